@@ -1,0 +1,32 @@
+import type { z } from 'zod'
+import type { CheckResult, Claim, Finding, Measurement, Moment } from './result.ts'
+import type { Stage } from './stage.ts'
+
+/** What `measure` saw: plain JSON, so that it can be stored and judged again. */
+export interface Observation<Facts> {
+  measurements: Measurement[]
+  facts: Facts
+  /** One line for people, without an opinion: "61 pages, 240 links". */
+  summary: string
+  /** Why the measuring ended early. What was seen is kept and judged, but it cannot amount to a pass. */
+  incomplete?: string
+}
+
+/** One check of a site. To add one: a folder in src/checks, a line in src/checks/index.ts, `npm run generate`. */
+export interface Check<Options, Facts> {
+  id: string
+  title: string
+  /** The question of the report that its results answer. */
+  claim: Claim['id']
+  /** When it runs in a rehearsal; most checks run once, in `main`. */
+  moments: readonly Moment[]
+  /** The single source of the config, the JSON Schema, the inputs of the actions and the tables in the docs. */
+  options: z.ZodType<Options>
+  /**
+   * Side effects, no opinions. Throws a UserError for what the user can mend; any other error becomes the
+   * outcome `error` with its root cause.
+   */
+  measure(stage: Stage, options: Options): Promise<Observation<Facts>>
+  /** Opinions, no side effects. */
+  judge(observed: Observation<Facts>, options: Options, baseline?: CheckResult): Finding[]
+}

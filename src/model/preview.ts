@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import type { Log } from './stage.ts'
+
+/** A process, and when it started: a process id alone may have been given to another one since. */
+export const ProcessRef = z.strictObject({
+  pid: z.int().positive(),
+  /** Field 22 of /proc/PID/stat, clock ticks since boot; 0 where the system does not tell. */
+  startTime: z.number().nonnegative(),
+})
+export type ProcessRef = z.infer<typeof ProcessRef>
+
+/** preview.json: enough for another process to tell how a preview is and to take it down. */
+export const PreviewState = z.strictObject({
+  schema: z.literal('rehearse.preview/1'),
+  /** A random id; every process of the preview carries it as REHEARSE_ID in its environment. */
+  id: z.uuid(),
+  provider: z.string().max(40),
+  phase: z.enum(['starting', 'up', 'down']),
+  startedAt: z.iso.datetime(),
+  /** The URL under test, as soon as it is known. */
+  url: z.url().optional(),
+  /** True when Rehearse started it, so that load may go to it. */
+  own: z.boolean(),
+  /** The leader of the preview's own process group. */
+  leader: ProcessRef.optional(),
+  port: z.int().positive().optional(),
+  /** Path of the log file of its processes. */
+  log: z.string().max(4096).optional(),
+})
+export type PreviewState = z.infer<typeof PreviewState>
+
+/** What a provider gets to bring a preview up. */
+export interface PreviewSetting {
+  id: string
+  /** Folder that paths in the options are relative to: the one of rehearse.yml. */
+  root: string
+  /** The run folder; logs go to `logs/` in it. */
+  dir: string
+  env: Record<string, string | undefined>
+  /** The command line that starts Rehearse itself, for a preview that Rehearse serves. */
+  program: readonly [command: string, ...args: string[]]
+  log: Log
+  signal: AbortSignal
+  /** Writes the state to disk. A provider calls it before it starts anything that must be undone. */
+  save(part: Partial<PreviewState>): Promise<void>
+}
+
+/** One way to bring a preview environment up. Taking it down needs only preview.json. */
+export interface Provider<Options> {
+  id: string
+  title: string
+  /** An object, or a string as shorthand for its most important property. */
+  options: z.ZodType<Options>
+  /** Returns when the preview answers. Throws a UserError that says why it does not. */
+  up(setting: PreviewSetting, options: Options): Promise<{ url: string }>
+}

@@ -1,0 +1,20 @@
+const hidden = '‹redacted›'
+
+/** Query parameters and assignments whose values are secrets by their name. */
+const named =
+  /\b((?:[a-z0-9_-]{0,40}[_-])?(?:token|key|apikey|secret|sig|signature|password|passwd|pwd|code|session|sessionid|auth)=)[^&\s"'<>]+/gi
+/** `user:password@` in a URL. */
+const userinfo = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)[^/\s@"'<>]{1,500}@/gi
+/** JSON Web Tokens, GitHub's and GitLab's tokens, AWS access keys, Slack's tokens, by their documented prefixes. */
+const shaped =
+  /\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*|\b(?:gh[opusr]_\w{20,}|github_pat_\w{20,}|glpat-[\w-]{20,}|AKIA[0-9A-Z]{16}|xox[abprs]-[\w-]{10,})/g
+const bearer = /\b(bearer\s+)[\w.~+/=-]{8,}/gi
+
+/** Text of the site with what looks like a secret taken out. Comments and reports are read by many. */
+export function redact(text: string): string {
+  return text
+    .replace(userinfo, `$1${hidden}@`)
+    .replace(named, `$1${hidden}`)
+    .replace(shaped, hidden)
+    .replace(bearer, `$1${hidden}`)
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod'
+
+/*
+ * Everything that crosses a process or a file. Result files may come from another job, so the schemas
+ * also bound what they let in.
+ */
+
+const Text = z.string().max(4096)
+const CheckId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)
+
+/** `error` means "could not find out": never "the site is bad", and never a pass. */
+export const Outcome = z.enum(['pass', 'warn', 'fail', 'error', 'skip'])
+export type Outcome = z.infer<typeof Outcome>
+
+/** When in a rehearsal a check runs: before the disturbing ones, among them, or after them. */
+export const Moment = z.enum(['before', 'main', 'after'])
+export type Moment = z.infer<typeof Moment>
+
+export const Gate = z.enum(['open', 'closed'])
+export type Gate = z.infer<typeof Gate>
+
+export const Measurement = z.strictObject({
+  metric: z.string().max(200),
+  value: z.number(),
+  unit: z.enum(['ms', 'count', 'ratio', 'bytes', '1/s']),
+  subject: Text.optional(),
+  /** How many samples stand behind the value. */
+  n: z.int().nonnegative().optional(),
+})
+export type Measurement = z.infer<typeof Measurement>
+
+export const Severity = z.enum(['error', 'warning', 'info'])
+export type Severity = z.infer<typeof Severity>
+
+export const Finding = z.strictObject({
+  /** "<check>/<what>": stable API, the anchor in the docs and the key to ignore it. */
+  rule: z.string().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/),
+  severity: Severity,
+  /** What it is about: a path of the site, an assertion, a threshold. */
+  subject: Text,
+  /** What is wrong, in our words; foreign text belongs in `subject` or `evidence`. */
+  message: Text,
+  fix: Text.optional(),
+  /** The place in the repository it comes from, where one is known. */
+  where: z.strictObject({ file: Text, line: z.int().positive().optional() }).optional(),
+  /** Lines that prove it, foreign text included: pages it stands on, excerpts. */
+  evidence: z.array(Text).max(50).optional(),
+  /** True when the base has it too. */
+  known: z.boolean().optional(),
+})
+export type Finding = z.infer<typeof Finding>
+
+export const CheckResult = z.strictObject({
+  check: CheckId,
+  moment: Moment,
+  outcome: Outcome,
+  /** Why it was skipped or could not find out. */
+  reason: Text.optional(),
+  /** What was measured, in one line for people: "61 pages, 240 links". */
+  summary: Text.optional(),
+  measurements: z.array(Measurement).max(10_000),
+  findings: z.array(Finding).max(20_000),
+  durationMs: z.number().nonnegative(),
+})
+export type CheckResult = z.infer<typeof CheckResult>
+
+/** One file in `results/`: the result, and the facts that let it be judged again. */
+export const ResultFile = z.strictObject({
+  schema: z.literal('rehearse.result/1'),
+  ...CheckResult.shape,
+  facts: z.json().optional(),
+})
+export type ResultFile = z.infer<typeof ResultFile>
+
+export const Claim = z.strictObject({
+  id: z.enum(['tested', 'rehearsed', 'recovers']),
+  answer: z.enum(['yes', 'no', 'not-tested']),
+  evidence: Text,
+})
+export type Claim = z.infer<typeof Claim>
+
+export const Report = z.strictObject({
+  schema: z.literal('rehearse.report/1'),
+  /** The version of Rehearse that decided. */
+  version: z.string().max(40),
+  /** The URL under test; absent when no preview came up. */
+  target: Text.optional(),
+  commit: z.string().max(64).optional(),
+  base: z.string().max(64).optional(),
+  startedAt: z.iso.datetime(),
+  durationMs: z.number().nonnegative(),
+  outcome: Outcome,
+  gate: Gate,
+  results: z.array(CheckResult).max(200),
+  claims: z.array(Claim).length(3),
+})
+export type Report = z.infer<typeof Report>
+
+/** The name of a result in the run folder and in tables: "crawl", "health-after". */
+export function resultName(result: { check: string; moment: Moment }): string {
+  return result.moment === 'main' ? result.check : `${result.check}-${result.moment}`
+}

@@ -1,0 +1,31 @@
+import type { Moment } from './result.ts'
+
+/** Where people can follow the work. Hosts escape every line; `quote` is for text that is not ours. */
+export interface Log {
+  line(text: string): void
+  warn(text: string): void
+  /** Foreign lines, such as the tail of a preview's log, set apart from ours. */
+  quote(lines: readonly string[]): void
+  /** The newest state of long work: a live line on a terminal, a line now and then in a CI log. */
+  progress(text: string): void
+  /** Runs `work` with its lines folded under a title. */
+  group<T>(title: string, work: () => Promise<T>): Promise<T>
+}
+
+/** What a check may touch: everything it does to the outside world goes through here. */
+export interface Stage {
+  /** The URL under test. */
+  target: URL
+  moment: Moment
+  /** Requests to the target and to `allow-hosts`; throws for any other host and follows no redirect. */
+  fetch(url: URL, init?: { method?: string; signal?: AbortSignal }): Promise<Response>
+  /** Whether load may go to the host: what Rehearse started, loopback, or named in `allow-hosts`. */
+  mayLoad(url: URL): boolean
+  log: Log
+  /** The command line that starts Rehearse itself, for work that needs a process of its own. */
+  program: readonly [command: string, ...args: string[]]
+  /** Monotonic milliseconds. */
+  now(): number
+  /** Aborted when the run is cancelled; a check then ends soon with what it has or throws. */
+  signal: AbortSignal
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+
+const milliseconds: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }
+
+/** Milliseconds of "500ms", "2s", "1.5m" or "1h"; undefined when it is no duration. */
+export function parseDuration(text: string): number | undefined {
+  const match = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h)$/.exec(text.trim())
+  return match ? Number(match[1]) * (milliseconds[match[2] ?? ''] ?? Number.NaN) : undefined
+}
+
+/** "12 ms", "1.3 s", "2.5 min": three digits at most, for people. */
+export function formatDuration(ms: number): string {
+  if (ms < 10) return `${Number(ms.toFixed(1))} ms`
+  if (ms < 1000) return `${Math.round(ms)} ms`
+  if (ms < 60_000) return `${Number((ms / 1000).toFixed(1))} s`
+  return `${Number((ms / 60_000).toFixed(1))} min`
+}
+
+/** Requests per second of "50/s" or "300/m"; undefined when it is no rate. */
+export function parseRate(text: string): number | undefined {
+  const match = /^(\d+(?:\.\d+)?)\s*\/\s*(s|m)$/.exec(text.trim())
+  return match ? Number(match[1]) / (match[2] === 'm' ? 60 : 1) : undefined
+}
+
+/** A config value that people write as "30s"; code receives milliseconds. */
+export const Duration = z
+  .string()
+  .regex(/^\s*\d+(\.\d+)?\s*(ms|s|m|h)\s*$/, 'is no duration; write it as 500ms, 30s, 2m or 1h')
+  .transform((text) => parseDuration(text) ?? Number.NaN)
+
+/** A config value that people write as "20/s"; code receives requests per second. */
+export const Rate = z
+  .string()
+  .regex(/^\s*\d+(\.\d+)?\s*\/\s*(s|m)\s*$/, 'is no rate; write it as 20/s or 90/m')
+  .transform((text) => parseRate(text) ?? Number.NaN)
+
+/** "1 page", "12 pages", "1,204 links". */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n.toLocaleString('en')} ${n === 1 ? one : many}`
+}
