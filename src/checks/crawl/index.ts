@@ -1,0 +1,15 @@
+import type { Check } from '../../model/check.ts'
+import type { CrawlFacts } from './facts.ts'
+import { judge } from './judge.ts'
+import { type CrawlOptions, options } from './options.ts'
+
+/** Every page and resource of the site, followed from the target's root. */
+export const crawl: Check<CrawlOptions, CrawlFacts> = {
+  id: 'crawl',
+  title: 'Crawl',
+  claim: 'tested',
+  moments: ['main'],
+  options,
+  measure: async (stage, chosen) => (await import('./measure.ts')).measure(stage, chosen),
+  judge,
+}

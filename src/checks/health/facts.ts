@@ -1,0 +1,18 @@
+import type { JsonScalar } from './assertion.ts'
+
+/** What one assertion saw. */
+export interface Probe {
+  /** The assertion's text. */
+  assertion: string
+  /** The status, the milliseconds, whether the text is there, or the value found; absent without an answer. */
+  seen?: JsonScalar
+  /** Why there was nothing to compare: no answer, no JSON, nothing at the path. */
+  problem?: string
+  status?: number
+  /** The start of the answer's body. */
+  excerpt?: string
+}
+
+export interface HealthFacts {
+  probes: Probe[]
+}

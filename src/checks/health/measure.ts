@@ -1,0 +1,96 @@
+import { query } from 'jsonpath-rfc9535'
+import type { Observation } from '../../model/check.ts'
+import type { Stage } from '../../model/stage.ts'
+import { count } from '../../model/units.ts'
+import { type Answer, ask } from './answer.ts'
+import type { Assertion, JsonScalar } from './assertion.ts'
+import type { HealthFacts, Probe } from './facts.ts'
+import type { HealthOptions } from './options.ts'
+
+/** The first request to a page often pays for a cold cache: a time is the median of three. */
+const timedRequests = 3
+
+/** Asks every distinct method and path once, or three times where a time is asserted. */
+export async function measure(
+  stage: Stage,
+  options: HealthOptions,
+): Promise<Observation<HealthFacts>> {
+  const requests = Map.groupBy(options.assertions, ({ method, path }) => `${method} ${path}`)
+  const timed = options.assertions.filter(({ what }) => what === 'time')
+  const probes: Probe[] = []
+  for (const [request, assertions] of requests) {
+    const [method = 'GET', path = '/'] = request.split(' ')
+    const times = assertions.some((assertion) => timed.includes(assertion)) ? timedRequests : 1
+    const answers: Answer[] = []
+    for (let n = 0; n < times; n++) {
+      answers.push(await ask(stage, method, path, options.timeout))
+    }
+    probes.push(...assertions.map((assertion) => probe(assertion, answers)))
+    stage.log.progress(`${probes.length} of ${options.assertions.length} assertions asked`)
+  }
+  return {
+    measurements: timed.flatMap(({ text }) => {
+      const seen = probes.find(({ assertion }) => assertion === text)?.seen
+      return typeof seen === 'number'
+        ? [{ metric: 'health.time', value: seen, unit: 'ms' as const, subject: text }]
+        : []
+    }),
+    facts: { probes },
+    summary: `${count(probes.length, 'assertion')} on ${count(requests.size, 'address', 'addresses')}`,
+  }
+}
+
+function probe(assertion: Assertion, answers: readonly Answer[]): Probe {
+  const failed = answers.find((answer) => 'problem' in answer)
+  if (failed) return { assertion: assertion.text, problem: failed.problem }
+  const answered = answers.filter((answer) => 'status' in answer)
+  const last = answered.at(-1)
+  if (!last) return { assertion: assertion.text, problem: 'nothing was asked' }
+  return {
+    assertion: assertion.text,
+    status: last.status,
+    excerpt: last.body.slice(0, 300),
+    ...look(assertion, last, median(answered.map(({ ms }) => ms))),
+  }
+}
+
+function look(
+  assertion: Assertion,
+  answer: { status: number; body: string },
+  ms: number,
+): { seen: JsonScalar } | { problem: string } {
+  switch (assertion.what) {
+    case 'status':
+      return { seen: answer.status }
+    case 'time':
+      return { seen: ms }
+    case 'body':
+      return { seen: answer.body.includes(assertion.value) }
+    case 'json':
+      return lookInJson(assertion.query, answer.body)
+  }
+}
+
+function lookInJson(path: string, body: string): { seen: JsonScalar } | { problem: string } {
+  let document: unknown
+  try {
+    document = JSON.parse(body)
+  } catch {
+    return { problem: 'the answer is no JSON' }
+  }
+  const found: unknown = query(document as Parameters<typeof query>[0], path)[0]
+  if (found === undefined) return { problem: `nothing stands at ${path}` }
+  // Objects and lists are shown as they stand; only scalars can equal what an assertion states.
+  if (typeof found === 'string') return { seen: found.slice(0, 300) }
+  return {
+    seen:
+      typeof found === 'object' && found !== null
+        ? JSON.stringify(found).slice(0, 300)
+        : (found as JsonScalar),
+  }
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+}
