@@ -1,0 +1,12 @@
+/** What a rehearsal is told to do, read and complete. Options of checks and providers are theirs to type. */
+export interface Config {
+  /** Folder that relative paths start from: the one of rehearse.yml, else the working directory. */
+  root: string
+  preview: { provider: string; options: unknown } | undefined
+  checks: readonly string[]
+  allowHosts: readonly string[]
+  onError: 'fail' | 'warn'
+  report: { comment: 'on-problem' | 'always' | 'never'; commentKey: string }
+  /** Options by check id. */
+  options: Readonly<Record<string, unknown>>
+}

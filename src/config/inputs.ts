@@ -1,0 +1,57 @@
+import { configJsonSchema, type JsonSchema } from './json-schema.ts'
+
+/** A value of rehearse.yml that an action input or a flag can set. */
+export interface Input {
+  name: string
+  /** Where it stands in rehearse.yml. */
+  path: readonly string[]
+  description: string
+  default: unknown
+  kind: 'text' | 'list' | 'number' | 'boolean'
+}
+
+/** Every input that the config's schema names, in its order. */
+export function configInputs(): Input[] {
+  return collect(configJsonSchema(), [])
+}
+
+function collect(schema: JsonSchema, path: readonly string[]): Input[] {
+  const own = schema.input === undefined ? [] : [input(schema, path, schema.input)]
+  const nested = Object.entries(schema.properties ?? {}).flatMap(([key, property]) =>
+    collect(property, [...path, key]),
+  )
+  return [...own, ...nested]
+}
+
+function input(schema: JsonSchema, path: readonly string[], name: string): Input {
+  return {
+    name,
+    path,
+    description: schema.description ?? '',
+    default: schema.default,
+    kind: kindOf(schema),
+  }
+}
+
+function kindOf(schema: JsonSchema): Input['kind'] {
+  if (schema.type === 'array') return 'list'
+  if (schema.type === 'number' || schema.type === 'integer') return 'number'
+  return schema.type === 'boolean' ? 'boolean' : 'text'
+}
+
+/** The value that an input's text stands for. A list is one item a line; text that fits nothing stays text. */
+export function inputValue(kind: Input['kind'], text: string): unknown {
+  switch (kind) {
+    case 'list':
+      return text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+    case 'number':
+      return text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text
+    case 'boolean':
+      return text === 'true' ? true : text === 'false' ? false : text
+    case 'text':
+      return text
+  }
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { ConfigFile } from './schema.ts'
+
+/** The parts of JSON Schema that our own schema uses. */
+export interface JsonSchema {
+  type?: string
+  description?: string
+  default?: unknown
+  enum?: unknown[]
+  properties?: Record<string, JsonSchema>
+  items?: JsonSchema
+  anyOf?: JsonSchema[]
+  /** Our own keyword: the name of the action input and flag that sets this value. */
+  input?: string
+}
+
+/** rehearse.yml as JSON Schema (draft 2020-12), as people write it: units as text, defaults optional. */
+export function configJsonSchema(): JsonSchema {
+  return z.toJSONSchema(ConfigFile, { io: 'input' }) as JsonSchema
+}

@@ -1,0 +1,100 @@
+import type { z } from 'zod'
+import { UserError } from '../model/errors.ts'
+import { visible } from '../model/visible.ts'
+import { configJsonSchema, type JsonSchema } from './json-schema.ts'
+import { nearest } from './nearest.ts'
+
+/** The first of zod's issues as the three lines people get. `place` says where the value was written. */
+export function mistake(
+  error: z.ZodError,
+  value: unknown,
+  place: (path: readonly PropertyKey[]) => string,
+): UserError {
+  const issue = flatten(error.issues[0], [])
+  const others = error.issues.length - 1
+  const more = others > 0 ? ` (and ${others} more below it)` : ''
+  if (issue.code === 'unrecognized_keys') return unknownKey(issue, place, more)
+  const path = issue.path.map(String).join('.')
+  const given = at(value, issue.path)
+  return new UserError({
+    code: 'config-invalid',
+    what: `${place(issue.path)}: ${path || 'the config'} is not valid${more}`,
+    why: given === undefined ? issue.message : `${show(given)} ${told(issue)}`,
+    fix: hint(issue.path) ?? 'See docs/configuration.md for what it takes',
+  })
+}
+
+function unknownKey(
+  issue: Issue,
+  place: (path: readonly PropertyKey[]) => string,
+  more: string,
+): UserError {
+  const key = issue.keys?.[0] ?? ''
+  const section = issue.path.map(String).join('.')
+  const known = Object.keys(schemaAt(issue.path)?.properties ?? {})
+  const meant = nearest(key, known)
+  return new UserError({
+    code: 'config-unknown-key',
+    what: `${place([...issue.path, key])}: unknown key "${visible(key)}"${section ? ` in ${section}` : ''}${more}`,
+    why: `${section || 'rehearse.yml'} takes ${known.join(', ')}`,
+    fix: meant === undefined ? 'Remove it, or write one of these' : `Write "${meant}"`,
+  })
+}
+
+type Issue = z.core.$ZodIssue & { keys?: string[] }
+
+/** A union reports one list of issues per member: take the deepest, it is the one that was meant. */
+function flatten(issue: z.core.$ZodIssue | undefined, prefix: readonly PropertyKey[]): Issue {
+  if (!issue) throw new Error('a failed parse without an issue')
+  const path = [...prefix, ...issue.path]
+  if (issue.code !== 'invalid_union') return { ...issue, path } as Issue
+  const members = issue.errors.flatMap((issues) => (issues[0] ? [flatten(issues[0], path)] : []))
+  const rank = (member: Issue): number =>
+    member.path.length + (member.code === 'unrecognized_keys' ? 1 : 0)
+  return members.toSorted((a, b) => rank(b) - rank(a))[0] ?? ({ ...issue, path } as Issue)
+}
+
+function told(issue: Issue): string {
+  if (issue.code === 'invalid_value') return `is not one of ${issue.values.map(String).join(', ')}`
+  if (issue.code === 'invalid_type') return `is no ${issue.expected}`
+  // Our own messages either follow the value ("is no duration ...") or quote it themselves.
+  return issue.message.startsWith('"') ? `: ${issue.message}` : issue.message
+}
+
+function show(value: unknown): string {
+  return visible(
+    typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value)),
+    120,
+  )
+}
+
+function hint(path: readonly PropertyKey[]): string | undefined {
+  const schema = schemaAt(path)
+  if (!schema) return undefined
+  if (schema.default !== undefined)
+    return `Remove it for the default, ${JSON.stringify(schema.default)}, or mend it`
+  return schema.description
+}
+
+function schemaAt(path: readonly PropertyKey[]): JsonSchema | undefined {
+  let schema: JsonSchema | undefined = configJsonSchema()
+  for (const key of path) {
+    if (!schema) return undefined
+    const object: JsonSchema | undefined = schema.properties
+      ? schema
+      : schema.anyOf?.find(({ properties }) => properties)
+    schema = typeof key === 'number' ? schema.items : object?.properties?.[String(key)]
+  }
+  return schema?.properties
+    ? schema
+    : (schema?.anyOf?.find(({ properties }) => properties) ?? schema)
+}
+
+function at(value: unknown, path: readonly PropertyKey[]): unknown {
+  let current = value
+  for (const key of path) {
+    if (typeof current !== 'object' || current === null) return undefined
+    current = (current as Record<PropertyKey, unknown>)[key]
+  }
+  return current
+}

@@ -1,0 +1,85 @@
+import { readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import { UserError } from '../model/errors.ts'
+import { rootCause } from '../model/root-cause.ts'
+
+/** rehearse.yml as read: its value, and where in the file a key stands. */
+export interface Source {
+  /** The name people know it by: relative to the working directory. */
+  name: string
+  value: Record<string, unknown>
+  /** "rehearse.yml:7:3" for the deepest part of the path that stands in the file. */
+  place(keys: readonly PropertyKey[]): string
+}
+
+const sizeLimit = 1024 * 1024
+
+/** Reads a config file. Undefined when it does not exist; a UserError when it is no YAML mapping. */
+export async function readSource(file: string): Promise<Source | undefined> {
+  const name = path.relative(process.cwd(), file) || file
+  const text = await read(file, name)
+  if (text === undefined) return undefined
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const [mistake] = document.errors
+  if (mistake) {
+    const { line, col } = lines.linePos(mistake.pos[0])
+    throw new UserError({
+      code: 'config-not-yaml',
+      what: `${name}:${line}:${col} is no valid YAML`,
+      why: mistake.message,
+      fix: 'Check the indentation and the quotes around this line',
+      cause: mistake,
+    })
+  }
+  const value: unknown = document.toJS({ maxAliasCount: 100 })
+  if (value !== null && (typeof value !== 'object' || Array.isArray(value))) {
+    throw new UserError({
+      code: 'config-not-yaml',
+      what: `${name} holds no settings`,
+      why: `It is ${Array.isArray(value) ? 'a list' : 'a single value'} where "key: value" lines are expected`,
+      fix: 'Start it with a section such as "preview:"',
+    })
+  }
+  return {
+    name,
+    value: (value ?? {}) as Record<string, unknown>,
+    place: (keys) => [name, position(document, lines, keys)].filter(Boolean).join(':'),
+  }
+}
+
+async function read(file: string, name: string): Promise<string | undefined> {
+  try {
+    const { size } = await stat(file)
+    if (size > sizeLimit) throw new Error(`it holds ${size} bytes, more than 1 MiB`)
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw new UserError({
+      code: 'config-unreadable',
+      what: `${name} cannot be read`,
+      why: rootCause(error),
+      fix: 'Check that it is a file of less than 1 MiB that this user may read',
+      cause: error,
+    })
+  }
+}
+
+function position(document: Document, lines: LineCounter, keys: readonly PropertyKey[]): string {
+  for (let depth = keys.length; depth > 0; depth--) {
+    const parent: unknown =
+      depth === 1 ? document.contents : document.getIn(keys.slice(0, depth - 1), true)
+    const key = keys[depth - 1]
+    const pair = isMap(parent)
+      ? parent.items.find(({ key: node }) => isScalar(node) && node.value === key)
+      : undefined
+    const node: unknown = pair?.key ?? document.getIn(keys.slice(0, depth), true)
+    const range = (node as { range?: [number, number, number] } | undefined)?.range
+    if (range) {
+      const { line, col } = lines.linePos(range[0])
+      return `${line}:${col}`
+    }
+  }
+  return ''
+}

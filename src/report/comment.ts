@@ -1,0 +1,42 @@
+import type { Report } from '../model/result.ts'
+import { checkTable, claims, folded, footer, heading, lead, problems } from './sections.ts'
+import { findingsOf } from './words.ts'
+
+/** GitHub refuses a comment of more than 65,536 characters; people stop reading long before. */
+const softLimit = 20_000
+
+/** The report for a pull request: the verdict first, and never longer than 20,000 characters. */
+export function renderComment(report: Report, runUrl?: string): string {
+  const draft = (items: number, details: boolean): string =>
+    [
+      heading(report),
+      lead(report),
+      claims(report),
+      titled('### Problems', problems(report, 'error', items)),
+      folded(
+        `Warnings (${findingsOf(report, 'warning').length})`,
+        details ? problems(report, 'warning', items) : '',
+      ),
+      details ? folded('Every check', checkTable(report)) : '',
+      'Run the same rehearsal at home: `npx rehearse run`',
+      footer(report, runUrl),
+    ]
+      .filter((section) => section !== '')
+      .join('\n\n')
+  // Whole parts go, never half of one: first the details, then items of the list.
+  const drafts = [
+    () => draft(10, true),
+    () => draft(10, false),
+    () => draft(3, false),
+    () => draft(1, false),
+  ]
+  for (const write of drafts) {
+    const text = write()
+    if (text.length <= softLimit) return text
+  }
+  return [heading(report), claims(report), footer(report, runUrl)].join('\n\n').slice(0, softLimit)
+}
+
+function titled(title: string, body: string): string {
+  return body === '' ? '' : `${title}\n${body}`
+}

@@ -1,0 +1,30 @@
+import type { Report } from '../model/result.ts'
+import { checkTable, claims, footer, heading, lead, problems } from './sections.ts'
+
+/** A job summary may hold 1 MiB of UTF-8, else GitHub drops the whole of it. */
+const byteLimit = 900 * 1024
+
+/** The whole report in Markdown: report.md and the job summary. At most 900 KiB. */
+export function renderFull(report: Report, runUrl?: string): string {
+  for (let items = 5000; ; items = Math.floor(items / 2)) {
+    const text = write(report, items, runUrl)
+    if (new TextEncoder().encode(text).length <= byteLimit || items === 0) return text
+  }
+}
+
+function write(report: Report, items: number, runUrl: string | undefined): string {
+  const lists = [
+    ['### Problems', problems(report, 'error', items)],
+    ['### Warnings', problems(report, 'warning', items)],
+    ['### Notes', problems(report, 'info', items)],
+  ] as const
+  return [
+    heading(report),
+    lead(report),
+    claims(report),
+    ...lists.flatMap(([title, body]) => (body === '' ? [] : [`${title}\n\n${body}`])),
+    `### Checks\n\n${checkTable(report)}`,
+    footer(report, runUrl),
+    '',
+  ].join('\n\n')
+}
