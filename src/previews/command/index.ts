@@ -1,0 +1,10 @@
+import type { Provider } from '../../model/preview.ts'
+import { CommandOptions } from './options.ts'
+import { up } from './up.ts'
+
+export const command: Provider<CommandOptions> = {
+  id: 'command',
+  title: 'A command that starts the app',
+  options: CommandOptions,
+  up,
+}

@@ -1,0 +1,21 @@
+import type { Log } from '../model/stage.ts'
+import { readState } from './state.ts'
+import type { Swept } from './swept.ts'
+import { takeDown } from './take-down.ts'
+
+/**
+ * Takes down the preview of a run folder, whoever started it, within 5 s. Does nothing when there is none
+ * or it is down already. `left` names what could not be ended; then the state stays as it was, so that
+ * another attempt finds it. Throws the UserError `preview-state-corrupt`.
+ */
+export async function previewDown(request: {
+  dir: string
+  log: Log
+  /** Milliseconds between SIGTERM and SIGKILL, 3000 at most. */
+  graceMs?: number
+}): Promise<Swept> {
+  const state = await readState(request.dir)
+  if (state === undefined) return { stopped: 0, left: [] }
+  if (state.own && state.phase !== 'down') request.log.progress('ending the preview')
+  return await takeDown(state, request.dir, request.graceMs)
+}

@@ -1,0 +1,17 @@
+import type { PreviewState } from '../model/preview.ts'
+import { groupLives } from './group-lives.ts'
+import { listenedPorts, listeningSockets } from './listening-sockets.ts'
+import { previewProcesses } from './preview-processes.ts'
+import { hasProcessTable, readProcess } from './process-table.ts'
+
+/** Whether the preview's leader lives or one of its processes listens on its port. */
+export function isServing(state: PreviewState): boolean {
+  const { leader, port } = state
+  if (!hasProcessTable()) return leader !== undefined && groupLives(leader.pid)
+  const now = leader && readProcess(leader.pid)
+  if (now && now.startTime === leader.startTime && !now.ended) return true
+  const sockets = listeningSockets()
+  return previewProcesses(state).some(
+    (entry) => port !== undefined && listenedPorts(entry.pid, sockets).includes(port),
+  )
+}

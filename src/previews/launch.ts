@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { ProcessRef } from '../model/preview.ts'
+import { readProcess } from './process-table.ts'
+
+/** How a process ended. */
+export interface Exit {
+  code: number | null
+  signal: NodeJS.Signals | null
+}
+
+export interface Launched {
+  leader: ProcessRef
+  /** Settles when the leader ends; what it started may live on. */
+  exit: Promise<Exit>
+}
+
+/**
+ * Starts a process that may outlive this one: leader of its own session and group, nothing inherited,
+ * standard output and error in the file `log`, which is replaced. Throws when it cannot be started.
+ */
+export async function launch(start: {
+  command: readonly [string, ...string[]]
+  cwd: string
+  env: Record<string, string>
+  log: string
+}): Promise<Launched> {
+  mkdirSync(dirname(start.log), { recursive: true, mode: 0o700 })
+  // Removed and created anew, so that a link in its place is not written through.
+  rmSync(start.log, { force: true })
+  const log = openSync(start.log, 'ax', 0o600)
+  try {
+    const [program, ...args] = start.command
+    const child = spawn(program, args, {
+      cwd: start.cwd,
+      env: start.env,
+      detached: true,
+      stdio: ['ignore', log, log],
+    })
+    const exit = new Promise<Exit>((resolve) => {
+      child.once('exit', (code, signal) => resolve({ code, signal }))
+    })
+    const startTime = child.pid === undefined ? undefined : readProcess(child.pid)?.startTime
+    await once(child, 'spawn')
+    child.unref()
+    return { leader: { pid: child.pid ?? 0, startTime: startTime ?? 0 }, exit }
+  } finally {
+    closeSync(log)
+  }
+}

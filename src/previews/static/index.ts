@@ -1,0 +1,10 @@
+import type { Provider } from '../../model/preview.ts'
+import { StaticOptions } from './options.ts'
+import { up } from './up.ts'
+
+export const staticFolder: Provider<StaticOptions> = {
+  id: 'static',
+  title: 'The folder of a built site',
+  options: StaticOptions,
+  up,
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import { UserError } from '../model/errors.ts'
+import type { PreviewSetting, PreviewState } from '../model/preview.ts'
+import { rootCause } from '../model/root-cause.ts'
+import { providers } from './index.ts'
+import { isServing } from './is-serving.ts'
+import { readState, writeState } from './state.ts'
+import { takeDown } from './take-down.ts'
+
+/** What to bring up, and where. */
+export interface PreviewRequest extends Omit<PreviewSetting, 'id' | 'save'> {
+  /** The id of the provider. */
+  provider: string
+  /** Its options, as its schema returns them. */
+  options: unknown
+}
+
+/**
+ * Brings a preview up and returns its state when it answers; it then outlives this process. The state is
+ * on disk before anything is started. On failure or abort, what was started is taken down first; an abort
+ * rejects with the signal's reason. Throws UserErrors, among them `preview-already-up`.
+ */
+export async function previewUp(request: PreviewRequest): Promise<PreviewState> {
+  const { provider: id, options, ...place } = request
+  const provider = providers.find((known) => known.id === id)
+  if (provider === undefined) {
+    throw new UserError({
+      code: 'preview-provider-unknown',
+      what: `There is no preview provider "${id}"`,
+      why: `The providers are ${providers.map((known) => known.id).join(', ')}`,
+      fix: 'Name one of these under "preview" in rehearse.yml',
+    })
+  }
+  request.signal.throwIfAborted()
+  await clear(request)
+
+  let state: PreviewState = {
+    schema: 'rehearse.preview/1',
+    id: randomUUID(),
+    provider: id,
+    phase: 'starting',
+    startedAt: new Date().toISOString(),
+    own: false,
+  }
+  const save = async (part: Partial<PreviewState>) => {
+    // In memory first: should the disk be full, the processes can still be ended.
+    state = { ...state, ...part }
+    await writeState(request.dir, state)
+  }
+  await save({})
+  try {
+    const { url } = await provider.up({ ...place, id: state.id, save }, options)
+    request.signal.throwIfAborted()
+    await save({ phase: 'up', url })
+    return state
+  } catch (thrown) {
+    // The first failure is the one to tell.
+    const undone = await takeDown(state, request.dir).catch(rootCause)
+    if (typeof undone === 'string') request.log.warn(undone)
+    else
+      for (const { pid, command } of undone.left) request.log.warn(`still runs: ${pid} ${command}`)
+    throw thrown
+  }
+}
+
+async function clear(request: PreviewRequest): Promise<void> {
+  const earlier = await readState(request.dir)
+  if (earlier === undefined || earlier.phase === 'down') return
+  if (!isServing(earlier)) {
+    await takeDown(earlier, request.dir)
+    return
+  }
+  const { url, leader } = earlier
+  throw new UserError({
+    code: 'preview-already-up',
+    what: `A preview is already ${url === undefined ? 'starting' : `up at ${url}`}`,
+    why: `It was started at ${earlier.startedAt}${leader ? ` as process ${leader.pid}` : ''}`,
+    fix: 'Take it down first: rehearse preview down',
+  })
+}

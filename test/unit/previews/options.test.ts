@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { providers } from '../../../src/previews/index.ts'
+
+const parse = (id: string, written: unknown) =>
+  providers.find((provider) => provider.id === id)?.options.safeParse(written)
+
+describe('the options of the previews', () => {
+  it.each([
+    [
+      'command',
+      'npm start',
+      { start: 'npm start', ready: '/', timeout: 60_000, cwd: '.', env: {} },
+    ],
+    ['static', 'dist', { folder: 'dist', ready: '/', timeout: 60_000 }],
+    ['url', 'https://shop.example', { address: 'https://shop.example', timeout: 60_000 }],
+  ])('%s takes a string as shorthand', (id, text, options) => {
+    expect(parse(id, text)?.data).toEqual(options)
+    const [name = ''] = Object.keys(options)
+    expect(parse(id, { [name]: text })?.data).toEqual(options)
+    expect(parse(id, { [name]: text, timeout: '2m' })?.data).toEqual({
+      ...options,
+      timeout: 120_000,
+    })
+  })
+
+  it.each([
+    ['command', ''],
+    ['command', ' \n'],
+    ['command', 'a\0b'],
+    ['command', {}],
+    ['command', { start: 'x', port: 0 }],
+    ['command', { start: 'x', port: 65_536 }],
+    ['command', { start: 'x', timeout: 60 }],
+    ['command', { start: 'x', unknown: 1 }],
+    ['command', { start: 'x', env: { PORT: '1' } }],
+    ['command', { start: 'x', env: { REHEARSE_ID: '1' } }],
+    ['command', { start: 'x', env: { 'A=B': '1' } }],
+    ['command', { start: 'x', env: { A: 'a\0b' } }],
+    ['command', { start: 'x', ready: 'health' }],
+    ['command', { start: 'x', ready: '//other.example/' }],
+    ['command', { start: 'x', ready: '/\\other.example/' }],
+    ['command', { start: 'x', ready: '/\t/other.example/' }],
+    ['static', ' '],
+    ['static', { folder: 'dist', start: 'x' }],
+    ['url', ''],
+    ['url', { address: 'https://shop.example', port: 1 }],
+  ])('%s refuses %j', (id, written) => {
+    expect(parse(id, written)?.success).toBe(false)
+  })
+
+  it.each(providers.map((provider) => [provider.id, provider] as const))(
+    '%s has a JSON Schema that describes every option and shows its default as it is written',
+    (_id, provider) => {
+      const schema = z.toJSONSchema(provider.options, { io: 'input' })
+      const [text, object] = schema.anyOf ?? []
+      expect(text).toMatchObject({ type: 'string' })
+      const properties = Object.entries(object?.properties ?? {})
+      expect(properties.length).toBeGreaterThanOrEqual(3)
+      for (const [name, property] of properties) {
+        expect([name, property]).toEqual([
+          name,
+          expect.objectContaining({ description: expect.stringMatching(/^[A-Z].*\.$/) }),
+        ])
+      }
+      expect(object).toMatchObject({
+        additionalProperties: false,
+        required: [properties[0]?.[0]],
+        properties: { timeout: { type: 'string', default: '60s' } },
+      })
+    },
+  )
+})
