@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { UserError } from '../../model/errors.ts'
+
+/** What an event says about the code under test. */
+export interface EventContext {
+  /** The tested commit; on a pull request its head, not the merge commit that is checked out. */
+  commit?: string
+  base?: string
+  pullRequest?: number
+  /** The pull request comes from another repository, or from one that is gone. */
+  headRepoIsFork?: boolean
+  /** The pull request is not in the event: ask the API which open one has `commit` as its head. */
+  lookup?: 'commit'
+  /** Why there is nothing to comment on. */
+  note?: string
+}
+
+type Env = Readonly<Record<string, string | undefined>>
+
+const Sha = z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/)
+const Id = z.int().positive()
+const Repo = z.object({ id: Id })
+
+// Loose on purpose: only what is read here is checked. Other forges send fewer fields.
+const PullRequestEvent = z.object({
+  pull_request: z.object({
+    number: Id,
+    head: z.object({ sha: Sha, repo: Repo.nullish() }),
+    base: z.object({ sha: Sha, repo: Repo }),
+  }),
+})
+const MergeGroupEvent = z.object({
+  merge_group: z.object({ head_sha: Sha, base_sha: Sha, head_ref: z.string().max(1024) }),
+})
+const PushEvent = z.object({
+  ref: z.string().max(1024),
+  before: Sha,
+  after: Sha,
+  deleted: z.boolean().optional(),
+})
+
+/**
+ * What the event that started the job says, from its name, its payload (untrusted) and the environment.
+ * Throws a UserError on `pull_request_target` for a fork: that token can write, and must not meet its code.
+ */
+export function readEvent(name: string, payload: unknown, env: Env): EventContext {
+  switch (name) {
+    case 'pull_request':
+      return ofPullRequest(payload) ?? unusable(name, env)
+    case 'pull_request_target':
+      return refuseForks(ofPullRequest(payload))
+    case 'merge_group':
+      return ofMergeGroup(payload) ?? unusable(name, env)
+    case 'push':
+      return ofPush(payload) ?? unusable(name, env)
+    default:
+      return none(env, `no pull request belongs to the event ${name || 'without a name'}`)
+  }
+}
+
+function ofPullRequest(payload: unknown): EventContext | undefined {
+  const read = PullRequestEvent.safeParse(payload)
+  if (!read.success) return undefined
+  const { number, head, base } = read.data.pull_request
+  return {
+    commit: head.sha,
+    base: base.sha,
+    pullRequest: number,
+    headRepoIsFork: head.repo?.id !== base.repo.id,
+  }
+}
+
+/** An event that cannot be read may be a fork's. */
+function refuseForks(context: EventContext | undefined): EventContext {
+  if (context?.headRepoIsFork === false) return context
+  throw new UserError({
+    code: 'pull-request-target',
+    what: 'Rehearse does not run on pull_request_target for a pull request from a fork',
+    why: 'its token can write to this repository, and a rehearsal runs the code of the pull request',
+    fix: 'use "on: pull_request"; there the exit code and the summary work for forks, too',
+  })
+}
+
+function ofMergeGroup(payload: unknown): EventContext | undefined {
+  const read = MergeGroupEvent.safeParse(payload)
+  if (!read.success) return undefined
+  const { head_sha, base_sha, head_ref } = read.data.merge_group
+  // The base may hold slashes, so the last "pr-" counts.
+  const number = /gh-readonly-queue\/.+\/pr-(\d{1,10})-[0-9a-f]{40,64}$/.exec(head_ref)?.[1]
+  return {
+    commit: head_sha,
+    base: base_sha,
+    ...(number && Number(number) > 0 ? { pullRequest: Number(number) } : {}),
+    note: 'a merge group may hold several pull requests',
+  }
+}
+
+function ofPush(payload: unknown): EventContext | undefined {
+  const read = PushEvent.safeParse(payload)
+  if (!read.success) return undefined
+  const { ref, before, after, deleted } = read.data
+  const base = exists(before) ? { base: before } : {}
+  if (deleted || !exists(after)) return { note: 'the push deleted its branch' }
+  if (!ref.startsWith('refs/heads/')) return { commit: after, ...base, note: 'a tag was pushed' }
+  return { commit: after, ...base, lookup: 'commit' }
+}
+
+/** GitHub writes a SHA of zeros where there is no commit. */
+function exists(sha: string): boolean {
+  return !/^0+$/.test(sha)
+}
+
+function unusable(name: string, env: Env): EventContext {
+  return none(env, `the payload of the event ${name} is missing or cannot be read`)
+}
+
+function none(env: Env, note: string): EventContext {
+  const sha = Sha.safeParse(env['GITHUB_SHA'])
+  return sha.success && exists(sha.data) ? { commit: sha.data, note } : { note }
+}

@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readEvent } from '../../../src/hosts/github/event.ts'
+import { readPayload } from '../../../src/hosts/github/payload.ts'
+import { UserError } from '../../../src/model/errors.ts'
+
+const folder = join(import.meta.dirname, '../../fixtures/events')
+const payload = (name: string): unknown =>
+  JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))
+const head = 'ec26c3e57ca3a959ca5aad62de7213c562f8c821'
+const base = 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e'
+const sha = 'a'.repeat(40)
+const env = { GITHUB_SHA: sha }
+
+describe('pull_request', () => {
+  it('tests the head of the pull request, not the merge commit', () => {
+    const same = readEvent('pull_request', payload('pull_request.opened'), env)
+    expect(same).toEqual({ commit: head, base, pullRequest: 2, headRepoIsFork: false })
+  })
+
+  it.each(['pull_request.opened.fork', 'pull_request.opened.deleted-fork'])(
+    'knows %s as a fork',
+    (name) => {
+      const fork = readEvent('pull_request', payload(name), env)
+      expect(fork).toMatchObject({ commit: head, pullRequest: 2, headRepoIsFork: true })
+      expect(() => readEvent('pull_request_target', payload(name), env)).toThrow(UserError)
+    },
+  )
+
+  it('runs on pull_request_target for a branch of the same repository only', () => {
+    const same = readEvent('pull_request_target', payload('pull_request.opened'), env)
+    expect(same).toMatchObject({ commit: head, pullRequest: 2 })
+    expect(() => readEvent('pull_request_target', {}, env)).toThrow(
+      expect.objectContaining({ code: 'pull-request-target' }),
+    )
+  })
+
+  it.each([
+    ['nothing', undefined],
+    ['a list', []],
+    ['a number as text', { pull_request: { number: '2' } }],
+    ['a negative number', changed({ number: -1 })],
+    ['a number with a fraction', changed({ number: 1.5 })],
+    ['a commit that is none', changed({ head: { sha: 'main', repo: { id: 1 } } })],
+    ['a base without repository', changed({ base: { sha: base } })],
+  ])('finds no pull request in %s', (_, hostile) => {
+    const read = readEvent('pull_request', hostile, env)
+    expect(read).toEqual({ commit: sha, note: expect.stringContaining('cannot be read') })
+  })
+})
+
+function changed(parts: object): object {
+  const { pull_request } = payload('pull_request.opened') as { pull_request: object }
+  return { pull_request: { ...pull_request, ...parts } }
+}
+
+function merge(ref: string) {
+  const given = payload('merge_group.checks_requested') as { merge_group: object }
+  return readEvent('merge_group', { merge_group: { ...given.merge_group, head_ref: ref } }, env)
+}
+
+describe('merge_group', () => {
+  it('names the pull request and says why it gets no comment', () => {
+    expect(readEvent('merge_group', payload('merge_group.checks_requested'), env)).toEqual({
+      commit: '2ffea6db159f6b6c47a24e778fb9ef40cf6b1c7d',
+      base: '380387fbc80638b734a49e1be1c4dfec1c01b33c',
+      pullRequest: 104,
+      note: expect.stringContaining('several'),
+    })
+  })
+
+  it.each([
+    [`refs/heads/gh-readonly-queue/release/pr-7-fixes/pr-9-${sha}`, 9],
+    [`refs/heads/gh-readonly-queue/a/pr-1-${sha}/pr-22-${sha}`, 22],
+    ['refs/heads/gh-readonly-queue/main/pr-7-short', undefined],
+    [`refs/heads/gh-readonly-queue/main/pr-${'9'.repeat(30)}-${sha}`, undefined],
+    [`refs/heads/main/pr-7-${sha}`, undefined],
+  ])('finds in %s the pull request %s', (ref, number) => {
+    expect(merge(ref).pullRequest).toBe(number)
+  })
+})
+
+describe('push', () => {
+  const after = '6113728f27ae82c7b1a177c8d03f9e96e0adf246'
+
+  it('asks for the pull request by the pushed commit', () => {
+    expect(readEvent('push', payload('push'), env)).toEqual({ commit: after, lookup: 'commit' })
+    const second = { ref: 'refs/heads/x', before: sha, after, deleted: false }
+    expect(readEvent('push', second, env)).toEqual({ commit: after, base: sha, lookup: 'commit' })
+  })
+
+  it('has no pull request for a tag, nor for a branch that is gone', () => {
+    const tag = readEvent('push', payload('push.tag'), env)
+    expect(tag).toEqual({ commit: after, note: 'a tag was pushed' })
+    const gone = readEvent('push', payload('push.deleted'), env)
+    expect(gone).toEqual({ note: expect.stringContaining('deleted') })
+  })
+})
+
+describe('other events', () => {
+  it.each(['workflow_dispatch', 'schedule', 'deployment_status', 'workflow_run', 'toString', ''])(
+    '%s has no pull request, and the commit of the run',
+    (name) => {
+      const given = payload('pull_request.opened')
+      expect(readEvent(name, given, env)).toEqual({ commit: sha, note: expect.any(String) })
+    },
+  )
+
+  it('take no commit from an environment that holds none', () => {
+    expect(readEvent('schedule', {}, { GITHUB_SHA: 'x; rm' })).toEqual({ note: expect.any(String) })
+    const zeros = { GITHUB_SHA: '0'.repeat(40) }
+    expect(readEvent('schedule', {}, zeros)).toEqual({ note: expect.any(String) })
+  })
+})
+
+describe('the file of the payload', () => {
+  it('is undefined when it is not named, missing, a folder or no JSON', () => {
+    for (const path of [undefined, '', join(folder, 'missing.json'), folder, import.meta.filename])
+      expect(readPayload(path)).toBeUndefined()
+    expect(readPayload(join(folder, 'push.json'))).toHaveProperty('ref')
+  })
+})
