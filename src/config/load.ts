@@ -39,8 +39,9 @@ export async function loadConfig(
 }
 
 function origin(keys: readonly PropertyKey[], overlays: readonly Overlay[]): string | undefined {
-  return overlays.findLast(({ path: own }) => own.every((key, index) => key === keys[index]))
-    ?.origin
+  return overlays.findLast(({ path: own }) =>
+    own.slice(0, keys.length).every((key, index) => key === keys[index]),
+  )?.origin
 }
 
 /** The config of a run without a file: every default. */

@@ -11,7 +11,8 @@ export function mistake(
   place: (path: readonly PropertyKey[]) => string,
 ): UserError {
   const issue = flatten(error.issues[0], [])
-  const others = error.issues.length - 1
+  // A section with an unknown key may break a rule of the whole section too; that is the same mistake.
+  const others = new Set(error.issues.map(({ path }) => path.join('.'))).size - 1
   const more = others > 0 ? ` (and ${others} more below it)` : ''
   if (issue.code === 'unrecognized_keys') return unknownKey(issue, place, more)
   const path = issue.path.map(String).join('.')
@@ -47,18 +48,26 @@ type Issue = z.core.$ZodIssue & { keys?: string[] }
 function flatten(issue: z.core.$ZodIssue | undefined, prefix: readonly PropertyKey[]): Issue {
   if (!issue) throw new Error('a failed parse without an issue')
   const path = [...prefix, ...issue.path]
-  if (issue.code !== 'invalid_union') return { ...issue, path } as Issue
+  if (issue.code !== 'invalid_union') return { ...issue, path }
   const members = issue.errors.flatMap((issues) => (issues[0] ? [flatten(issues[0], path)] : []))
   const rank = (member: Issue): number =>
     member.path.length + (member.code === 'unrecognized_keys' ? 1 : 0)
-  return members.toSorted((a, b) => rank(b) - rank(a))[0] ?? ({ ...issue, path } as Issue)
+  return members.toSorted((a, b) => rank(b) - rank(a))[0] ?? { ...issue, path }
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  array: 'list; write one item a line, each after "- "',
+  object: 'section of "key: value" lines',
+  string: 'text',
 }
 
 function told(issue: Issue): string {
   if (issue.code === 'invalid_value') return `is not one of ${issue.values.map(String).join(', ')}`
-  if (issue.code === 'invalid_type') return `is no ${issue.expected}`
-  // Our own messages either follow the value ("is no duration ...") or quote it themselves.
-  return issue.message.startsWith('"') ? `: ${issue.message}` : issue.message
+  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid')) {
+    return `is no ${kinds[issue.expected] ?? issue.expected}`
+  }
+  // Our own messages follow the value: "is no duration ...".
+  return issue.message
 }
 
 function show(value: unknown): string {
@@ -70,10 +79,8 @@ function show(value: unknown): string {
 
 function hint(path: readonly PropertyKey[]): string | undefined {
   const schema = schemaAt(path)
-  if (!schema) return undefined
-  if (schema.default !== undefined)
-    return `Remove it for the default, ${JSON.stringify(schema.default)}, or mend it`
-  return schema.description
+  if (schema?.default === undefined || schema.properties) return undefined
+  return `Remove it for the default, ${JSON.stringify(schema.default)}, or mend it`
 }
 
 function schemaAt(path: readonly PropertyKey[]): JsonSchema | undefined {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { checks } from '../checks/index.ts'
+import { checks } from '../checks/in-order.ts'
 import { providers } from '../previews/index.ts'
 
 const checkIds = checks.map(({ id }) => id)

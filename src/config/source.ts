@@ -33,7 +33,7 @@ export async function readSource(file: string): Promise<Source | undefined> {
       cause: mistake,
     })
   }
-  const value: unknown = document.toJS({ maxAliasCount: 100 })
+  const value = resolve(document, name)
   if (value !== null && (typeof value !== 'object' || Array.isArray(value))) {
     throw new UserError({
       code: 'config-not-yaml',
@@ -46,6 +46,21 @@ export async function readSource(file: string): Promise<Source | undefined> {
     name,
     value: (value ?? {}) as Record<string, unknown>,
     place: (keys) => [name, position(document, lines, keys)].filter(Boolean).join(':'),
+  }
+}
+
+/** The value of the document; aliases that would fill the memory are refused. */
+function resolve(document: Document, name: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 })
+  } catch (error) {
+    throw new UserError({
+      code: 'config-not-yaml',
+      what: `${name} cannot be resolved`,
+      why: rootCause(error),
+      fix: 'Write the repeated parts out instead of using aliases (*name)',
+      cause: error,
+    })
   }
 }
 

@@ -18,6 +18,8 @@ export interface Check<Options, Facts> {
   title: string
   /** The question of the report that its results answer. */
   claim: Claim['id']
+  /** Its place in a rehearsal: lower runs earlier. What disturbs the site runs late, from 50 on. */
+  order: number
   /** When it runs in a rehearsal; most checks run once, in `main`. */
   moments: readonly Moment[]
   /** The single source of the config, the JSON Schema, the inputs of the actions and the tables in the docs. */

@@ -31,7 +31,9 @@ export function answerClaims(results: readonly CheckResult[], claimOf: ClaimOf):
 }
 
 function evidence(results: readonly CheckResult[]): string {
-  const lines = results.map((result) => {
+  // What ran before and after the main part is evidence only when it found something.
+  const telling = results.filter(({ moment, findings }) => moment === 'main' || findings.length > 0)
+  const lines = telling.map((result) => {
     const found = result.findings.length
     return [result.summary ?? result.check, found > 0 ? `${found} found` : undefined]
       .filter((part) => part !== undefined)

@@ -17,20 +17,20 @@ export function formatDuration(ms: number): string {
 }
 
 /** Requests per second of "50/s" or "300/m"; undefined when it is no rate. */
-export function parseRate(text: string): number | undefined {
+function parseRate(text: string): number | undefined {
   const match = /^(\d+(?:\.\d+)?)\s*\/\s*(s|m)$/.exec(text.trim())
   return match ? Number(match[1]) / (match[2] === 'm' ? 60 : 1) : undefined
 }
 
 /** A config value that people write as "30s"; code receives milliseconds. */
 export const Duration = z
-  .string()
+  .string('has no unit; write it as 500ms, 30s, 2m or 1h')
   .regex(/^\s*\d+(\.\d+)?\s*(ms|s|m|h)\s*$/, 'is no duration; write it as 500ms, 30s, 2m or 1h')
   .transform((text) => parseDuration(text) ?? Number.NaN)
 
 /** A config value that people write as "20/s"; code receives requests per second. */
 export const Rate = z
-  .string()
+  .string('has no unit; write it as 20/s or 90/m')
   .regex(/^\s*\d+(\.\d+)?\s*\/\s*(s|m)\s*$/, 'is no rate; write it as 20/s or 90/m')
   .transform((text) => parseRate(text) ?? Number.NaN)
 

@@ -69,7 +69,7 @@ function list(
   const items = found.slice(0, listed).map(({ finding }, index) => {
     const { subject, message, rule, evidence = [], fix } = finding
     return [
-      `  ${String(index + 1).padStart(2)}. ${paint('bold', visible(subject))} ${visible(message, 500)}  ${paint('dim', rule)}`,
+      `  ${String(index + 1).padStart(2)}. ${paint('bold', visible(subject))}: ${visible(message, 500)}  ${paint('dim', rule)}`,
       ...evidence.map((line) => `      ${visible(line)}`),
       ...(fix === undefined ? [] : [`      ${paint('cyan', 'fix:')} ${visible(fix, 500)}`]),
     ].join('\n')

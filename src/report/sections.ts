@@ -1,5 +1,5 @@
 import { type CheckResult, type Report, resultName } from '../model/result.ts'
-import { formatDuration } from '../model/units.ts'
+import { count, formatDuration } from '../model/units.ts'
 import { mdCell, mdCode, mdProse } from './escape.ts'
 import { claimAnswer, claimTitle, findingsOf, headline, outcomeIcon, undecided } from './words.ts'
 
@@ -16,10 +16,12 @@ export function lead(report: Report): string {
   const gate = report.gate === 'closed' ? 'The gate is **closed**.' : 'The gate is open.'
   if (problem) {
     const { subject, message } = problem.finding
-    return `${mdCode(subject)} ${mdProse(message)}. ${gate}`
+    const more = findingsOf(report, 'error').length - 1
+    const rest = more > 0 ? `, and ${count(more, 'more problem', 'more problems')}` : ''
+    return `${mdCode(subject)}: ${mdProse(message)}${rest}. ${gate}`
   }
   if (lost)
-    return `${mdCode(resultName(lost))} could not run: ${mdCode(lost.reason ?? 'no reason known')} ${gate}`
+    return `${mdCode(resultName(lost))} could not run: ${mdCode(lost.reason ?? 'no reason known')}. ${gate}`
   return gate
 }
 
@@ -54,7 +56,7 @@ export function problems(
   const items = all.slice(0, limit).map(({ finding }, index) => {
     const lines = (finding.evidence ?? []).map((line) => `   - ${mdCode(line)}`)
     if (finding.fix !== undefined) lines.push(`   - Fix: ${mdProse(finding.fix)}`)
-    const head = `${index + 1}. ${mdCode(finding.subject)} ${mdProse(finding.message)} · \`${finding.rule}\``
+    const head = `${index + 1}. ${mdCode(finding.subject)}: ${mdProse(finding.message)} · \`${finding.rule}\``
     return [head, ...lines].join('\n')
   })
   const left = all.length - items.length

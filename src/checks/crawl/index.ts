@@ -8,6 +8,7 @@ export const crawl: Check<CrawlOptions, CrawlFacts> = {
   id: 'crawl',
   title: 'Crawl',
   claim: 'tested',
+  order: 20,
   moments: ['main'],
   options,
   measure: async (stage, chosen) => (await import('./measure.ts')).measure(stage, chosen),

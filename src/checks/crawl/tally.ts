@@ -41,7 +41,8 @@ export class Tally {
       entry = { target: this.#target(link, external), pages: new Set() }
       this.#broken.set(link.url, entry)
     }
-    if (link.parent === undefined) return
+    // An error page that links to itself, as "skip to content" does, is not a page that refers to it.
+    if (link.parent === undefined || link.parent === link.url.replace(/#.*/, '')) return
     const page = this.#shorten(link.parent)
     if (entry.pages.has(page)) return
     entry.pages.add(page)

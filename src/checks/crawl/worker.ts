@@ -36,19 +36,20 @@ const states = {
  * deadline, and reads proxy variables; here none of that can take the rehearsal with it.
  */
 export function crawlWorker(): void {
-  const tell = (news: CrawlNews): void => {
-    process.send?.(news)
-  }
   process.once('disconnect', () => process.exit(0))
   process.once('message', (order: CrawlOrder) => {
-    crawl(order, tell).then(
+    crawl(order).then(
       () => tell({ kind: 'end' }),
       (error: unknown) => tell({ kind: 'failed', reason: String(error) }),
     )
   })
 }
 
-async function crawl(order: CrawlOrder, tell: (news: CrawlNews) => void): Promise<void> {
+function tell(message: CrawlNews): void {
+  process.send?.(message)
+}
+
+async function crawl(order: CrawlOrder): Promise<void> {
   const target = new URL(order.target)
   const skip = (link: string): boolean => {
     const url = URL.parse(link)

@@ -8,6 +8,7 @@ export const health: Check<HealthOptions, HealthFacts> = {
   id: 'health',
   title: 'Health',
   claim: 'rehearsed',
+  order: 10,
   moments: ['before', 'after'],
   options,
   measure: async (stage, chosen) => (await import('./measure.ts')).measure(stage, chosen),

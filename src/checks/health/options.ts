@@ -8,7 +8,7 @@ const Line = z
   .transform((text, context) => {
     const read = parseAssertion(text)
     if (!('problem' in read)) return read
-    context.addIssue({ code: 'custom', message: `"${text}" ${read.problem}`, input: text })
+    context.addIssue({ code: 'custom', message: read.problem, input: text })
     return z.NEVER
   })
 

@@ -76,8 +76,8 @@ function refuseForks(context: EventContext | undefined): EventContext {
   throw new UserError({
     code: 'pull-request-target',
     what: 'Rehearse does not run on pull_request_target for a pull request from a fork',
-    why: 'its token can write to this repository, and a rehearsal runs the code of the pull request',
-    fix: 'use "on: pull_request"; there the exit code and the summary work for forks, too',
+    why: 'Its token can write to this repository, and a rehearsal runs the code of the pull request',
+    fix: 'Use "on: pull_request"; there the exit code and the summary work for forks, too',
   })
 }
 

@@ -7,7 +7,7 @@ import { expressionFunctions } from './expression-functions.ts'
 import type { Scope } from './scope.ts'
 
 /** Evaluates one expression, without its `${{ }}`, with GitHub's own lexer, parser and evaluator. */
-export function evaluateExpression(expression: string, scope: Scope): data.ExpressionData {
+function evaluateExpression(expression: string, scope: Scope): data.ExpressionData {
   const functions = expressionFunctions(scope)
   const { tokens } = new Lexer(expression).lex()
   const tree = new Parser(tokens, contextNames, [...functions.values()]).parse()

@@ -1,0 +1,44 @@
+import type { JsonSchema } from '../../src/config/json-schema.ts'
+import type { ActionInput } from './inputs.ts'
+
+/** Inputs of an action as a Markdown table. */
+export function inputTable(inputs: readonly ActionInput[]): string {
+  const rows = inputs.map(
+    ({ name, description, fallback, default: value }) =>
+      `| \`${name}\` | ${cell(description)} | ${code(value ?? fallback)} |`,
+  )
+  return ['| Input | What it is | Default |', '|:--|:--|:--|', ...rows].join('\n')
+}
+
+/** Outputs of an action as a Markdown table. */
+export function outputTable(outputs: readonly [string, string][]): string {
+  const rows = outputs.map(([name, description]) => `| \`${name}\` | ${cell(description)} |`)
+  return ['| Output | What it is |', '|:--|:--|', ...rows].join('\n')
+}
+
+/** The keys of one section of rehearse.yml as a Markdown table; nested ones by their path. */
+export function optionTable(schema: JsonSchema): string {
+  const rows = flatten(schema, '').map(
+    ([key, { description = '', default: value }]) =>
+      `| \`${key}\` | ${cell(description)} | ${code(value)} |`,
+  )
+  return ['| Key | What it is | Default |', '|:--|:--|:--|', ...rows].join('\n')
+}
+
+function flatten(schema: JsonSchema, prefix: string): [string, JsonSchema][] {
+  const object = schema.properties ? schema : schema.anyOf?.find(({ properties }) => properties)
+  return Object.entries(object?.properties ?? {}).flatMap(([key, property]) => {
+    const nested = flatten(property, `${prefix}${key}.`)
+    const own: [string, JsonSchema][] = property.properties ? [] : [[`${prefix}${key}`, property]]
+    return [...own, ...nested]
+  })
+}
+
+function code(value: unknown): string {
+  if (value === undefined) return ''
+  return `\`${cell(typeof value === 'string' ? value : JSON.stringify(value))}\``
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll('\n', ' ')
+}

@@ -1,0 +1,53 @@
+import autocannon from 'autocannon'
+import { Connection } from './connection.ts'
+
+/** setTimeout takes no more than 2^31 - 1 ms, and autocannon passes its duration on to it. */
+const longestS = 2_147_483
+
+/** Where every request goes, whatever a name may resolve to later. */
+export interface PinnedTarget {
+  protocol: 'http:' | 'https:'
+  /** An IP address. */
+  address: string
+  port: number
+  /** The name for TLS; absent when the target was given by address. */
+  servername?: string
+  headers: Record<string, string>
+}
+
+export interface Pool {
+  connections: Connection[]
+  /** Closes every socket. */
+  close(): Promise<void>
+}
+
+/** Connections that are ready but closed. Throws when autocannon refuses, or is not the one we know. */
+export async function openPool(
+  target: PinnedTarget,
+  size: number,
+  now: () => number,
+): Promise<Pool> {
+  const host = target.address.includes(':') ? `[${target.address}]` : target.address
+  const connections: Connection[] = []
+  const options: autocannon.Options = {
+    url: `${target.protocol}//${host}:${target.port}`,
+    connections: size,
+    duration: longestS,
+    // How soon it notices that it was stopped.
+    sampleInt: 100,
+    headers: target.headers,
+    skipAggregateResult: true,
+    ...(target.servername === undefined ? {} : { servername: target.servername }),
+    setupClient: (client) => connections.push(new Connection(client, now)),
+  }
+  const { promise: done, resolve, reject } = Promise.withResolvers<void>()
+  const instance = autocannon(options, (error: unknown) => (error ? reject(error) : resolve()))
+  if (connections.length !== size) await done
+  return {
+    connections,
+    async close() {
+      instance.stop()
+      await done
+    },
+  }
+}

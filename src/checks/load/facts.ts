@@ -1,0 +1,76 @@
+import type { Buckets } from './engine/histogram.ts'
+
+/** The ways in which a request ends without an answer; each unanswered request has exactly one. */
+export const errorKinds = [
+  'refused',
+  'reset',
+  'closed',
+  'timeout',
+  'dns',
+  'bad-response',
+  'not-sent',
+  'other',
+] as const
+export type ErrorKind = (typeof errorKinds)[number]
+
+/** How requests ended: of all paths, or of one. `fired` = `answered` + the sum of `errors`. */
+export interface Endings {
+  fired: number
+  /** Any complete answer, whatever its status. */
+  answered: number
+  /** No answer, or a status of 500 and above. */
+  failed: number
+  errors: Partial<Record<ErrorKind, number>>
+  statuses: Record<string, number>
+  /** The first failure in a few words: "503", "connect ECONNREFUSED 127.0.0.1:80". */
+  firstFailure?: string
+  /**
+   * From due to end, with the wait for a free connection. Answers below 500, and requests that were given
+   * up, counted at the time limit; other failures are in no histogram, because a fast failure would flatter.
+   */
+  response: Buckets
+  /** From fired to end, of the same requests: `response` without our own delay. */
+  handled: Buckets
+  /** From sent to end, of the same requests. */
+  service: Buckets
+}
+
+/** What the load did and what came back. Plain JSON. */
+export interface LoadFacts {
+  /** The value of the header X-Rehearse-Run: finds these requests in the site's log. */
+  run: string
+  /** The one address that every request went to. */
+  address: string
+  plan: {
+    ratePerS: number
+    durationMs: number
+    timeoutMs: number
+    requests: number
+    paths: Record<string, number>
+  }
+  total: Endings
+  paths: Record<string, Endings>
+  /** One entry per `stepS` seconds of due time; `planned` = `answered` + `errors`, which holds 5xx too. */
+  series: {
+    stepS: number
+    planned: number[]
+    answered: number[]
+    errors: number[]
+    p95: (number | null)[]
+  }
+  generator: {
+    /** How late arrivals were fired: our delay, not the site's. */
+    lagP99Ms: number
+    connections: number
+    /** True when more connections were wanted than one process opens. */
+    connectionsCapped: boolean
+    /** The most requests that waited for a free connection at once. */
+    queueMax: number
+    /** Share of one core that this process used. */
+    cpu: number
+  }
+  /** Why the figures tell of the generator instead of the site; nothing is judged then. */
+  saturated?: string
+  /** Why it ended early: most requests of the last seconds failed. */
+  stopped?: { afterMs: number; windowMs: number; failed: number; ended: number }
+}

@@ -1,0 +1,47 @@
+import type { Measurement } from '../../model/result.ts'
+import { formatDuration } from '../../model/units.ts'
+import { type Buckets, percentile, sampleCount } from './engine/histogram.ts'
+import type { LoadFacts } from './facts.ts'
+
+/** The figures of a load: times in milliseconds, errors as a ratio of the requests. */
+export function measurementsOf(facts: LoadFacts): Measurement[] {
+  const { total, plan, generator } = facts
+  const n = total.fired
+  return [
+    ...[50, 95, 99].flatMap((percent) => timing('response', total.response, percent)),
+    ...timing('service', total.service, 95),
+    { metric: 'load.errors', value: n > 0 ? total.failed / n : 0, unit: 'ratio', n },
+    { metric: 'load.rate.sent', value: (n * 1000) / plan.durationMs, unit: '1/s', n },
+    { metric: 'load.lag.p99', value: generator.lagP99Ms, unit: 'ms', n },
+    { metric: 'load.generator.cpu', value: generator.cpu, unit: 'ratio' },
+    ...Object.entries(facts.paths).flatMap(([path, own]) =>
+      timing('response', own.response, 95, path),
+    ),
+  ]
+}
+
+/** "10 s at 20/s: 200 sent, 199 answered, p95 12 ms" */
+export function summaryOf(facts: LoadFacts): string {
+  const { total, plan, stopped } = facts
+  const p95 = percentile(total.response, 95)
+  const length = formatDuration(stopped?.afterMs ?? plan.durationMs)
+  return [
+    `${length} at ${Number(plan.ratePerS.toFixed(2))}/s: ${total.fired} sent`,
+    `${total.answered} answered`,
+    ...(p95 === undefined ? [] : [`p95 ${formatDuration(p95)}`]),
+    ...(stopped ? ['stopped early'] : []),
+  ].join(', ')
+}
+
+function timing(
+  measure: 'response' | 'service',
+  buckets: Buckets,
+  percent: number,
+  subject?: string,
+): Measurement[] {
+  const value = percentile(buckets, percent)
+  if (value === undefined) return []
+  const n = sampleCount(buckets)
+  const metric = `load.${measure}.p${percent}`
+  return [{ metric, value, unit: 'ms', n, ...(subject === undefined ? {} : { subject }) }]
+}

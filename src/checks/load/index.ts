@@ -1,0 +1,19 @@
+import type { Check } from '../../model/check.ts'
+import type { LoadFacts } from './facts.ts'
+import { judgeLoad } from './judge.ts'
+import { type LoadOptions, loadOptions } from './options.ts'
+
+export const load: Check<LoadOptions, LoadFacts> = {
+  id: 'load',
+  title: 'Load',
+  claim: 'rehearsed',
+  order: 50,
+  moments: ['main'],
+  options: loadOptions,
+  async measure(stage, options) {
+    // autocannon is loaded by those who use it, not by everyone who lists the checks.
+    const { measureLoad } = await import('./measure.ts')
+    return measureLoad(stage, options)
+  },
+  judge: judgeLoad,
+}

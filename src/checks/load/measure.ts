@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import { isIP } from 'node:net'
+import type { Observation } from '../../model/check.ts'
+import { UserError } from '../../model/errors.ts'
+import type { Stage } from '../../model/stage.ts'
+import { pinAddress } from './engine/pin-address.ts'
+import type { PinnedTarget } from './engine/pool.ts'
+import { poolSize } from './engine/pool-size.ts'
+import { runLoad } from './engine/run-load.ts'
+import { untilAborted } from './engine/until-aborted.ts'
+import type { LoadFacts } from './facts.ts'
+import { measurementsOf, summaryOf } from './figures.ts'
+import type { LoadOptions } from './options.ts'
+import { requestTarget } from './paths.ts'
+import { planLoad, timeLimits } from './plan.ts'
+import { saturation } from './saturation.ts'
+
+/** Pool size of a load without a time limit. */
+const defaultLimitMs = 1000
+
+/**
+ * Loads the target and tells what came back. Throws a UserError when load may not go there or is too short
+ * for its thresholds, both before the first request. Ends `incomplete` when the generator could not keep
+ * the plan, because the figures would be its own.
+ */
+export async function measureLoad(
+  stage: Stage,
+  options: LoadOptions,
+): Promise<Observation<LoadFacts>> {
+  const { target, signal } = stage
+  if (!stage.mayLoad(target)) throw notAllowed(target)
+  const plan = planLoad(options)
+  const limits = timeLimits(options.thresholds)
+  const largestLimitMs = Math.min(
+    Math.max(...limits, limits.length > 0 ? 0 : defaultLimitMs),
+    plan.timeoutMs,
+  )
+  const run = randomUUID()
+  const pinned = await untilAborted(pin(target, run), signal)
+  const seen = await runLoad({
+    target: pinned,
+    plan,
+    requestTarget,
+    pool: poolSize({ ratePerS: plan.ratePerS, requests: plan.requests, largestLimitMs }),
+    now: () => stage.now(),
+    signal,
+    progress: (text) => stage.log.progress(text),
+  })
+  const facts: LoadFacts = { run, address: pinned.address, ...seen }
+  const saturated = saturation(facts, options.thresholds)
+  const observed = { measurements: measurementsOf(facts), summary: summaryOf(facts) }
+  if (saturated === undefined) return { ...observed, facts }
+  return {
+    ...observed,
+    facts: { ...facts, saturated },
+    incomplete: `generator saturated: ${saturated}`,
+  }
+}
+
+async function pin(target: URL, run: string): Promise<PinnedTarget> {
+  const protocol = target.protocol === 'https:' ? 'https:' : 'http:'
+  const port = Number(target.port) || (protocol === 'https:' ? 443 : 80)
+  const address = await pinAddress(target.hostname, port)
+  const name = target.hostname.replace(/^\[|\]$/g, '')
+  return {
+    protocol,
+    address,
+    port,
+    ...(isIP(name) === 0 ? { servername: name } : {}),
+    headers: { Host: target.host, 'User-Agent': 'Rehearse', 'X-Rehearse-Run': run },
+  }
+}
+
+function notAllowed(target: URL): UserError {
+  return new UserError({
+    code: 'load-not-allowed',
+    what: `Load on ${target.origin} is not allowed`,
+    why: 'It is neither a preview that Rehearse started, nor loopback, nor in allow-hosts',
+    fix: `Add "${target.hostname}" to allow-hosts in rehearse.yml, if it is yours`,
+  })
+}

@@ -1,0 +1,77 @@
+import path from 'node:path'
+import { checks } from './checks/in-order.ts'
+import { answerClaims } from './model/claims.ts'
+import { type CheckResult, type Gate, Report, resultName } from './model/result.ts'
+import { gateOf, overallOutcome } from './model/verdict.ts'
+import { planOf } from './plan.ts'
+import { render } from './report/render.ts'
+import { unmeasured } from './run-check.ts'
+import { writeJson, writeText } from './run-folder.ts'
+import type { Scene } from './scene.ts'
+import { version } from './version.ts'
+
+export interface Conclusion {
+  report: Report
+  gate: Gate
+}
+
+/**
+ * From results to the report: fills in what left no result, decides the gate, writes the files and shows
+ * them. The gate is decided before anything is published, and nothing that fails there changes it.
+ */
+export async function conclude(
+  scene: Scene,
+  found: readonly CheckResult[],
+  about: { startedAt: Date; target?: string | undefined; silent: boolean; colours: boolean },
+): Promise<Conclusion> {
+  const { host, config } = scene
+  const results = complete(scene, found)
+  const gate = gateOf(results, config.onError)
+  const { commit, base, runUrl } = await host.context()
+  const report = Report.parse({
+    schema: 'rehearse.report/1',
+    version,
+    target: about.target,
+    commit,
+    base,
+    startedAt: about.startedAt.toISOString(),
+    durationMs: Date.now() - about.startedAt.getTime(),
+    outcome: overallOutcome(results),
+    gate,
+    results,
+    claims: answerClaims(results, (id) => checks.find((check) => check.id === id)?.claim),
+  } satisfies Report)
+  const rendered = render(report, { colours: about.colours, runUrl })
+  const file = path.join(scene.dir, 'report.json')
+  await writeJson(file, report)
+  await writeText(path.join(scene.dir, 'report.md'), rendered.full)
+  host.output('outcome', report.outcome)
+  host.output('gate', gate)
+  host.output('claims', JSON.stringify(report.claims))
+  host.output('report-path', file)
+  if (!about.silent) host.show(rendered.console)
+  await host.publish(report, rendered, config.report)
+  return { report, gate }
+}
+
+/** The results in the order of the plan. A check that left none could not find out. */
+function complete(scene: Scene, found: readonly CheckResult[]): CheckResult[] {
+  const present = new Map(found.map((result) => [resultName(result), result]))
+  const steps = planOf(scene.config)
+  const expected = [
+    ...(scene.config.preview === undefined || scene.config.preview.provider === 'url'
+      ? []
+      : [{ check: { id: 'preview' }, moment: 'main' as const }]),
+    ...steps,
+  ]
+  const noPreview = present.get('preview')?.outcome === 'error'
+  const planned = expected.map((step) => {
+    const result = present.get(resultName({ check: step.check.id, moment: step.moment }))
+    if (result) return result
+    return noPreview
+      ? unmeasured(step, 'skip', 'there is no preview to test')
+      : unmeasured(step, 'error', 'it left no result')
+  })
+  const names = new Set(planned.map(resultName))
+  return [...planned, ...found.filter((result) => !names.has(resultName(result)))]
+}

@@ -1,0 +1,55 @@
+/** A flag of the command line that is about the run, not about what rehearse.yml holds. */
+export interface Flag {
+  type: 'string' | 'boolean'
+  description: string
+  /** Written in the help after the name: `--dir RUNDIR`. */
+  value?: string
+  multiple?: true
+  short?: string
+  /** Whether the actions take it as an input too. */
+  input?: true
+}
+
+export const flags: Readonly<Record<string, Flag>> = {
+  config: {
+    type: 'string',
+    value: 'FILE',
+    description: 'The config file, if it is not rehearse.yml.',
+    input: true,
+  },
+  dir: {
+    type: 'string',
+    value: 'RUNDIR',
+    description: 'The folder for results, logs and the report.',
+    input: true,
+  },
+  set: {
+    type: 'string',
+    value: 'KEY=VALUE',
+    multiple: true,
+    description: 'Sets any value of rehearse.yml: `--set load.timeout=5s`.',
+  },
+  results: {
+    type: 'string',
+    value: 'DIRS',
+    description:
+      'Run folders that `report` merges, one a line; on the command line they are named.',
+    input: true,
+  },
+  moment: {
+    type: 'string',
+    value: 'WHEN',
+    description: 'When in the rehearsal a single check runs: before, main or after.',
+    input: true,
+  },
+  'record-only': {
+    type: 'boolean',
+    description: 'Records the result of a single check and leaves the gate to `rehearse report`.',
+    input: true,
+  },
+  json: { type: 'boolean', description: 'Prints the result as JSON, and nothing else, on stdout.' },
+  quiet: { type: 'boolean', description: 'Prints no progress.' },
+  'no-color': { type: 'boolean', description: 'Prints no colours.' },
+  help: { type: 'boolean', short: 'h', description: 'Prints this.' },
+  version: { type: 'boolean', description: 'Prints the version.' },
+}

@@ -1,0 +1,114 @@
+import path from 'node:path'
+import { type CommandLine, readCommandLine } from './command-line.ts'
+import { check } from './commands/check.ts'
+import { help } from './commands/help.ts'
+import { preview } from './commands/preview.ts'
+import { report } from './commands/report.ts'
+import type { Conclusion } from './conclude.ts'
+import { defaultConfig, loadConfig } from './config/load.ts'
+import { hosts } from './hosts/index.ts'
+import { UserError } from './model/errors.ts'
+import type { Host } from './model/host.ts'
+import type { Log } from './model/stage.ts'
+import { program } from './program.ts'
+import { rehearse } from './rehearse.ts'
+import type { Scene } from './scene.ts'
+import { version } from './version.ts'
+
+/**
+ * The one place that knows host, config, rehearsal and report. Returns the exit code: 0 the gate is open,
+ * 1 it is closed, 2 the user's mistake, 3 a bug of ours.
+ */
+export async function main(argv: readonly string[], signal: AbortSignal): Promise<number> {
+  const host = hosts.find((candidate) => candidate.detect(process.env)) ?? hosts[0]
+  try {
+    return await dispatch(argv, host, signal)
+  } catch (error) {
+    if (signal.aborted) return 1
+    if (error instanceof UserError) {
+      await tell(error, host)
+      return 2
+    }
+    process.stderr.write(
+      `\nThis is a bug of Rehearse ${version}. Please report it with these lines:\n`,
+    )
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+    return 3
+  }
+}
+
+async function dispatch(argv: readonly string[], host: Host, signal: AbortSignal): Promise<number> {
+  if (argv.includes('--help') || argv.includes('-h')) {
+    process.stdout.write(help())
+    return 0
+  }
+  if (argv.includes('--version')) {
+    process.stdout.write(`${version}\n`)
+    return 0
+  }
+  const line = readCommandLine(argv, host)
+  const scene = await setScene(line, host, signal)
+  const how = { silent: line.isSet('json'), colours: colours(line) }
+  switch (line.command) {
+    case 'run': {
+      const { mistake, ...concluded } = await rehearse(scene, how)
+      const code = finish(concluded, line, host)
+      if (mistake) throw mistake
+      return code
+    }
+    case 'preview':
+      return await preview(scene, line.rest)
+    case 'report':
+      return finish(await report(scene, folders(line), how), line, host)
+    default:
+      return await check(scene, line)
+  }
+}
+
+async function setScene(line: CommandLine, host: Host, signal: AbortSignal): Promise<Scene> {
+  const dir = path.resolve(line.flag('dir') ?? host.recall('dir') ?? host.defaultDir())
+  // `preview down` must work whatever has become of rehearse.yml meanwhile.
+  const down = line.command === 'preview' && line.rest[0] !== 'up'
+  // Where nothing may run, such as on a stranger's pull_request_target, this throws before anything does.
+  if (!down) await host.context()
+  const config = down ? defaultConfig() : await loadConfig(line.flag('config'), line.overlays)
+  return {
+    host,
+    log: line.isSet('quiet') ? silent : host.log,
+    dir,
+    config,
+    program: program(),
+    signal,
+  }
+}
+
+function finish({ report: finished, gate }: Conclusion, line: CommandLine, host: Host): number {
+  if (line.isSet('json')) host.show(`${JSON.stringify(finished, null, 2)}\n`)
+  return gate === 'open' ? 0 : 1
+}
+
+/** The run folders that a report merges: named on the command line, or one a line in the action's input. */
+function folders(line: CommandLine): readonly string[] {
+  if (line.rest.length > 0) return line.rest
+  return (line.flag('results') ?? '').split('\n').filter((folder) => folder.trim() !== '')
+}
+
+/** Three lines: what, why, how to mend it. */
+async function tell(error: UserError, host: Host): Promise<void> {
+  host.log.warn(error.what)
+  host.log.line(`  why: ${error.why}`)
+  host.log.line(`  fix: ${error.fix} (docs/errors.md#${error.code})`)
+  await host.fail(error)
+}
+
+function colours(line: CommandLine): boolean {
+  return process.stdout.isTTY && !process.env['NO_COLOR'] && !line.isSet('no-color')
+}
+
+const silent: Log = {
+  line: () => {},
+  warn: (text) => process.stderr.write(`! ${text}\n`),
+  quote: () => {},
+  progress: () => {},
+  group: async (_title, work) => await work(),
+}

@@ -1,0 +1,27 @@
+/** What an action tells the steps after it: name to description, and the doors that tell it; `check` is any of them. */
+export const outputs: Readonly<Record<string, { description: string; doors: readonly string[] }>> =
+  {
+    'preview-url': { description: 'The URL of the preview environment.', doors: ['preview'] },
+    outcome: {
+      description: 'pass, warn, fail, error or skip.',
+      doors: ['report', 'check'],
+    },
+    gate: { description: 'open or closed.', doors: ['report'] },
+    claims: {
+      description: 'The three answers as JSON: id, answer (yes, no, not-tested) and evidence.',
+      doors: ['report'],
+    },
+    'report-path': { description: 'The path of report.json.', doors: ['report'] },
+    'blocking-count': { description: 'Findings that close the gate.', doors: ['report'] },
+    'new-count': { description: 'Findings that the base does not have.', doors: ['report'] },
+    'known-count': { description: 'Findings that the base has too.', doors: ['report'] },
+    'comment-state': {
+      description: 'created, updated, unchanged, skipped, stale or degraded.',
+      doors: ['report'],
+    },
+    'comment-id': { description: 'The id of the comment on the pull request.', doors: ['report'] },
+    'comment-url': { description: 'The address of that comment.', doors: ['report'] },
+    'pr-number': { description: 'The number of the pull request.', doors: ['report'] },
+    'head-sha': { description: 'The commit that was tested.', doors: ['report'] },
+    'base-sha': { description: 'The commit it is compared with.', doors: ['report'] },
+  }

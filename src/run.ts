@@ -1,0 +1,31 @@
+import { constants } from 'node:os'
+import { main } from './main.ts'
+
+/** After the exit code is known nothing may hold the process: a CI job that hangs is worse than a lost log line. */
+const lingerMs = 3000
+
+/** Runs the program and sets the exit code. Never throws. */
+export async function run(argv: readonly string[]): Promise<void> {
+  const [internal, ...rest] = argv
+  if (internal === 'crawl-worker') return (await import('./checks/crawl/worker.ts')).crawlWorker()
+  if (internal === 'serve')
+    return await (await import('./previews/static/server.ts')).serveCommand(rest)
+  const cancel = new AbortController()
+  let received: number | undefined
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      received ??= constants.signals[signal]
+      cancel.abort(new Error(`cancelled by ${signal}`))
+    })
+  }
+  process.on('uncaughtException', (error) => {
+    process.stderr.write(
+      `\nThis is a bug of Rehearse. Please report it with these lines:\n${error.stack}\n`,
+    )
+    process.exitCode = 3
+    cancel.abort(error)
+  })
+  const code = await main(argv, cancel.signal)
+  process.exitCode ??= received === undefined ? code : 128 + received
+  setTimeout(() => process.exit(), lingerMs).unref()
+}

@@ -1,0 +1,14 @@
+import type { Config } from './config/config.ts'
+import type { Host } from './model/host.ts'
+import type { Log } from './model/stage.ts'
+
+/** What every command works with. */
+export interface Scene {
+  host: Host
+  log: Log
+  /** The run folder. */
+  dir: string
+  config: Config
+  program: readonly [command: string, ...args: string[]]
+  signal: AbortSignal
+}

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest'
+import type { LoadFacts } from '../../../src/checks/load/facts.ts'
+import { judgeLoad } from '../../../src/checks/load/judge.ts'
+import { loadOptions } from '../../../src/checks/load/options.ts'
+import type { Finding } from '../../../src/model/result.ts'
+import { answeredIn, recording } from './load-recording.ts'
+
+function judge(changed: Partial<LoadFacts>, ...thresholds: string[]): Finding[] {
+  return judgeLoad(recording(changed), loadOptions.parse({ thresholds }))
+}
+
+describe('the judgement of a load', () => {
+  it('is silent when every threshold holds', () => {
+    expect(judge({}, 'response p95 < 1s', 'service p50 <= 12ms', 'errors < 1%')).toEqual([])
+  })
+
+  it('names the path that is slow', () => {
+    const search = answeredIn([
+      [455, 12],
+      [1200, 2],
+    ])
+    const findings = judge(
+      {
+        total: answeredIn([
+          [12, 186],
+          [455, 12],
+          [1200, 2],
+        ]),
+        paths: {
+          '/': answeredIn([[12, 93]]),
+          '/search?q=lamp': search,
+          '/about': answeredIn([[14, 93]]),
+        },
+      },
+      'response p95 < 300ms',
+    )
+    expect(findings).toEqual([
+      {
+        rule: 'load/response-time',
+        severity: 'error',
+        subject: 'response p95 < 300ms',
+        message: 'p95 is 455 ms, limit 300 ms, over 200 requests',
+        fix: 'Look at GET /search?q=lamp first: at the median it takes 455 ms, the others 13 ms.',
+        evidence: [
+          'GET /search?q=lamp  p50 455 ms  p95 1.2 s  14 requests',
+          'GET /about  p50 14 ms  p95 14 ms  93 requests',
+          'GET /  p50 12 ms  p95 12 ms  93 requests',
+        ],
+      },
+    ])
+  })
+
+  it('accuses no path when all are alike', () => {
+    const paths = { '/': answeredIn([[700, 100]]), '/b': answeredIn([[800, 100]]) }
+    const total = answeredIn([[800, 200]])
+    const generator = { ...recording().facts.generator, queueMax: 7 }
+    const [finding] = judge({ total, paths, generator }, 'service p95 < 300ms')
+    expect(finding).toMatchObject({
+      rule: 'load/service-time',
+      fix: expect.stringMatching(/^No path/),
+    })
+    expect(finding?.evidence?.at(-1)).toBe('up to 7 requests waited for a free connection')
+  })
+
+  it('does not take the time limit for a time', () => {
+    const total = {
+      ...answeredIn([
+        [12, 100],
+        [10_000, 100],
+      ]),
+      answered: 100,
+      failed: 100,
+      errors: { timeout: 100 },
+    }
+    // The limit is beyond what was waited for: nobody knows whether it would have held.
+    expect(judge({ total }, 'response p95 < 20s')).toMatchObject([
+      { message: expect.stringMatching(/^p95 is at least 10 s, where requests are given up/) },
+    ])
+  })
+
+  it('counts errors, and says which and where', () => {
+    const broken = {
+      ...answeredIn([[12, 90]]),
+      fired: 100,
+      answered: 96,
+      failed: 10,
+      errors: { reset: 3, closed: 1 },
+      statuses: { 200: 90, 500: 6 },
+      firstFailure: '500',
+    }
+    const total = { ...broken, fired: 200, answered: 196, statuses: { 200: 190, 500: 6 } }
+    const paths = { '/': answeredIn([[12, 100]]), '/cart': broken }
+    expect(judge({ total, paths }, 'errors < 1%', 'errors <= 5%')).toMatchObject([
+      {
+        rule: 'load/errors',
+        severity: 'error',
+        subject: 'errors < 1%',
+        message: '10 of 200 requests failed (5 %), limit 1 %',
+        evidence: [
+          'reset: 3',
+          'closed: 1',
+          'status 500: 6',
+          'GET /cart  10 of 100 failed, first: 500',
+        ],
+      },
+    ])
+  })
+
+  it.each([[[]], [['errors < 100%']], [['response p50 < 1s']]])(
+    'never passes without an answer, with thresholds %j',
+    (thresholds) => {
+      const total = { ...answeredIn([]), fired: 200, failed: 200, errors: { refused: 200 } }
+      const findings = judge({ total }, ...thresholds)
+      expect(findings).toContainEqual(
+        expect.objectContaining({
+          rule: 'load/errors',
+          severity: 'error',
+          message: 'none of 200 requests was answered',
+          evidence: expect.arrayContaining(['refused: 200']),
+        }),
+      )
+      // Each threshold is told, too: none of them was kept.
+      expect(findings).toHaveLength(1 + thresholds.length)
+    },
+  )
+
+  it('tells that the load was stopped', () => {
+    const stopped = { afterMs: 5200, windowMs: 5000, failed: 60, ended: 100 }
+    expect(judge({ stopped })).toMatchObject([
+      {
+        rule: 'load/stopped',
+        severity: 'error',
+        message: 'stopped after 5.2 s: 60 of the 100 requests of the last 5 s failed',
+      },
+    ])
+  })
+
+  it('does not pass a percentile that too few requests stand behind', () => {
+    expect(judge({}, 'response p99 < 1s')).toMatchObject([
+      { severity: 'error', message: 'p99 cannot be told from 200 requests; it needs 1,000' },
+    ])
+  })
+
+  it('warns of a path that mostly refuses', () => {
+    const refused = { ...answeredIn([[2, 100]]), statuses: { 401: 80, 200: 20 } }
+    const paths = { '/': answeredIn([[12, 100]]), '/account': refused }
+    expect(judge({ paths })).toMatchObject([
+      {
+        rule: 'load/client-error',
+        severity: 'warning',
+        subject: '/account',
+        message: expect.stringMatching(/^80 of 100 answers refused the request/),
+        evidence: ['401: 80 requests'],
+      },
+    ])
+  })
+})
