@@ -5,7 +5,7 @@ import type { ActionInput } from './inputs.ts'
 
 /** An action.yml with the line that says where it comes from. */
 export function actionYaml(action: Record<string, unknown>): string {
-  const body = stringify(action, { lineWidth: 0, singleQuote: true })
+  const body = stringify(action, { lineWidth: 0, singleQuote: true, aliasDuplicateObjects: false })
   return `# Written by \`npm run generate\` from the schemas in src/. Do not edit.\n${body}`
 }
 

@@ -1,0 +1,3 @@
+import { start } from './start.js'
+
+start("crawl", () => import('./index.js'), ["crawl"])

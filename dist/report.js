@@ -1,0 +1,3 @@
+import { start } from './start.js'
+
+start("report", () => import('./index.js'), ["report"])

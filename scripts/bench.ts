@@ -1,0 +1,24 @@
+import { assertNode } from './bundle/assert-node.ts'
+
+/** Each returns lines for people, and throws when what it measures is not good enough. */
+const benches: Readonly<Record<string, () => Promise<string[]>>> = {
+  'start-up': async () => (await import('./bench/start-up.ts')).benchStartUp(),
+  load: async () => (await import('./bench/load.ts')).benchLoad(),
+}
+
+assertNode()
+const [wanted] = process.argv.slice(2)
+if (wanted !== undefined && !Object.hasOwn(benches, wanted)) {
+  console.error(`There is no bench ${wanted}; there are ${Object.keys(benches).join(', ')}.`)
+  process.exitCode = 2
+} else {
+  for (const [name, bench] of Object.entries(benches)) {
+    if (wanted !== undefined && wanted !== name) continue
+    try {
+      console.log((await bench()).join('\n'))
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error)
+      process.exitCode = 1
+    }
+  }
+}
