@@ -88,11 +88,13 @@ export async function takeUp(
 
 /** Takes the preview down. Returns what is left of it in words; undefined when nothing is. */
 export async function takeDown(scene: Scene): Promise<string | undefined> {
-  const { stopped, left } = await previewDown({ dir: scene.dir, log: scene.log })
+  const { dir, log } = scene
+  const { stopped, left, trouble: undone } = await previewDown({ dir, log, env: process.env })
   if (stopped > 0) scene.log.line(`preview is down, ${stopped} processes ended`)
-  if (left.length === 0) return undefined
   const names = left.map(({ pid, command }) => `${pid} ${command}`).join('; ')
-  const trouble = `processes of the preview are still running: ${names}`
+  const parts = [undone, names && `processes of the preview are still running: ${names}`]
+  const trouble = parts.filter(Boolean).join('; ')
+  if (trouble === '') return undefined
   scene.log.warn(trouble)
   return trouble
 }

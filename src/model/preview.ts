@@ -26,6 +26,8 @@ export const PreviewState = z.strictObject({
   port: z.int().positive().optional(),
   /** Path of the log file of its processes. */
   log: z.string().max(4096).optional(),
+  /** What the provider must know to undo what it made besides processes. */
+  details: z.record(z.string().max(100), z.json()).optional(),
 })
 export type PreviewState = z.infer<typeof PreviewState>
 
@@ -45,6 +47,9 @@ export interface PreviewSetting {
   save(part: Partial<PreviewState>): Promise<void>
 }
 
+/** What a provider gets to undo what it made. */
+export type Undoing = Pick<PreviewSetting, 'dir' | 'env' | 'log'>
+
 /** One way to bring a preview environment up. Taking it down needs only preview.json. */
 export interface Provider<Options> {
   id: string
@@ -53,4 +58,10 @@ export interface Provider<Options> {
   options: z.ZodType<Options>
   /** Returns when the preview answers. Throws a UserError that says why it does not. */
   up(setting: PreviewSetting, options: Options): Promise<{ url: string }>
+  /**
+   * Undoes what `up` made besides processes of this machine, such as containers; those are swept afterwards.
+   * May be called by another process, more than once, and after an `up` that ended anywhere. Throws what
+   * could not be undone.
+   */
+  down?(state: PreviewState, setting: Undoing): Promise<void>
 }

@@ -1,7 +1,6 @@
 import type { Log } from '../model/stage.ts'
 import { readState } from './state.ts'
-import type { Swept } from './swept.ts'
-import { takeDown } from './take-down.ts'
+import { type TakenDown, takeDown } from './take-down.ts'
 
 /**
  * Takes down the preview of a run folder, whoever started it, within 5 s. Does nothing when there is none
@@ -11,11 +10,12 @@ import { takeDown } from './take-down.ts'
 export async function previewDown(request: {
   dir: string
   log: Log
+  env: Readonly<Record<string, string | undefined>>
   /** Milliseconds between SIGTERM and SIGKILL, 3000 at most. */
   graceMs?: number
-}): Promise<Swept> {
+}): Promise<TakenDown> {
   const state = await readState(request.dir)
   if (state === undefined) return { stopped: 0, left: [] }
   if (state.own && state.phase !== 'down') request.log.progress('ending the preview')
-  return await takeDown(state, request.dir, request.graceMs)
+  return await takeDown(state, request, request.graceMs)
 }

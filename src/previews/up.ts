@@ -55,10 +55,12 @@ export async function previewUp(request: PreviewRequest): Promise<PreviewState> 
     return state
   } catch (thrown) {
     // The first failure is the one to tell.
-    const undone = await takeDown(state, request.dir).catch(rootCause)
-    if (typeof undone === 'string') request.log.warn(undone)
-    else
-      for (const { pid, command } of undone.left) request.log.warn(`still runs: ${pid} ${command}`)
+    const undone = await takeDown(state, request).catch((error: unknown) => ({
+      left: [],
+      trouble: rootCause(error),
+    }))
+    if (undone.trouble !== undefined) request.log.warn(undone.trouble)
+    for (const { pid, command } of undone.left) request.log.warn(`still runs: ${pid} ${command}`)
     throw thrown
   }
 }
@@ -67,7 +69,7 @@ async function clear(request: PreviewRequest): Promise<void> {
   const earlier = await readState(request.dir)
   if (earlier === undefined || earlier.phase === 'down') return
   if (!isServing(earlier)) {
-    await takeDown(earlier, request.dir)
+    await takeDown(earlier, request)
     return
   }
   const { url, leader } = earlier
