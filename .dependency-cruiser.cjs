@@ -35,13 +35,13 @@ module.exports = {
       'parts-import-the-model-only',
       'Checks, previews, supervisor, traffic, hosts and report stand side by side on the model.',
       { path: '^src/(checks|previews|supervisor|traffic|hosts|report)/' },
-      { path: '^src/', pathNot: ['^src/model/', '^src/$1/'] },
+      { path: '^src/', pathNot: ['^src/model/', '^src/files/', '^src/$1/'] },
     ),
     forbid(
       'config-imports-the-parts-it-sums',
       'The config is the sum of the options of checks and previews.',
       { path: '^src/config/' },
-      { path: '^src/', pathNot: '^src/(model|checks|previews|config)/' },
+      { path: '^src/', pathNot: '^src/(model|files|checks|previews|config)/' },
     ),
     forbid(
       'rehearse-is-below-main',

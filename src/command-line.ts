@@ -24,14 +24,20 @@ const commands: readonly string[] = ['run', 'preview', ...checks.map(({ id }) =>
 /** Reads argv. Throws a UserError for words that mean nothing. */
 export function readCommandLine(argv: readonly string[], host: Host): CommandLine {
   const inputs = configInputs()
-  const { values, positionals } = parse(argv, [
-    ...Object.keys(flags),
-    ...inputs.map(({ name }) => name),
-  ])
+  const lists = inputs.filter(({ kind }) => kind === 'list' || kind === 'words')
+  const { values, positionals } = parse(
+    argv,
+    [...Object.keys(flags), ...inputs.map(({ name }) => name)],
+    new Set(lists.map(({ name }) => name)),
+  )
   const [command = 'run', ...rest] = positionals
   if (!commands.includes(command)) throw unknown('command', command, commands)
+  const words = { preview: 1, report: Infinity }[command] ?? 0
+  const [surplus] = rest.slice(words)
+  if (surplus !== undefined) throw unknown('command', `${command} ${surplus}`, commands)
   const text = (name: string): string | undefined => {
     const value = values[name]
+    if (Array.isArray(value)) return value.join('\n')
     return typeof value === 'string' ? value : undefined
   }
   const settings = Array.isArray(values['set']) ? values['set'].map(String) : []
@@ -56,10 +62,11 @@ export function readCommandLine(argv: readonly string[], host: Host): CommandLin
 function parse(
   argv: readonly string[],
   names: readonly string[],
+  lists: ReadonlySet<string>,
 ): { values: Record<string, unknown>; positionals: string[] } {
   const options: ParseArgsOptionsConfig = {}
   for (const name of names) {
-    const { type = 'string', short, multiple } = flags[name] ?? {}
+    const { type = 'string', short, multiple = lists.has(name) } = flags[name] ?? {}
     options[name] = { type, ...(short ? { short } : {}), ...(multiple ? { multiple } : {}) }
   }
   try {

@@ -5,8 +5,10 @@ import { type CheckResult, type Gate, Report, resultName } from './model/result.
 import { gateOf, overallOutcome } from './model/verdict.ts'
 import { planOf } from './plan.ts'
 import { render } from './report/render.ts'
-import { unmeasured } from './run-check.ts'
-import { writeJson, writeText } from './run-folder.ts'
+import { writeWhole } from './files/write-whole.ts'
+import { writeJson } from './run-folder.ts'
+import { shownUrl } from './shown-url.ts'
+import { previewSubject, unmeasured } from './unmeasured.ts'
 import type { Scene } from './scene.ts'
 import { version } from './version.ts'
 
@@ -22,16 +24,16 @@ export interface Conclusion {
 export async function conclude(
   scene: Scene,
   found: readonly CheckResult[],
-  about: { startedAt: Date; target?: string | undefined; silent: boolean; colours: boolean },
+  about: { startedAt: Date; target?: URL | undefined; silent: boolean; colours: boolean },
 ): Promise<Conclusion> {
   const { host, config } = scene
   const results = complete(scene, found)
   const gate = gateOf(results, config.onError)
-  const { commit, base, runUrl } = await host.context()
+  const { commit, base, runUrl } = scene.context
   const report = Report.parse({
     schema: 'rehearse.report/1',
     version,
-    target: about.target,
+    target: about.target && shownUrl(about.target),
     commit,
     base,
     startedAt: about.startedAt.toISOString(),
@@ -44,7 +46,7 @@ export async function conclude(
   const rendered = render(report, { colours: about.colours, runUrl })
   const file = path.join(scene.dir, 'report.json')
   await writeJson(file, report)
-  await writeText(path.join(scene.dir, 'report.md'), rendered.full)
+  await writeWhole(path.join(scene.dir, 'report.md'), rendered.full)
   host.output('outcome', report.outcome)
   host.output('gate', gate)
   host.output('claims', JSON.stringify(report.claims))
@@ -59,9 +61,10 @@ function complete(scene: Scene, found: readonly CheckResult[]): CheckResult[] {
   const present = new Map(found.map((result) => [resultName(result), result]))
   const steps = planOf(scene.config)
   const expected = [
-    ...(scene.config.preview === undefined || scene.config.preview.provider === 'url'
-      ? []
-      : [{ check: { id: 'preview' }, moment: 'main' as const }]),
+    // An address needs no preview step; whatever else is configured does.
+    ...(present.has('preview') || ![undefined, 'url'].includes(scene.config.preview?.provider)
+      ? [previewSubject]
+      : []),
     ...steps,
   ]
   const noPreview = present.get('preview')?.outcome === 'error'

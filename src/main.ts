@@ -29,10 +29,10 @@ export async function main(argv: readonly string[], signal: AbortSignal): Promis
       await tell(error, host)
       return 2
     }
-    process.stderr.write(
-      `\nThis is a bug of Rehearse ${version}. Please report it with these lines:\n`,
+    host.log.warn(`This is a bug of Rehearse ${version}. Please report it with these lines:`)
+    host.log.quote(
+      (error instanceof Error ? (error.stack ?? error.message) : String(error)).split('\n'),
     )
-    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
     return 3
   }
 }
@@ -66,20 +66,33 @@ async function dispatch(argv: readonly string[], host: Host, signal: AbortSignal
 }
 
 async function setScene(line: CommandLine, host: Host, signal: AbortSignal): Promise<Scene> {
-  const dir = path.resolve(line.flag('dir') ?? host.recall('dir') ?? host.defaultDir())
+  const dir = path.resolve(runDir(line) ?? host.recall('dir') ?? host.defaultDir())
   // `preview down` must work whatever has become of rehearse.yml meanwhile.
   const down = line.command === 'preview' && line.rest[0] !== 'up'
   // Where nothing may run, such as on a stranger's pull_request_target, this throws before anything does.
-  if (!down) await host.context()
+  const context = down ? {} : await host.context()
   const config = down ? defaultConfig() : await loadConfig(line.flag('config'), line.overlays)
   return {
     host,
-    log: line.isSet('quiet') ? silent : host.log,
+    log: line.isSet('quiet') ? quiet(host.log) : host.log,
     dir,
     config,
+    context,
     program: program(),
     signal,
   }
+}
+
+/** An empty --dir is a variable that was never set, not the working directory. */
+function runDir(line: CommandLine): string | undefined {
+  const dir = line.flag('dir')
+  if (dir !== '') return dir
+  throw new UserError({
+    code: 'flag-invalid',
+    what: 'The flag --dir is empty',
+    why: 'Rehearse keeps its results in a folder of their own',
+    fix: 'Name a folder, or leave --dir out for .rehearse',
+  })
 }
 
 function finish({ report: finished, gate }: Conclusion, line: CommandLine, host: Host): number {
@@ -105,10 +118,13 @@ function colours(line: CommandLine): boolean {
   return process.stdout.isTTY && !process.env['NO_COLOR'] && !line.isSet('no-color')
 }
 
-const silent: Log = {
-  line: () => {},
-  warn: (text) => process.stderr.write(`! ${text}\n`),
-  quote: () => {},
-  progress: () => {},
-  group: async (_title, work) => await work(),
+/** The same log, but for what only tells of progress. */
+function quiet(log: Log): Log {
+  return {
+    line: () => {},
+    warn: (text) => log.warn(text),
+    quote: () => {},
+    progress: () => {},
+    group: async (_title, work) => await work(),
+  }
 }

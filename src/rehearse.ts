@@ -1,69 +1,58 @@
+import { type Conclusion, conclude } from './conclude.ts'
 import type { UserError } from './model/errors.ts'
 import type { CheckResult } from './model/result.ts'
-import { takeDown, takeUp } from './commands/preview.ts'
-import { type Conclusion, conclude } from './conclude.ts'
-import { planOf, type Step } from './plan.ts'
-import { runCheck, unmeasured } from './run-check.ts'
-import { clearResults, writeResult } from './run-folder.ts'
+import { rootCause } from './model/root-cause.ts'
+import { planOf } from './plan.ts'
+import { refuseSecond } from './previews/refuse-second.ts'
+import { refuseForeignLoad } from './refuse-foreign-load.ts'
+import { runCheck } from './run-check.ts'
+import { clearResults } from './run-folder.ts'
 import type { Scene } from './scene.ts'
-import type { Target } from './set-stage.ts'
-import { reasonToSkip } from './skip.ts'
+import { type TakenUp, takeUp } from './take-up.ts'
+import { takeDown } from './take-down.ts'
+import { previewSubject, unmeasured } from './unmeasured.ts'
 
 /**
  * One rehearsal: preview up, every check, preview down, report. The preview goes down whatever happens. A
- * UserError on the way is thrown when the report is out, so that what was found until then is not lost.
+ * UserError on the way is returned beside the report, so that what was found until then is not lost. Throws
+ * the UserError `preview-already-up` before it touches anything of the rehearsal that runs in this folder.
  */
 export async function rehearse(
   scene: Scene,
   how: { silent: boolean; colours: boolean },
 ): Promise<Conclusion & { mistake?: UserError }> {
   const startedAt = new Date()
-  const results: CheckResult[] = []
-  let mistake: UserError | undefined
-  let target: Target | undefined
+  refuseForeignLoad(scene.config)
+  await refuseSecond(scene.dir)
   await clearResults(scene.dir)
+  const preview = await takeUp(scene)
+  const results = [preview.result]
+  let mistake = preview.mistake
   try {
-    const preview = await takeUp(scene)
-    results.push(preview.result)
-    target = preview.target
-    mistake = preview.mistake
-    for (const step of target ? planOf(scene.config) : []) {
-      scene.signal.throwIfAborted()
-      const outcome = await runStep(scene, step, target as Target, results)
-      results.push(outcome.result)
-      mistake ??= outcome.mistake
-    }
+    mistake ??= await runChecks(scene, preview, results)
   } finally {
-    const trouble = await takeDown(scene)
-    if (trouble)
-      results.splice(
-        0,
-        1,
-        unmeasured({ check: { id: 'preview' }, moment: 'main' }, 'error', trouble),
-      )
+    const trouble = preview.up && (await takeDown(scene, preview.up.state).catch(rootCause))
+    if (trouble !== undefined) results[0] = unmeasured(previewSubject, 'error', trouble)
   }
   scene.signal.throwIfAborted()
-  const concluded = await conclude(scene, results, {
-    startedAt,
-    target: target?.url.href,
-    ...how,
-  })
+  const target = preview.up?.target.url
+  const concluded = await conclude(scene, results, { startedAt, target, ...how })
   return mistake ? { ...concluded, mistake } : concluded
 }
 
-/** Runs one check, or records why it is skipped. */
-export async function runStep(
+/** Runs the plan and adds to the results. Returns the first mistake of the user. */
+async function runChecks(
   scene: Scene,
-  step: Step,
-  target: Target,
-  earlier: readonly CheckResult[],
-): Promise<{ result: CheckResult; mistake?: UserError }> {
-  const reason = reasonToSkip(step, earlier)
-  if (reason !== undefined) {
-    const result = unmeasured(step, 'skip', reason)
-    await writeResult(scene.dir, result)
-    scene.log.line(`${step.check.title}: skipped, ${reason}`)
-    return { result }
+  { up }: TakenUp,
+  results: CheckResult[],
+): Promise<UserError | undefined> {
+  let first: UserError | undefined
+  for (const step of up ? planOf(scene.config) : []) {
+    scene.signal.throwIfAborted()
+    if (!up) break
+    const { result, mistake } = await runCheck(scene, step, up.target, results)
+    results.push(result)
+    first ??= mistake
   }
-  return await runCheck(scene, step, target)
+  return first
 }

@@ -1,64 +1,105 @@
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { UserError } from './model/errors.ts'
+import { readBounded } from './files/read-bounded.ts'
+import { unusable, writeWhole } from './files/write-whole.ts'
+import { redact } from './model/redact.ts'
 import { type CheckResult, ResultFile, resultName } from './model/result.ts'
 import { rootCause } from './model/root-cause.ts'
+import { honest } from './model/verdict.ts'
 
 /** A result file holds facts too; a larger one is not ours. */
 const sizeLimit = 32 * 1024 * 1024
 const fileLimit = 200
 
-/** Writes a result where `rehearse report` finds it: `results/<name>.json`. */
+/** Writes a result where `rehearse report` finds it: `results/<name>.json`. What looks like a secret is left out. */
 export async function writeResult(
   dir: string,
   result: CheckResult,
-  facts?: unknown,
+  more: { commit?: string | undefined; facts?: unknown } = {},
 ): Promise<void> {
-  const file: unknown = {
-    schema: 'rehearse.result/1',
-    ...result,
-    ...(facts === undefined ? {} : { facts }),
-  }
+  const file = { schema: 'rehearse.result/1', ...result, ...more }
   await writeJson(path.join(dir, 'results', `${resultName(result)}.json`), file)
 }
 
-/** Takes away what an earlier rehearsal left: an old result must not pass for a new one. */
-export async function clearResults(dir: string): Promise<void> {
-  await rm(path.join(dir, 'results'), { recursive: true, force: true })
-  for (const name of ['report.json', 'report.md']) await rm(path.join(dir, name), { force: true })
+/** Writes JSON with every text in it redacted. Throws the UserError `run-folder-unusable`. */
+export async function writeJson(file: string, value: unknown): Promise<void> {
+  const hide = (_key: string, part: unknown): unknown =>
+    typeof part === 'string' ? redact(part) : part
+  await writeWhole(file, `${JSON.stringify(value, hide, 2)}\n`)
 }
 
 /**
- * The results in a run folder, without facts. The files may come from another job: what is no valid result
- * is told in `rejected` and left out, so that its check counts as one that left no result.
+ * Takes away what an earlier rehearsal left: an old result must not pass for a new one. Only files that
+ * Rehearse wrote go; whatever else lies in the folder is somebody's.
  */
-export async function readResults(
-  dir: string,
-): Promise<{ results: CheckResult[]; rejected: string[] }> {
+export async function clearResults(dir: string): Promise<void> {
+  const results = path.join(dir, 'results')
+  for (const name of await list(results)) {
+    await removeOurs(path.join(results, name), 'rehearse.result/1')
+  }
+  if (await removeOurs(path.join(dir, 'report.json'), 'rehearse.report/1')) {
+    await rm(path.join(dir, 'report.md'), { force: true })
+  }
+}
+
+async function removeOurs(file: string, schema: string): Promise<boolean> {
+  const text = await readBounded(file, sizeLimit).catch(() => '')
+  if (!text.includes(`"schema": "${schema}"`)) return false
+  try {
+    await rm(file, { force: true })
+    return true
+  } catch (error) {
+    throw unusable(path.dirname(file), error)
+  }
+}
+
+/** What a run folder holds: results without facts, and what was left out with the reason. */
+export interface FoundResults {
+  results: CheckResult[]
+  rejected: string[]
+}
+
+/**
+ * The results in a run folder. The files may come from another job: what is no valid result, or one of
+ * another commit, is rejected, so that its check counts as one that left no result.
+ */
+export async function readResults(dir: string, commit?: string): Promise<FoundResults> {
   const folder = path.join(dir, 'results')
   const results: CheckResult[] = []
   const rejected: string[] = []
   const names = (await list(folder)).filter((name) => name.endsWith('.json'))
   for (const name of names.slice(0, fileLimit)) {
     try {
-      const { schema: _, facts: __, ...result } = await readResult(path.join(folder, name))
-      if (`${resultName(result)}.json` !== name) throw new Error(`it holds ${resultName(result)}`)
-      results.push(result)
+      results.push(await readResult(path.join(folder, name), name, commit))
     } catch (error) {
-      rejected.push(`${name}: ${rootCause(error).slice(0, 200)}`)
+      rejected.push(redact(`${name}: ${rootCause(error).slice(0, 200)}`))
     }
   }
   return { results, rejected }
 }
 
-async function readResult(file: string): Promise<ResultFile> {
-  const { size } = await stat(file)
-  if (size > sizeLimit) throw new Error(`it holds ${size} bytes, more than 32 MiB`)
-  const value: unknown = JSON.parse(await readFile(file, 'utf8'))
+async function readResult(
+  file: string,
+  name: string,
+  commit: string | undefined,
+): Promise<CheckResult> {
+  const value: unknown = JSON.parse(await readBounded(file, sizeLimit), (_key, part: unknown) =>
+    typeof part === 'string' ? redact(part) : part,
+  )
   const parsed = ResultFile.safeParse(value)
-  if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  throw new Error(`${issue?.path.join('.')}: ${issue?.message}`)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    throw new Error(`${issue?.path.join('.')}: ${issue?.message}`)
+  }
+  const { schema: _, facts: __, commit: tested, ...result } = parsed.data
+  if (result.reason === undefined && ['error', 'skip'].includes(result.outcome)) {
+    throw new Error(`it says ${result.outcome} without a reason`)
+  }
+  if (`${resultName(result)}.json` !== name) throw new Error(`it holds ${resultName(result)}`)
+  if (commit !== undefined && tested !== undefined && tested !== commit) {
+    throw new Error(`it is of commit ${tested.slice(0, 7)}, not of ${commit.slice(0, 7)}`)
+  }
+  return honest(result)
 }
 
 async function list(folder: string): Promise<string[]> {
@@ -66,29 +107,6 @@ async function list(folder: string): Promise<string[]> {
     return (await readdir(folder)).toSorted()
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw error
-  }
-}
-
-/** Writes JSON whole or not at all: a run that is killed midway leaves the old file. */
-export async function writeJson(file: string, value: unknown): Promise<void> {
-  await writeText(file, `${JSON.stringify(value, null, 2)}\n`)
-}
-
-/** Writes text whole or not at all. Throws a UserError when the folder cannot be written. */
-export async function writeText(file: string, text: string): Promise<void> {
-  try {
-    await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
-    const draft = `${file}.${process.pid}.tmp`
-    await writeFile(draft, text)
-    await rename(draft, file)
-  } catch (error) {
-    throw new UserError({
-      code: 'run-folder-unusable',
-      what: `${path.basename(file)} cannot be written`,
-      why: rootCause(error),
-      fix: 'Name a folder that can be written with --dir',
-      cause: error,
-    })
+    throw unusable(folder, error)
   }
 }

@@ -10,6 +10,8 @@ export async function run(argv: readonly string[]): Promise<void> {
   if (internal === 'crawl-worker') return (await import('./checks/crawl/worker.ts')).crawlWorker()
   if (internal === 'serve')
     return await (await import('./previews/static/server.ts')).serveCommand(rest)
+  // A reader that goes away, as in `rehearse | head`, must not take the rehearsal with it.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   const cancel = new AbortController()
   let received: number | undefined
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -18,7 +20,7 @@ export async function run(argv: readonly string[]): Promise<void> {
       cancel.abort(new Error(`cancelled by ${signal}`))
     })
   }
-  process.on('uncaughtException', (error) => {
+  process.once('uncaughtException', (error) => {
     process.stderr.write(
       `\nThis is a bug of Rehearse. Please report it with these lines:\n${error.stack}\n`,
     )

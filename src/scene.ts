@@ -1,5 +1,5 @@
 import type { Config } from './config/config.ts'
-import type { Host } from './model/host.ts'
+import type { Host, HostContext } from './model/host.ts'
 import type { Log } from './model/stage.ts'
 
 /** What every command works with. */
@@ -9,6 +9,8 @@ export interface Scene {
   /** The run folder. */
   dir: string
   config: Config
+  /** Where this runs: commit, pull request, address of the run. */
+  context: HostContext
   program: readonly [command: string, ...args: string[]]
   signal: AbortSignal
 }

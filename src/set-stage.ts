@@ -13,23 +13,31 @@ export interface Target {
 export function setStage(scene: Scene, target: Target, moment: Moment): Stage {
   const { allowHosts } = scene.config
   const isTarget = (url: URL): boolean => url.host === target.url.host
-  const isAllowed = (url: URL): boolean =>
-    allowHosts.includes(url.host) || allowHosts.includes(url.hostname)
   return {
     target: target.url,
     moment,
     fetch: (url, init) => {
-      if (!isTarget(url) && !isAllowed(url)) {
+      if (!isTarget(url) && !isAllowed(url, allowHosts)) {
         throw new Error(`${url.host} is neither the target nor in allow-hosts`)
       }
       return fetch(url, { ...init, redirect: 'manual', headers: { 'user-agent': 'Rehearse' } })
     },
-    mayLoad: (url) => (isTarget(url) && target.own) || isLoopback(url.hostname) || isAllowed(url),
+    mayLoad: (url) => mayLoad(url, target, allowHosts),
     log: scene.log,
     program: scene.program,
     now: () => performance.now(),
     signal: scene.signal,
   }
+}
+
+/** Whether load may go to the host: what Rehearse itself started, loopback, or named in `allow-hosts`. */
+export function mayLoad(url: URL, target: Target, allowHosts: readonly string[]): boolean {
+  const started = target.own && url.host === target.url.host
+  return started || isLoopback(url.hostname) || isAllowed(url, allowHosts)
+}
+
+function isAllowed(url: URL, allowHosts: readonly string[]): boolean {
+  return allowHosts.includes(url.host) || allowHosts.includes(url.hostname)
 }
 
 /** 127.0.0.0/8 and ::1 (RFC 1122, RFC 4291), and the name that RFC 6761 reserves for them. */

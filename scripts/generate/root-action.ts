@@ -22,6 +22,8 @@ export function rootAction(): [string, string][] {
     ...plan().map(({ id, title, moment }) => ({
       id: resultName({ check: id, moment }),
       name: moment === 'main' ? title : `${title}, ${moment}`,
+      // A mistake that keeps one check from running does not keep the others from it.
+      if: "!cancelled() && steps.preview.outcome == 'success'",
       shell: 'bash',
       run: `${door(id)} --moment ${moment} --record-only`,
       env,

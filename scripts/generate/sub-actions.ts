@@ -32,7 +32,7 @@ export function subActions(): [string, string][] {
       '<!-- Written by `npm run generate` from the schemas in src/. Do not edit. -->',
       `# rehearse/actions/${door}`,
       description,
-      `\`\`\`yaml\n- uses: rehearse-dev/rehearse/actions/${door}@v1\n\`\`\``,
+      `\`\`\`yaml\n- uses: rehearse-dev/rehearse/actions/${door}@v0\n\`\`\``,
       'The doors of one job share a run folder, so they find each other without any input. Jobs hand it on as an artifact; see [several jobs](../../README.md#several-jobs).',
       `## Inputs\n\n${inputTable(inputs)}`,
       ...(outputs.length > 0 ? [`## Outputs\n\n${outputTable(outputs)}`] : []),

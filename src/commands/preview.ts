@@ -1,21 +1,19 @@
 import { UserError } from '../model/errors.ts'
-import type { CheckResult } from '../model/result.ts'
-import { formatDuration } from '../model/units.ts'
-import { previewDown } from '../previews/down.ts'
+import { refuseSecond } from '../previews/refuse-second.ts'
 import { previewStatus } from '../previews/status.ts'
-import { previewUp } from '../previews/up.ts'
-import { unmeasured } from '../run-check.ts'
-import { clearResults, writeResult } from '../run-folder.ts'
+import { refuseForeignLoad } from '../refuse-foreign-load.ts'
+import { clearResults } from '../run-folder.ts'
 import type { Scene } from '../scene.ts'
-import type { Target } from '../set-stage.ts'
-
-const step = { check: { id: 'preview' }, moment: 'main' as const }
+import { takeDown } from '../take-down.ts'
+import { takeUp } from '../take-up.ts'
 
 /** `rehearse preview up|down|status`. Returns the exit code. */
 export async function preview(scene: Scene, rest: readonly string[]): Promise<number> {
   const [action = ''] = rest
   switch (action) {
     case 'up': {
+      refuseForeignLoad(scene.config)
+      await refuseSecond(scene.dir)
       await clearResults(scene.dir)
       const { mistake } = await takeUp(scene)
       if (mistake) throw mistake
@@ -39,71 +37,4 @@ export async function preview(scene: Scene, rest: readonly string[]): Promise<nu
         fix: 'Write `rehearse preview up`',
       })
   }
-}
-
-/** Brings the preview up and records how that went. A UserError is recorded and returned, not thrown. */
-export async function takeUp(
-  scene: Scene,
-): Promise<{ result: CheckResult; target?: Target; mistake?: UserError }> {
-  const { config, host } = scene
-  const started = performance.now()
-  if (!config.preview) throw noTarget()
-  const { provider, options } = config.preview
-  try {
-    const state = await scene.log.group(`Preview (${provider})`, () =>
-      previewUp({
-        provider,
-        options,
-        root: config.root,
-        dir: scene.dir,
-        env: process.env,
-        program: scene.program,
-        log: scene.log,
-        signal: scene.signal,
-      }),
-    )
-    const durationMs = performance.now() - started
-    const url = state.url ?? ''
-    const result: CheckResult = {
-      check: 'preview',
-      moment: 'main',
-      outcome: 'pass',
-      summary: `${provider}, answered after ${formatDuration(durationMs)}`,
-      measurements: [{ metric: 'preview.ready', value: durationMs, unit: 'ms' }],
-      findings: [],
-      durationMs,
-    }
-    await writeResult(scene.dir, result)
-    host.output('preview-url', url)
-    scene.log.line(`preview is up at ${url}`)
-    return { result, target: { url: new URL(url), own: state.own } }
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    const reason = `${error.what}: ${error.why}`
-    const result = unmeasured(step, 'error', reason, performance.now() - started)
-    await writeResult(scene.dir, result)
-    return { result, mistake: error }
-  }
-}
-
-/** Takes the preview down. Returns what is left of it in words; undefined when nothing is. */
-export async function takeDown(scene: Scene): Promise<string | undefined> {
-  const { dir, log } = scene
-  const { stopped, left, trouble: undone } = await previewDown({ dir, log, env: process.env })
-  if (stopped > 0) scene.log.line(`preview is down, ${stopped} processes ended`)
-  const names = left.map(({ pid, command }) => `${pid} ${command}`).join('; ')
-  const parts = [undone, names && `processes of the preview are still running: ${names}`]
-  const trouble = parts.filter(Boolean).join('; ')
-  if (trouble === '') return undefined
-  scene.log.warn(trouble)
-  return trouble
-}
-
-function noTarget(): UserError {
-  return new UserError({
-    code: 'no-target',
-    what: 'There is nothing to rehearse',
-    why: 'No rehearse.yml with a preview stands here, and no url is given',
-    fix: 'Write a rehearse.yml with "preview: { command: npm start }", or give --url https://…',
-  })
 }

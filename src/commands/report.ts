@@ -1,11 +1,17 @@
 import path from 'node:path'
-import { type CheckResult, resultName } from '../model/result.ts'
+import { checks } from '../checks/in-order.ts'
 import { type Conclusion, conclude } from '../conclude.ts'
+import { UserError } from '../model/errors.ts'
+import { mergeResults } from '../model/merge.ts'
+import { type CheckResult, resultName } from '../model/result.ts'
 import { readState } from '../previews/state.ts'
 import { readResults } from '../run-folder.ts'
 import type { Scene } from '../scene.ts'
 
-/** `rehearse report [DIR…]`: what all run folders hold, as one report. */
+/**
+ * `rehearse report [DIR…]`: what all run folders hold, as one report. Throws the UserError
+ * `report-folder-empty` when a folder that is named holds no result.
+ */
 export async function report(
   scene: Scene,
   folders: readonly string[],
@@ -15,20 +21,31 @@ export async function report(
   const dirs = folders.length > 0 ? folders.map((folder) => path.resolve(folder)) : [scene.dir]
   const merged = new Map<string, CheckResult>()
   for (const dir of dirs) {
-    const { results, rejected } = await readResults(dir)
+    const { results, rejected } = await readResults(dir, scene.context.commit)
     for (const name of rejected) scene.log.warn(`not a result, left out: ${name}`)
-    for (const result of results) {
+    if (folders.length > 0 && results.length === 0) throw empty(dir)
+    for (const result of results.filter(isKnown)) {
       const name = resultName(result)
-      merged.set(name, worse(merged.get(name), result))
+      const present = merged.get(name)
+      merged.set(name, present ? mergeResults(present, result) : result)
     }
   }
   const states = await Promise.all(dirs.map((dir) => readState(dir).catch(() => undefined)))
-  const target = states.find((state) => state?.url !== undefined)?.url
+  const url = states.find((state) => state?.url !== undefined)?.url
+  const target = url === undefined ? undefined : new URL(url)
   return await conclude(scene, [...merged.values()], { startedAt, target, ...how })
 }
 
-/** Two jobs may have run the same check: the one that decides more counts. */
-function worse(one: CheckResult | undefined, other: CheckResult): CheckResult {
-  const order = ['fail', 'error', 'warn', 'pass', 'skip']
-  return one && order.indexOf(one.outcome) <= order.indexOf(other.outcome) ? one : other
+function isKnown({ check, moment }: CheckResult): boolean {
+  if (check === 'preview') return moment === 'main'
+  return checks.some(({ id, moments }) => id === check && moments.includes(moment))
+}
+
+function empty(dir: string): UserError {
+  return new UserError({
+    code: 'report-folder-empty',
+    what: `The run folder ${dir} holds no result`,
+    why: 'A job that was to leave results there left none, or the path is another one',
+    fix: 'Name the folder that holds "results/", and let the job upload it also when it fails',
+  })
 }

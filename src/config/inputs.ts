@@ -7,7 +7,7 @@ export interface Input {
   path: readonly string[]
   description: string
   default: unknown
-  kind: 'text' | 'list' | 'number' | 'boolean'
+  kind: 'text' | 'list' | 'words' | 'number' | 'boolean'
 }
 
 /** Every input that the config's schema names, in its order. */
@@ -29,24 +29,24 @@ function input(schema: JsonSchema, path: readonly string[], name: string): Input
     path,
     description: schema.description ?? '',
     default: schema.default,
-    kind: kindOf(schema),
+    kind: inputKind(schema),
   }
 }
 
-function kindOf(schema: JsonSchema): Input['kind'] {
-  if (schema.type === 'array') return 'list'
+/** How the text of an input or a flag becomes a value of this schema. */
+export function inputKind(schema: JsonSchema): Input['kind'] {
+  if (schema.type === 'array') return schema.items?.enum ? 'words' : 'list'
   if (schema.type === 'number' || schema.type === 'integer') return 'number'
   return schema.type === 'boolean' ? 'boolean' : 'text'
 }
 
-/** The value that an input's text stands for. A list is one item a line; text that fits nothing stays text. */
+/** The value that an input's text stands for. A list is one item a line, words may also stand between commas; text that fits nothing stays text. */
 export function inputValue(kind: Input['kind'], text: string): unknown {
   switch (kind) {
     case 'list':
-      return text
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '')
+      return items(text, '\n')
+    case 'words':
+      return items(text, /[\n,]/)
     case 'number':
       return text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text
     case 'boolean':
@@ -54,4 +54,11 @@ export function inputValue(kind: Input['kind'], text: string): unknown {
     case 'text':
       return text
   }
+}
+
+function items(text: string, separator: string | RegExp): string[] {
+  return text
+    .split(separator)
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { UserError } from '../model/errors.ts'
 import { visible } from '../model/visible.ts'
-import { configJsonSchema, type JsonSchema } from './json-schema.ts'
+import { schemaAt } from './schema-at.ts'
 import { nearest } from './nearest.ts'
 
 /** The first of zod's issues as the three lines people get. `place` says where the value was written. */
@@ -81,20 +81,6 @@ function hint(path: readonly PropertyKey[]): string | undefined {
   const schema = schemaAt(path)
   if (schema?.default === undefined || schema.properties) return undefined
   return `Remove it for the default, ${JSON.stringify(schema.default)}, or mend it`
-}
-
-function schemaAt(path: readonly PropertyKey[]): JsonSchema | undefined {
-  let schema: JsonSchema | undefined = configJsonSchema()
-  for (const key of path) {
-    if (!schema) return undefined
-    const object: JsonSchema | undefined = schema.properties
-      ? schema
-      : schema.anyOf?.find(({ properties }) => properties)
-    schema = typeof key === 'number' ? schema.items : object?.properties?.[String(key)]
-  }
-  return schema?.properties
-    ? schema
-    : (schema?.anyOf?.find(({ properties }) => properties) ?? schema)
 }
 
 function at(value: unknown, path: readonly PropertyKey[]): unknown {

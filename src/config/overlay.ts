@@ -1,4 +1,5 @@
-import { configInputs, inputValue } from './inputs.ts'
+import { inputKind, inputValue } from './inputs.ts'
+import { schemaAt } from './schema-at.ts'
 
 /** A value that stands above rehearse.yml, and the words that say where it came from. */
 export interface Overlay {
@@ -14,17 +15,22 @@ export function applyOverlays(
   overlays: readonly Overlay[],
 ): Record<string, unknown> {
   const copy = structuredClone(value)
-  const kinds = new Map(configInputs().map(({ path, kind }) => [path.join('.'), kind]))
   for (const { path, text } of overlays) {
-    const kind = kinds.get(path.join('.')) ?? 'text'
+    const schema = schemaAt(path)
+    const kind = schema ? inputKind(schema) : 'text'
     // There is one preview: naming another one replaces the file's.
     if (path[0] === 'preview' && path.length === 2) copy['preview'] = {}
-    put(copy, path, inputValue(kind, text))
+    put(copy, path, inputValue(kind, text), [])
   }
   return copy
 }
 
-function put(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
+function put(
+  target: Record<string, unknown>,
+  path: readonly string[],
+  value: unknown,
+  above: readonly string[],
+): void {
   const [key = '', ...rest] = path
   if (rest.length === 0) {
     Object.defineProperty(target, key, {
@@ -35,11 +41,17 @@ function put(target: Record<string, unknown>, path: readonly string[], value: un
     })
     return
   }
-  const present = Object.hasOwn(target, key) ? target[key] : undefined
-  const next =
-    typeof present === 'object' && present !== null && !Array.isArray(present)
-      ? (present as Record<string, unknown>)
-      : {}
-  put(target, [key], next)
-  put(next, rest, value)
+  const here = [...above, key]
+  const next = asSection(Object.hasOwn(target, key) ? target[key] : undefined, here)
+  put(target, [key], next, above)
+  put(next, rest, value, here)
+}
+
+/** The section at a path, to be written into. A text stands for the first option of its section. */
+function asSection(present: unknown, path: readonly string[]): Record<string, unknown> {
+  if (typeof present === 'object' && present !== null && !Array.isArray(present)) {
+    return present as Record<string, unknown>
+  }
+  const [first] = Object.keys(schemaAt(path)?.properties ?? {})
+  return typeof present === 'string' && first !== undefined ? { [first]: present } : {}
 }

@@ -1,6 +1,6 @@
-import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import { readBounded } from '../files/read-bounded.ts'
 import { UserError } from '../model/errors.ts'
 import { rootCause } from '../model/root-cause.ts'
 
@@ -13,7 +13,8 @@ export interface Source {
   place(keys: readonly PropertyKey[]): string
 }
 
-const sizeLimit = 1024 * 1024
+/** More keys than a person writes; YAML's check for equal keys takes time with their square. */
+const sizeLimit = 64 * 1024
 
 /** Reads a config file. Undefined when it does not exist; a UserError when it is no YAML mapping. */
 export async function readSource(file: string): Promise<Source | undefined> {
@@ -52,7 +53,10 @@ export async function readSource(file: string): Promise<Source | undefined> {
 /** The value of the document; aliases that would fill the memory are refused. */
 function resolve(document: Document, name: string): unknown {
   try {
-    return document.toJS({ maxAliasCount: 100 })
+    const value: unknown = document.toJS({ maxAliasCount: 100 })
+    // An alias to what it stands in has no end; this throws for one.
+    JSON.stringify(value)
+    return value
   } catch (error) {
     throw new UserError({
       code: 'config-not-yaml',
@@ -66,16 +70,14 @@ function resolve(document: Document, name: string): unknown {
 
 async function read(file: string, name: string): Promise<string | undefined> {
   try {
-    const { size } = await stat(file)
-    if (size > sizeLimit) throw new Error(`it holds ${size} bytes, more than 1 MiB`)
-    return await readFile(file, 'utf8')
+    return await readBounded(file, sizeLimit)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw new UserError({
       code: 'config-unreadable',
       what: `${name} cannot be read`,
       why: rootCause(error),
-      fix: 'Check that it is a file of less than 1 MiB that this user may read',
+      fix: 'Check that it is a file of less than 64 KiB that this user may read',
       cause: error,
     })
   }

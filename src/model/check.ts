@@ -25,6 +25,10 @@ export interface Check<Options, Facts> {
   /** The single source of the config, the JSON Schema, the inputs of the actions and the tables in the docs. */
   options: z.ZodType<Options>
   /**
+   * Throws a UserError when the check may not touch the target at all. Asked before anything is sent.
+   */
+  admit?(target: URL, mayLoad: (url: URL) => boolean): void
+  /**
    * Side effects, no opinions. Throws a UserError for what the user can mend; any other error becomes the
    * outcome `error` with its root cause.
    */

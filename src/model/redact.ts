@@ -2,7 +2,7 @@ const hidden = '‹redacted›'
 
 /** Query parameters and assignments whose values are secrets by their name. */
 const named =
-  /\b([\w-]{0,40}(?:token|apikey|secret|signature|password|passwd|pwd|session|sessionid|auth)=|(?:[\w-]{0,40}[_-])?(?:key|sig|code)=)[^&\s"'<>]+/gi
+  /\b([\w-]{0,40}(?:token|apikey|bypass|secret|signature|password|passwd|pwd|session|sessionid|auth)=|(?:[\w-]{0,40}[_-])?(?:key|sig|code)=)[^&\s"'<>]+/gi
 /** `user:password@` in a URL. */
 const userinfo = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)[^/\s@"'<>]{1,500}@/gi
 /** JSON Web Tokens, GitHub's and GitLab's tokens, AWS access keys, Slack's tokens, by their documented prefixes. */

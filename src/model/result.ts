@@ -68,6 +68,8 @@ export type CheckResult = z.infer<typeof CheckResult>
 export const ResultFile = z.strictObject({
   schema: z.literal('rehearse.result/1'),
   ...CheckResult.shape,
+  /** The commit that was tested: a result of another one is no result of this. */
+  commit: z.string().max(64).optional(),
   facts: z.json().optional(),
 })
 export type ResultFile = z.infer<typeof ResultFile>

@@ -1,8 +1,8 @@
 /*
  * Control characters, bidirectional marks and zero-width characters can hide, reorder or forge text.
- * The list: Unicode categories Cc and Cf, and the two line separators.
+ * The list: Unicode categories Cc and Cf, what fonts leave out, and the two line separators.
  */
-const deceptive = /[\p{Cc}\p{Cf}\u2028\u2029]/gu
+const deceptive = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu
 
 /** Foreign text with every character that could deceive shown as `\u{…}`, cut at `limit` characters. */
 export function visible(text: string, limit = 200): string {

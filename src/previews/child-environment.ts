@@ -1,7 +1,8 @@
 import { markerName } from './environment-marker.ts'
 
-/** What the runner hands to a step only: inputs, tokens and the files that steer the job. */
-const withheld = /^(?:INPUT_.*|ACTIONS_.*|GITHUB_(?:TOKEN|OUTPUT|ENV|STATE|PATH|STEP_SUMMARY))$/
+/** Inputs, tokens and the files that steer the job: meant for the step, not for the code under test. */
+const withheld =
+  /^(?:INPUT_.*|ACTIONS_.*|(?:GH|NODE_AUTH)_TOKEN|GITHUB_(?:TOKEN|OUTPUT|ENV|STATE|PATH|STEP_SUMMARY))$/
 
 /**
  * The environment of a preview's processes. RUNNER_TRACKING_ID stays, so that the runner ends at the end

@@ -1,3 +1,4 @@
+import type { PreviewState } from '../model/preview.ts'
 import type { Log } from '../model/stage.ts'
 import { readState } from './state.ts'
 import { type TakenDown, takeDown } from './take-down.ts'
@@ -11,10 +12,12 @@ export async function previewDown(request: {
   dir: string
   log: Log
   env: Readonly<Record<string, string | undefined>>
+  /** The preview as this process knows it, whatever has become of its file; else the file tells. */
+  state?: PreviewState | undefined
   /** Milliseconds between SIGTERM and SIGKILL, 3000 at most. */
   graceMs?: number
 }): Promise<TakenDown> {
-  const state = await readState(request.dir)
+  const state = request.state ?? (await readState(request.dir))
   if (state === undefined) return { stopped: 0, left: [] }
   if (state.own && state.phase !== 'down') request.log.progress('ending the preview')
   return await takeDown(state, request, request.graceMs)

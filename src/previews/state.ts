@@ -1,12 +1,13 @@
-import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readBounded } from '../files/read-bounded.ts'
+import { writeWhole } from '../files/write-whole.ts'
 import { UserError } from '../model/errors.ts'
 import { PreviewState } from '../model/preview.ts'
 import { rootCause } from '../model/root-cause.ts'
 import { errorCode } from './error-code.ts'
 
 const fileName = 'preview.json'
+const sizeLimit = 1024 * 1024
 
 /**
  * The state of the preview in a run folder; undefined when there is none. Throws the UserError
@@ -15,7 +16,7 @@ const fileName = 'preview.json'
 export async function readState(dir: string): Promise<PreviewState | undefined> {
   const path = join(dir, fileName)
   try {
-    return PreviewState.parse(JSON.parse(await readFile(path, 'utf8')))
+    return PreviewState.parse(JSON.parse(await readBounded(path, sizeLimit)))
   } catch (thrown) {
     const code = errorCode(thrown)
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
@@ -29,29 +30,7 @@ export async function readState(dir: string): Promise<PreviewState | undefined> 
   }
 }
 
-/**
- * Replaces the state at once or not at all. The file is for its owner only, and so is the folder when it is
- * made here. Throws the UserError `run-folder-unusable`.
- */
+/** Replaces the state at once or not at all. Throws the UserError `run-folder-unusable`. */
 export async function writeState(dir: string, state: PreviewState): Promise<void> {
-  const path = join(dir, fileName)
-  const draft = `${path}.${randomBytes(6).toString('hex')}`
-  try {
-    await mkdir(dir, { recursive: true, mode: 0o700 })
-    try {
-      await writeFile(draft, `${JSON.stringify(state, null, 2)}\n`, { mode: 0o600, flag: 'wx' })
-      await rename(draft, path)
-    } catch (thrown) {
-      await rm(draft, { force: true })
-      throw thrown
-    }
-  } catch (thrown) {
-    throw new UserError({
-      code: 'run-folder-unusable',
-      what: `The run folder ${dir} cannot be written to`,
-      why: rootCause(thrown),
-      fix: 'Name a folder that can be written to with --dir',
-      cause: thrown,
-    })
-  }
+  await writeWhole(join(dir, fileName), `${JSON.stringify(state, null, 2)}\n`)
 }

@@ -1,5 +1,5 @@
-import { connect } from 'node:net'
 import type { PreviewState, ProcessRef } from '../model/preview.ts'
+import { accepts } from './accepts.ts'
 import { commandLine } from './command-line.ts'
 import { previewProcesses } from './preview-processes.ts'
 import { hasProcessTable } from './process-table.ts'
@@ -22,32 +22,17 @@ export async function previewStatus(dir: string): Promise<PreviewStatus> {
   const state = await readState(dir)
   if (state === undefined) return { phase: 'down', processes: [] }
   const processes = hasProcessTable() ? previewProcesses(state) : []
+  const listening = state.port === undefined ? undefined : await accepts(state.port)
+  // What was killed cannot say so in its file.
+  const dead = state.own && processes.length === 0 && listening === false
   return {
-    phase: state.phase,
+    phase: dead ? 'down' : state.phase,
     ...(state.url === undefined ? {} : { url: state.url }),
     processes: processes.map(({ pid, startTime }) => ({
       pid,
       startTime,
       command: commandLine(pid) ?? 'unknown command',
     })),
-    ...(state.port === undefined ? {} : { listening: await accepts(state.port) }),
+    ...(listening === undefined ? {} : { listening }),
   }
-}
-
-async function accepts(port: number): Promise<boolean> {
-  const answers = await Promise.all(['127.0.0.1', '::1'].map((host) => acceptsAt(host, port)))
-  return answers.includes(true)
-}
-
-function acceptsAt(host: string, port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ host, port, timeout: 1000 })
-    const settle = (accepted: boolean) => {
-      socket.destroy()
-      resolve(accepted)
-    }
-    socket.once('connect', () => settle(true))
-    socket.once('timeout', () => settle(false))
-    socket.on('error', () => settle(false))
-  })
 }

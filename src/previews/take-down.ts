@@ -1,5 +1,6 @@
 import type { PreviewState, Undoing } from '../model/preview.ts'
 import { rootCause } from '../model/root-cause.ts'
+import { accepts } from './accepts.ts'
 import { providers } from './index.ts'
 import { writeState } from './state.ts'
 import { sweep } from './sweep.ts'
@@ -18,12 +19,19 @@ export async function takeDown(
   graceMs?: number,
 ): Promise<TakenDown> {
   const provider = providers.find(({ id }) => id === state.provider)
-  const trouble = state.phase === 'down' ? undefined : await undo(provider, state, setting)
+  const kept = state.phase === 'down' ? undefined : await undo(provider, state, setting)
   const swept = await sweep(state, graceMs)
+  const trouble = kept ?? (await listener(state))
   if (swept.left.length === 0 && trouble === undefined && state.phase !== 'down') {
     await writeState(setting.dir, { ...state, phase: 'down' })
   }
   return trouble === undefined ? swept : { ...swept, trouble }
+}
+
+/** A process that hides from every sweep still holds the port. */
+async function listener({ own, phase, port }: PreviewState): Promise<string | undefined> {
+  if (!own || phase === 'down' || port === undefined || !(await accepts(port))) return undefined
+  return `something still listens on port ${port}, and is not certain to be the preview's`
 }
 
 async function undo(

@@ -3,7 +3,7 @@ import { UserError } from '../model/errors.ts'
 import type { PreviewSetting, PreviewState } from '../model/preview.ts'
 import { rootCause } from '../model/root-cause.ts'
 import { providers } from './index.ts'
-import { isServing } from './is-serving.ts'
+import { refuseSecond } from './refuse-second.ts'
 import { readState, writeState } from './state.ts'
 import { takeDown } from './take-down.ts'
 
@@ -68,15 +68,6 @@ export async function previewUp(request: PreviewRequest): Promise<PreviewState> 
 async function clear(request: PreviewRequest): Promise<void> {
   const earlier = await readState(request.dir)
   if (earlier === undefined || earlier.phase === 'down') return
-  if (!isServing(earlier)) {
-    await takeDown(earlier, request)
-    return
-  }
-  const { url, leader } = earlier
-  throw new UserError({
-    code: 'preview-already-up',
-    what: `A preview is already ${url === undefined ? 'starting' : `up at ${url}`}`,
-    why: `It was started at ${earlier.startedAt}${leader ? ` as process ${leader.pid}` : ''}`,
-    fix: 'Take it down first: rehearse preview down',
-  })
+  await refuseSecond(request.dir)
+  await takeDown(earlier, request)
 }

@@ -18,7 +18,6 @@ export function renderComment(report: Report, runUrl?: string): string {
         details ? problems(report, 'warning', items) : '',
       ),
       details ? folded('Every check', checkTable(report)) : '',
-      'Run the same rehearsal at home: `npx rehearse run`',
       footer(report, runUrl),
     ]
       .filter((section) => section !== '')

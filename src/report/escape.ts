@@ -20,16 +20,6 @@ export function mdCell(text: string): string {
   return mdCode(text).replaceAll('|', '\\|')
 }
 
-/** Foreign text inside a line of HTML such as `<summary>`, where backticks are not read. */
-export function htmlCode(text: string): string {
-  const escaped = visible(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-  return `<code>${escaped}</code>`
-}
-
 /** Letters, digits and punctuation that mean nothing in Markdown and start no link, mention or emoji. */
 const harmless = /^(?:[\p{L}\p{N} ,;()×·%=–"'/]|[.:](?=\s|$)|(?<=\d)\.(?=\d)|(?<=\w)-(?=\w))+$/u
 

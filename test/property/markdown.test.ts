@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Report } from '../../src/model/result.ts'
 import { visible } from '../../src/model/visible.ts'
 import { renderComment } from '../../src/report/comment.ts'
-import { htmlCode, mdCell, mdCode, mdProse } from '../../src/report/escape.ts'
+import { mdCell, mdCode, mdProse } from '../../src/report/escape.ts'
 import { renderFull } from '../../src/report/full.ts'
 
 /** Text that likes to break Markdown, HTML, tables, mentions and links. */
@@ -93,14 +93,6 @@ describe.skipIf(!cmark)(
       const shown = html(['| x | y | z |', '|-|-|-|', ...rows].join('\n'))
       const cells = [...shown.matchAll(/<tr>\n<td>a<\/td>\n<td>(.*)<\/td>\n<td>b<\/td>\n<\/tr>/g)]
       expect(cells.map(([, cell]) => cell)).toEqual(samples.map(codeHtml))
-    })
-
-    it('in the summary of folded details', () => {
-      for (const text of samples.slice(0, 300)) {
-        const shown = html(`<details><summary>${htmlCode(text)}</summary>\n\nbody\n\n</details>`)
-        expect(shown.startsWith(`<details><summary>${htmlCode(text)}</summary>`)).toBe(true)
-        expect(shown).toContain('<p>body</p>')
-      }
     })
 
     it('as a sentence of ours: no link, mention, emphasis or tag comes out of it', () => {

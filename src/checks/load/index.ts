@@ -1,4 +1,5 @@
 import type { Check } from '../../model/check.ts'
+import { admitLoad } from './admit.ts'
 import type { LoadFacts } from './facts.ts'
 import { judgeLoad } from './judge.ts'
 import { type LoadOptions, loadOptions } from './options.ts'
@@ -10,6 +11,7 @@ export const load: Check<LoadOptions, LoadFacts> = {
   order: 50,
   moments: ['main'],
   options: loadOptions,
+  admit: admitLoad,
   async measure(stage, options) {
     // autocannon is loaded by those who use it, not by everyone who lists the checks.
     const { measureLoad } = await import('./measure.ts')

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { isIP } from 'node:net'
 import type { Observation } from '../../model/check.ts'
-import { UserError } from '../../model/errors.ts'
 import type { Stage } from '../../model/stage.ts'
+import { admitLoad } from './admit.ts'
 import { pinAddress } from './engine/pin-address.ts'
 import type { PinnedTarget } from './engine/pool.ts'
 import { poolSize } from './engine/pool-size.ts'
@@ -28,7 +28,7 @@ export async function measureLoad(
   options: LoadOptions,
 ): Promise<Observation<LoadFacts>> {
   const { target, signal } = stage
-  if (!stage.mayLoad(target)) throw notAllowed(target)
+  admitLoad(target, (url) => stage.mayLoad(url))
   const plan = planLoad(options)
   const limits = timeLimits(options.thresholds)
   const largestLimitMs = Math.min(
@@ -69,13 +69,4 @@ async function pin(target: URL, run: string): Promise<PinnedTarget> {
     ...(isIP(name) === 0 ? { servername: name } : {}),
     headers: { Host: target.host, 'User-Agent': 'Rehearse', 'X-Rehearse-Run': run },
   }
-}
-
-function notAllowed(target: URL): UserError {
-  return new UserError({
-    code: 'load-not-allowed',
-    what: `Load on ${target.origin} is not allowed`,
-    why: 'It is neither a preview that Rehearse started, nor loopback, nor in allow-hosts',
-    fix: `Add "${target.hostname}" to allow-hosts in rehearse.yml, if it is yours`,
-  })
 }

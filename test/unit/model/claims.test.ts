@@ -25,7 +25,7 @@ describe('answerClaims', () => {
     ])
   })
 
-  it('says no when a check failed, with what was found', () => {
+  it('says yes to tested also when something was found', () => {
     const finding = {
       rule: 'crawl/broken-link',
       severity: 'error',
@@ -33,7 +33,13 @@ describe('answerClaims', () => {
       message: 'm',
     } as const
     expect(answers(result({ outcome: 'fail', findings: [finding] }))[0]).toBe(
-      'tested no: 3 pages, 1 found',
+      'tested yes: 3 pages, 1 found',
+    )
+  })
+
+  it('says no to a rehearsal when a check of it failed', () => {
+    expect(answers(result({ check: 'load', outcome: 'fail', summary: '200 sent' }))[1]).toBe(
+      'rehearsed no: 200 sent',
     )
   })
 

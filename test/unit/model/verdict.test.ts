@@ -38,8 +38,8 @@ describe('the gate', () => {
     { outcomes: ['pass', 'fail'], overall: 'fail', fail: 'closed', warn: 'closed' },
     { outcomes: ['pass', 'error'], overall: 'error', fail: 'closed', warn: 'open' },
     { outcomes: ['error', 'fail'], overall: 'fail', fail: 'closed', warn: 'closed' },
-    { outcomes: ['skip', 'skip'], overall: 'error', fail: 'closed', warn: 'open' },
-    { outcomes: [], overall: 'error', fail: 'closed', warn: 'open' },
+    { outcomes: ['skip', 'skip'], overall: 'error', fail: 'closed', warn: 'closed' },
+    { outcomes: [], overall: 'error', fail: 'closed', warn: 'closed' },
   ] as const)('$outcomes', ({ outcomes, overall, fail, warn }) => {
     const results = outcomes.map(result)
     expect(overallOutcome(results)).toBe(overall)
