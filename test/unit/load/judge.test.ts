@@ -73,7 +73,7 @@ describe('the judgement of a load', () => {
       errors: { timeout: 100 },
     }
     // The limit is beyond what was waited for: nobody knows whether it would have held.
-    expect(judge({ total }, 'response p95 < 20s')).toMatchObject([
+    expect(judge({ total }, 'response p95 < 20s', 'errors < 100%')).toMatchObject([
       { message: expect.stringMatching(/^p95 is at least 10 s, where requests are given up/) },
     ])
   })
@@ -106,6 +106,16 @@ describe('the judgement of a load', () => {
     ])
   })
 
+  it('limits errors even when no threshold does', () => {
+    const total = { ...answeredIn([[12, 120]]), fired: 200, answered: 200, failed: 80 }
+    for (const thresholds of [[], ['response p50 < 300ms']]) {
+      expect(judge({ total, paths: {} }, ...thresholds)).toMatchObject([
+        { rule: 'load/errors', severity: 'error', subject: 'errors < 1%' },
+      ])
+    }
+    expect(judge({ total, paths: {} }, 'errors <= 40%')).toEqual([])
+  })
+
   it.each([[[]], [['errors < 100%']], [['response p50 < 1s']]])(
     'never passes without an answer, with thresholds %j',
     (thresholds) => {
@@ -119,8 +129,9 @@ describe('the judgement of a load', () => {
           evidence: expect.arrayContaining(['refused: 200']),
         }),
       )
-      // Each threshold is told, too: none of them was kept.
-      expect(findings).toHaveLength(1 + thresholds.length)
+      // Each threshold is told, too, and the one on errors that is added: none of them was kept.
+      const stated = thresholds.some((threshold) => threshold.startsWith('errors'))
+      expect(findings).toHaveLength(1 + thresholds.length + (stated ? 0 : 1))
     },
   )
 
