@@ -105,6 +105,28 @@ describe('the load engine', { timeout: 60_000 }, () => {
     )
   })
 
+  it('does not take redirects and missing pages for a rehearsal', async () => {
+    const server = createHttpServer((request, response) => {
+      const moved = request.url === '/account'
+      response.writeHead(moved ? 302 : 404, moved ? { location: '/login' } : {}).end()
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    closers.push(() => server.close())
+    const options = loadOptions.parse({
+      rate: '50/s',
+      duration: '1s',
+      paths: ['/account', '/gone'],
+      thresholds: patient,
+    })
+    const target = new URL(`http://127.0.0.1:${portOf(server)}`)
+    const findings = load.judge(await load.measure(loadStage(target), options), options)
+    const found = { rule: 'load/not-served', severity: 'error' }
+    expect(findings).toMatchObject([
+      { ...found, subject: '/account', message: expect.stringContaining('(status 302)') },
+      { ...found, subject: '/gone', message: expect.stringContaining('(status 404)') },
+    ])
+  })
+
   it('loads a site behind TLS, whatever its certificate', async (context) => {
     const dir = mkdtempSync(path.join(tmpdir(), 'rehearse-tls-'))
     closers.push(() => rmSync(dir, { recursive: true }))

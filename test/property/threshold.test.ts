@@ -38,7 +38,7 @@ it('reads every time threshold as what was written', () => {
         percentile: percent.n / percent.scale,
         comparator: compares,
         // Whole numbers until the last step: exact to the microsecond.
-        limit: (limit.n * Number(ms)) / limit.scale,
+        limit: (limit.n * ms) / limit.scale,
       })
     }),
   )
