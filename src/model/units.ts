@@ -2,10 +2,15 @@ import { z } from 'zod'
 
 const milliseconds: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }
 
-/** Milliseconds of "500ms", "2s", "1.5m" or "1h"; undefined when it is no duration. */
+const longestMs = 24 * 3_600_000
+
+/** Milliseconds of "500ms", "2s", "1.5m" or "1h", to the microsecond; undefined when it is no duration. */
 export function parseDuration(text: string): number | undefined {
   const match = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h)$/.exec(text.trim())
-  return match ? Number(match[1]) * (milliseconds[match[2] ?? ''] ?? Number.NaN) : undefined
+  if (!match) return undefined
+  const ms = Number(match[1]) * (milliseconds[match[2] ?? ''] ?? Number.NaN)
+  // 2.01 times 1000 is a little less than 2010 in floating point.
+  return Number(ms.toFixed(3))
 }
 
 /** "12 ms", "1.3 s", "2.5 min": three digits at most, for people. */
@@ -22,11 +27,14 @@ function parseRate(text: string): number | undefined {
   return match ? Number(match[1]) / (match[2] === 'm' ? 60 : 1) : undefined
 }
 
-/** A config value that people write as "30s"; code receives milliseconds. */
+/** A config value that people write as "30s"; code receives whole milliseconds, from 1 ms to 24 h. */
 export const Duration = z
   .string('has no unit; write it as 500ms, 30s, 2m or 1h')
   .regex(/^\s*\d+(\.\d+)?\s*(ms|s|m|h)\s*$/, 'is no duration; write it as 500ms, 30s, 2m or 1h')
   .transform((text) => parseDuration(text) ?? Number.NaN)
+  .refine((ms) => !(ms < 1), 'is no time at all; the shortest duration is 1ms')
+  .refine((ms) => !(ms > longestMs), 'is longer than 24h; timers do not count reliably beyond it')
+  .transform(Math.round)
 
 /** A config value that people write as "20/s"; code receives requests per second. */
 export const Rate = z

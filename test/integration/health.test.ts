@@ -16,6 +16,7 @@ beforeAll(async () => {
       const pump = setInterval(() => response.write('x'.repeat(1024 * 1024)), 1)
       response.on('close', () => clearInterval(pump))
     },
+    '/long': `${' '.repeat(4 * 1024 * 1024 - 1)}y`,
     '/reset': (_request, response) => response.destroy(),
   })
 })
@@ -60,6 +61,29 @@ describe('health', { timeout: 30_000 }, () => {
 
   it('reads no more than it needs of an endless answer', async () => {
     expect(await findings('GET /endless status = 200')).toEqual([])
+  })
+
+  it('takes no text that it did not read for text that is not there', async () => {
+    const evidence = expect.arrayContaining([
+      'the answer is longer than 4 MiB, and only its start was read',
+    ])
+    const unknown = { message: 'cannot be compared', evidence }
+    expect(
+      await findings(
+        'GET /endless body contains "xx"',
+        'GET /endless body contains "end"',
+        'GET /endless body not contains "end"',
+        'GET /endless body not contains "xx"',
+        'GET /endless json $.a = 1',
+        'GET /endless time < 1h',
+      ),
+    ).toMatchObject([unknown, unknown, { message: 'holds the text' }, unknown, unknown])
+  })
+
+  it('reads an answer of 4 MiB to its end', async () => {
+    expect(
+      await findings('GET /long body not contains "x"', 'GET /long body contains "y"'),
+    ).toEqual([])
   })
 
   it('asks once per address, and three times where a time is asserted', async () => {

@@ -161,13 +161,18 @@ describe('the healthy shop', () => {
   })
 
   it('asks its database how it is, however many searches ran', async () => {
-    const times: number[] = []
-    for (let search = 0; search < 20; search++) {
+    const took = async (path: string) => {
       const begun = performance.now()
-      expect((await get('/search?q=lamp')).status).toBe(200)
-      times.push(performance.now() - begun)
+      expect((await get(path)).status).toBe(200)
+      return performance.now() - begun
     }
-    expect(Math.min(...times)).toBeLessThan(450) // what every search of the broken shop takes
+    const [pages, searches]: [number[], number[]] = [[], []]
+    for (let search = 0; search < 20; search++) {
+      pages.push(await took('/about'))
+      searches.push(await took('/search?q=lamp'))
+    }
+    // Every search of the broken shop takes 450 ms more than a page, however fast the machine is.
+    expect(Math.min(...searches)).toBeLessThan(Math.min(...pages) + 450)
     const answer = await get('/healthz')
     expect(answer.status).toBe(200)
     expect(await answer.json()).toEqual({ status: 'ok', database: 'ok', products: 60 })

@@ -1,8 +1,18 @@
 import { rootCause } from '../../model/root-cause.ts'
 import type { Stage } from '../../model/stage.ts'
 
-/** An answer as assertions see it, or why none came. `ms` counts until the last byte. */
-export type Answer = { status: number; body: string; ms: number } | { problem: string }
+/** An answer as assertions see it. */
+export interface Answered {
+  status: number
+  body: string
+  /** True when the body is longer than what was read of it. */
+  cut: boolean
+  /** Until the last byte that was read. */
+  ms: number
+}
+
+/** An answer, or why none came. */
+export type Answer = Answered | { problem: string }
 
 /** More than any page or health document holds; keeps an endless answer from filling the memory. */
 const bodyLimit = 4 * 1024 * 1024
@@ -22,23 +32,23 @@ export async function ask(
       method,
       signal: AbortSignal.any([timeout, stage.signal]),
     })
-    const body = await readBody(response)
-    return { status: response.status, body, ms: stage.now() - started }
+    const read = await readBody(response)
+    return { status: response.status, ...read, ms: stage.now() - started }
   } catch (error) {
     stage.signal.throwIfAborted()
     return { problem: timeout.aborted ? `no answer within ${timeoutMs} ms` : rootCause(error) }
   }
 }
 
-async function readBody(response: Response): Promise<string> {
-  if (!response.body) return ''
+async function readBody(response: Response): Promise<{ body: string; cut: boolean }> {
+  if (!response.body) return { body: '', cut: false }
   const decoder = new TextDecoder()
-  let text = ''
+  let body = ''
   let bytes = 0
   for await (const chunk of response.body) {
     bytes += chunk.byteLength
-    text += decoder.decode(chunk, { stream: true })
-    if (bytes >= bodyLimit) break
+    body += decoder.decode(chunk, { stream: true })
+    if (bytes > bodyLimit) return { body, cut: true }
   }
-  return text
+  return { body: body + decoder.decode(), cut: false }
 }

@@ -28,6 +28,10 @@ export function parseAssertion(text: string): Assertion | { problem: string } {
   if (!path.startsWith('/')) {
     return { problem: `asks for "${path}"; a path starts with "/"` }
   }
+  // "//host" and "/\\host" name another host to whoever resolves them.
+  if (/^\/[/\\]/.test(path)) {
+    return { problem: `asks for "${path}"; a path must not start with // or /\\` }
+  }
   const common = { text: text.trim(), method, path } as const
   switch (what) {
     case 'status':

@@ -1,8 +1,9 @@
 import { query } from 'jsonpath-rfc9535'
 import type { Observation } from '../../model/check.ts'
+import { median } from '../../model/median.ts'
 import type { Stage } from '../../model/stage.ts'
 import { count } from '../../model/units.ts'
-import { type Answer, ask } from './answer.ts'
+import { type Answer, type Answered, ask } from './answer.ts'
 import type { Assertion, JsonScalar } from './assertion.ts'
 import type { HealthFacts, Probe } from './facts.ts'
 import type { HealthOptions } from './options.ts'
@@ -54,19 +55,25 @@ function probe(assertion: Assertion, answers: readonly Answer[]): Probe {
   }
 }
 
+/** The message of an assertion that needs the rest of an answer that was cut. */
+const cutProblem = 'the answer is longer than 4 MiB, and only its start was read'
+
 function look(
   assertion: Assertion,
-  answer: { status: number; body: string },
+  answer: Answered,
   ms: number,
 ): { seen: JsonScalar } | { problem: string } {
   switch (assertion.what) {
     case 'status':
       return { seen: answer.status }
     case 'time':
-      return { seen: ms }
-    case 'body':
-      return { seen: answer.body.includes(assertion.value) }
+      return answer.cut ? { problem: cutProblem } : { seen: ms }
+    case 'body': {
+      const found = answer.body.includes(assertion.value)
+      return answer.cut && !found ? { problem: cutProblem } : { seen: found }
+    }
     case 'json':
+      if (answer.cut) return { problem: cutProblem }
       return lookInJson(assertion.query, answer.body)
   }
 }
@@ -88,9 +95,4 @@ function lookInJson(path: string, body: string): { seen: JsonScalar } | { proble
         ? JSON.stringify(found).slice(0, 300)
         : (found as JsonScalar),
   }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }

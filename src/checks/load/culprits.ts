@@ -1,3 +1,4 @@
+import { median } from '../../model/median.ts'
 import { count, formatDuration } from '../../model/units.ts'
 import { type Buckets, percentile, sampleCount } from './engine/histogram.ts'
 import type { LoadFacts } from './facts.ts'
@@ -52,11 +53,4 @@ function timesOf(path: string, service: Buckets): PathTimes[] {
   const p50 = percentile(service, 50)
   const p95 = percentile(service, 95)
   return p50 === undefined || p95 === undefined ? [] : [{ path, p50, p95, n: sampleCount(service) }]
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const middle = sorted.length / 2
-  const upper = sorted[Math.floor(middle)] ?? 0
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2
 }

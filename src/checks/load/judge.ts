@@ -10,6 +10,9 @@ import type { LoadOptions } from './options.ts'
 import { formatPercent } from './percent.ts'
 import { requiredRequests } from './sample-size.ts'
 
+/** More would be noise: a hostile site can answer with any status. */
+const mostStatuses = 10
+
 type TimeThreshold = Extract<Threshold, { percentile: number }>
 
 /** One finding per threshold that does not hold, and one each for a load that was stopped or got no answer. */
@@ -22,7 +25,7 @@ export function judgeLoad(observed: Observation<LoadFacts>, options: LoadOptions
     ...options.thresholds.flatMap((threshold) =>
       threshold.measure === 'errors' ? judgeErrors(facts, threshold) : judgeTime(facts, threshold),
     ),
-    ...judgeClientErrors(facts),
+    ...judgeNotServed(facts),
   ]
 }
 
@@ -109,22 +112,34 @@ function judgeStop({ stopped, ...facts }: LoadFacts): Finding[] {
   ]
 }
 
-/** Answers of 400 to 499 are no errors of the site, but a path that mostly gives them was not rehearsed. */
-function judgeClientErrors(facts: LoadFacts): Finding[] {
+/**
+ * The times of a path that mostly answers with a refusal, a redirect or an error tell nothing of the path.
+ * A smaller share is a warning, unless it holds only statuses of 500 and above: those have a threshold.
+ */
+function judgeNotServed(facts: LoadFacts): Finding[] {
   return Object.entries(facts.paths).flatMap(([path, own]): Finding[] => {
-    const refusals = Object.entries(own.statuses).filter(([status]) => status.startsWith('4'))
-    const refused = refusals.reduce((sum, [, n]) => sum + n, 0)
-    if (refused === 0 || refused * 2 <= own.answered) return []
-    const evidence = refusals.map(([status, n]) => `${status}: ${count(n, 'request')}`)
+    const others = Object.entries(own.statuses)
+      .filter(([status]) => !isServed(Number(status)))
+      .toSorted(([, a], [, b]) => b - a)
+    const n = others.reduce((sum, [, times]) => sum + times, 0)
+    const mostly = n * 2 > own.answered
+    if (!mostly && others.every(([status]) => Number(status) >= 500)) return []
+    const shown = others.slice(0, mostStatuses)
+    const statuses = shown.map(([status]) => status).join(', ')
     return [
       {
-        rule: 'load/client-error',
-        severity: 'warning',
+        rule: 'load/not-served',
+        severity: mostly ? 'error' : 'warning',
         subject: path,
-        message: `${refused} of ${own.answered} answers refused the request, so its times are those of a refusal`,
-        fix: 'Correct load.paths, or let requests of Rehearse pass the login or the rate limit.',
-        evidence,
+        message: `${n} of ${count(own.answered, 'answer')} did not serve the path (status ${statuses}), so its times are not those of the page`,
+        fix: 'Correct load.paths, let requests of Rehearse pass the login or the rate limit, or name the path it redirects to.',
+        evidence: shown.map(([status, times]) => `${status}: ${count(times, 'request')}`),
       },
     ]
   })
+}
+
+/** 304 says that the page is as the client knows it. */
+function isServed(status: number): boolean {
+  return (status >= 200 && status < 300) || status === 304
 }

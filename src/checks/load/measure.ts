@@ -15,9 +15,6 @@ import { requestTarget } from './paths.ts'
 import { planLoad, timeLimits } from './plan.ts'
 import { saturation } from './saturation.ts'
 
-/** Pool size of a load without a time limit. */
-const defaultLimitMs = 1000
-
 /**
  * Loads the target and tells what came back. Throws a UserError when load may not go there or is too short
  * for its thresholds, both before the first request. Ends `incomplete` when the generator could not keep
@@ -30,11 +27,7 @@ export async function measureLoad(
   const { target, signal } = stage
   admitLoad(target, (url) => stage.mayLoad(url))
   const plan = planLoad(options)
-  const limits = timeLimits(options.thresholds)
-  const largestLimitMs = Math.min(
-    Math.max(...limits, limits.length > 0 ? 0 : defaultLimitMs),
-    plan.timeoutMs,
-  )
+  const largestLimitMs = Math.min(Math.max(...timeLimits(options.thresholds)), plan.timeoutMs)
   const run = randomUUID()
   const pinned = await untilAborted(pin(target, run), signal)
   const seen = await runLoad({

@@ -2,6 +2,9 @@ const mostPaths = 100
 const longestPath = 2048
 const mostWeight = 1_000_000
 
+/** What a weight must be, in words that follow the value. */
+export const weightForm = 'is no weight; write a number above 0 and at most 1,000,000'
+
 export interface ReadPaths {
   weights: Record<string, number>
   problems: { path: (string | number)[]; message: string }[]
@@ -15,8 +18,13 @@ export function parsePaths(
     ? written.map((path: string, at) => ({ path, weight: 1, at }))
     : Object.entries(written).map(([path, weight]) => ({ path, weight, at: path }))
   const problems = entries.flatMap(({ path, weight, at }) => {
-    const message = problemOf(path, weight)
-    return message === undefined ? [] : [{ path: [at], message }]
+    const message = problemOf(path)
+    if (message !== undefined) {
+      // Whoever reads the message sees the value, and in a map that is the weight.
+      const told = typeof at === 'string' ? `is the weight of "${path}", which ${message}` : message
+      return [{ path: [at], message: told }]
+    }
+    return weight > 0 && weight <= mostWeight ? [] : [{ path: [at], message: weightForm }]
   })
   if (entries.length === 0) problems.push({ path: [], message: 'names no path' })
   const weights: Record<string, number> = {}
@@ -33,16 +41,13 @@ export function requestTarget(path: string): string {
   return url.pathname + url.search
 }
 
-function problemOf(path: string, weight: number): string | undefined {
+function problemOf(path: string): string | undefined {
   if (!path.startsWith('/')) return 'must start with /'
   // "//host" and "/\host" name another host to whoever resolves them.
   if (/^\/[/\\]/.test(path)) return 'must not start with // or /\\'
   if (path.length > longestPath) return `is longer than ${longestPath} characters`
   if (/[\s\\#\p{Cc}]/u.test(path)) {
     return 'must not hold spaces, control characters, \\ or #; write a space as %20'
-  }
-  if (!(weight > 0 && weight <= mostWeight)) {
-    return `must weigh more than 0 and at most ${mostWeight}`
   }
   return undefined
 }

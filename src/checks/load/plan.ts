@@ -17,11 +17,15 @@ export function planLoad(options: LoadOptions): LoadFacts['plan'] {
   return { ratePerS: rate, durationMs: duration, timeoutMs: timeout, requests, paths }
 }
 
-/** The time limits of the thresholds in milliseconds. */
+/** The limit that sizes a load whose thresholds limit no time. */
+const defaultLimitMs = 1000
+
+/** The time limits of the thresholds in milliseconds; 1 s when they limit no time. */
 export function timeLimits(thresholds: readonly Threshold[]): number[] {
-  return thresholds.flatMap((threshold) =>
+  const limits = thresholds.flatMap((threshold) =>
     threshold.measure === 'errors' ? [] : [threshold.limit],
   )
+  return limits.length > 0 ? limits : [defaultLimitMs]
 }
 
 function refuseTooShort(threshold: Threshold, requests: number, rate: number): void {

@@ -7,8 +7,6 @@ import { timeLimits } from './plan.ts'
 const leastLagMs = 10
 const lagShare = 0.1
 const firedShare = 0.99
-/** The tightest limit of a load without a time limit. */
-const defaultLimitMs = 1000
 const advice = 'lower load.rate or use a larger machine'
 
 /**
@@ -32,8 +30,7 @@ export function saturation(facts: LoadFacts, thresholds: readonly Threshold[]): 
  */
 function lateness(facts: LoadFacts, thresholds: readonly Threshold[]): string | undefined {
   const lag = facts.generator.lagP99Ms
-  const limits = timeLimits(thresholds)
-  const tightest = limits.length > 0 ? Math.min(...limits) : defaultLimitMs
+  const tightest = Math.min(...timeLimits(thresholds))
   const allowed = Math.max(leastLagMs, lagShare * tightest)
   if (lag <= allowed) return undefined
   const late = `requests left ${formatDuration(lag)} late (p99)`

@@ -90,6 +90,18 @@ describe('a mistake in rehearse.yml is told in three lines', () => {
         'See docs/configuration.md for what it takes',
       ],
     },
+    ...[
+      ['{ //x: 1 }', '1 is the weight of "//x", which must not start with // or /\\'],
+      ['[//x]', '"//x" must not start with // or /\\'],
+      ['{ /: 0 }', '0 is no weight; write a number above 0 and at most 1,000,000'],
+      ['{ /: no }', '"no" is no weight; write a number above 0 and at most 1,000,000'],
+      ['[1]', '1 is no path; write it as text that starts with /'],
+      ['/', '"/" is no list of paths; load.paths takes paths with weights, or a list of paths'],
+    ].map(([paths, why]) => ({
+      name: `the paths ${paths}`,
+      text: `load:\n  paths: ${paths}\n`,
+      told: [expect.stringMatching(/^rehearse\.yml:2:\d+: /), why, expect.any(String)],
+    })),
     {
       name: 'two previews',
       text: 'preview: { command: node x.js, url: "http://127.0.0.1" }',

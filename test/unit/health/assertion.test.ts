@@ -20,6 +20,8 @@ describe('parseAssertion', () => {
     ['GET /', 'is too short; write METHOD PATH what is expected'],
     ['POST / status = 200', 'starts with "POST"; health asks with GET or HEAD'],
     ['GET healthz status = 200', 'asks for "healthz"; a path starts with "/"'],
+    ['GET //host/ status = 200', 'asks for "//host/"; a path must not start with // or /\\'],
+    ['GET /\\host status = 200', 'asks for "/\\host"; a path must not start with // or /\\'],
     ['GET / staus = 200', 'asks for "staus"; health knows status, time, body and json'],
     ['GET / status 200', 'lacks a comparison after the path; write = 200 or < 500ms'],
     ['GET / status = ok', 'compares the status with something else than a number'],

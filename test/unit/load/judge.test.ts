@@ -73,7 +73,7 @@ describe('the judgement of a load', () => {
       errors: { timeout: 100 },
     }
     // The limit is beyond what was waited for: nobody knows whether it would have held.
-    expect(judge({ total }, 'response p95 < 20s')).toMatchObject([
+    expect(judge({ total }, 'response p95 < 20s', 'errors < 100%')).toMatchObject([
       { message: expect.stringMatching(/^p95 is at least 10 s, where requests are given up/) },
     ])
   })
@@ -106,6 +106,16 @@ describe('the judgement of a load', () => {
     ])
   })
 
+  it('limits errors even when no threshold does', () => {
+    const total = { ...answeredIn([[12, 120]]), fired: 200, answered: 200, failed: 80 }
+    for (const thresholds of [[], ['response p50 < 300ms']]) {
+      expect(judge({ total, paths: {} }, ...thresholds)).toMatchObject([
+        { rule: 'load/errors', severity: 'error', subject: 'errors < 1%' },
+      ])
+    }
+    expect(judge({ total, paths: {} }, 'errors <= 40%')).toEqual([])
+  })
+
   it.each([[[]], [['errors < 100%']], [['response p50 < 1s']]])(
     'never passes without an answer, with thresholds %j',
     (thresholds) => {
@@ -119,8 +129,9 @@ describe('the judgement of a load', () => {
           evidence: expect.arrayContaining(['refused: 200']),
         }),
       )
-      // Each threshold is told, too: none of them was kept.
-      expect(findings).toHaveLength(1 + thresholds.length)
+      // Each threshold is told, too, and the one on errors that is added: none of them was kept.
+      const stated = thresholds.some((threshold) => threshold.startsWith('errors'))
+      expect(findings).toHaveLength(1 + thresholds.length + (stated ? 0 : 1))
     },
   )
 
@@ -141,17 +152,35 @@ describe('the judgement of a load', () => {
     ])
   })
 
-  it('warns of a path that mostly refuses', () => {
-    const refused = { ...answeredIn([[2, 100]]), statuses: { 401: 80, 200: 20 } }
-    const paths = { '/': answeredIn([[12, 100]]), '/account': refused }
-    expect(judge({ paths })).toMatchObject([
-      {
-        rule: 'load/client-error',
-        severity: 'warning',
-        subject: '/account',
-        message: expect.stringMatching(/^80 of 100 answers refused the request/),
-        evidence: ['401: 80 requests'],
-      },
-    ])
+  it.each([
+    [{ 404: 100 }, 'error', '100 of 100 answers did not serve the path (status 404)'],
+    [{ 302: 100 }, 'error', '100 of 100 answers did not serve the path (status 302)'],
+    [{ 500: 60, 200: 40 }, 'error', '60 of 100 answers did not serve the path (status 500)'],
+    [{ 200: 49, 401: 20, 302: 31 }, 'error', '51 of 100 answers did not serve the path'],
+    [{ 200: 50, 429: 50 }, 'warning', '50 of 100 answers did not serve the path (status 429)'],
+    [{ 200: 97, 302: 1, 404: 2 }, 'warning', '3 of 100 answers did not serve the path'],
+  ])('does not take statuses %j for a rehearsed path', (statuses, severity, message) => {
+    const paths = {
+      '/': answeredIn([[12, 100]]),
+      '/account': { ...answeredIn([[2, 100]]), statuses },
+    }
+    const findings = judge({ paths })
+    expect(findings).toMatchObject([{ rule: 'load/not-served', severity, subject: '/account' }])
+    expect(findings[0]?.message.startsWith(message)).toBe(true)
+  })
+
+  it.each([{ 200: 100 }, { 204: 50, 206: 50 }, { 304: 100 }, { 200: 99, 503: 1 }])(
+    'takes statuses %j for a path that is served',
+    (statuses) => {
+      expect(judge({ paths: { '/': { ...answeredIn([[2, 100]]), statuses } } })).toEqual([])
+    },
+  )
+
+  it('names the statuses that were not served, the most frequent first', () => {
+    const statuses = { 200: 10, 302: 30, 404: 60 }
+    const [finding] = judge({ paths: { '/a': { ...answeredIn([[2, 100]]), statuses } } })
+    expect(finding?.message).toContain('(status 404, 302)')
+    expect(finding?.evidence).toEqual(['404: 60 requests', '302: 30 requests'])
+    expect(finding?.fix).toContain('name the path it redirects to')
   })
 })

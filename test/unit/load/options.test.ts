@@ -45,21 +45,20 @@ describe('the options of the load check', () => {
     expect(problems({ paths: [path] })).toEqual([
       expect.stringMatching(`^paths.0: ${escape(message)}`),
     ])
-    expect(problems({ paths: { [path]: 1 } })).toEqual([expect.stringContaining(message)])
+    expect(problems({ paths: { [path]: 1 } })).toEqual([
+      expect.stringContaining(`is the weight of "${path}", which ${message}`),
+    ])
   })
 
   it('refuse weights that are none', () => {
     for (const weight of [0, -1, 1e7]) {
       expect(problems({ paths: { '/': weight } })).toEqual([
-        'paths./: must weigh more than 0 and at most 1000000',
+        'paths./: is no weight; write a number above 0 and at most 1,000,000',
       ])
     }
     expect(problems({ paths: {} })).toEqual(['paths: names no path'])
     const many = Array.from({ length: 101 }, (_, i) => `/${i}`)
     expect(problems({ paths: many })).toEqual(['paths: names more than 100 paths'])
-    expect(problems({ paths: 7 })).toEqual([
-      'paths: is neither a list of paths nor a map of paths to weights',
-    ])
   })
 
   it('have hard ceilings', () => {
@@ -71,9 +70,23 @@ describe('the options of the load check', () => {
     expect(problems({ rate: '1000/s', duration: '17m' })).toEqual([
       'duration: makes 1,020,000 requests at this rate; 1,000,000 is the most',
     ])
-    expect(problems({ rate: '1/m', duration: '25h' })).toEqual(['duration: is longer than 24h'])
+    expect(problems({ rate: '1/m', duration: '25h' })).toEqual([
+      expect.stringMatching(/^duration: is longer than 24h; /),
+    ])
     expect(problems({ timeout: '10m' })).toEqual(['timeout: is longer than 5m'])
     expect(problems({ timeout: '1ms' })).toEqual(['timeout: must be at least 10ms'])
+  })
+
+  it.each([
+    [[], ['errors < 1%']],
+    [['response p95 < 300ms'], ['response p95 < 300ms', 'errors < 1%']],
+    [
+      ['errors < 5%', 'p50 < 1s'],
+      ['errors < 5%', 'p50 < 1s'],
+    ],
+  ])('limit errors when thresholds %j do not', (thresholds, expected) => {
+    const read = loadOptions.parse({ thresholds }).thresholds
+    expect(read.map(({ text }) => text)).toEqual(expected)
   })
 
   it('say what is wrong with a threshold, and where', () => {
