@@ -23,6 +23,15 @@ async function crawled(url: URL, chosen: Record<string, unknown> = {}) {
   return { observed, findings: crawl.judge(observed, parsed) }
 }
 
+/** Promises more than it sends, then hangs up. */
+const cut =
+  (type: string): RequestListener =>
+  (_request, response) => {
+    response.writeHead(200, { 'content-type': type, 'content-length': '5000' })
+    response.write('/* <a href="/x">x</a> */')
+    setTimeout(() => response.destroy(), 100)
+  }
+
 describe('crawl', { timeout: 60_000 }, () => {
   it('finds dead links, images and fragments with the pages they stand on, and follows redirects', async () => {
     const { url } = await site({
@@ -65,13 +74,6 @@ describe('crawl', { timeout: 60_000 }, () => {
   })
 
   it('takes an answer that does not arrive whole for broken, on every page that refers to it', async () => {
-    const cut =
-      (type: string): RequestListener =>
-      (_request, response) => {
-        response.writeHead(200, { 'content-type': type, 'content-length': '5000' })
-        response.write('/* <a href="/x">x</a> */')
-        setTimeout(() => response.destroy(), 100)
-      }
     const { url } = await site({
       '/': '<a href="/dead">dead</a><a href="/cut">cut</a><a href="/b">b</a><a href="/zip">zip</a><link rel="stylesheet" href="/cut.css">',
       '/b': '<a href="/cut">cut again</a>',
@@ -181,10 +183,7 @@ describe('crawl', { timeout: 60_000 }, () => {
     ],
     [
       'half a page',
-      (_q, r) => {
-        r.writeHead(200, { 'content-type': 'text/html', 'content-length': '5000' }).write('x')
-        setTimeout(() => r.destroy(), 100)
-      },
+      cut('text/html'),
       'its answer cannot be read to its end',
       /: the target's answer cannot be read to its end: /,
     ],
