@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
 import { crawl } from '../../src/checks/crawl/index.ts'
 import { options } from '../../src/checks/crawl/options.ts'
@@ -21,6 +22,15 @@ async function crawled(url: URL, chosen: Record<string, unknown> = {}) {
   const observed = await crawl.measure(realStage(url), parsed)
   return { observed, findings: crawl.judge(observed, parsed) }
 }
+
+/** Promises more than it sends, then hangs up. */
+const cut =
+  (type: string): RequestListener =>
+  (_request, response) => {
+    response.writeHead(200, { 'content-type': type, 'content-length': '5000' })
+    response.write('/* <a href="/x">x</a> */')
+    setTimeout(() => response.destroy(), 100)
+  }
 
 describe('crawl', { timeout: 60_000 }, () => {
   it('finds dead links, images and fragments with the pages they stand on, and follows redirects', async () => {
@@ -63,19 +73,148 @@ describe('crawl', { timeout: 60_000 }, () => {
     expect(observed.facts).toMatchObject({ pages: 2, external: 0, broken: [] })
   })
 
-  it('keeps what it found when a body that is cut off ends the crawler', async () => {
+  it('takes an answer that does not arrive whole for broken, on every page that refers to it', async () => {
     const { url } = await site({
-      '/': '<a href="/dead">dead</a><a href="/cut">cut</a>',
-      '/cut': (_request, response) => {
-        response.writeHead(200, { 'content-type': 'text/html', 'content-length': '5000' })
-        response.write('<a href="/x">x</a>')
-        setTimeout(() => response.destroy(), 300)
+      '/': '<a href="/dead">dead</a><a href="/cut">cut</a><a href="/b">b</a><a href="/zip">zip</a><link rel="stylesheet" href="/cut.css">',
+      '/b': '<a href="/cut">cut again</a>',
+      '/cut': cut('text/html'),
+      '/cut.css': cut('text/css'),
+      '/zip': (_request, response) => {
+        response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' })
+        response.end('this is no gzip')
       },
     })
     const { observed, findings } = await crawled(url)
-    expect(findings).toContainEqual(expect.objectContaining({ subject: '/dead' }))
-    // linkinator may survive it; what must never happen is a lost report.
-    expect(observed.facts.pages).toBeGreaterThanOrEqual(1)
+    const message = 'its answer cannot be read to its end, linked from 1 page'
+    expect(findings).toEqual([
+      expect.objectContaining({
+        rule: 'crawl/broken-link',
+        severity: 'error',
+        subject: '/cut',
+        message: 'its answer cannot be read to its end, linked from 2 pages',
+      }),
+      expect.objectContaining({ subject: '/cut.css', severity: 'error', message }),
+      expect.objectContaining({ subject: '/dead' }),
+      expect.objectContaining({ subject: '/zip', severity: 'error', message }),
+    ])
+    expect(findings[0]?.evidence?.[0]).toMatch(/closed|terminated/)
+    expect(observed.facts.pages).toBe(2)
+    expect(observed.incomplete).toBeUndefined()
+  })
+
+  it('takes a body that drips for ever for broken', async () => {
+    const { url } = await site({
+      '/': '<a href="/drip">drip</a>',
+      '/drip': (_request, response) => {
+        response.writeHead(200, { 'content-type': 'text/html' })
+        const drip = setInterval(() => response.write('.'), 500)
+        response.on('close', () => clearInterval(drip))
+      },
+    })
+    const { findings } = await crawled(url)
+    expect(findings).toEqual([
+      expect.objectContaining({ subject: '/drip', rule: 'crawl/broken-link', severity: 'error' }),
+    ])
+  })
+
+  it('reads media types in any letter case, and counts only good HTML as pages', async () => {
+    const { url } = await site({
+      '/': (_request, response) => {
+        response.writeHead(200, { 'Content-Type': 'Text/HTML; Charset=UTF-8' })
+        response.end('<link rel="stylesheet" href="/s.css"><a href="/dead">dead</a>')
+      },
+      '/s.css': (_request, response) => {
+        response
+          .writeHead(200, { 'content-type': 'TEXT/CSS' })
+          .end('p { background: url(/no.png) }')
+      },
+    })
+    const { observed, findings } = await crawled(url)
+    expect(findings.map(({ subject }) => subject)).toEqual(['/dead', '/no.png'])
+    expect(observed.facts.pages).toBe(1)
+  })
+
+  it.each(['/?token=abc', '/app/', '/app/?a=b'])(
+    'crawls the whole origin from %s',
+    async (from) => {
+      const start = '<a href="/a">A</a>'
+      const { url } = await site({ '/': start, '/app/': start, '/a': '<a href="/dead">dead</a>' })
+      const { observed, findings } = await crawled(new URL(from, url))
+      expect(findings).toEqual([
+        expect.objectContaining({ subject: '/dead', evidence: ['on /a, link text "dead"'] }),
+      ])
+      expect(observed.facts.pages).toBe(2)
+    },
+  )
+
+  it('takes what is no URL for a broken link of its page', async () => {
+    const { url } = await site({ '/': '<a href="http://">x</a>' })
+    const { observed, findings } = await crawled(url)
+    expect(findings).toEqual([
+      {
+        rule: 'crawl/broken-link',
+        severity: 'error',
+        subject: 'http://',
+        message: 'is no valid URL, linked from 1 page',
+        evidence: ['on /, link text "x"'],
+      },
+    ])
+    expect(observed.facts.external).toBe(0)
+  })
+
+  it('says that the site limits its rate instead of calling its links broken', async () => {
+    const { url } = await site({
+      '/': '<a href="/busy">busy</a>',
+      '/busy': (_request, response) => response.writeHead(429).end(),
+    })
+    const { observed, findings } = await crawled(url)
+    expect(findings).toEqual([])
+    expect(observed.incomplete).toBe('the site limits its rate (429): 1 URL could not be checked')
+  })
+
+  it.each<[string, RequestListener, string, RegExp]>([
+    ['404', (_q, r) => r.writeHead(404).end(), 'answers 404', /: the target answers 404$/],
+    ['500', (_q, r) => r.writeHead(500).end(), 'answers 500', /: the target answers 500$/],
+    [
+      'a redirect loop',
+      (_q, r) => r.writeHead(302, { location: '/' }).end(),
+      'gives no answer',
+      /: the target gives no answer: redirect count exceeded$/,
+    ],
+    [
+      'half a page',
+      cut('text/html'),
+      'its answer cannot be read to its end',
+      /: the target's answer cannot be read to its end: /,
+    ],
+  ])('judges a target that answers with %s', async (_name, answer, message, reason) => {
+    const { url } = await site({ '/': answer })
+    const { observed, findings } = await crawled(url)
+    expect(findings).toEqual([
+      expect.objectContaining({
+        rule: 'crawl/broken-link',
+        severity: 'error',
+        subject: '/',
+        message,
+      }),
+    ])
+    expect(observed.incomplete).toMatch(reason)
+    expect(observed.facts.pages).toBe(0)
+  })
+
+  it('could not find out when the target redirects off its origin', async () => {
+    const outside = await startPages({ '/': 'secret' })
+    const { url } = await site({
+      '/': (_request, response) => response.writeHead(302, { location: outside.url.href }).end(),
+    })
+    const { observed, findings } = await crawled(url)
+    await outside.close()
+    expect(outside.requests).toEqual([])
+    expect(findings).toEqual([])
+    expect(observed.incomplete).toBe(
+      'no page could be crawled: the target redirects to where the crawl may not go',
+    )
+    expect(observed.facts.unasked).toBe(1)
   })
 
   it('ends at its deadline with a partial result that cannot pass', async () => {
@@ -88,14 +227,21 @@ describe('crawl', { timeout: 60_000 }, () => {
     expect(findings).toContainEqual(expect.objectContaining({ subject: '/dead' }))
   })
 
-  it('could not find out when nothing answers', async () => {
+  it('judges a target that does not answer at all', async () => {
     const { url } = await site({})
     await close?.()
-    const { observed, findings } = await crawled(url).catch((error: unknown) => ({
-      observed: { incomplete: String(error) },
-      findings: [],
-    }))
-    expect(observed.incomplete !== undefined || findings.length > 0).toBe(true)
+    const { observed, findings } = await crawled(url)
+    expect(findings).toEqual([
+      expect.objectContaining({
+        rule: 'crawl/broken-link',
+        severity: 'error',
+        subject: '/',
+        message: 'gives no answer',
+      }),
+    ])
+    expect(observed.incomplete).toMatch(
+      /^no page could be crawled: the target gives no answer: .*ECONNREFUSED/,
+    )
   })
 
   it('asks neither ignored paths nor private hosts', async () => {
@@ -106,7 +252,7 @@ describe('crawl', { timeout: 60_000 }, () => {
     const { observed } = await crawled(url, { ignore: ['/admin/*'] })
     await outside.close()
     expect(outside.requests).toEqual([])
-    expect(observed.facts).toMatchObject({ skipped: 2, broken: [] })
+    expect(observed.facts).toMatchObject({ skipped: 2, unasked: 0, broken: [] })
   })
 
   it('ends when the run is cancelled', async () => {

@@ -10,7 +10,10 @@ export function judge(observed: Observation<CrawlFacts>, options: CrawlOptions):
     rule: `crawl/${rule(target)}`,
     severity: severity(target, options),
     subject: target.url,
-    message: `${answer(target)}, linked from ${count(target.parentCount, 'page')}`,
+    message:
+      target.parentCount === 0
+        ? answer(target)
+        : `${answer(target)}, linked from ${count(target.parentCount, 'page')}`,
     evidence: evidence(target),
   }))
 }
@@ -34,6 +37,8 @@ function noSuchHost(target: BrokenTarget): boolean {
 
 function answer(target: BrokenTarget): string {
   if (target.fragment) return 'the page lacks the fragment'
+  if (target.invalid) return 'is no valid URL'
+  if (target.status >= 200 && target.status < 300) return 'its answer cannot be read to its end'
   return target.status === 0 ? 'gives no answer' : `answers ${target.status}`
 }
 

@@ -13,15 +13,16 @@ export async function measure(
   options: CrawlOptions,
 ): Promise<Observation<CrawlFacts>> {
   const tally = new Tally(stage.target)
-  const incomplete = await follow(stage, options, tally)
+  const ended = await follow(stage, options, tally)
   stage.signal.throwIfAborted()
   const facts = tally.facts()
-  if (facts.pages === 0) throw new Error(incomplete ?? 'no page could be crawled')
+  if (facts.links + facts.skipped === 0) throw new Error(ended ?? 'no page could be crawled')
+  const incomplete = gaps(facts, ended, tally.rootTrouble).join('; ')
   return {
     measurements: [
       { metric: 'crawl.pages', value: facts.pages, unit: 'count' },
       { metric: 'crawl.links', value: facts.links, unit: 'count' },
-      { metric: 'crawl.broken', value: facts.broken.length, unit: 'count' },
+      { metric: 'crawl.broken', value: facts.broken.length + facts.unlisted, unit: 'count' },
     ],
     facts,
     summary: [
@@ -29,9 +30,26 @@ export async function measure(
       count(facts.links, 'link'),
       ...(facts.external > 0 ? [`${facts.external} leave the site`] : []),
       ...(facts.skipped > 0 ? [`${facts.skipped} skipped`] : []),
+      ...(facts.unasked > 0 ? [`${facts.unasked} of them unasked`] : []),
     ].join(', '),
-    ...(incomplete === undefined ? {} : { incomplete }),
+    ...(incomplete === '' ? {} : { incomplete }),
   }
+}
+
+/** What the crawl could not find out, in words. */
+function gaps(facts: CrawlFacts, ended: string | undefined, root: string | undefined): string[] {
+  return [
+    ...(ended === undefined ? [] : [ended]),
+    ...(facts.pages === 0
+      ? [`no page could be crawled: ${root ?? 'none answered as it should'}`]
+      : []),
+    ...(facts.limited > 0
+      ? [`the site limits its rate (429): ${count(facts.limited, 'URL')} could not be checked`]
+      : []),
+    ...(facts.unlisted > 0
+      ? [`${count(facts.unlisted, 'more broken target')} than can be listed`]
+      : []),
+  ]
 }
 
 /** Runs the worker and feeds the tally. Returns why it ended early; undefined when it did not. */

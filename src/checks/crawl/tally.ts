@@ -12,6 +12,10 @@ export class Tally {
   readonly #links = new Set<string>()
   readonly #external = new Set<string>()
   readonly #skipped = new Set<string>()
+  readonly #unasked = new Set<string>()
+  readonly #limited = new Set<string>()
+  readonly #unlisted = new Set<string>()
+  #root: LinkNews | undefined
   readonly #broken = new Map<string, { target: BrokenTarget; pages: Set<string> }>()
 
   constructor(target: URL) {
@@ -24,20 +28,27 @@ export class Tally {
   }
 
   #addLink(link: LinkNews): void {
+    if (link.parent === undefined) this.#root = link
     if (link.state === 'skipped') {
       this.#skipped.add(link.url)
+      if (link.unasked) this.#unasked.add(link.url)
       return
     }
     this.#links.add(link.url)
-    const external = URL.parse(link.url)?.origin !== this.#origin
+    const external = !link.invalid && URL.parse(link.url)?.origin !== this.#origin
     if (external) this.#external.add(link.url)
-    if (link.state === 'broken') this.#addBroken(link, external)
+    if (link.state !== 'broken') return
+    if (link.status === 429 && !external) this.#limited.add(link.url)
+    else this.#addBroken(link, external)
   }
 
   #addBroken(link: LinkNews, external: boolean): void {
     let entry = this.#broken.get(link.url)
     if (!entry) {
-      if (this.#broken.size >= brokenKept) return
+      if (this.#broken.size >= brokenKept) {
+        this.#unlisted.add(link.url)
+        return
+      }
       entry = { target: this.#target(link, external), pages: new Set() }
       this.#broken.set(link.url, entry)
     }
@@ -60,6 +71,7 @@ export class Tally {
       status: link.status,
       ...(link.reason === undefined ? {} : { reason: link.reason }),
       fragment,
+      ...(link.invalid ? { invalid: true } : {}),
       parents: [],
       parentCount: 0,
     }
@@ -70,6 +82,17 @@ export class Tally {
     const url = URL.parse(href)
     const short = url?.origin === this.#origin ? `${url.pathname}${url.search}${url.hash}` : href
     return short.slice(0, 2000)
+  }
+
+  /** Why the target itself gave nothing to crawl; undefined when it answered as it should. */
+  get rootTrouble(): string | undefined {
+    if (!this.#root) return 'the target was never asked'
+    const { state, status, reason } = this.#root
+    if (state === 'skipped') return 'the target redirects to where the crawl may not go'
+    if (state === 'ok') return 'the target is no HTML page of its own origin'
+    const why = reason === undefined ? '' : `: ${reason}`
+    if (status >= 200 && status < 300) return `the target's answer cannot be read to its end${why}`
+    return status === 0 ? `the target gives no answer${why}` : `the target answers ${status}${why}`
   }
 
   get progress(): string {
@@ -83,6 +106,9 @@ export class Tally {
       links: this.#links.size,
       external: this.#external.size,
       skipped: this.#skipped.size,
+      unasked: this.#unasked.size,
+      limited: this.#limited.size,
+      unlisted: this.#unlisted.size,
       broken: broken.toSorted((a, b) => (a.url < b.url ? -1 : 1)),
     }
   }

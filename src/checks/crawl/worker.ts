@@ -1,5 +1,8 @@
-import { LinkChecker, LinkState, type LinkResult } from 'linkinator'
+import { type LinkResult, LinkState } from 'linkinator'
+import { rootCause } from '../../model/root-cause.ts'
+import { lowerCaseTypes } from './lower-case-types.ts'
 import { isPrivateHost } from './private-host.ts'
+import { SiteChecker } from './site-checker.ts'
 import { matchesWildcard } from './wildcard.ts'
 
 /** What the parent asks for, as the first message. */
@@ -9,7 +12,7 @@ export interface CrawlOrder {
   ignore: string[]
 }
 
-/** What the worker tells: pages begun, results as they come, and the end. */
+/** What the worker tells: pages read, results as they come, and the end. */
 export type CrawlNews =
   | { kind: 'page'; url: string }
   | { kind: 'link'; result: LinkNews }
@@ -23,6 +26,10 @@ export interface LinkNews {
   parent?: string
   text?: string
   reason?: string
+  /** The reference is no URL at all; `url` is what stands on the page. */
+  invalid?: true
+  /** Skipped although neither a pattern nor a rule about other sites said so. */
+  unasked?: true
 }
 
 const states = {
@@ -61,34 +68,44 @@ async function crawl(order: CrawlOrder): Promise<void> {
     // A link of the site may not make us ask our own network.
     return url.origin !== target.origin && (!order.external || isPrivateHost(url.hostname))
   }
-  const checker = new LinkChecker()
-  checker.on('pagestart', (url) => tell({ kind: 'page', url }))
-  checker.on('link', (result) => tell({ kind: 'link', result: news(result) }))
+  lowerCaseTypes()
+  const checker = new SiteChecker(target.origin, (url) => tell({ kind: 'page', url }))
+  checker.on('link', (result) => tell({ kind: 'link', result: news(result, skip) }))
   await checker.check({
     path: target.href,
     recurse: true,
+    redirects: 'warn',
     checkCss: true,
     checkFragments: true,
-    concurrency: 20,
+    concurrency: 10,
     timeout: 30_000,
     userAgent: 'Rehearse (crawl)',
     linksToSkip: (link) => Promise.resolve(skip(link)),
   })
 }
 
-function news(result: LinkResult): LinkNews {
-  const failure = result.failureDetails?.find((detail) => detail instanceof Error)
+function news(result: LinkResult, skip: (link: string) => boolean): LinkNews {
   const text = result.displayText?.replace(/\s+/g, ' ').trim()
-  return {
+  const base: LinkNews = {
     url: result.url,
     status: result.status ?? 0,
     state: states[result.state],
     ...(result.parent === undefined ? {} : { parent: result.parent }),
     ...(text ? { text: text.slice(0, 80) } : {}),
-    ...(failure ? { reason: innermost(failure).slice(0, 200) } : {}),
   }
+  if (base.state === 'skipped') {
+    return /^https?:/.test(result.url) && !skip(result.url) ? { ...base, unasked: true } : base
+  }
+  // Only references that linkinator could not parse come without details.
+  if (base.state === 'broken' && !result.failureDetails) return { ...base, ...unparsed(result) }
+  const failure = result.failureDetails?.find((detail) => detail instanceof Error)
+  return failure ? { ...base, reason: rootCause(failure).slice(0, 200) } : base
 }
 
-function innermost(error: Error): string {
-  return error.cause instanceof Error ? innermost(error.cause) : error.message
+/** linkinator gives up on two things alike: what is no URL, and a fragment whose escapes do not decode. */
+function unparsed({ url, parent }: LinkResult): Partial<LinkNews> {
+  const parsed = URL.parse(url, parent)
+  return parsed
+    ? { url: parsed.href, reason: 'Fragment identifier does not decode' }
+    : { invalid: true }
 }

@@ -13,6 +13,9 @@ const found = (part: Partial<BrokenTarget>, external?: string) =>
         links: 4,
         external: 0,
         skipped: 0,
+        unasked: 0,
+        limited: 0,
+        unlisted: 0,
         broken: [
           {
             url: '/gone',
@@ -53,6 +56,18 @@ describe('judge', () => {
       'crawl/broken-fragment',
       'warning',
       'the page lacks the fragment, linked from 4 pages',
+    ],
+    [
+      { status: 200, reason: 'aborted' },
+      'crawl/broken-link',
+      'error',
+      'its answer cannot be read to its end, linked from 4 pages',
+    ],
+    [
+      { status: 0, invalid: true },
+      'crawl/broken-link',
+      'error',
+      'is no valid URL, linked from 4 pages',
     ],
     [{ external: true }, 'crawl/external-link', 'warning', 'answers 404, linked from 4 pages'],
     [

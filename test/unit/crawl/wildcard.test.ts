@@ -32,8 +32,14 @@ describe('isPrivateHost', () => {
     '[fd00::1]',
     'localhost',
     'db.internal',
+    'localhost.',
+    'db.internal.',
+    '[64:ff9b::7f00:1]',
+    '[::ffff:7f00:1]',
+    '[::ffff:a9fe:a9fe]',
   ])('%s is private', (host) => expect(isPrivateHost(host)).toBe(true))
-  it.each(['shop.example', '8.8.8.8', '[2001:db8::1]', 'localhost.example'])('%s is not', (host) =>
-    expect(isPrivateHost(host)).toBe(false),
+  it.each(['shop.example', '8.8.8.8', '[2001:db8::1]', '[::ffff:808:808]', 'localhost.example'])(
+    '%s is not',
+    (host) => expect(isPrivateHost(host)).toBe(false),
   )
 })
