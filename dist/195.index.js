@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
-// EXTERNAL MODULE: ./build/model/errors.js
-var errors = __webpack_require__(12011);
+// EXTERNAL MODULE: ./build/checks/load/admit.js
+var admit = __webpack_require__(85052);
 // EXTERNAL MODULE: external "node:dns/promises"
 var promises_ = __webpack_require__(71553);
 ;// CONCATENATED MODULE: ./build/checks/load/engine/pin-address.js
@@ -895,6 +895,8 @@ function timing(measure, buckets, percent, subject) {
 
 // EXTERNAL MODULE: ./build/checks/load/paths.js
 var paths = __webpack_require__(36389);
+// EXTERNAL MODULE: ./build/model/errors.js
+var errors = __webpack_require__(12011);
 // EXTERNAL MODULE: ./build/checks/load/sample-size.js
 var sample_size = __webpack_require__(39701);
 ;// CONCATENATED MODULE: ./build/checks/load/plan.js
@@ -913,9 +915,12 @@ function planLoad(options) {
         refuseTooShort(threshold, requests, rate);
     return { ratePerS: rate, durationMs: duration, timeoutMs: timeout, requests, paths };
 }
-/** The time limits of the thresholds in milliseconds. */
+/** The limit that sizes a load whose thresholds limit no time. */
+const defaultLimitMs = 1000;
+/** The time limits of the thresholds in milliseconds; 1 s when they limit no time. */
 function timeLimits(thresholds) {
-    return thresholds.flatMap((threshold) => threshold.measure === 'errors' ? [] : [threshold.limit]);
+    const limits = thresholds.flatMap((threshold) => threshold.measure === 'errors' ? [] : [threshold.limit]);
+    return limits.length > 0 ? limits : [defaultLimitMs];
 }
 function refuseTooShort(threshold, requests, rate) {
     if (threshold.measure === 'errors')
@@ -942,8 +947,6 @@ var model_threshold = __webpack_require__(13869);
 const leastLagMs = 10;
 const lagShare = 0.1;
 const firedShare = 0.99;
-/** The tightest limit of a load without a time limit. */
-const defaultLimitMs = 1000;
 const advice = 'lower load.rate or use a larger machine';
 /**
  * Why the figures would tell of the generator instead of the site; undefined when they tell of the site.
@@ -965,8 +968,7 @@ function saturation(facts, thresholds) {
  */
 function lateness(facts, thresholds) {
     const lag = facts.generator.lagP99Ms;
-    const limits = timeLimits(thresholds);
-    const tightest = limits.length > 0 ? Math.min(...limits) : defaultLimitMs;
+    const tightest = Math.min(...timeLimits(thresholds));
     const allowed = Math.max(leastLagMs, lagShare * tightest);
     if (lag <= allowed)
         return undefined;
@@ -998,8 +1000,6 @@ function brokenByDelay({ total }, threshold) {
 
 
 
-/** Pool size of a load without a time limit. */
-const measure_defaultLimitMs = 1000;
 /**
  * Loads the target and tells what came back. Throws a UserError when load may not go there or is too short
  * for its thresholds, both before the first request. Ends `incomplete` when the generator could not keep
@@ -1007,17 +1007,15 @@ const measure_defaultLimitMs = 1000;
  */
 async function measureLoad(stage, options) {
     const { target, signal } = stage;
-    if (!stage.mayLoad(target))
-        throw notAllowed(target);
+    (0,admit/* admitLoad */.c)(target, (url) => stage.mayLoad(url));
     const plan = planLoad(options);
-    const limits = timeLimits(options.thresholds);
-    const largestLimitMs = Math.min(Math.max(...limits, limits.length > 0 ? 0 : measure_defaultLimitMs), plan.timeoutMs);
+    const largestLimitMs = Math.min(Math.max(...timeLimits(options.thresholds)), plan.timeoutMs);
     const run = (0,external_node_crypto_.randomUUID)();
     const pinned = await untilAborted(pin(target, run), signal);
     const seen = await runLoad({
         target: pinned,
         plan,
-        requestTarget: paths/* requestTarget */.t,
+        requestTarget: paths/* requestTarget */.t5,
         pool: poolSize({ ratePerS: plan.ratePerS, requests: plan.requests, largestLimitMs }),
         now: () => stage.now(),
         signal,
@@ -1046,14 +1044,6 @@ async function pin(target, run) {
         ...((0,external_node_net_.isIP)(name) === 0 ? { servername: name } : {}),
         headers: { Host: target.host, 'User-Agent': 'Rehearse', 'X-Rehearse-Run': run },
     };
-}
-function notAllowed(target) {
-    return new errors/* UserError */.y({
-        code: 'load-not-allowed',
-        what: `Load on ${target.origin} is not allowed`,
-        why: 'It is neither a preview that Rehearse started, nor loopback, nor in allow-hosts',
-        fix: `Add "${target.hostname}" to allow-hosts in rehearse.yml, if it is yours`,
-    });
 }
 
 

@@ -1113,6 +1113,8 @@ function batchExec(input, expressionToCallback, errorCallback) {
     }
 }
 //# sourceMappingURL=index.js.map
+// EXTERNAL MODULE: ./build/model/median.js
+var median = __webpack_require__(78958);
 // EXTERNAL MODULE: ./build/model/units.js
 var units = __webpack_require__(55069);
 // EXTERNAL MODULE: ./build/model/root-cause.js
@@ -1131,8 +1133,8 @@ async function ask(stage, method, path, timeoutMs) {
             method,
             signal: AbortSignal.any([timeout, stage.signal]),
         });
-        const body = await readBody(response);
-        return { status: response.status, body, ms: stage.now() - started };
+        const read = await readBody(response);
+        return { status: response.status, ...read, ms: stage.now() - started };
     }
     catch (error) {
         stage.signal.throwIfAborted();
@@ -1141,20 +1143,21 @@ async function ask(stage, method, path, timeoutMs) {
 }
 async function readBody(response) {
     if (!response.body)
-        return '';
+        return { body: '', cut: false };
     const decoder = new TextDecoder();
-    let text = '';
+    let body = '';
     let bytes = 0;
     for await (const chunk of response.body) {
         bytes += chunk.byteLength;
-        text += decoder.decode(chunk, { stream: true });
-        if (bytes >= bodyLimit)
-            break;
+        body += decoder.decode(chunk, { stream: true });
+        if (bytes > bodyLimit)
+            return { body, cut: true };
     }
-    return text;
+    return { body: body + decoder.decode(), cut: false };
 }
 
 ;// CONCATENATED MODULE: ./build/checks/health/measure.js
+
 
 
 
@@ -1198,18 +1201,24 @@ function probe(assertion, answers) {
         assertion: assertion.text,
         status: last.status,
         excerpt: last.body.slice(0, 300),
-        ...look(assertion, last, median(answered.map(({ ms }) => ms))),
+        ...look(assertion, last, (0,median/* median */.J)(answered.map(({ ms }) => ms))),
     };
 }
+/** The message of an assertion that needs the rest of an answer that was cut. */
+const cutProblem = 'the answer is longer than 4 MiB, and only its start was read';
 function look(assertion, answer, ms) {
     switch (assertion.what) {
         case 'status':
             return { seen: answer.status };
         case 'time':
-            return { seen: ms };
-        case 'body':
-            return { seen: answer.body.includes(assertion.value) };
+            return answer.cut ? { problem: cutProblem } : { seen: ms };
+        case 'body': {
+            const found = answer.body.includes(assertion.value);
+            return answer.cut && !found ? { problem: cutProblem } : { seen: found };
+        }
         case 'json':
+            if (answer.cut)
+                return { problem: cutProblem };
             return lookInJson(assertion.query, answer.body);
     }
 }
@@ -1232,10 +1241,6 @@ function lookInJson(path, body) {
             ? JSON.stringify(found).slice(0, 300)
             : found,
     };
-}
-function median(values) {
-    const sorted = values.toSorted((a, b) => a - b);
-    return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 

@@ -28,6 +28,10 @@ class Tally {
     #links = new Set();
     #external = new Set();
     #skipped = new Set();
+    #unasked = new Set();
+    #limited = new Set();
+    #unlisted = new Set();
+    #root;
     #broken = new Map();
     constructor(target) {
         this.#origin = target.origin;
@@ -39,22 +43,32 @@ class Tally {
             this.#addLink(news.result);
     }
     #addLink(link) {
+        if (link.parent === undefined)
+            this.#root = link;
         if (link.state === 'skipped') {
             this.#skipped.add(link.url);
+            if (link.unasked)
+                this.#unasked.add(link.url);
             return;
         }
         this.#links.add(link.url);
-        const external = URL.parse(link.url)?.origin !== this.#origin;
+        const external = !link.invalid && URL.parse(link.url)?.origin !== this.#origin;
         if (external)
             this.#external.add(link.url);
-        if (link.state === 'broken')
+        if (link.state !== 'broken')
+            return;
+        if (link.status === 429 && !external)
+            this.#limited.add(link.url);
+        else
             this.#addBroken(link, external);
     }
     #addBroken(link, external) {
         let entry = this.#broken.get(link.url);
         if (!entry) {
-            if (this.#broken.size >= brokenKept)
+            if (this.#broken.size >= brokenKept) {
+                this.#unlisted.add(link.url);
                 return;
+            }
             entry = { target: this.#target(link, external), pages: new Set() };
             this.#broken.set(link.url, entry);
         }
@@ -79,6 +93,7 @@ class Tally {
             status: link.status,
             ...(link.reason === undefined ? {} : { reason: link.reason }),
             fragment,
+            ...(link.invalid ? { invalid: true } : {}),
             parents: [],
             parentCount: 0,
         };
@@ -88,6 +103,20 @@ class Tally {
         const url = URL.parse(href);
         const short = url?.origin === this.#origin ? `${url.pathname}${url.search}${url.hash}` : href;
         return short.slice(0, 2000);
+    }
+    /** Why the target itself gave nothing to crawl; undefined when it answered as it should. */
+    get rootTrouble() {
+        if (!this.#root)
+            return 'the target was never asked';
+        const { state, status, reason } = this.#root;
+        if (state === 'skipped')
+            return 'the target redirects to where the crawl may not go';
+        if (state === 'ok')
+            return 'the target is no HTML page of its own origin';
+        const why = reason === undefined ? '' : `: ${reason}`;
+        if (status >= 200 && status < 300)
+            return `the target's answer cannot be read to its end${why}`;
+        return status === 0 ? `the target gives no answer${why}` : `the target answers ${status}${why}`;
     }
     get progress() {
         return `${this.#pages.size} pages · ${this.#links.size} links · ${this.#broken.size} broken`;
@@ -99,6 +128,9 @@ class Tally {
             links: this.#links.size,
             external: this.#external.size,
             skipped: this.#skipped.size,
+            unasked: this.#unasked.size,
+            limited: this.#limited.size,
+            unlisted: this.#unlisted.size,
             broken: broken.toSorted((a, b) => (a.url < b.url ? -1 : 1)),
         };
     }
@@ -111,16 +143,17 @@ class Tally {
 /** Crawls the whole target. Ends with what it has when the time is over or the crawler dies. */
 async function measure(stage, options) {
     const tally = new Tally(stage.target);
-    const incomplete = await follow(stage, options, tally);
+    const ended = await follow(stage, options, tally);
     stage.signal.throwIfAborted();
     const facts = tally.facts();
-    if (facts.pages === 0)
-        throw new Error(incomplete ?? 'no page could be crawled');
+    if (facts.links + facts.skipped === 0)
+        throw new Error(ended ?? 'no page could be crawled');
+    const incomplete = gaps(facts, ended, tally.rootTrouble).join('; ');
     return {
         measurements: [
             { metric: 'crawl.pages', value: facts.pages, unit: 'count' },
             { metric: 'crawl.links', value: facts.links, unit: 'count' },
-            { metric: 'crawl.broken', value: facts.broken.length, unit: 'count' },
+            { metric: 'crawl.broken', value: facts.broken.length + facts.unlisted, unit: 'count' },
         ],
         facts,
         summary: [
@@ -128,9 +161,25 @@ async function measure(stage, options) {
             (0,units/* count */.U9)(facts.links, 'link'),
             ...(facts.external > 0 ? [`${facts.external} leave the site`] : []),
             ...(facts.skipped > 0 ? [`${facts.skipped} skipped`] : []),
+            ...(facts.unasked > 0 ? [`${facts.unasked} of them unasked`] : []),
         ].join(', '),
-        ...(incomplete === undefined ? {} : { incomplete }),
+        ...(incomplete === '' ? {} : { incomplete }),
     };
+}
+/** What the crawl could not find out, in words. */
+function gaps(facts, ended, root) {
+    return [
+        ...(ended === undefined ? [] : [ended]),
+        ...(facts.pages === 0
+            ? [`no page could be crawled: ${root ?? 'none answered as it should'}`]
+            : []),
+        ...(facts.limited > 0
+            ? [`the site limits its rate (429): ${(0,units/* count */.U9)(facts.limited, 'URL')} could not be checked`]
+            : []),
+        ...(facts.unlisted > 0
+            ? [`${(0,units/* count */.U9)(facts.unlisted, 'more broken target')} than can be listed`]
+            : []),
+    ];
 }
 /** Runs the worker and feeds the tally. Returns why it ended early; undefined when it did not. */
 async function follow(stage, options, tally) {

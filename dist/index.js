@@ -37435,6 +37435,31 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
+/***/ 85052:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ admitLoad)
+/* harmony export */ });
+/* harmony import */ var _model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12011);
+
+/** Throws the UserError `load-not-allowed` for a target that load may not go to. */
+function admitLoad(target, mayLoad) {
+    if (!mayLoad(target))
+        throw notAllowed(target);
+}
+function notAllowed(target) {
+    return new _model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y({
+        code: 'load-not-allowed',
+        what: `Load on ${target.origin} is not allowed`,
+        why: 'It is neither a preview that Rehearse started, nor loopback, nor in allow-hosts',
+        fix: `Add "${target.hostname}" to allow-hosts in rehearse.yml if it is yours, or choose other checks`,
+    });
+}
+
+
+/***/ }),
+
 /***/ 22126:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -37484,20 +37509,28 @@ function percentile(buckets, percent) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ parsePaths),
-/* harmony export */   t: () => (/* binding */ requestTarget)
+/* harmony export */   H8: () => (/* binding */ weightForm),
+/* harmony export */   Iz: () => (/* binding */ parsePaths),
+/* harmony export */   t5: () => (/* binding */ requestTarget)
 /* harmony export */ });
 const mostPaths = 100;
 const longestPath = 2048;
 const mostWeight = 1_000_000;
+/** What a weight must be, in words that follow the value. */
+const weightForm = 'is no weight; write a number above 0 and at most 1,000,000';
 /** Reads `paths`, written as path: weight or as a list in which each entry weighs 1. */
 function parsePaths(written) {
     const entries = Array.isArray(written)
         ? written.map((path, at) => ({ path, weight: 1, at }))
         : Object.entries(written).map(([path, weight]) => ({ path, weight, at: path }));
     const problems = entries.flatMap(({ path, weight, at }) => {
-        const message = problemOf(path, weight);
-        return message === undefined ? [] : [{ path: [at], message }];
+        const message = problemOf(path);
+        if (message !== undefined) {
+            // Whoever reads the message sees the value, and in a map that is the weight.
+            const told = typeof at === 'string' ? `is the weight of "${path}", which ${message}` : message;
+            return [{ path: [at], message: told }];
+        }
+        return weight > 0 && weight <= mostWeight ? [] : [{ path: [at], message: weightForm }];
     });
     if (entries.length === 0)
         problems.push({ path: [], message: 'names no path' });
@@ -37514,7 +37547,7 @@ function requestTarget(path) {
     const url = new URL(path, 'http://localhost');
     return url.pathname + url.search;
 }
-function problemOf(path, weight) {
+function problemOf(path) {
     if (!path.startsWith('/'))
         return 'must start with /';
     // "//host" and "/\host" name another host to whoever resolves them.
@@ -37524,9 +37557,6 @@ function problemOf(path, weight) {
         return `is longer than ${longestPath} characters`;
     if (/[\s\\#\p{Cc}]/u.test(path)) {
         return 'must not hold spaces, control characters, \\ or #; write a space as %20';
-    }
-    if (!(weight > 0 && weight <= mostWeight)) {
-        return `must weigh more than 0 and at most ${mostWeight}`;
     }
     return undefined;
 }
@@ -37575,6 +37605,23 @@ class UserError extends Error {
         this.why = parts.why;
         this.fix = parts.fix;
     }
+}
+
+
+/***/ }),
+
+/***/ 78958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ median)
+/* harmony export */ });
+/** The middle value, or the mean of the two in the middle; NaN of no values. */
+function median(values) {
+    const sorted = values.toSorted((a, b) => a - b);
+    const upper = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+    const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? upper;
+    return (lower + upper) / 2;
 }
 
 
@@ -37676,10 +37723,15 @@ function compare(value, comparator, limit) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26921);
 
 const milliseconds = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-/** Milliseconds of "500ms", "2s", "1.5m" or "1h"; undefined when it is no duration. */
+const longestMs = 24 * 3_600_000;
+/** Milliseconds of "500ms", "2s", "1.5m" or "1h", to the microsecond; undefined when it is no duration. */
 function parseDuration(text) {
     const match = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h)$/.exec(text.trim());
-    return match ? Number(match[1]) * (milliseconds[match[2] ?? ''] ?? Number.NaN) : undefined;
+    if (!match)
+        return undefined;
+    const ms = Number(match[1]) * (milliseconds[match[2] ?? ''] ?? Number.NaN);
+    // 2.01 times 1000 is a little less than 2010 in floating point.
+    return Number(ms.toFixed(3));
 }
 /** "12 ms", "1.3 s", "2.5 min": three digits at most, for people. */
 function formatDuration(ms) {
@@ -37696,10 +37748,13 @@ function parseRate(text) {
     const match = /^(\d+(?:\.\d+)?)\s*\/\s*(s|m)$/.exec(text.trim());
     return match ? Number(match[1]) / (match[2] === 'm' ? 60 : 1) : undefined;
 }
-/** A config value that people write as "30s"; code receives milliseconds. */
+/** A config value that people write as "30s"; code receives whole milliseconds, from 1 ms to 24 h. */
 const Duration = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP('has no unit; write it as 500ms, 30s, 2m or 1h')
     .regex(/^\s*\d+(\.\d+)?\s*(ms|s|m|h)\s*$/, 'is no duration; write it as 500ms, 30s, 2m or 1h')
-    .transform((text) => parseDuration(text) ?? Number.NaN);
+    .transform((text) => parseDuration(text) ?? Number.NaN)
+    .refine((ms) => !(ms < 1), 'is no time at all; the shortest duration is 1ms')
+    .refine((ms) => !(ms > longestMs), 'is longer than 24h; timers do not count reliably beyond it')
+    .transform(Math.round);
 /** A config value that people write as "20/s"; code receives requests per second. */
 const Rate = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP('has no unit; write it as 20/s or 90/m')
     .regex(/^\s*\d+(\.\d+)?\s*\/\s*(s|m)\s*$/, 'is no rate; write it as 20/s or 90/m')
@@ -37720,9 +37775,9 @@ function count(n, one, many = `${one}s`) {
 /* harmony export */ });
 /*
  * Control characters, bidirectional marks and zero-width characters can hide, reorder or forge text.
- * The list: Unicode categories Cc and Cf, and the two line separators.
+ * The list: Unicode categories Cc and Cf, what fonts leave out, and the two line separators.
  */
-const deceptive = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+const deceptive = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu;
 /** Foreign text with every character that could deceive shown as `\u{…}`, cut at `limit` characters. */
 function visible(text, limit = 200) {
     const shown = Array.from(text.slice(0, limit * 2));
@@ -50968,7 +51023,9 @@ function judge(observed, options) {
         rule: `crawl/${rule(target)}`,
         severity: severity(target, options),
         subject: target.url,
-        message: `${answer(target)}, linked from ${(0,units/* count */.U9)(target.parentCount, 'page')}`,
+        message: target.parentCount === 0
+            ? answer(target)
+            : `${answer(target)}, linked from ${(0,units/* count */.U9)(target.parentCount, 'page')}`,
         evidence: evidence(target),
     }));
 }
@@ -50992,6 +51049,10 @@ function noSuchHost(target) {
 function answer(target) {
     if (target.fragment)
         return 'the page lacks the fragment';
+    if (target.invalid)
+        return 'is no valid URL';
+    if (target.status >= 200 && target.status < 300)
+        return 'its answer cannot be read to its end';
     return target.status === 0 ? 'gives no answer' : `answers ${target.status}`;
 }
 function evidence(target) {
@@ -51016,7 +51077,9 @@ const options = build_schemas/* strictObject */.rej({
     ignore: build_schemas/* array */.YOg(build_schemas/* string */.YjP().min(1).max(500)).max(200).prefault([]).meta({
         description: 'URLs or paths that are not checked; `*` stands for anything: `/admin/*`.',
     }),
-    'max-time': units/* Duration */.dw.prefault('5m').meta({
+    'max-time': units/* Duration */.dw.refine((ms) => ms > 0 && ms <= 86_400_000, 'must be more than 0 and at most 24h')
+        .prefault('5m')
+        .meta({
         description: 'When the crawl ends; what it found by then is reported as incomplete.',
     }),
 });
@@ -51119,6 +51182,10 @@ function parseAssertion(text) {
     if (!path.startsWith('/')) {
         return { problem: `asks for "${path}"; a path starts with "/"` };
     }
+    // "//host" and "/\\host" name another host to whoever resolves them.
+    if (/^\/[/\\]/.test(path)) {
+        return { problem: `asks for "${path}"; a path must not start with // or /\\` };
+    }
     const common = { text: text.trim(), method, path };
     switch (what) {
         case 'status':
@@ -51186,8 +51253,8 @@ function scalar(literal) {
 
 
 
-const Line = build_schemas/* string */.YjP()
-    .max(1000)
+const Line = build_schemas/* string */.YjP('is no assertion; write METHOD PATH what is expected')
+    .max(1000, 'is longer than 1,000 characters')
     .transform((text, context) => {
     const read = parseAssertion(text);
     if (!('problem' in read))
@@ -51196,7 +51263,11 @@ const Line = build_schemas/* string */.YjP()
     return core_core/* NEVER */.tm;
 });
 const options_options = build_schemas/* strictObject */.rej({
-    assertions: build_schemas/* array */.YOg(Line).min(1).max(200).prefault(['GET / status < 400']).meta({
+    assertions: build_schemas/* array */.YOg(Line, 'is no list of assertions; write one a line, each after "- "')
+        .min(1, 'holds no assertion; without one, health would tell nothing')
+        .max(200, 'holds more than 200 assertions')
+        .prefault(['GET / status < 400'])
+        .meta({
         description: 'What must be true of the answers, one line each: `GET /healthz status = 200`, `GET / body contains "Shop"`, `GET /healthz json $.database = "ok"`, `GET / time < 500ms`.',
         input: 'health-assertions',
     }),
@@ -51218,9 +51289,14 @@ const health = {
     judge: judge_judge,
 };
 
+// EXTERNAL MODULE: ./build/checks/load/admit.js
+var admit = __nccwpck_require__(85052);
+// EXTERNAL MODULE: ./build/model/median.js
+var median = __nccwpck_require__(78958);
 // EXTERNAL MODULE: ./build/checks/load/engine/histogram.js
 var histogram = __nccwpck_require__(22126);
 ;// CONCATENATED MODULE: ./build/checks/load/culprits.js
+
 
 
 const mostPaths = 10;
@@ -51242,7 +51318,7 @@ function slowestPaths(facts) {
 function culpritHint(facts) {
     const [first, ...others] = byMedian(facts);
     if (first && others.length > 0) {
-        const rest = median(others.map((other) => other.p50));
+        const rest = (0,median/* median */.J)(others.map((other) => other.p50));
         if (first.p50 >= standsOut * rest && first.p50 > 0) {
             return `Look at GET ${first.path} first: at the median it takes ${(0,units/* formatDuration */.a3)(first.p50)}, the others ${(0,units/* formatDuration */.a3)(rest)}.`;
         }
@@ -51259,12 +51335,6 @@ function timesOf(path, service) {
     const p50 = (0,histogram/* percentile */.Ym)(service, 50);
     const p95 = (0,histogram/* percentile */.Ym)(service, 95);
     return p50 === undefined || p95 === undefined ? [] : [{ path, p50, p95, n: (0,histogram/* sampleCount */.qh)(service) }];
-}
-function median(values) {
-    const sorted = values.toSorted((a, b) => a - b);
-    const middle = sorted.length / 2;
-    const upper = sorted[Math.floor(middle)] ?? 0;
-    return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
 }
 
 ;// CONCATENATED MODULE: ./build/checks/load/facts.js
@@ -51318,6 +51388,8 @@ var sample_size = __nccwpck_require__(39701);
 
 
 
+/** More would be noise: a hostile site can answer with any status. */
+const mostStatuses = 10;
 /** One finding per threshold that does not hold, and one each for a load that was stopped or got no answer. */
 function judgeLoad(observed, options) {
     const { facts } = observed;
@@ -51327,7 +51399,7 @@ function judgeLoad(observed, options) {
         ...judgeStop(facts),
         ...judgeSilence(facts),
         ...options.thresholds.flatMap((threshold) => threshold.measure === 'errors' ? judgeErrors(facts, threshold) : judgeTime(facts, threshold)),
-        ...judgeClientErrors(facts),
+        ...judgeNotServed(facts),
     ];
 }
 function judgeTime(facts, threshold) {
@@ -51413,25 +51485,36 @@ function judgeStop({ stopped, ...facts }) {
         },
     ];
 }
-/** Answers of 400 to 499 are no errors of the site, but a path that mostly gives them was not rehearsed. */
-function judgeClientErrors(facts) {
+/**
+ * The times of a path that mostly answers with a refusal, a redirect or an error tell nothing of the path.
+ * A smaller share is a warning, unless it holds only statuses of 500 and above: those have a threshold.
+ */
+function judgeNotServed(facts) {
     return Object.entries(facts.paths).flatMap(([path, own]) => {
-        const refusals = Object.entries(own.statuses).filter(([status]) => status.startsWith('4'));
-        const refused = refusals.reduce((sum, [, n]) => sum + n, 0);
-        if (refused === 0 || refused * 2 <= own.answered)
+        const others = Object.entries(own.statuses)
+            .filter(([status]) => !isServed(Number(status)))
+            .toSorted(([, a], [, b]) => b - a);
+        const n = others.reduce((sum, [, times]) => sum + times, 0);
+        const mostly = n * 2 > own.answered;
+        if (!mostly && others.every(([status]) => Number(status) >= 500))
             return [];
-        const evidence = refusals.map(([status, n]) => `${status}: ${(0,units/* count */.U9)(n, 'request')}`);
+        const shown = others.slice(0, mostStatuses);
+        const statuses = shown.map(([status]) => status).join(', ');
         return [
             {
-                rule: 'load/client-error',
-                severity: 'warning',
+                rule: 'load/not-served',
+                severity: mostly ? 'error' : 'warning',
                 subject: path,
-                message: `${refused} of ${own.answered} answers refused the request, so its times are those of a refusal`,
-                fix: 'Correct load.paths, or let requests of Rehearse pass the login or the rate limit.',
-                evidence,
+                message: `${n} of ${(0,units/* count */.U9)(own.answered, 'answer')} did not serve the path (status ${statuses}), so its times are not those of the page`,
+                fix: 'Correct load.paths, let requests of Rehearse pass the login or the rate limit, or name the path it redirects to.',
+                evidence: shown.map(([status, times]) => `${status}: ${(0,units/* count */.U9)(times, 'request')}`),
             },
         ];
     });
+}
+/** 304 says that the page is as the client knows it. */
+function isServed(status) {
+    return (status >= 200 && status < 300) || status === 304;
 }
 
 // EXTERNAL MODULE: ./build/checks/load/paths.js
@@ -51443,10 +51526,11 @@ var paths = __nccwpck_require__(36389);
 
 const mostPerSecond = 1000;
 const mostRequests = 1_000_000;
-const longestMs = 24 * 3_600_000;
 const longestTimeoutMs = 5 * 60_000;
-const threshold = build_schemas/* string */.YjP()
-    .max(200)
+const errorsDefault = 'errors < 1%';
+const thresholdForm = 'is no threshold; write it as "response p95 < 300ms" or "errors < 0.1%"';
+const threshold = build_schemas/* string */.YjP(thresholdForm)
+    .max(200, 'is longer than 200 characters')
     .transform((text, ctx) => {
     const read = (0,model_threshold/* parseThreshold */.B7)(text);
     if (!('problem' in read))
@@ -51454,12 +51538,27 @@ const threshold = build_schemas/* string */.YjP()
     ctx.issues.push({ code: 'custom', message: read.problem, input: text });
     return core_core/* NEVER */.tm;
 });
+/** Without a limit on errors, a site that fails at once would be the fastest. */
+const thresholds = build_schemas/* array */.YOg(threshold, 'is no list of thresholds; write one a line, each after "- "')
+    .max(50, 'holds more than 50 thresholds')
+    .transform((stated, ctx) => {
+    if (stated.some(({ measure }) => measure === 'errors'))
+        return stated;
+    const added = (0,model_threshold/* parseThreshold */.B7)(errorsDefault);
+    if (!('problem' in added))
+        return [...stated, added];
+    ctx.issues.push({ code: 'custom', message: added.problem, input: errorsDefault });
+    return core_core/* NEVER */.tm;
+});
 const rate = units/* Rate */.tt.refine((perSecond) => perSecond > 0, 'must be more than 0').refine((perSecond) => perSecond <= mostPerSecond, `is more than ${mostPerSecond}/s: beyond that one process cannot send on time, and late requests measure the generator instead of the site`);
-const options_paths = build_schemas/* union */.KCZ([build_schemas/* record */.g1P(build_schemas/* string */.YjP(), build_schemas/* number */.aig()), build_schemas/* array */.YOg(build_schemas/* string */.YjP())], {
-    error: 'is neither a list of paths nor a map of paths to weights',
-})
+const pathsForm = 'is no list of paths; load.paths takes paths with weights, or a list of paths';
+const pathForm = 'is no path; write it as text that starts with /';
+const options_paths = build_schemas/* union */.KCZ([
+    build_schemas/* record */.g1P(build_schemas/* string */.YjP(), build_schemas/* number */.aig(paths/* weightForm */.H8), pathsForm),
+    build_schemas/* array */.YOg(build_schemas/* string */.YjP(pathForm), pathsForm),
+])
     .transform((written, ctx) => {
-    const read = (0,paths/* parsePaths */.I)(written);
+    const read = (0,paths/* parsePaths */.Iz)(written);
     for (const { path, message } of read.problems) {
         ctx.issues.push({ code: 'custom', path, message, input: written });
     }
@@ -51471,15 +51570,15 @@ const loadOptions = build_schemas/* strictObject */.rej({
         description: 'Requests per second, evenly spaced; they do not wait for one another.',
         input: 'load-rate',
     }),
-    duration: units/* Duration */.dw.refine((ms) => ms > 0, 'must be more than 0')
-        .refine((ms) => ms <= longestMs, 'is longer than 24h')
-        .prefault('10s')
-        .meta({ description: 'How long requests are sent.', input: 'load-duration' }),
+    duration: units/* Duration */.dw.prefault('10s').meta({
+        description: 'How long requests are sent.',
+        input: 'load-duration',
+    }),
     paths: options_paths.prefault({ '/': 1 }).meta({
         description: 'Paths of the target and how often each is requested: a list, or path: weight.',
     }),
-    thresholds: build_schemas/* array */.YOg(threshold).max(50).prefault(['response p95 < 1s', 'errors < 1%']).meta({
-        description: 'Limits that must hold: "response p95 < 300ms", "service p50 < 50ms", "errors < 0.1%". Errors are requests without an answer, and answers of 500 and above.',
+    thresholds: thresholds.prefault(['response p95 < 1s', errorsDefault]).meta({
+        description: 'Limits that must hold: "response p95 < 300ms", "service p50 < 50ms", "errors < 0.1%". Errors are requests without an answer, and answers of 500 and above; without a limit on them, "errors < 1%" is added.',
     }),
     timeout: units/* Duration */.dw.refine((ms) => ms >= 10, 'must be at least 10ms')
         .refine((ms) => ms <= longestTimeoutMs, 'is longer than 5m')
@@ -51500,6 +51599,7 @@ const loadOptions = build_schemas/* strictObject */.rej({
 ;// CONCATENATED MODULE: ./build/checks/load/index.js
 
 
+
 const load = {
     id: 'load',
     title: 'Load',
@@ -51507,6 +51607,7 @@ const load = {
     order: 50,
     moments: ['main'],
     options: loadOptions,
+    admit: admit/* admitLoad */.c,
     async measure(stage, options) {
         // autocannon is loaded by those who use it, not by everyone who lists the checks.
         const { measureLoad } = await Promise.all(/* import() */[__nccwpck_require__.e(174), __nccwpck_require__.e(195)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42195));
@@ -51573,7 +51674,7 @@ const CommandOptions = build_schemas/* union */.KCZ([Start.transform((start) => 
     .meta({ description: 'Starts the app with a command and waits until it answers.' });
 
 // EXTERNAL MODULE: ./build/model/visible.js
-var model_visible = __nccwpck_require__(1032);
+var visible = __nccwpck_require__(1032);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: ./build/model/errors.js
@@ -51588,7 +51689,7 @@ var errors = __nccwpck_require__(12011);
  * Throws the UserErrors `preview-folder-missing` and `preview-folder-outside`; links are followed first.
  */
 function folderInside(root, path, option) {
-    const named = (0,model_visible/* visible */.R)(path);
+    const named = (0,visible/* visible */.R)(path);
     const real = realFolder((0,external_node_path_.resolve)(root, path));
     if (real === undefined) {
         throw new errors/* UserError */.y({
@@ -51645,8 +51746,8 @@ function environmentSays(pid, id) {
 
 ;// CONCATENATED MODULE: ./build/previews/child-environment.js
 
-/** What the runner hands to a step only: inputs, tokens and the files that steer the job. */
-const withheld = /^(?:INPUT_.*|ACTIONS_.*|GITHUB_(?:TOKEN|OUTPUT|ENV|STATE|PATH|STEP_SUMMARY))$/;
+/** Inputs, tokens and the files that steer the job: meant for the step, not for the code under test. */
+const withheld = /^(?:INPUT_.*|ACTIONS_.*|(?:GH|NODE_AUTH)_TOKEN|GITHUB_(?:TOKEN|OUTPUT|ENV|STATE|PATH|STEP_SUMMARY))$/;
 /**
  * The environment of a preview's processes. RUNNER_TRACKING_ID stays, so that the runner ends at the end
  * of the job whatever is left.
@@ -51940,7 +52041,7 @@ async function launch(start) {
 ;// CONCATENATED MODULE: ./build/model/redact.js
 const redact_hidden = '‹redacted›';
 /** Query parameters and assignments whose values are secrets by their name. */
-const named = /\b([\w-]{0,40}(?:token|apikey|secret|signature|password|passwd|pwd|session|sessionid|auth)=|(?:[\w-]{0,40}[_-])?(?:key|sig|code)=)[^&\s"'<>]+/gi;
+const named = /\b([\w-]{0,40}(?:token|apikey|bypass|secret|signature|password|passwd|pwd|session|sessionid|auth)=|(?:[\w-]{0,40}[_-])?(?:key|sig|code)=)[^&\s"'<>]+/gi;
 /** `user:password@` in a URL. */
 const userinfo = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)[^/\s@"'<>]{1,500}@/gi;
 /** JSON Web Tokens, GitHub's and GitLab's tokens, AWS access keys, Slack's tokens, by their documented prefixes. */
@@ -52366,10 +52467,10 @@ function portsOf(trace) {
  */
 async function up(setting, options) {
     const cwd = folderInside(setting.root, options.cwd, 'cwd');
-    setting.log.line(`starting ${(0,model_visible/* visible */.R)(options.start)}`);
+    setting.log.line(`starting ${(0,visible/* visible */.R)(options.start)}`);
     return await startServing(setting, {
         name: 'start command',
-        hint: `Run "${(0,model_visible/* visible */.R)(options.start)}" by itself: it has to keep running and listen on PORT`,
+        hint: `Run "${(0,visible/* visible */.R)(options.start)}" by itself: it has to keep running and listen on PORT`,
         command: () => ['sh', '-c', options.start],
         cwd,
         env: options.env,
@@ -52419,7 +52520,7 @@ var survey_folder = __nccwpck_require__(6282);
 async function up_up(setting, options) {
     const folder = folderInside(setting.root, options.folder, 'folder');
     const { files } = (0,survey_folder/* surveyFolder */.t)(folder);
-    setting.log.line(`serving ${(0,model_visible/* visible */.R)(options.folder)}, ${files} files`);
+    setting.log.line(`serving ${(0,visible/* visible */.R)(options.folder)}, ${files} files`);
     return await startServing(setting, {
         name: 'server of the folder',
         hint: 'See what it wrote',
@@ -52469,13 +52570,13 @@ function readAddress(text) {
     if (url === null) {
         throw invalid(text.includes('@')
             ? 'The address of the preview is no URL'
-            : `The address "${(0,model_visible/* visible */.R)(text)}" is no URL`, 'It has to begin with http:// or https:// and name a host');
+            : `The address "${(0,visible/* visible */.R)(text)}" is no URL`, 'It has to begin with http:// or https:// and name a host');
     }
     if (url.username !== '' || url.password !== '') {
         throw invalid('The address of the preview holds a user name or a password', 'Addresses are shown in logs and reports, where everyone could read it');
     }
     if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-        throw invalid(`The address "${(0,model_visible/* visible */.R)(url.href)}" is not http or https`, `Its scheme is "${(0,model_visible/* visible */.R)(url.protocol, 40)}", which no check can open`);
+        throw invalid(`The address "${(0,visible/* visible */.R)(url.href)}" is not http or https`, `Its scheme is "${(0,visible/* visible */.R)(url.protocol, 40)}", which no check can open`);
     }
     url.hash = '';
     return url;
@@ -52614,24 +52715,24 @@ function input(schema, path, name) {
         path,
         description: schema.description ?? '',
         default: schema.default,
-        kind: kindOf(schema),
+        kind: inputKind(schema),
     };
 }
-function kindOf(schema) {
+/** How the text of an input or a flag becomes a value of this schema. */
+function inputKind(schema) {
     if (schema.type === 'array')
-        return 'list';
+        return schema.items?.enum ? 'words' : 'list';
     if (schema.type === 'number' || schema.type === 'integer')
         return 'number';
     return schema.type === 'boolean' ? 'boolean' : 'text';
 }
-/** The value that an input's text stands for. A list is one item a line; text that fits nothing stays text. */
+/** The value that an input's text stands for. A list is one item a line, words may also stand between commas; text that fits nothing stays text. */
 function inputValue(kind, text) {
     switch (kind) {
         case 'list':
-            return text
-                .split('\n')
-                .map((line) => line.trim())
-                .filter((line) => line !== '');
+            return items(text, '\n');
+        case 'words':
+            return items(text, /[\n,]/);
         case 'number':
             return text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
         case 'boolean':
@@ -52639,6 +52740,12 @@ function inputValue(kind, text) {
         case 'text':
             return text;
     }
+}
+function items(text, separator) {
+    return text
+        .split(separator)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
 }
 
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
@@ -52711,15 +52818,19 @@ const commands = ['run', 'preview', ...build_checks.map(({ id }) => id), 'report
 /** Reads argv. Throws a UserError for words that mean nothing. */
 function readCommandLine(argv, host) {
     const inputs = configInputs();
-    const { values, positionals } = build_parse(argv, [
-        ...Object.keys(flags),
-        ...inputs.map(({ name }) => name),
-    ]);
+    const lists = inputs.filter(({ kind }) => kind === 'list' || kind === 'words');
+    const { values, positionals } = build_parse(argv, [...Object.keys(flags), ...inputs.map(({ name }) => name)], new Set(lists.map(({ name }) => name)));
     const [command = 'run', ...rest] = positionals;
     if (!commands.includes(command))
         throw unknown('command', command, commands);
+    const words = { preview: 1, report: Infinity }[command] ?? 0;
+    const [surplus] = rest.slice(words);
+    if (surplus !== undefined)
+        throw unknown('command', `${command} ${surplus}`, commands);
     const text = (name) => {
         const value = values[name];
+        if (Array.isArray(value))
+            return value.join('\n');
         return typeof value === 'string' ? value : undefined;
     };
     const settings = Array.isArray(values['set']) ? values['set'].map(String) : [];
@@ -52740,10 +52851,10 @@ function readCommandLine(argv, host) {
         ],
     };
 }
-function build_parse(argv, names) {
+function build_parse(argv, names, lists) {
     const options = {};
     for (const name of names) {
-        const { type = 'string', short, multiple } = flags[name] ?? {};
+        const { type = 'string', short, multiple = lists.has(name) } = flags[name] ?? {};
         options[name] = { type, ...(short ? { short } : {}), ...(multiple ? { multiple } : {}) };
     }
     try {
@@ -52773,7 +52884,7 @@ function unknown(kind, word, known, dash = '') {
     const meant = nearest(word, known);
     return new errors/* UserError */.y({
         code: `unknown-${kind}`,
-        what: `Unknown ${kind} "${dash}${(0,model_visible/* visible */.R)(word)}"`,
+        what: `Unknown ${kind} "${dash}${(0,visible/* visible */.R)(word)}"`,
         why: `rehearse knows ${known.map((name) => `${dash}${name}`).join(', ')}`,
         fix: meant === undefined ? 'See `rehearse --help`' : `Write "${dash}${meant}"`,
     });
@@ -52783,7 +52894,7 @@ function setting(text) {
     if (!match) {
         throw new errors/* UserError */.y({
             code: 'set-invalid',
-            what: `--set "${(0,model_visible/* visible */.R)(text)}" sets nothing`,
+            what: `--set "${(0,visible/* visible */.R)(text)}" sets nothing`,
             why: 'It takes KEY=VALUE, where KEY is a path of rehearse.yml',
             fix: 'Write it as --set load.timeout=5s',
         });
@@ -52865,6 +52976,8 @@ const CheckResult = build_schemas/* strictObject */.rej({
 const ResultFile = build_schemas/* strictObject */.rej({
     schema: build_schemas/* literal */.euz('rehearse.result/1'),
     ...CheckResult.shape,
+    /** The commit that was tested: a result of another one is no result of this. */
+    commit: build_schemas/* string */.YjP().max(64).optional(),
     facts: build_schemas/* json */.Pq9().optional(),
 });
 const Claim = build_schemas/* strictObject */.rej({
@@ -52893,13 +53006,6 @@ function resultName(result) {
 }
 
 ;// CONCATENATED MODULE: ./build/model/verdict.js
-function outcomeOf(findings) {
-    if (findings.some((finding) => finding.severity === 'error'))
-        return 'fail';
-    if (findings.some((finding) => finding.severity === 'warning'))
-        return 'warn';
-    return 'pass';
-}
 /**
  * The outcome of one check. Adding a finding never improves it. What ended early may have failed, but can
  * never have passed.
@@ -52908,26 +53014,107 @@ function outcomeOfCheck(findings, incomplete) {
     const outcome = outcomeOf(findings);
     return incomplete === undefined || outcome === 'fail' ? outcome : 'error';
 }
+function outcomeOf(findings) {
+    if (findings.some((finding) => finding.severity === 'error'))
+        return 'fail';
+    if (findings.some((finding) => finding.severity === 'warning'))
+        return 'warn';
+    return 'pass';
+}
 /** From the one that decides most to the one that decides least. */
 const precedence = ['fail', 'error', 'warn', 'pass', 'skip'];
+/** The outcome that decides more. */
+function worse(one, other) {
+    return precedence.indexOf(one) <= precedence.indexOf(other) ? one : other;
+}
+/** A result that claims no better outcome than its own findings allow. Its file may come from anywhere. */
+function honest(result) {
+    if (result.findings.length === 0)
+        return result;
+    return { ...result, outcome: worse(result.outcome, outcomeOf(result.findings)) };
+}
 /** The outcome of a rehearsal. Nothing measured at all is `error`: nobody found anything out. */
 function overallOutcome(results) {
-    const seen = new Set(results.map((result) => result.outcome));
-    return precedence.find((outcome) => outcome !== 'skip' && seen.has(outcome)) ?? 'error';
+    if (!measured(results))
+        return 'error';
+    return results.map(({ outcome }) => outcome).reduce(worse, 'skip');
 }
 /** Whether the merge may happen. `error` closes the gate too, unless the user decided otherwise. */
 function gateOf(results, onError) {
     const blocking = onError === 'fail' ? ['fail', 'error'] : ['fail'];
-    const overall = overallOutcome(results);
-    return blocking.includes(overall) || results.some((result) => blocking.includes(result.outcome))
-        ? 'closed'
-        : 'open';
+    const blocked = results.some((result) => blocking.includes(result.outcome));
+    return blocked || !measured(results) ? 'closed' : 'open';
+}
+/** Whether any check found something out; that a preview came up says nothing about it. */
+function measured(results) {
+    return results.some(({ check, outcome }) => check !== 'preview' && outcome !== 'error' && outcome !== 'skip');
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+;// CONCATENATED MODULE: ./build/files/read-bounded.js
+
+
+/**
+ * The text of a regular file of at most `limit` bytes. Throws for anything else: a pipe would never end, a
+ * device never stop, and either may stand where a file is expected.
+ */
+async function readBounded(path, limit) {
+    // Without O_NONBLOCK opening a pipe waits for its writer.
+    const file = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+    try {
+        const found = await file.stat();
+        if (!found.isFile())
+            throw new Error('it is no regular file');
+        if (found.size > limit)
+            throw new Error(`it holds more than ${limit / 1024} KiB`);
+        return await file.readFile('utf8');
+    }
+    finally {
+        await file.close();
+    }
 }
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
+;// CONCATENATED MODULE: ./build/files/write-whole.js
+
+
+
+
+
+/**
+ * Writes a file of the run folder whole or not at all: a run that is killed midway leaves the old one. Only
+ * its owner may read it, and so the folder when it is made here. Throws the UserError `run-folder-unusable`.
+ */
+async function writeWhole(file, text) {
+    const draft = `${file}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
+    try {
+        await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true, mode: 0o700 });
+        try {
+            await (0,promises_.writeFile)(draft, text, { mode: 0o600, flag: 'wx' });
+            await (0,promises_.rename)(draft, file);
+        }
+        catch (thrown) {
+            await (0,promises_.rm)(draft, { force: true });
+            throw thrown;
+        }
+    }
+    catch (thrown) {
+        throw unusable(external_node_path_.dirname(file), thrown);
+    }
+}
+/** The UserError for a run folder that cannot be read or written. */
+function unusable(dir, cause) {
+    return new errors/* UserError */.y({
+        code: 'run-folder-unusable',
+        what: `The run folder ${dir} cannot be used`,
+        why: (0,root_cause/* rootCause */.e)(cause),
+        fix: 'Name a folder that can be read and written with --dir',
+        cause,
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/model/preview.js
 
 /** A process, and when it started: a process id alone may have been given to another one since. */
@@ -52953,6 +53140,8 @@ const PreviewState = build_schemas/* strictObject */.rej({
     port: build_schemas/* int */.Whr().positive().optional(),
     /** Path of the log file of its processes. */
     log: build_schemas/* string */.YjP().max(4096).optional(),
+    /** What the provider must know to undo what it made besides processes. */
+    details: build_schemas/* record */.g1P(build_schemas/* string */.YjP().max(100), build_schemas/* json */.Pq9()).optional(),
 });
 
 ;// CONCATENATED MODULE: ./build/previews/state.js
@@ -52964,6 +53153,7 @@ const PreviewState = build_schemas/* strictObject */.rej({
 
 
 const fileName = 'preview.json';
+const sizeLimit = 1024 * 1024;
 /**
  * The state of the preview in a run folder; undefined when there is none. Throws the UserError
  * `preview-state-corrupt` when the file cannot be read or is not what `writeState` writes.
@@ -52971,7 +53161,7 @@ const fileName = 'preview.json';
 async function readState(dir) {
     const path = (0,external_node_path_.join)(dir, fileName);
     try {
-        return PreviewState.parse(JSON.parse(await (0,promises_.readFile)(path, 'utf8')));
+        return PreviewState.parse(JSON.parse(await readBounded(path, sizeLimit)));
     }
     catch (thrown) {
         const code = errorCode(thrown);
@@ -52986,33 +53176,456 @@ async function readState(dir) {
         });
     }
 }
-/**
- * Replaces the state at once or not at all. The file is for its owner only, and so is the folder when it is
- * made here. Throws the UserError `run-folder-unusable`.
- */
+/** Replaces the state at once or not at all. Throws the UserError `run-folder-unusable`. */
 async function writeState(dir, state) {
-    const path = (0,external_node_path_.join)(dir, fileName);
-    const draft = `${path}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
+    await writeWhole((0,external_node_path_.join)(dir, fileName), `${JSON.stringify(state, null, 2)}\n`);
+}
+
+;// CONCATENATED MODULE: ./build/plan.js
+
+
+/** What a rehearsal runs, in order: all that runs before, then the main part, then all that runs after. */
+function planOf(config) {
+    const chosen = build_checks.filter(({ id }) => config.checks.includes(id));
+    return Moment.options.flatMap((moment) => chosen.filter(({ moments }) => moments.includes(moment)).map((check) => ({ check, moment })));
+}
+
+;// CONCATENATED MODULE: ./build/set-stage.js
+
+/** The stage for one check: the target, and the bounds of what may be asked and loaded. */
+function setStage(scene, target, moment) {
+    const { allowHosts } = scene.config;
+    const isTarget = (url) => url.host === target.url.host;
+    return {
+        target: target.url,
+        moment,
+        fetch: (url, init) => {
+            if (!isTarget(url) && !isAllowed(url, allowHosts)) {
+                throw new Error(`${url.host} is neither the target nor in allow-hosts`);
+            }
+            return fetch(url, { ...init, redirect: 'manual', headers: { 'user-agent': 'Rehearse' } });
+        },
+        mayLoad: (url) => mayLoad(url, target, allowHosts),
+        log: scene.log,
+        program: scene.program,
+        now: () => performance.now(),
+        signal: scene.signal,
+    };
+}
+/** Whether load may go to the host: what Rehearse itself started, loopback, or named in `allow-hosts`. */
+function mayLoad(url, target, allowHosts) {
+    const started = target.own && url.host === target.url.host;
+    return started || isLoopback(url.hostname) || isAllowed(url, allowHosts);
+}
+function isAllowed(url, allowHosts) {
+    return allowHosts.includes(url.host) || allowHosts.includes(url.hostname);
+}
+/** 127.0.0.0/8 and ::1 (RFC 1122, RFC 4291), and the name that RFC 6761 reserves for them. */
+function isLoopback(hostname) {
+    const address = hostname.replace(/^\[|\]$/g, '');
+    if ((0,external_node_net_.isIP)(address) === 4)
+        return address.startsWith('127.');
+    return address === '::1' || address === 'localhost';
+}
+
+;// CONCATENATED MODULE: ./build/refuse-foreign-load.js
+
+
+
+/**
+ * Refuses a rehearsal whose target some check may not touch, before the first request goes there. Only an
+ * address can be another's: what Rehearse starts is its own.
+ */
+function refuseForeignLoad(config) {
+    const address = addressOf(config);
+    if (!address)
+        return;
+    const target = { url: address, own: false };
+    for (const { check } of planOf(config)) {
+        check.admit?.(address, (url) => mayLoad(url, target, config.allowHosts));
+    }
+}
+/** The address under `preview.url`; undefined for any other preview. Throws a UserError when it is none. */
+function addressOf({ preview }) {
+    if (preview?.provider !== 'url')
+        return undefined;
+    return readAddress(preview.options.address);
+}
+
+;// CONCATENATED MODULE: ./build/run-folder.js
+
+
+
+
+
+
+
+
+/** A result file holds facts too; a larger one is not ours. */
+const run_folder_sizeLimit = 32 * 1024 * 1024;
+const fileLimit = 200;
+/** Writes a result where `rehearse report` finds it: `results/<name>.json`. What looks like a secret is left out. */
+async function writeResult(dir, result, more = {}) {
+    const file = { schema: 'rehearse.result/1', ...result, ...more };
+    await writeJson(external_node_path_.join(dir, 'results', `${resultName(result)}.json`), file);
+}
+/** Writes JSON with every text in it redacted. Throws the UserError `run-folder-unusable`. */
+async function writeJson(file, value) {
+    const hide = (_key, part) => typeof part === 'string' ? redact(part) : part;
+    await writeWhole(file, `${JSON.stringify(value, hide, 2)}\n`);
+}
+/**
+ * Takes away what an earlier rehearsal left: an old result must not pass for a new one. Only files that
+ * Rehearse wrote go; whatever else lies in the folder is somebody's.
+ */
+async function clearResults(dir) {
+    const results = external_node_path_.join(dir, 'results');
+    for (const name of await list(results)) {
+        await removeOurs(external_node_path_.join(results, name), 'rehearse.result/1');
+    }
+    if (await removeOurs(external_node_path_.join(dir, 'report.json'), 'rehearse.report/1')) {
+        await (0,promises_.rm)(external_node_path_.join(dir, 'report.md'), { force: true });
+    }
+}
+async function removeOurs(file, schema) {
+    const text = await readBounded(file, run_folder_sizeLimit).catch(() => '');
+    if (!text.includes(`"schema": "${schema}"`))
+        return false;
     try {
-        await (0,promises_.mkdir)(dir, { recursive: true, mode: 0o700 });
+        await (0,promises_.rm)(file, { force: true });
+        return true;
+    }
+    catch (error) {
+        throw unusable(external_node_path_.dirname(file), error);
+    }
+}
+/**
+ * The results in a run folder. The files may come from another job: what is no valid result, or one of
+ * another commit, is rejected, so that its check counts as one that left no result.
+ */
+async function readResults(dir, commit) {
+    const folder = external_node_path_.join(dir, 'results');
+    const results = [];
+    const rejected = [];
+    const names = (await list(folder)).filter((name) => name.endsWith('.json'));
+    for (const name of names.slice(0, fileLimit)) {
         try {
-            await (0,promises_.writeFile)(draft, `${JSON.stringify(state, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
-            await (0,promises_.rename)(draft, path);
+            results.push(await readResult(external_node_path_.join(folder, name), name, commit));
         }
-        catch (thrown) {
-            await (0,promises_.rm)(draft, { force: true });
-            throw thrown;
+        catch (error) {
+            rejected.push(redact(`${name}: ${(0,root_cause/* rootCause */.e)(error).slice(0, 200)}`));
         }
     }
-    catch (thrown) {
-        throw new errors/* UserError */.y({
-            code: 'run-folder-unusable',
-            what: `The run folder ${dir} cannot be written to`,
-            why: (0,root_cause/* rootCause */.e)(thrown),
-            fix: 'Name a folder that can be written to with --dir',
-            cause: thrown,
-        });
+    return { results, rejected };
+}
+async function readResult(file, name, commit) {
+    const value = JSON.parse(await readBounded(file, run_folder_sizeLimit), (_key, part) => typeof part === 'string' ? redact(part) : part);
+    const parsed = ResultFile.safeParse(value);
+    if (!parsed.success) {
+        const [issue] = parsed.error.issues;
+        throw new Error(`${issue?.path.join('.')}: ${issue?.message}`);
     }
+    const { schema: _, facts: __, commit: tested, ...result } = parsed.data;
+    if (result.reason === undefined && ['error', 'skip'].includes(result.outcome)) {
+        throw new Error(`it says ${result.outcome} without a reason`);
+    }
+    if (`${resultName(result)}.json` !== name)
+        throw new Error(`it holds ${resultName(result)}`);
+    if (commit !== undefined && tested !== undefined && tested !== commit) {
+        throw new Error(`it is of commit ${tested.slice(0, 7)}, not of ${commit.slice(0, 7)}`);
+    }
+    return honest(result);
+}
+async function list(folder) {
+    try {
+        return (await (0,promises_.readdir)(folder)).toSorted();
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return [];
+        throw unusable(folder, error);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/skip.js
+/** Why a check must not run after what was found before it: a dead site is not crawled or loaded. */
+function reasonToSkip(step, earlier) {
+    if (step.moment === 'before')
+        return undefined;
+    const first = earlier.find(({ moment, outcome }) => moment === 'before' && (outcome === 'fail' || outcome === 'error'));
+    return first && `the site was not healthy before it (${first.check}-before)`;
+}
+
+;// CONCATENATED MODULE: ./build/unmeasured.js
+/** How it went with the preview stands among the results of the checks. */
+const previewSubject = { check: { id: 'preview' }, moment: 'main' };
+/** The result of what measured nothing, with the reason why. */
+function unmeasured(subject, outcome, reason, durationMs = 0) {
+    return {
+        check: subject.check.id,
+        moment: subject.moment,
+        outcome,
+        reason: reason.slice(0, 4096),
+        measurements: [],
+        findings: [],
+        durationMs,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/run-check.js
+
+
+
+
+
+
+
+
+
+/** Runs one check and records its result, or records why it is skipped after what was found `earlier`. */
+async function runCheck(scene, step, target, earlier) {
+    const reason = reasonToSkip(step, earlier);
+    if (reason === undefined) {
+        const title = `${step.check.title} (${resultName({ check: step.check.id, moment: step.moment })})`;
+        return await scene.log.group(title, () => measureAndJudge(scene, step, target));
+    }
+    const result = unmeasured(step, 'skip', reason);
+    await writeResult(scene.dir, result, { commit: scene.context.commit });
+    scene.log.line(`${step.check.title}: skipped, ${reason}`);
+    return { result };
+}
+async function measureAndJudge(scene, step, target) {
+    const { check, moment } = step;
+    const { commit } = scene.context;
+    const name = resultName({ check: check.id, moment });
+    const started = performance.now();
+    const options = scene.config.options[check.id];
+    try {
+        const observed = await check.measure(setStage(scene, target, moment), options);
+        const findings = check.judge(observed, options);
+        // Parsed here: a check that breaks its word is this check's error, not the whole report's.
+        const result = CheckResult.parse(redacted({
+            check: check.id,
+            moment,
+            outcome: outcomeOfCheck(findings, observed.incomplete),
+            reason: observed.incomplete,
+            summary: observed.summary,
+            measurements: observed.measurements,
+            findings,
+            durationMs: performance.now() - started,
+        }));
+        await writeResult(scene.dir, result, { commit, facts: observed.facts });
+        scene.log.line(`${name}: ${result.outcome}, ${result.reason ?? result.summary}`);
+        return { result };
+    }
+    catch (error) {
+        const told = error instanceof errors/* UserError */.y ? `${error.what}: ${error.why}` : (0,root_cause/* rootCause */.e)(error);
+        const result = unmeasured(step, 'error', redact(told), performance.now() - started);
+        await writeResult(scene.dir, result, { commit });
+        scene.log.warn(`${name} could not run: ${result.reason}`);
+        return error instanceof errors/* UserError */.y ? { result, mistake: error } : { result };
+    }
+}
+/** The same value with every text in it redacted and cut to what a result may hold. */
+function redacted(result) {
+    const text = JSON.stringify(result);
+    return JSON.parse(text, (_key, part) => typeof part === 'string' ? redact(part).slice(0, 4096) : part);
+}
+
+;// CONCATENATED MODULE: ./build/commands/check.js
+
+
+
+
+
+
+
+
+/** `rehearse <check>`: one check of the preview that is up, or of --url. Returns the exit code. */
+async function check(scene, line) {
+    const chosen = build_checks.find(({ id }) => id === line.command);
+    if (!chosen)
+        throw new Error(`no check is called ${line.command}`);
+    const moment = readMoment(chosen, line);
+    const recordOnly = line.isSet('record-only');
+    if (recordOnly && !scene.config.checks.includes(chosen.id)) {
+        scene.log.line(`${chosen.title}: not among the checks of this rehearsal`);
+        return 0;
+    }
+    const { target, rehearsed } = await findTarget(scene);
+    const earlier = rehearsed ? (await readResults(scene.dir, scene.context.commit)).results : [];
+    const { result, mistake } = await runCheck(scene, { check: chosen, moment }, target, earlier);
+    if (line.isSet('json')) {
+        scene.host.show(`${JSON.stringify(result, null, 2)}\n`);
+    }
+    else {
+        for (const { severity, subject, message } of result.findings) {
+            scene.log.line(`  ${severity}: ${subject}: ${message}`);
+        }
+    }
+    scene.signal.throwIfAborted();
+    if (mistake)
+        throw mistake;
+    scene.host.output('outcome', result.outcome);
+    const closed = result.outcome !== 'skip' && gateOf([result], scene.config.onError) === 'closed';
+    return closed && !recordOnly ? 1 : 0;
+}
+function readMoment(chosen, line) {
+    const [first] = chosen.moments;
+    const moment = Moment.safeParse(line.flag('moment') ?? first);
+    if (moment.success && chosen.moments.includes(moment.data))
+        return moment.data;
+    throw new errors/* UserError */.y({
+        code: 'moment-invalid',
+        what: `${chosen.id} does not run at the moment "${line.flag('moment')}"`,
+        why: `It runs ${chosen.moments.join(' and ')}`,
+        fix: `Leave --moment out, or write --moment ${first}`,
+    });
+}
+/** What to test: an address that is given, else the preview that is up. `rehearsed`: it is that preview. */
+async function findTarget(scene) {
+    const state = await readState(scene.dir);
+    const up = state?.phase === 'up' && state.url !== undefined ? new URL(state.url) : undefined;
+    const given = addressOf(scene.config);
+    // preview.json may be anybody's file, so what it says of `own` permits nothing.
+    if (given)
+        return { target: { url: given, own: false }, rehearsed: up?.origin === given.origin };
+    if (up)
+        return { target: { url: up, own: false }, rehearsed: true };
+    throw new errors/* UserError */.y({
+        code: 'no-preview',
+        what: 'There is no target to test',
+        why: 'No preview is up in the run folder, and no url is given',
+        fix: 'Run `rehearse preview up` first, or give --url https://…',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/commands/help.js
+
+
+
+/** The text of `rehearse --help`. */
+function help() {
+    const rows = [
+        ['rehearse [run]', 'the whole rehearsal of rehearse.yml'],
+        ['rehearse preview up|status|down', 'the preview environment alone'],
+        ...build_checks.map(({ id, title }) => [
+            `rehearse ${id} [--url URL]`,
+            `the check "${title}" alone`,
+        ]),
+        ['rehearse report [DIR…]', 'what the run folders hold, as one report'],
+    ];
+    const own = Object.entries(flags).map(([name, { value, description }]) => [
+        `--${name}${value ? ` ${value}` : ''}`,
+        description,
+    ]);
+    const config = configInputs().map(({ name, path }) => [
+        `--${name} VALUE`,
+        `${path.join('.')} of rehearse.yml`,
+    ]);
+    return [
+        'A dress rehearsal for your site before it meets the public.',
+        '',
+        table(rows),
+        '',
+        'Flags',
+        table(own),
+        '',
+        'Flags that stand above rehearse.yml',
+        table(config),
+        '',
+        'Exit codes: 0 the gate is open, 1 it is closed, 2 a mistake in the call or the config, 3 a bug of ours.',
+        '',
+    ].join('\n');
+}
+function table(rows) {
+    const width = Math.max(...rows.map(([name]) => name.length));
+    return rows.map(([name, text]) => `  ${name.padEnd(width)}  ${text}`).join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/previews/is-serving.js
+
+
+
+
+/** Whether the preview's leader lives or one of its processes listens on its port. */
+function isServing(state) {
+    const { leader, port } = state;
+    if (!hasProcessTable())
+        return leader !== undefined && groupLives(leader.pid);
+    const now = leader && readProcess(leader.pid);
+    if (now && now.startTime === leader.startTime && !now.ended)
+        return true;
+    const sockets = listeningSockets();
+    return previewProcesses(state).some((entry) => port !== undefined && listenedPorts(entry.pid, sockets).includes(port));
+}
+
+;// CONCATENATED MODULE: ./build/previews/refuse-second.js
+
+
+
+/** Throws the UserError `preview-already-up` when a preview of this run folder still lives. */
+async function refuseSecond(dir) {
+    const earlier = await readState(dir);
+    if (earlier === undefined || earlier.phase === 'down' || !isServing(earlier))
+        return;
+    const { url, leader } = earlier;
+    throw new errors/* UserError */.y({
+        code: 'preview-already-up',
+        what: `A preview is already ${url === undefined ? 'starting' : `up at ${url}`}`,
+        why: `It was started at ${earlier.startedAt}${leader ? ` as process ${leader.pid}` : ''}`,
+        fix: 'Take it down first: rehearse preview down',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/previews/accepts.js
+
+/** Whether something accepts connections at a port of this machine's loopback. */
+async function accepts(port) {
+    const answers = await Promise.all(['127.0.0.1', '::1'].map((host) => acceptsAt(host, port)));
+    return answers.includes(true);
+}
+function acceptsAt(host, port) {
+    return new Promise((resolve) => {
+        const socket = (0,external_node_net_.connect)({ host, port, timeout: 1000 });
+        const settle = (accepted) => {
+            socket.destroy();
+            resolve(accepted);
+        };
+        socket.once('connect', () => settle(true));
+        socket.once('timeout', () => settle(false));
+        socket.on('error', () => settle(false));
+    });
+}
+
+;// CONCATENATED MODULE: ./build/previews/status.js
+
+
+
+
+
+/**
+ * How the preview of a run folder is; `down` when there never was one. Throws the UserError
+ * `preview-state-corrupt`.
+ */
+async function previewStatus(dir) {
+    const state = await readState(dir);
+    if (state === undefined)
+        return { phase: 'down', processes: [] };
+    const processes = hasProcessTable() ? previewProcesses(state) : [];
+    const listening = state.port === undefined ? undefined : await accepts(state.port);
+    // What was killed cannot say so in its file.
+    const dead = state.own && processes.length === 0 && listening === false;
+    return {
+        phase: dead ? 'down' : state.phase,
+        ...(state.url === undefined ? {} : { url: state.url }),
+        processes: processes.map(({ pid, startTime }) => ({
+            pid,
+            startTime,
+            command: commandLine(pid) ?? 'unknown command',
+        })),
+        ...(listening === undefined ? {} : { listening }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/previews/sweep-group.js
@@ -53128,13 +53741,37 @@ function signalProcess(entry, signal) {
 ;// CONCATENATED MODULE: ./build/previews/take-down.js
 
 
-/** Ends what belongs to the state and writes the phase `down`, unless something could not be ended. */
-async function takeDown(state, dir, graceMs) {
+
+
+
+/**
+ * Lets the provider undo what it made, ends every process of the preview, and writes the phase `down`, unless
+ * something is left.
+ */
+async function takeDown(state, setting, graceMs) {
+    const provider = providers.find(({ id }) => id === state.provider);
+    const kept = state.phase === 'down' ? undefined : await undo(provider, state, setting);
     const swept = await sweep(state, graceMs);
-    if (swept.left.length === 0 && state.phase !== 'down') {
-        await writeState(dir, { ...state, phase: 'down' });
+    const trouble = kept ?? (await listener(state));
+    if (swept.left.length === 0 && trouble === undefined && state.phase !== 'down') {
+        await writeState(setting.dir, { ...state, phase: 'down' });
     }
-    return swept;
+    return trouble === undefined ? swept : { ...swept, trouble };
+}
+/** A process that hides from every sweep still holds the port. */
+async function listener({ own, phase, port }) {
+    if (!own || phase === 'down' || port === undefined || !(await accepts(port)))
+        return undefined;
+    return `something still listens on port ${port}, and is not certain to be the preview's`;
+}
+async function undo(provider, state, setting) {
+    try {
+        await provider?.down?.(state, setting);
+        return undefined;
+    }
+    catch (error) {
+        return (0,root_cause/* rootCause */.e)(error);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/previews/down.js
@@ -53146,72 +53783,33 @@ async function takeDown(state, dir, graceMs) {
  * another attempt finds it. Throws the UserError `preview-state-corrupt`.
  */
 async function previewDown(request) {
-    const state = await readState(request.dir);
+    const state = request.state ?? (await readState(request.dir));
     if (state === undefined)
         return { stopped: 0, left: [] };
     if (state.own && state.phase !== 'down')
         request.log.progress('ending the preview');
-    return await takeDown(state, request.dir, request.graceMs);
+    return await takeDown(state, request, request.graceMs);
 }
 
-;// CONCATENATED MODULE: ./build/previews/status.js
-
-
-
+;// CONCATENATED MODULE: ./build/take-down.js
 
 
 /**
- * How the preview of a run folder is; `down` when there never was one. Throws the UserError
- * `preview-state-corrupt`.
+ * Takes the preview down: the one that was brought up here, whatever has become of its file since, or the one
+ * that preview.json tells of. Returns what is left of it in words; undefined when nothing is.
  */
-async function previewStatus(dir) {
-    const state = await readState(dir);
-    if (state === undefined)
-        return { phase: 'down', processes: [] };
-    const processes = hasProcessTable() ? previewProcesses(state) : [];
-    return {
-        phase: state.phase,
-        ...(state.url === undefined ? {} : { url: state.url }),
-        processes: processes.map(({ pid, startTime }) => ({
-            pid,
-            startTime,
-            command: commandLine(pid) ?? 'unknown command',
-        })),
-        ...(state.port === undefined ? {} : { listening: await accepts(state.port) }),
-    };
-}
-async function accepts(port) {
-    const answers = await Promise.all(['127.0.0.1', '::1'].map((host) => acceptsAt(host, port)));
-    return answers.includes(true);
-}
-function acceptsAt(host, port) {
-    return new Promise((resolve) => {
-        const socket = (0,external_node_net_.connect)({ host, port, timeout: 1000 });
-        const settle = (accepted) => {
-            socket.destroy();
-            resolve(accepted);
-        };
-        socket.once('connect', () => settle(true));
-        socket.once('timeout', () => settle(false));
-        socket.on('error', () => settle(false));
-    });
-}
-
-;// CONCATENATED MODULE: ./build/previews/is-serving.js
-
-
-
-
-/** Whether the preview's leader lives or one of its processes listens on its port. */
-function isServing(state) {
-    const { leader, port } = state;
-    if (!hasProcessTable())
-        return leader !== undefined && groupLives(leader.pid);
-    const now = leader && readProcess(leader.pid);
-    if (now && now.startTime === leader.startTime && !now.ended)
-        return true;
-    const sockets = listeningSockets();
-    return previewProcesses(state).some((entry) => port !== undefined && listenedPorts(entry.pid, sockets).includes(port));
+async function take_down_takeDown(scene, state) {
+    const { dir, log } = scene;
+    const { stopped, left, trouble } = await previewDown({ dir, log, env: process.env, state });
+    if (stopped > 0)
+        log.line(`preview is down, ${stopped} processes ended`);
+    const names = left.map(({ pid, command }) => `${pid} ${command}`).join('; ');
+    const parts = [trouble, names && `processes of the preview are still running: ${names}`];
+    const told = redact(parts.filter(Boolean).join('; '));
+    if (told === '')
+        return undefined;
+    log.warn(told);
+    return told;
 }
 
 ;// CONCATENATED MODULE: ./build/previews/up.js
@@ -53262,12 +53860,14 @@ async function previewUp(request) {
     }
     catch (thrown) {
         // The first failure is the one to tell.
-        const undone = await takeDown(state, request.dir).catch(root_cause/* rootCause */.e);
-        if (typeof undone === 'string')
-            request.log.warn(undone);
-        else
-            for (const { pid, command } of undone.left)
-                request.log.warn(`still runs: ${pid} ${command}`);
+        const undone = await takeDown(state, request).catch((error) => ({
+            left: [],
+            trouble: (0,root_cause/* rootCause */.e)(error),
+        }));
+        if (undone.trouble !== undefined)
+            request.log.warn(undone.trouble);
+        for (const { pid, command } of undone.left)
+            request.log.warn(`still runs: ${pid} ${command}`);
         throw thrown;
     }
 }
@@ -53275,206 +53875,75 @@ async function clear(request) {
     const earlier = await readState(request.dir);
     if (earlier === undefined || earlier.phase === 'down')
         return;
-    if (!isServing(earlier)) {
-        await takeDown(earlier, request.dir);
-        return;
-    }
-    const { url, leader } = earlier;
-    throw new errors/* UserError */.y({
-        code: 'preview-already-up',
-        what: `A preview is already ${url === undefined ? 'starting' : `up at ${url}`}`,
-        why: `It was started at ${earlier.startedAt}${leader ? ` as process ${leader.pid}` : ''}`,
-        fix: 'Take it down first: rehearse preview down',
-    });
+    await refuseSecond(request.dir);
+    await takeDown(earlier, request);
 }
 
-;// CONCATENATED MODULE: ./build/run-folder.js
-
-
-
-
-
-/** A result file holds facts too; a larger one is not ours. */
-const sizeLimit = 32 * 1024 * 1024;
-const fileLimit = 200;
-/** Writes a result where `rehearse report` finds it: `results/<name>.json`. */
-async function writeResult(dir, result, facts) {
-    const file = {
-        schema: 'rehearse.result/1',
-        ...result,
-        ...(facts === undefined ? {} : { facts }),
-    };
-    await writeJson(external_node_path_.join(dir, 'results', `${resultName(result)}.json`), file);
+;// CONCATENATED MODULE: ./build/shown-url.js
+/** A URL as reports may show it: its query and user info may hold secrets. */
+function shownUrl(url) {
+    return `${url.origin}${url.pathname}`;
 }
-/** Takes away what an earlier rehearsal left: an old result must not pass for a new one. */
-async function clearResults(dir) {
-    await (0,promises_.rm)(external_node_path_.join(dir, 'results'), { recursive: true, force: true });
-    for (const name of ['report.json', 'report.md'])
-        await (0,promises_.rm)(external_node_path_.join(dir, name), { force: true });
-}
-/**
- * The results in a run folder, without facts. The files may come from another job: what is no valid result
- * is told in `rejected` and left out, so that its check counts as one that left no result.
- */
-async function readResults(dir) {
-    const folder = external_node_path_.join(dir, 'results');
-    const results = [];
-    const rejected = [];
-    const names = (await list(folder)).filter((name) => name.endsWith('.json'));
-    for (const name of names.slice(0, fileLimit)) {
-        try {
-            const { schema: _, facts: __, ...result } = await readResult(external_node_path_.join(folder, name));
-            if (`${resultName(result)}.json` !== name)
-                throw new Error(`it holds ${resultName(result)}`);
-            results.push(result);
-        }
-        catch (error) {
-            rejected.push(`${name}: ${(0,root_cause/* rootCause */.e)(error).slice(0, 200)}`);
-        }
-    }
-    return { results, rejected };
-}
-async function readResult(file) {
-    const { size } = await (0,promises_.stat)(file);
-    if (size > sizeLimit)
-        throw new Error(`it holds ${size} bytes, more than 32 MiB`);
-    const value = JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
-    const parsed = ResultFile.safeParse(value);
-    if (parsed.success)
-        return parsed.data;
-    const [issue] = parsed.error.issues;
-    throw new Error(`${issue?.path.join('.')}: ${issue?.message}`);
-}
-async function list(folder) {
+
+;// CONCATENATED MODULE: ./build/take-up.js
+
+
+
+
+
+
+
+/** Brings the preview up and records how that went. A UserError is recorded and returned, not thrown. */
+async function takeUp(scene) {
+    const { config, dir, log, program, signal } = scene;
+    const { commit } = scene.context;
+    if (!config.preview)
+        throw noTarget();
+    const { provider, options } = config.preview;
+    const started = performance.now();
     try {
-        return (await (0,promises_.readdir)(folder)).toSorted();
+        const state = await log.group(`Preview (${provider})`, () => previewUp({
+            provider,
+            options,
+            root: config.root,
+            dir,
+            env: process.env,
+            program,
+            log,
+            signal,
+        }));
+        const durationMs = performance.now() - started;
+        const result = {
+            check: 'preview',
+            moment: 'main',
+            outcome: 'pass',
+            summary: `${provider}, answered after ${(0,units/* formatDuration */.a3)(durationMs)}`,
+            measurements: [{ metric: 'preview.ready', value: durationMs, unit: 'ms' }],
+            findings: [],
+            durationMs,
+        };
+        await writeResult(dir, result, { commit });
+        const url = new URL(state.url ?? '');
+        scene.host.output('preview-url', url.href);
+        log.line(`preview is up at ${shownUrl(url)}`);
+        return { result, up: { target: { url, own: state.own }, state } };
     }
     catch (error) {
-        if (error.code === 'ENOENT')
-            return [];
-        throw error;
+        if (!(error instanceof errors/* UserError */.y))
+            throw error;
+        const reason = redact(`${error.what}: ${error.why}`);
+        const result = unmeasured(previewSubject, 'error', reason, performance.now() - started);
+        await writeResult(dir, result, { commit });
+        return { result, mistake: error };
     }
 }
-/** Writes JSON whole or not at all: a run that is killed midway leaves the old file. */
-async function writeJson(file, value) {
-    await writeText(file, `${JSON.stringify(value, null, 2)}\n`);
-}
-/** Writes text whole or not at all. Throws a UserError when the folder cannot be written. */
-async function writeText(file, text) {
-    try {
-        await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true, mode: 0o700 });
-        const draft = `${file}.${process.pid}.tmp`;
-        await (0,promises_.writeFile)(draft, text);
-        await (0,promises_.rename)(draft, file);
-    }
-    catch (error) {
-        throw new errors/* UserError */.y({
-            code: 'run-folder-unusable',
-            what: `${external_node_path_.basename(file)} cannot be written`,
-            why: (0,root_cause/* rootCause */.e)(error),
-            fix: 'Name a folder that can be written with --dir',
-            cause: error,
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/set-stage.js
-
-/** The stage for one check: the target, and the bounds of what may be asked and loaded. */
-function setStage(scene, target, moment) {
-    const { allowHosts } = scene.config;
-    const isTarget = (url) => url.host === target.url.host;
-    const isAllowed = (url) => allowHosts.includes(url.host) || allowHosts.includes(url.hostname);
-    return {
-        target: target.url,
-        moment,
-        fetch: (url, init) => {
-            if (!isTarget(url) && !isAllowed(url)) {
-                throw new Error(`${url.host} is neither the target nor in allow-hosts`);
-            }
-            return fetch(url, { ...init, redirect: 'manual', headers: { 'user-agent': 'Rehearse' } });
-        },
-        mayLoad: (url) => (isTarget(url) && target.own) || isLoopback(url.hostname) || isAllowed(url),
-        log: scene.log,
-        program: scene.program,
-        now: () => performance.now(),
-        signal: scene.signal,
-    };
-}
-/** 127.0.0.0/8 and ::1 (RFC 1122, RFC 4291), and the name that RFC 6761 reserves for them. */
-function isLoopback(hostname) {
-    const address = hostname.replace(/^\[|\]$/g, '');
-    if ((0,external_node_net_.isIP)(address) === 4)
-        return address.startsWith('127.');
-    return address === '::1' || address === 'localhost';
-}
-
-;// CONCATENATED MODULE: ./build/run-check.js
-
-
-
-
-
-
-
-/**
- * Measures, judges and records one check. What goes wrong becomes a result of its own: a UserError is
- * returned beside it, for the exit code.
- */
-async function runCheck(scene, step, target) {
-    const { check, moment } = step;
-    const title = resultName({ check: check.id, moment });
-    return await scene.log.group(`${check.title} (${title})`, async () => {
-        const started = performance.now();
-        const stage = setStage(scene, target, moment);
-        const options = scene.config.options[check.id];
-        const base = { check: check.id, moment };
-        try {
-            const observed = await check.measure(stage, options);
-            const findings = check.judge(observed, options).map(redacted);
-            const result = {
-                ...base,
-                outcome: outcomeOfCheck(findings, observed.incomplete),
-                ...(observed.incomplete === undefined ? {} : { reason: redact(observed.incomplete) }),
-                summary: observed.summary,
-                measurements: observed.measurements,
-                findings,
-                durationMs: performance.now() - started,
-            };
-            await writeResult(scene.dir, result, observed.facts);
-            scene.log.line(`${title}: ${result.outcome}, ${result.reason ?? result.summary}`);
-            return { result };
-        }
-        catch (error) {
-            const reason = redact(error instanceof errors/* UserError */.y ? `${error.what}: ${error.why}` : (0,root_cause/* rootCause */.e)(error));
-            const result = unmeasured(step, 'error', reason, performance.now() - started);
-            await writeResult(scene.dir, result);
-            scene.log.warn(`${title} could not run: ${reason}`);
-            return error instanceof errors/* UserError */.y ? { result, mistake: error } : { result };
-        }
+function noTarget() {
+    return new errors/* UserError */.y({
+        code: 'no-target',
+        what: 'There is nothing to rehearse',
+        why: 'No rehearse.yml with a preview stands here, and no url is given',
+        fix: 'Write a rehearse.yml with "preview: { command: npm start }", or give --url https://…',
     });
-}
-/** The result of a check that measured nothing, with the reason why. */
-function unmeasured(step, outcome, reason, durationMs = 0) {
-    return {
-        check: step.check.id,
-        moment: step.moment,
-        outcome,
-        reason: reason.slice(0, 4096),
-        measurements: [],
-        findings: [],
-        durationMs,
-    };
-}
-function redacted(finding) {
-    return {
-        ...finding,
-        subject: redact(finding.subject).slice(0, 4096),
-        message: redact(finding.message).slice(0, 4096),
-        ...(finding.evidence === undefined
-            ? {}
-            : { evidence: finding.evidence.slice(0, 50).map((line) => redact(line).slice(0, 4096)) }),
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/commands/preview.js
@@ -53485,12 +53954,13 @@ function redacted(finding) {
 
 
 
-const step = { check: { id: 'preview' }, moment: 'main' };
 /** `rehearse preview up|down|status`. Returns the exit code. */
 async function preview(scene, rest) {
     const [action = ''] = rest;
     switch (action) {
         case 'up': {
+            refuseForeignLoad(scene.config);
+            await refuseSecond(scene.dir);
             await clearResults(scene.dir);
             const { mistake } = await takeUp(scene);
             if (mistake)
@@ -53499,7 +53969,7 @@ async function preview(scene, rest) {
             return 0;
         }
         case 'down': {
-            const trouble = await preview_takeDown(scene);
+            const trouble = await take_down_takeDown(scene);
             return trouble === undefined ? 0 : 1;
         }
         case 'status': {
@@ -53515,69 +53985,6 @@ async function preview(scene, rest) {
                 fix: 'Write `rehearse preview up`',
             });
     }
-}
-/** Brings the preview up and records how that went. A UserError is recorded and returned, not thrown. */
-async function takeUp(scene) {
-    const { config, host } = scene;
-    const started = performance.now();
-    if (!config.preview)
-        throw noTarget();
-    const { provider, options } = config.preview;
-    try {
-        const state = await scene.log.group(`Preview (${provider})`, () => previewUp({
-            provider,
-            options,
-            root: config.root,
-            dir: scene.dir,
-            env: process.env,
-            program: scene.program,
-            log: scene.log,
-            signal: scene.signal,
-        }));
-        const durationMs = performance.now() - started;
-        const url = state.url ?? '';
-        const result = {
-            check: 'preview',
-            moment: 'main',
-            outcome: 'pass',
-            summary: `${provider}, answered after ${(0,units/* formatDuration */.a3)(durationMs)}`,
-            measurements: [{ metric: 'preview.ready', value: durationMs, unit: 'ms' }],
-            findings: [],
-            durationMs,
-        };
-        await writeResult(scene.dir, result);
-        host.output('preview-url', url);
-        scene.log.line(`preview is up at ${url}`);
-        return { result, target: { url: new URL(url), own: state.own } };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* UserError */.y))
-            throw error;
-        const reason = `${error.what}: ${error.why}`;
-        const result = unmeasured(step, 'error', reason, performance.now() - started);
-        await writeResult(scene.dir, result);
-        return { result, mistake: error };
-    }
-}
-/** Takes the preview down. Returns what is left of it in words; undefined when nothing is. */
-async function preview_takeDown(scene) {
-    const { stopped, left } = await previewDown({ dir: scene.dir, log: scene.log });
-    if (stopped > 0)
-        scene.log.line(`preview is down, ${stopped} processes ended`);
-    if (left.length === 0)
-        return undefined;
-    const names = left.map(({ pid, command }) => `${pid} ${command}`).join('; ');
-    const trouble = `processes of the preview are still running: ${names}`;
-    scene.log.warn(trouble);
-    return trouble;
-}
-function noTarget() {
-    return new errors/* UserError */.y({
-        code: 'no-target',
-        what: 'There is nothing to rehearse',
-        why: 'No rehearse.yml with a preview stands here, and no url is given',
-        fix: 'Write a rehearse.yml with "preview: { command: npm start }", or give --url https://…',
-    });
 }
 
 ;// CONCATENATED MODULE: ./build/model/claims.js
@@ -53595,7 +54002,8 @@ function answerClaims(results, claimOf) {
         const own = results.filter((result) => claimOf(result.check) === id);
         const measured = own.filter((result) => ['pass', 'warn', 'fail'].includes(result.outcome));
         const undecided = own.find((result) => result.outcome === 'error');
-        if (own.some((result) => result.outcome === 'fail')) {
+        // What was found and reported is tested; only a rehearsal is lost by what it finds.
+        if (id !== 'tested' && own.some((result) => result.outcome === 'fail')) {
             return { id, answer: 'no', evidence: claims_evidence(measured) };
         }
         if (undecided || !measured.some(({ moment }) => moment === 'main')) {
@@ -53618,15 +54026,6 @@ function claims_evidence(results) {
     return lines.join('; ').slice(0, 4096);
 }
 
-;// CONCATENATED MODULE: ./build/plan.js
-
-
-/** What a rehearsal runs, in order: all that runs before, then the main part, then all that runs after. */
-function planOf(config) {
-    const chosen = build_checks.filter(({ id }) => config.checks.includes(id));
-    return Moment.options.flatMap((moment) => chosen.filter(({ moments }) => moments.includes(moment)).map((check) => ({ check, moment })));
-}
-
 ;// CONCATENATED MODULE: ./build/report/escape.js
 
 /*
@@ -53635,7 +54034,7 @@ function planOf(config) {
  */
 /** Foreign text as a code span, for sentences and list items. */
 function mdCode(text) {
-    const shown = (0,model_visible/* visible */.R)(text);
+    const shown = (0,visible/* visible */.R)(text);
     if (shown.trim() === '')
         return '<i>(empty)</i>';
     const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map(({ length }) => length));
@@ -53646,15 +54045,6 @@ function mdCode(text) {
 /** The same inside a table, where a pipe ends the cell even in code. */
 function mdCell(text) {
     return mdCode(text).replaceAll('|', '\\|');
-}
-/** Foreign text inside a line of HTML such as `<summary>`, where backticks are not read. */
-function htmlCode(text) {
-    const escaped = visible(text)
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replaceAll('"', '&quot;');
-    return `<code>${escaped}</code>`;
 }
 /** Letters, digits and punctuation that mean nothing in Markdown and start no link, mention or emoji. */
 const harmless = /^(?:[\p{L}\p{N} ,;()×·%=–"'/]|[.:](?=\s|$)|(?<=\d)\.(?=\d)|(?<=\w)-(?=\w))+$/u;
@@ -53793,7 +54183,6 @@ function renderComment(report, runUrl) {
         titled('### Problems', problems(report, 'error', items)),
         folded(`Warnings (${findingsOf(report, 'warning').length})`, details ? problems(report, 'warning', items) : ''),
         details ? folded('Every check', checkTable(report)) : '',
-        'Run the same rehearsal at home: `npx rehearse run`',
         footer(report, runUrl),
     ]
         .filter((section) => section !== '')
@@ -53849,7 +54238,7 @@ function renderConsole(report, colours) {
     const { mark, style } = marks[report.outcome];
     const title = paint('bold', paint(style, `${mark} Rehearse: ${headline(report)}`));
     const facts = [
-        ...(report.target === undefined ? [] : [(0,model_visible/* visible */.R)(report.target)]),
+        ...(report.target === undefined ? [] : [(0,visible/* visible */.R)(report.target)]),
         `took ${(0,units/* formatDuration */.a3)(report.durationMs)}`,
         `gate ${report.gate}`,
     ];
@@ -53858,7 +54247,7 @@ function renderConsole(report, colours) {
         report.claims
             .map(({ id, answer, evidence }) => {
             const told = answers[answer];
-            return `  ${claimTitle[id].padEnd(34)} ${paint(told.style, told.text.padEnd(11))} ${(0,model_visible/* visible */.R)(evidence)}`;
+            return `  ${claimTitle[id].padEnd(34)} ${paint(told.style, told.text.padEnd(11))} ${(0,visible/* visible */.R)(evidence)}`;
         })
             .join('\n'),
         report.results.map((result) => row(result, paint)).join('\n'),
@@ -53872,7 +54261,7 @@ function row(result, paint) {
     const { mark, style } = marks[result.outcome];
     const told = [result.reason, result.summary]
         .filter((part) => part !== undefined)
-        .map((part) => (0,model_visible/* visible */.R)(part));
+        .map((part) => (0,visible/* visible */.R)(part));
     const time = paint('dim', (0,units/* formatDuration */.a3)(result.durationMs));
     return `  ${paint(style, mark)} ${resultName(result).padEnd(14)} ${told.join('; ')}  ${time}`;
 }
@@ -53882,9 +54271,9 @@ function console_list(title, found, style, paint) {
     const items = found.slice(0, listed).map(({ finding }, index) => {
         const { subject, message, rule, evidence = [], fix } = finding;
         return [
-            `  ${String(index + 1).padStart(2)}. ${paint('bold', (0,model_visible/* visible */.R)(subject))}: ${(0,model_visible/* visible */.R)(message, 500)}  ${paint('dim', rule)}`,
-            ...evidence.map((line) => `      ${(0,model_visible/* visible */.R)(line)}`),
-            ...(fix === undefined ? [] : [`      ${paint('cyan', 'fix:')} ${(0,model_visible/* visible */.R)(fix, 500)}`]),
+            `  ${String(index + 1).padStart(2)}. ${paint('bold', (0,visible/* visible */.R)(subject))}: ${(0,visible/* visible */.R)(message, 500)}  ${paint('dim', rule)}`,
+            ...evidence.map((line) => `      ${(0,visible/* visible */.R)(line)}`),
+            ...(fix === undefined ? [] : [`      ${paint('cyan', 'fix:')} ${(0,visible/* visible */.R)(fix, 500)}`]),
         ].join('\n');
     });
     const left = found.length - items.length;
@@ -53950,6 +54339,8 @@ const version = '0.1.0';
 
 
 
+
+
 /**
  * From results to the report: fills in what left no result, decides the gate, writes the files and shows
  * them. The gate is decided before anything is published, and nothing that fails there changes it.
@@ -53958,11 +54349,11 @@ async function conclude(scene, found, about) {
     const { host, config } = scene;
     const results = complete(scene, found);
     const gate = gateOf(results, config.onError);
-    const { commit, base, runUrl } = await host.context();
+    const { commit, base, runUrl } = scene.context;
     const report = Report.parse({
         schema: 'rehearse.report/1',
         version: version,
-        target: about.target,
+        target: about.target && shownUrl(about.target),
         commit,
         base,
         startedAt: about.startedAt.toISOString(),
@@ -53975,7 +54366,7 @@ async function conclude(scene, found, about) {
     const rendered = render(report, { colours: about.colours, runUrl });
     const file = external_node_path_.join(scene.dir, 'report.json');
     await writeJson(file, report);
-    await writeText(external_node_path_.join(scene.dir, 'report.md'), rendered.full);
+    await writeWhole(external_node_path_.join(scene.dir, 'report.md'), rendered.full);
     host.output('outcome', report.outcome);
     host.output('gate', gate);
     host.output('claims', JSON.stringify(report.claims));
@@ -53990,9 +54381,10 @@ function complete(scene, found) {
     const present = new Map(found.map((result) => [resultName(result), result]));
     const steps = planOf(scene.config);
     const expected = [
-        ...(scene.config.preview === undefined || scene.config.preview.provider === 'url'
-            ? []
-            : [{ check: { id: 'preview' }, moment: 'main' }]),
+        // An address needs no preview step; whatever else is configured does.
+        ...(present.has('preview') || ![undefined, 'url'].includes(scene.config.preview?.provider)
+            ? [previewSubject]
+            : []),
         ...steps,
     ];
     const noPreview = present.get('preview')?.outcome === 'error';
@@ -54008,173 +54400,26 @@ function complete(scene, found) {
     return [...planned, ...found.filter((result) => !names.has(resultName(result)))];
 }
 
-;// CONCATENATED MODULE: ./build/skip.js
-/** Why a check must not run after what was found before it: a dead site is not crawled or loaded. */
-function reasonToSkip(step, earlier) {
-    if (step.moment === 'before')
-        return undefined;
-    const first = earlier.find(({ moment, outcome }) => moment === 'before' && (outcome === 'fail' || outcome === 'error'));
-    return first && `the site was not healthy before it (${first.check}-before)`;
+;// CONCATENATED MODULE: ./build/model/fingerprint.js
+/** The same text for the same problem in another run. Line numbers move, so they are no part of it. */
+function fingerprint(finding) {
+    return JSON.stringify([finding.rule, finding.subject, finding.where?.file ?? null]);
 }
 
-;// CONCATENATED MODULE: ./build/rehearse.js
+;// CONCATENATED MODULE: ./build/model/merge.js
 
 
-
-
-
-
-/**
- * One rehearsal: preview up, every check, preview down, report. The preview goes down whatever happens. A
- * UserError on the way is thrown when the report is out, so that what was found until then is not lost.
- */
-async function rehearse(scene, how) {
-    const startedAt = new Date();
-    const results = [];
-    let mistake;
-    let target;
-    await clearResults(scene.dir);
-    try {
-        const preview = await takeUp(scene);
-        results.push(preview.result);
-        target = preview.target;
-        mistake = preview.mistake;
-        for (const step of target ? planOf(scene.config) : []) {
-            scene.signal.throwIfAborted();
-            const outcome = await runStep(scene, step, target, results);
-            results.push(outcome.result);
-            mistake ??= outcome.mistake;
-        }
-    }
-    finally {
-        const trouble = await preview_takeDown(scene);
-        if (trouble)
-            results.splice(0, 1, unmeasured({ check: { id: 'preview' }, moment: 'main' }, 'error', trouble));
-    }
-    scene.signal.throwIfAborted();
-    const concluded = await conclude(scene, results, {
-        startedAt,
-        target: target?.url.href,
-        ...how,
-    });
-    return mistake ? { ...concluded, mistake } : concluded;
-}
-/** Runs one check, or records why it is skipped. */
-async function runStep(scene, step, target, earlier) {
-    const reason = reasonToSkip(step, earlier);
-    if (reason !== undefined) {
-        const result = unmeasured(step, 'skip', reason);
-        await writeResult(scene.dir, result);
-        scene.log.line(`${step.check.title}: skipped, ${reason}`);
-        return { result };
-    }
-    return await runCheck(scene, step, target);
-}
-
-;// CONCATENATED MODULE: ./build/commands/check.js
-
-
-
-
-
-
-
-/** `rehearse <check>`: one check of the preview that is up, or of --url. Returns the exit code. */
-async function check(scene, line) {
-    const chosen = build_checks.find(({ id }) => id === line.command);
-    if (!chosen)
-        throw new Error(`no check is called ${line.command}`);
-    const [first] = chosen.moments;
-    const moment = Moment.safeParse(line.flag('moment') ?? first);
-    if (!moment.success || !chosen.moments.includes(moment.data)) {
-        throw new errors/* UserError */.y({
-            code: 'moment-invalid',
-            what: `${chosen.id} does not run at the moment "${line.flag('moment')}"`,
-            why: `It runs ${chosen.moments.join(' and ')}`,
-            fix: `Leave --moment out, or write --moment ${first}`,
-        });
-    }
-    const recordOnly = line.isSet('record-only');
-    if (recordOnly && !scene.config.checks.includes(chosen.id)) {
-        scene.log.line(`${chosen.title}: not among the checks of this rehearsal`);
-        return 0;
-    }
-    const target = await findTarget(scene);
-    const { results } = await readResults(scene.dir);
-    const step = { check: chosen, moment: moment.data };
-    const { result, mistake } = await runStep(scene, step, target, target.given ? [] : results);
-    if (line.isSet('json'))
-        scene.host.show(`${JSON.stringify(result, null, 2)}\n`);
-    else
-        for (const { severity, subject, message } of result.findings) {
-            scene.log.line(`  ${severity}: ${subject} ${message}`);
-        }
-    scene.signal.throwIfAborted();
-    if (mistake)
-        throw mistake;
-    scene.host.output('outcome', result.outcome);
-    const closed = result.outcome !== 'skip' && gateOf([result], scene.config.onError) === 'closed';
-    return closed && !recordOnly ? 1 : 0;
-}
-async function findTarget(scene) {
-    const state = await readState(scene.dir);
-    if (state?.phase === 'up' && state.url !== undefined) {
-        return { url: new URL(state.url), own: state.own, given: false };
-    }
-    const { preview } = scene.config;
-    if (preview?.provider === 'url') {
-        const { address } = preview.options;
-        return { url: new URL(address), own: false, given: true };
-    }
-    throw new errors/* UserError */.y({
-        code: 'no-preview',
-        what: 'There is no target to test',
-        why: 'No preview is up in the run folder, and no url is given',
-        fix: 'Run `rehearse preview up` first, or give --url https://…',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/commands/help.js
-
-
-
-/** The text of `rehearse --help`. */
-function help() {
-    const rows = [
-        ['rehearse [run]', 'the whole rehearsal of rehearse.yml'],
-        ['rehearse preview up|status|down', 'the preview environment alone'],
-        ...build_checks.map(({ id, title }) => [
-            `rehearse ${id} [--url URL]`,
-            `the check "${title}" alone`,
-        ]),
-        ['rehearse report [DIR…]', 'what the run folders hold, as one report'],
-    ];
-    const own = Object.entries(flags).map(([name, { value, description }]) => [
-        `--${name}${value ? ` ${value}` : ''}`,
-        description,
-    ]);
-    const config = configInputs().map(({ name, path }) => [
-        `--${name} VALUE`,
-        `${path.join('.')} of rehearse.yml`,
-    ]);
-    return [
-        'A dress rehearsal for your site before it meets the public.',
-        '',
-        table(rows),
-        '',
-        'Flags',
-        table(own),
-        '',
-        'Flags that stand above rehearse.yml',
-        table(config),
-        '',
-        'Exit codes: 0 the gate is open, 1 it is closed, 2 a mistake in the call or the config, 3 a bug of ours.',
-        '',
-    ].join('\n');
-}
-function table(rows) {
-    const width = Math.max(...rows.map(([name]) => name.length));
-    return rows.map(([name, text]) => `  ${name.padEnd(width)}  ${text}`).join('\n');
+/** Two results of one check, such as those of two jobs, as one: the worse outcome, and the findings of both. */
+function mergeResults(one, other) {
+    const findings = new Map([...one.findings, ...other.findings].map((finding) => [fingerprint(finding), finding]));
+    const outcome = worse(one.outcome, other.outcome);
+    const decisive = outcome === one.outcome ? one : other;
+    return {
+        ...decisive,
+        measurements: [...one.measurements, ...other.measurements].slice(0, 10_000),
+        findings: [...findings.values()].slice(0, 20_000),
+        durationMs: one.durationMs + other.durationMs,
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/commands/report.js
@@ -54183,28 +54428,65 @@ function table(rows) {
 
 
 
-/** `rehearse report [DIR…]`: what all run folders hold, as one report. */
+
+
+
+/**
+ * `rehearse report [DIR…]`: what all run folders hold, as one report. Throws the UserError
+ * `report-folder-empty` when a folder that is named holds no result.
+ */
 async function report(scene, folders, how) {
     const startedAt = new Date();
     const dirs = folders.length > 0 ? folders.map((folder) => external_node_path_.resolve(folder)) : [scene.dir];
     const merged = new Map();
     for (const dir of dirs) {
-        const { results, rejected } = await readResults(dir);
+        const { results, rejected } = await readResults(dir, scene.context.commit);
         for (const name of rejected)
             scene.log.warn(`not a result, left out: ${name}`);
-        for (const result of results) {
+        if (folders.length > 0 && results.length === 0)
+            throw empty(dir);
+        for (const result of results.filter(isKnown)) {
             const name = resultName(result);
-            merged.set(name, worse(merged.get(name), result));
+            const present = merged.get(name);
+            merged.set(name, present ? mergeResults(present, result) : result);
         }
     }
     const states = await Promise.all(dirs.map((dir) => readState(dir).catch(() => undefined)));
-    const target = states.find((state) => state?.url !== undefined)?.url;
+    const url = states.find((state) => state?.url !== undefined)?.url;
+    const target = url === undefined ? undefined : new URL(url);
     return await conclude(scene, [...merged.values()], { startedAt, target, ...how });
 }
-/** Two jobs may have run the same check: the one that decides more counts. */
-function worse(one, other) {
-    const order = ['fail', 'error', 'warn', 'pass', 'skip'];
-    return one && order.indexOf(one.outcome) <= order.indexOf(other.outcome) ? one : other;
+function isKnown({ check, moment }) {
+    if (check === 'preview')
+        return moment === 'main';
+    return build_checks.some(({ id, moments }) => id === check && moments.includes(moment));
+}
+function empty(dir) {
+    return new errors/* UserError */.y({
+        code: 'report-folder-empty',
+        what: `The run folder ${dir} holds no result`,
+        why: 'A job that was to leave results there left none, or the path is another one',
+        fix: 'Name the folder that holds "results/", and let the job upload it also when it fails',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/config/schema-at.js
+
+/**
+ * What rehearse.yml takes at a path; undefined where it takes nothing. Of an option that is a text or a
+ * section, the section.
+ */
+function schemaAt(path) {
+    let schema = configJsonSchema();
+    for (const key of path) {
+        schema = typeof key === 'number' ? schema?.items : section(schema)?.properties?.[String(key)];
+    }
+    return section(schema) ?? schema;
+}
+function section(schema) {
+    if (schema?.properties)
+        return schema;
+    return schema?.anyOf?.find(({ properties }) => properties);
 }
 
 ;// CONCATENATED MODULE: ./build/config/mistake.js
@@ -54236,7 +54518,7 @@ function unknownKey(issue, place, more) {
     const meant = nearest(key, known);
     return new errors/* UserError */.y({
         code: 'config-unknown-key',
-        what: `${place([...issue.path, key])}: unknown key "${(0,model_visible/* visible */.R)(key)}"${section ? ` in ${section}` : ''}${more}`,
+        what: `${place([...issue.path, key])}: unknown key "${(0,visible/* visible */.R)(key)}"${section ? ` in ${section}` : ''}${more}`,
         why: `${section || 'rehearse.yml'} takes ${known.join(', ')}`,
         fix: meant === undefined ? 'Remove it, or write one of these' : `Write "${meant}"`,
     });
@@ -54267,27 +54549,13 @@ function mistake_told(issue) {
     return issue.message;
 }
 function mistake_show(value) {
-    return (0,model_visible/* visible */.R)(typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value)), 120);
+    return (0,visible/* visible */.R)(typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value)), 120);
 }
 function hint(path) {
     const schema = schemaAt(path);
     if (schema?.default === undefined || schema.properties)
         return undefined;
     return `Remove it for the default, ${JSON.stringify(schema.default)}, or mend it`;
-}
-function schemaAt(path) {
-    let schema = configJsonSchema();
-    for (const key of path) {
-        if (!schema)
-            return undefined;
-        const object = schema.properties
-            ? schema
-            : schema.anyOf?.find(({ properties }) => properties);
-        schema = typeof key === 'number' ? schema.items : object?.properties?.[String(key)];
-    }
-    return schema?.properties
-        ? schema
-        : (schema?.anyOf?.find(({ properties }) => properties) ?? schema);
 }
 function at(value, path) {
     let current = value;
@@ -54301,20 +54569,21 @@ function at(value, path) {
 
 ;// CONCATENATED MODULE: ./build/config/overlay.js
 
+
 /** Lays the values over those of the file. The file's value is not changed. */
 function applyOverlays(value, overlays) {
     const copy = structuredClone(value);
-    const kinds = new Map(configInputs().map(({ path, kind }) => [path.join('.'), kind]));
     for (const { path, text } of overlays) {
-        const kind = kinds.get(path.join('.')) ?? 'text';
+        const schema = schemaAt(path);
+        const kind = schema ? inputKind(schema) : 'text';
         // There is one preview: naming another one replaces the file's.
         if (path[0] === 'preview' && path.length === 2)
             copy['preview'] = {};
-        put(copy, path, inputValue(kind, text));
+        put(copy, path, inputValue(kind, text), []);
     }
     return copy;
 }
-function put(target, path, value) {
+function put(target, path, value, above) {
     const [key = '', ...rest] = path;
     if (rest.length === 0) {
         Object.defineProperty(target, key, {
@@ -54325,12 +54594,18 @@ function put(target, path, value) {
         });
         return;
     }
-    const present = Object.hasOwn(target, key) ? target[key] : undefined;
-    const next = typeof present === 'object' && present !== null && !Array.isArray(present)
-        ? present
-        : {};
-    put(target, [key], next);
-    put(next, rest, value);
+    const here = [...above, key];
+    const next = asSection(Object.hasOwn(target, key) ? target[key] : undefined, here);
+    put(target, [key], next, above);
+    put(next, rest, value, here);
+}
+/** The section at a path, to be written into. A text stands for the first option of its section. */
+function asSection(present, path) {
+    if (typeof present === 'object' && present !== null && !Array.isArray(present)) {
+        return present;
+    }
+    const [first] = Object.keys(schemaAt(path)?.properties ?? {});
+    return typeof present === 'string' && first !== undefined ? { [first]: present } : {};
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -54341,7 +54616,8 @@ var dist = __nccwpck_require__(38815);
 
 
 
-const source_sizeLimit = 1024 * 1024;
+/** More keys than a person writes; YAML's check for equal keys takes time with their square. */
+const source_sizeLimit = 64 * 1024;
 /** Reads a config file. Undefined when it does not exist; a UserError when it is no YAML mapping. */
 async function readSource(file) {
     const name = external_node_path_.relative(process.cwd(), file) || file;
@@ -54379,7 +54655,10 @@ async function readSource(file) {
 /** The value of the document; aliases that would fill the memory are refused. */
 function resolve(document, name) {
     try {
-        return document.toJS({ maxAliasCount: 100 });
+        const value = document.toJS({ maxAliasCount: 100 });
+        // An alias to what it stands in has no end; this throws for one.
+        JSON.stringify(value);
+        return value;
     }
     catch (error) {
         throw new errors/* UserError */.y({
@@ -54393,10 +54672,7 @@ function resolve(document, name) {
 }
 async function read(file, name) {
     try {
-        const { size } = await (0,promises_.stat)(file);
-        if (size > source_sizeLimit)
-            throw new Error(`it holds ${size} bytes, more than 1 MiB`);
-        return await (0,promises_.readFile)(file, 'utf8');
+        return await readBounded(file, source_sizeLimit);
     }
     catch (error) {
         if (error.code === 'ENOENT')
@@ -54405,7 +54681,7 @@ async function read(file, name) {
             code: 'config-unreadable',
             what: `${name} cannot be read`,
             why: (0,root_cause/* rootCause */.e)(error),
-            fix: 'Check that it is a file of less than 1 MiB that this user may read',
+            fix: 'Check that it is a file of less than 64 KiB that this user may read',
             cause: error,
         });
     }
@@ -54508,13 +54784,13 @@ const PushEvent = build_schemas/* object */.Ikc({
 function readEvent(name, payload, env) {
     switch (name) {
         case 'pull_request':
-            return ofPullRequest(payload) ?? unusable(name, env);
+            return ofPullRequest(payload) ?? event_unusable(name, env);
         case 'pull_request_target':
             return refuseForks(ofPullRequest(payload));
         case 'merge_group':
-            return ofMergeGroup(payload) ?? unusable(name, env);
+            return ofMergeGroup(payload) ?? event_unusable(name, env);
         case 'push':
-            return ofPush(payload) ?? unusable(name, env);
+            return ofPush(payload) ?? event_unusable(name, env);
         default:
             return none(env, `no pull request belongs to the event ${name || 'without a name'}`);
     }
@@ -54572,7 +54848,7 @@ function ofPush(payload) {
 function exists(sha) {
     return !/^0+$/.test(sha);
 }
-function unusable(name, env) {
+function event_unusable(name, env) {
     return none(env, `the payload of the event ${name} is missing or cannot be read`);
 }
 function none(env, note) {
@@ -54917,12 +55193,6 @@ function nameLimits(octokit) {
         throw error;
     });
     return {};
-}
-
-;// CONCATENATED MODULE: ./build/model/fingerprint.js
-/** The same text for the same problem in another run. Line numbers move, so they are no part of it. */
-function fingerprint(finding) {
-    return JSON.stringify([finding.rule, finding.subject, finding.where?.file ?? null]);
 }
 
 ;// CONCATENATED MODULE: ./build/hosts/github/digest.js
@@ -55312,18 +55582,11 @@ function degrade(at, why) {
 }
 
 ;// CONCATENATED MODULE: ./build/hosts/github/counts.js
-/** How many findings close the gate, are new, and stand in the base too; infos count as none of them. */
+/** How many findings close the gate. */
 function counts(report) {
-    const findings = report.results
-        .flatMap((result) => result.findings)
-        .filter((finding) => finding.severity !== 'info');
-    const fresh = findings.filter((finding) => finding.known !== true);
-    const blocking = fresh.filter((finding) => finding.severity === 'error');
-    return {
-        'blocking-count': String(blocking.length),
-        'new-count': String(fresh.length),
-        'known-count': String(findings.length - fresh.length),
-    };
+    const findings = report.results.flatMap((result) => result.findings);
+    const blocking = findings.filter(({ severity, known }) => severity === 'error' && known !== true);
+    return { 'blocking-count': String(blocking.length) };
 }
 
 ;// CONCATENATED MODULE: ./build/hosts/github/publish.js
@@ -58405,13 +58668,13 @@ const log = createLog({
     redact: (text) => hideTokens(redact(text), env),
     now: () => performance.now(),
 });
-const github_step = createStep(log);
+const step = createStep(log);
 const github_event = () => readEvent(env['GITHUB_EVENT_NAME'] ?? '', readPayload(env['GITHUB_EVENT_PATH']), env);
 const github_at = {
     env,
     log,
     command: (line) => github_write(`${line}\n`),
-    output: github_step.output,
+    output: step.output,
     event: github_event,
     settleMs: 2000,
     budgetMs: 60_000,
@@ -58422,7 +58685,7 @@ const github = {
     detect: (environment) => environment['GITHUB_ACTIONS'] === 'true',
     log,
     defaultDir: () => (env['RUNNER_TEMP'] ? (0,external_node_path_.join)(env['RUNNER_TEMP'], 'rehearse') : '.rehearse'),
-    ...github_step,
+    ...step,
     context: async () => context(),
     show: (text) => {
         process.stdout.write(showable(hideTokens(text, env)));
@@ -58478,24 +58741,24 @@ function terminalLog(stream) {
         stream.write(`${text}\n`);
     };
     return {
-        line: (text) => write((0,model_visible/* visible */.R)(text, log_lineLimit)),
-        warn: (text) => write(`! ${(0,model_visible/* visible */.R)(text, log_lineLimit)}`),
+        line: (text) => write((0,visible/* visible */.R)(text, log_lineLimit)),
+        warn: (text) => write(`! ${(0,visible/* visible */.R)(text, log_lineLimit)}`),
         quote: (lines) => {
             for (const line of lines)
-                write(`  | ${(0,model_visible/* visible */.R)(line, log_lineLimit)}`);
+                write(`  | ${(0,visible/* visible */.R)(line, log_lineLimit)}`);
         },
         progress: (text) => {
             if (stream.isTTY) {
-                stream.write(`\r\u001b[K  ${(0,model_visible/* visible */.R)(text, Math.max(20, stream.columns - 4))}`);
+                stream.write(`\r\u001b[K  ${(0,visible/* visible */.R)(text, Math.max(20, stream.columns - 4))}`);
                 live = true;
             }
             else if (Date.now() - lastProgress >= log_progressEveryMs) {
                 lastProgress = Date.now();
-                write(`  ${(0,model_visible/* visible */.R)(text, log_lineLimit)}`);
+                write(`  ${(0,visible/* visible */.R)(text, log_lineLimit)}`);
             }
         },
         group: async (title, work) => {
-            write((0,model_visible/* visible */.R)(title, log_lineLimit));
+            write((0,visible/* visible */.R)(title, log_lineLimit));
             return await work();
         },
     };
@@ -58541,6 +58804,57 @@ function program() {
     return [process.execPath, (0,external_node_fs_.existsSync)(source) ? source : external_node_path_.join(import.meta.dirname, 'cli.js')];
 }
 
+;// CONCATENATED MODULE: ./build/rehearse.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * One rehearsal: preview up, every check, preview down, report. The preview goes down whatever happens. A
+ * UserError on the way is returned beside the report, so that what was found until then is not lost. Throws
+ * the UserError `preview-already-up` before it touches anything of the rehearsal that runs in this folder.
+ */
+async function rehearse(scene, how) {
+    const startedAt = new Date();
+    refuseForeignLoad(scene.config);
+    await refuseSecond(scene.dir);
+    await clearResults(scene.dir);
+    const preview = await takeUp(scene);
+    const results = [preview.result];
+    let mistake = preview.mistake;
+    try {
+        mistake ??= await runChecks(scene, preview, results);
+    }
+    finally {
+        const trouble = preview.up && (await take_down_takeDown(scene, preview.up.state).catch(root_cause/* rootCause */.e));
+        if (trouble !== undefined)
+            results[0] = unmeasured(previewSubject, 'error', trouble);
+    }
+    scene.signal.throwIfAborted();
+    const target = preview.up?.target.url;
+    const concluded = await conclude(scene, results, { startedAt, target, ...how });
+    return mistake ? { ...concluded, mistake } : concluded;
+}
+/** Runs the plan and adds to the results. Returns the first mistake of the user. */
+async function runChecks(scene, { up }, results) {
+    let first;
+    for (const step of up ? planOf(scene.config) : []) {
+        scene.signal.throwIfAborted();
+        if (!up)
+            break;
+        const { result, mistake } = await runCheck(scene, step, up.target, results);
+        results.push(result);
+        first ??= mistake;
+    }
+    return first;
+}
+
 ;// CONCATENATED MODULE: ./build/main.js
 
 
@@ -58570,8 +58884,8 @@ async function main(argv, signal) {
             await tell(error, host);
             return 2;
         }
-        process.stderr.write(`\nThis is a bug of Rehearse ${version}. Please report it with these lines:\n`);
-        process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+        host.log.warn(`This is a bug of Rehearse ${version}. Please report it with these lines:`);
+        host.log.quote((error instanceof Error ? (error.stack ?? error.message) : String(error)).split('\n'));
         return 3;
     }
 }
@@ -58604,21 +58918,33 @@ async function dispatch(argv, host, signal) {
     }
 }
 async function setScene(line, host, signal) {
-    const dir = external_node_path_.resolve(line.flag('dir') ?? host.recall('dir') ?? host.defaultDir());
+    const dir = external_node_path_.resolve(runDir(line) ?? host.recall('dir') ?? host.defaultDir());
     // `preview down` must work whatever has become of rehearse.yml meanwhile.
     const down = line.command === 'preview' && line.rest[0] !== 'up';
     // Where nothing may run, such as on a stranger's pull_request_target, this throws before anything does.
-    if (!down)
-        await host.context();
+    const context = down ? {} : await host.context();
     const config = down ? defaultConfig() : await loadConfig(line.flag('config'), line.overlays);
     return {
         host,
-        log: line.isSet('quiet') ? silent : host.log,
+        log: line.isSet('quiet') ? main_quiet(host.log) : host.log,
         dir,
         config,
+        context,
         program: program(),
         signal,
     };
+}
+/** An empty --dir is a variable that was never set, not the working directory. */
+function runDir(line) {
+    const dir = line.flag('dir');
+    if (dir !== '')
+        return dir;
+    throw new errors/* UserError */.y({
+        code: 'flag-invalid',
+        what: 'The flag --dir is empty',
+        why: 'Rehearse keeps its results in a folder of their own',
+        fix: 'Name a folder, or leave --dir out for .rehearse',
+    });
 }
 function finish({ report: finished, gate }, line, host) {
     if (line.isSet('json'))
@@ -58641,13 +58967,16 @@ async function tell(error, host) {
 function colours(line) {
     return process.stdout.isTTY && !process.env['NO_COLOR'] && !line.isSet('no-color');
 }
-const silent = {
-    line: () => { },
-    warn: (text) => process.stderr.write(`! ${text}\n`),
-    quote: () => { },
-    progress: () => { },
-    group: async (_title, work) => await work(),
-};
+/** The same log, but for what only tells of progress. */
+function main_quiet(log) {
+    return {
+        line: () => { },
+        warn: (text) => log.warn(text),
+        quote: () => { },
+        progress: () => { },
+        group: async (_title, work) => await work(),
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/run.js
 
@@ -58658,9 +58987,12 @@ const lingerMs = 3000;
 async function run(argv) {
     const [internal, ...rest] = argv;
     if (internal === 'crawl-worker')
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(969), __nccwpck_require__.e(540)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67540))).crawlWorker();
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(969), __nccwpck_require__.e(465)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26465))).crawlWorker();
     if (internal === 'serve')
         return await (await __nccwpck_require__.e(/* import() */ 172).then(__nccwpck_require__.bind(__nccwpck_require__, 32172))).serveCommand(rest);
+    // A reader that goes away, as in `rehearse | head`, must not take the rehearsal with it.
+    for (const stream of [process.stdout, process.stderr])
+        stream.on('error', () => { });
     const cancel = new AbortController();
     let received;
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
@@ -58669,7 +59001,7 @@ async function run(argv) {
             cancel.abort(new Error(`cancelled by ${signal}`));
         });
     }
-    process.on('uncaughtException', (error) => {
+    process.once('uncaughtException', (error) => {
         process.stderr.write(`\nThis is a bug of Rehearse. Please report it with these lines:\n${error.stack}\n`);
         process.exitCode = 3;
         cancel.abort(error);

@@ -23,10 +23,10 @@ export function start(door, load, args) {
   const what = 'Rehearse needs Node >= 22.19, found v' + found + '.'
   const why = 'It was started with ' + process.execPath + ', the first Node on the PATH.'
   const fix =
-    'Put actions/setup-node with node-version: 24 before this step (elsewhere: install Node 24), ' +
-    'or use the action in actions/' +
-    door +
-    ', which brings its own Node.'
+    'Put actions/setup-node with node-version: 24 before this step (elsewhere: install Node 24)' +
+    (door === 'cli'
+      ? '.'
+      : ', or use the action in actions/' + door + ', which brings its own Node.')
   console.error([what, why, fix].join('\n'))
   if (process.env.GITHUB_ACTIONS === 'true') {
     console.log(

@@ -23,9 +23,11 @@ export async function writeResult(
 
 /** Writes JSON with every text in it redacted. Throws the UserError `run-folder-unusable`. */
 export async function writeJson(file: string, value: unknown): Promise<void> {
-  const hide = (_key: string, part: unknown): unknown =>
-    typeof part === 'string' ? redact(part) : part
-  await writeWhole(file, `${JSON.stringify(value, hide, 2)}\n`)
+  await writeWhole(file, `${JSON.stringify(value, hideSecrets, 2)}\n`)
+}
+
+function hideSecrets(_key: string, part: unknown): unknown {
+  return typeof part === 'string' ? redact(part) : part
 }
 
 /**
@@ -83,9 +85,7 @@ async function readResult(
   name: string,
   commit: string | undefined,
 ): Promise<CheckResult> {
-  const value: unknown = JSON.parse(await readBounded(file, sizeLimit), (_key, part: unknown) =>
-    typeof part === 'string' ? redact(part) : part,
-  )
+  const value: unknown = JSON.parse(await readBounded(file, sizeLimit), hideSecrets)
   const parsed = ResultFile.safeParse(value)
   if (!parsed.success) {
     const [issue] = parsed.error.issues

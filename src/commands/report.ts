@@ -23,7 +23,7 @@ export async function report(
   for (const dir of dirs) {
     const { results, rejected } = await readResults(dir, scene.context.commit)
     for (const name of rejected) scene.log.warn(`not a result, left out: ${name}`)
-    if (folders.length > 0 && results.length === 0) throw empty(dir)
+    if (folders.length > 0 && results.length + rejected.length === 0) throw empty(dir)
     for (const result of results.filter(isKnown)) {
       const name = resultName(result)
       const present = merged.get(name)
