@@ -51077,9 +51077,7 @@ const options = build_schemas/* strictObject */.rej({
     ignore: build_schemas/* array */.YOg(build_schemas/* string */.YjP().min(1).max(500)).max(200).prefault([]).meta({
         description: 'URLs or paths that are not checked; `*` stands for anything: `/admin/*`.',
     }),
-    'max-time': units/* Duration */.dw.refine((ms) => ms > 0 && ms <= 86_400_000, 'must be more than 0 and at most 24h')
-        .prefault('5m')
-        .meta({
+    'max-time': units/* Duration */.dw.prefault('5m').meta({
         description: 'When the crawl ends; what it found by then is reported as incomplete.',
     }),
 });
@@ -53271,8 +53269,10 @@ async function writeResult(dir, result, more = {}) {
 }
 /** Writes JSON with every text in it redacted. Throws the UserError `run-folder-unusable`. */
 async function writeJson(file, value) {
-    const hide = (_key, part) => typeof part === 'string' ? redact(part) : part;
-    await writeWhole(file, `${JSON.stringify(value, hide, 2)}\n`);
+    await writeWhole(file, `${JSON.stringify(value, hideSecrets, 2)}\n`);
+}
+function hideSecrets(_key, part) {
+    return typeof part === 'string' ? redact(part) : part;
 }
 /**
  * Takes away what an earlier rehearsal left: an old result must not pass for a new one. Only files that
@@ -53319,7 +53319,7 @@ async function readResults(dir, commit) {
     return { results, rejected };
 }
 async function readResult(file, name, commit) {
-    const value = JSON.parse(await readBounded(file, run_folder_sizeLimit), (_key, part) => typeof part === 'string' ? redact(part) : part);
+    const value = JSON.parse(await readBounded(file, run_folder_sizeLimit), hideSecrets);
     const parsed = ResultFile.safeParse(value);
     if (!parsed.success) {
         const [issue] = parsed.error.issues;
@@ -54443,7 +54443,7 @@ async function report(scene, folders, how) {
         const { results, rejected } = await readResults(dir, scene.context.commit);
         for (const name of rejected)
             scene.log.warn(`not a result, left out: ${name}`);
-        if (folders.length > 0 && results.length === 0)
+        if (folders.length > 0 && results.length + rejected.length === 0)
             throw empty(dir);
         for (const result of results.filter(isKnown)) {
             const name = resultName(result);

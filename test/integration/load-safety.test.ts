@@ -21,7 +21,7 @@ describe('before the first request', () => {
       name: 'UserError',
       code: 'load-not-allowed',
       what: `Load on ${server.url.origin} is not allowed`,
-      fix: 'Add "127.0.0.1" to allow-hosts in rehearse.yml, if it is yours',
+      fix: 'Add "127.0.0.1" to allow-hosts in rehearse.yml if it is yours, or choose other checks',
     })
     expect(server.connections).toBe(0)
   })

@@ -206,7 +206,7 @@ describe('mistakes of the user with the state', () => {
     const file = join(apps, 'app.mjs')
     expect(await scene.failure('command', 'true', { dir: file })).toMatchObject({
       code: 'run-folder-unusable',
-      what: `The run folder ${file} cannot be written to`,
+      what: `The run folder ${file} cannot be used`,
     })
     expect(await scene.failure('magic', 'true')).toEqual({
       code: 'preview-provider-unknown',

@@ -9,14 +9,9 @@ export const options = z.strictObject({
   ignore: z.array(z.string().min(1).max(500)).max(200).prefault([]).meta({
     description: 'URLs or paths that are not checked; `*` stands for anything: `/admin/*`.',
   }),
-  'max-time': Duration.refine(
-    (ms) => ms > 0 && ms <= 86_400_000,
-    'must be more than 0 and at most 24h',
-  )
-    .prefault('5m')
-    .meta({
-      description: 'When the crawl ends; what it found by then is reported as incomplete.',
-    }),
+  'max-time': Duration.prefault('5m').meta({
+    description: 'When the crawl ends; what it found by then is reported as incomplete.',
+  }),
 })
 
 export type CrawlOptions = z.infer<typeof options>
