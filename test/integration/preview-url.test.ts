@@ -74,9 +74,12 @@ describe('the url preview', { timeout: 30_000 }, () => {
       fix,
     })
     const secure = await scene.failure('url', { address: `https://${host}`, timeout: '2s' })
-    expect(secure.why).toMatch(
-      new RegExp(`^Connecting to ${host} failed: .*(?:SSL|EPROTO|wrong version)`),
-    )
+    expect(secure).toEqual({
+      code: 'preview-not-ready',
+      what: `https://${host}/ answers, but checks cannot use it`,
+      why: `${host} speaks plain HTTP where TLS (HTTPS) was expected`,
+      fix: `Write http://${host}/`,
+    })
   })
 
   it('ends when it is aborted', async () => {
