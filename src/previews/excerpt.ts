@@ -21,7 +21,7 @@ const entities: Readonly<Record<string, string>> = {
 export function excerpt(body: string): string | undefined {
   const text = body
     .slice(0, 64 * 1024)
-    .replace(/<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>/gi, ' ')
+    .replace(/<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
     .replace(blocks, '\n')
     .replace(/<[a-z/!][^>]{0,2000}>/gi, '')
     .replace(

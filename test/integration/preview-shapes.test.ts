@@ -4,6 +4,7 @@ import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { freePort } from '../../src/previews/free-port.ts'
+import { makeCertificate } from '../fixtures/previews/make-certificate.ts'
 import { node, previewCase, savedState } from '../fixtures/previews/preview-case.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rehearse-shapes-'))
@@ -14,17 +15,7 @@ const hasIPv6 = addresses.some(({ address }) => address === '::1')
 const outer = addresses.find(({ family, internal }) => family === 'IPv4' && !internal)?.address
 
 beforeAll(() => {
-  if (!hasOpenssl) return
-  const subject = '-subj /CN=localhost -addext subjectAltName=DNS:localhost,IP:127.0.0.1'
-  const made = spawnSync(
-    'sh',
-    [
-      '-c',
-      `openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 ${subject} -keyout "$TLS_KEY" -out "$TLS_CERT"`,
-    ],
-    { env: { ...process.env, ...tls } },
-  )
-  expect(made.status).toBe(0)
+  if (hasOpenssl) makeCertificate(tls)
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
