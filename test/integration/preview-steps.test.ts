@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -7,6 +9,7 @@ import {
   carriers,
   expectGone,
   node,
+  optionsOf,
   previewCase,
   savedState,
 } from '../fixtures/previews/preview-case.ts'
@@ -96,6 +99,18 @@ describe('the steps before the start', { timeout: 30_000 }, () => {
     await expect.poll(() => carriers(id()).length, { timeout: 10_000 }).toBeGreaterThan(1)
     scene.abort.abort(new Error('cancelled'))
     expect(await ended).toEqual(new Error('cancelled'))
+    expect(carriers(id())).toEqual([])
+  })
+
+  it('are ended by another process when the run is killed', async () => {
+    const options = optionsOf('command', { setup: [step('hang')], start })
+    const request = { provider: 'command', options, root: apps, dir: scene.dir }
+    const run = spawn(process.execPath, [join(apps, 'up.ts'), JSON.stringify(request)])
+    const id = () => savedState(scene.dir)?.id ?? 'none'
+    await expect.poll(() => carriers(id()).length, { timeout: 10_000 }).toBeGreaterThan(1)
+    run.kill('SIGKILL')
+    await once(run, 'exit')
+    expect(await scene.down()).toMatchObject({ left: [] })
     expect(carriers(id())).toEqual([])
   })
 
