@@ -1,6 +1,6 @@
-import { isIP } from 'node:net'
 import type { Moment } from './model/result.ts'
 import type { Stage } from './model/stage.ts'
+import { isLoopback } from './previews/is-loopback.ts'
 import type { Scene } from './scene.ts'
 
 /** The target of a rehearsal, and whether Rehearse itself started what answers there. */
@@ -30,11 +30,4 @@ export function setStage(scene: Scene, target: Target, moment: Moment): Stage {
     now: () => performance.now(),
     signal: scene.signal,
   }
-}
-
-/** 127.0.0.0/8 and ::1 (RFC 1122, RFC 4291), and the name that RFC 6761 reserves for them. */
-function isLoopback(hostname: string): boolean {
-  const address = hostname.replace(/^\[|\]$/g, '')
-  if (isIP(address) === 4) return address.startsWith('127.')
-  return address === '::1' || address === 'localhost'
 }
