@@ -3,6 +3,7 @@ import { assertNode } from './bundle/assert-node.ts'
 /** Each returns lines for people, and throws when what it measures is not good enough. */
 const benches: Readonly<Record<string, () => Promise<string[]>>> = {
   'start-up': async () => (await import('./bench/start-up.ts')).benchStartUp(),
+  readiness: async () => (await import('./bench/readiness.ts')).benchReadiness(),
   load: async () => (await import('./bench/load.ts')).benchLoad(),
 }
 

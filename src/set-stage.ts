@@ -1,6 +1,6 @@
-import { isIP } from 'node:net'
 import type { Moment } from './model/result.ts'
 import type { Stage } from './model/stage.ts'
+import { isLoopback } from './previews/is-loopback.ts'
 import type { Scene } from './scene.ts'
 
 /** The target of a rehearsal, and whether Rehearse itself started what answers there. */
@@ -38,11 +38,4 @@ export function mayLoad(url: URL, target: Target, allowHosts: readonly string[])
 
 function isAllowed(url: URL, allowHosts: readonly string[]): boolean {
   return allowHosts.includes(url.host) || allowHosts.includes(url.hostname)
-}
-
-/** 127.0.0.0/8 and ::1 (RFC 1122, RFC 4291), and the name that RFC 6761 reserves for them. */
-function isLoopback(hostname: string): boolean {
-  const address = hostname.replace(/^\[|\]$/g, '')
-  if (isIP(address) === 4) return address.startsWith('127.')
-  return address === '::1' || address === 'localhost'
 }

@@ -1,28 +1,52 @@
 import { readFileSync, readdirSync, readlinkSync } from 'node:fs'
+import { type SocketAddress, socketAddress } from './socket-address.ts'
 
-/** Ports by the inode of the socket that listens on them, from /proc/net/tcp and tcp6. */
-export function listeningSockets(): Map<string, number> {
-  const ports = new Map<string, number>()
-  for (const table of ['/proc/net/tcp', '/proc/net/tcp6']) {
-    for (const row of readTable(table)) {
-      const [, local = '', , state, , , , , , inode = ''] = row.trim().split(/\s+/)
-      // 0A is TCP_LISTEN of include/net/tcp_states.h.
-      if (state === '0A')
-        ports.set(inode, Number.parseInt(local.slice(local.lastIndexOf(':') + 1), 16))
-    }
+/** Where sockets listen, by their inode, from /proc/net/tcp and tcp6. */
+export function listeningSockets(): Map<string, SocketAddress> {
+  // 0A is TCP_LISTEN of include/net/tcp_states.h.
+  return sockets(['/proc/net/tcp', '/proc/net/tcp6'], '0A')
+}
+
+/** Where UDP sockets that belong to no one peer are bound, by their inode. */
+export function boundSockets(): Map<string, SocketAddress> {
+  // 07 is TCP_CLOSE, which UDP shows unless it is connected.
+  return sockets(['/proc/net/udp', '/proc/net/udp6'], '07')
+}
+
+/** Paths of Unix sockets that accept connections, by their inode. */
+export function unixSockets(): Map<string, string> {
+  const paths = new Map<string, string>()
+  for (const row of readTable('/proc/net/unix')) {
+    const [, , , flags, , , inode = '', path] = row.trim().split(/\s+/)
+    // 00010000 is __SO_ACCEPTCON of include/linux/net.h.
+    if (flags === '00010000' && path !== undefined) paths.set(inode, path)
   }
-  return ports
+  return paths
+}
+
+/** Those of the sockets that a process holds; empty when its descriptors cannot be read. */
+export function heldSockets<Socket>(pid: number, known: ReadonlyMap<string, Socket>): Socket[] {
+  const held = new Map<string, Socket>()
+  for (const target of readDescriptors(pid)) {
+    const inode = /^socket:\[(\d+)\]$/.exec(target)?.[1]
+    const socket = inode === undefined ? undefined : known.get(inode)
+    if (inode !== undefined && socket !== undefined) held.set(inode, socket)
+  }
+  return [...held.values()]
 }
 
 /** The ports that a process listens on; empty when its descriptors cannot be read. */
-export function listenedPorts(pid: number, sockets: ReadonlyMap<string, number>): number[] {
-  const ports = new Set<number>()
-  for (const target of readDescriptors(pid)) {
-    const inode = /^socket:\[(\d+)\]$/.exec(target)?.[1]
-    const port = inode === undefined ? undefined : sockets.get(inode)
-    if (port !== undefined) ports.add(port)
+export function listenedPorts(pid: number, known: ReadonlyMap<string, SocketAddress>): number[] {
+  return [...new Set(heldSockets(pid, known).map(({ port }) => port))]
+}
+
+function sockets(tables: readonly string[], wanted: string): Map<string, SocketAddress> {
+  const found = new Map<string, SocketAddress>()
+  for (const row of tables.flatMap(readTable)) {
+    const [, local = '', , state, , , , , , inode = ''] = row.trim().split(/\s+/)
+    if (state === wanted) found.set(inode, socketAddress(local))
   }
-  return [...ports]
+  return found
 }
 
 function readTable(path: string): string[] {

@@ -6,14 +6,18 @@ const window = 64 * 1024
 const lineLimit = 400
 
 /**
- * The last lines of a log file that are not empty, cleaned, without what looks like a secret,
- * each at most 400 characters long. Reads 64 KiB at most. A file that cannot be read has no lines.
+ * The last lines of a log file that are not empty, cleaned, without what looks like a secret and what `hide`
+ * takes out, each at most 400 characters long. Reads 64 KiB at most. A file that cannot be read has no lines.
  */
-export function logTail(path: string, count = 20): string[] {
+export function logTail(
+  path: string,
+  count = 50,
+  hide: (line: string) => string = (line) => line,
+): string[] {
   const text = readEnd(path)
   return text
     .split(/\r?\n|\r/)
-    .map((line) => cleanLine(redact(line.slice(0, lineLimit * 4)), lineLimit))
+    .map((line) => cleanLine(redact(hide(line.slice(0, lineLimit * 4))), lineLimit))
     .filter((line) => line.trim() !== '')
     .slice(-count)
 }

@@ -1,54 +1,78 @@
 import { UserError } from '../model/errors.ts'
 import { formatDuration } from '../model/units.ts'
+import type { Activity } from './activity.ts'
 import { capitalised } from './capitalised.ts'
-import type { Reason } from './probe.ts'
+import type { Reason } from './reason.ts'
 import { reasonText } from './reason-text.ts'
+import type { AppSeen } from './watch-app.ts'
+import { whyNotListening } from './why-not-listening.ts'
+
+/** What was asked, and for how long. `early` when waiting longer could not have helped. */
+export interface Awaited {
+  port: number
+  /** Whether the port comes from the options. */
+  fixed: boolean
+  ready: string
+  timeoutMs: number
+  early: boolean
+}
 
 /** `preview-not-ready`, with what was last seen and what to change. */
 export function notReadyError(
   reason: Reason,
-  serving: { port: number; ready: string; timeoutMs: number; listened: readonly number[] },
+  awaited: Awaited,
+  seen: AppSeen & { otherSockets: readonly string[]; activity: Activity },
   log: string,
 ): UserError {
+  const { why, change } =
+    reason.kind === 'refused' ? whyNotListening(awaited, seen) : explain(reason, awaited, seen)
   return new UserError({
     code: 'preview-not-ready',
-    what: `The preview was not ready within ${formatDuration(serving.timeoutMs)}`,
-    why: capitalised(whyNot(reason, serving)),
-    fix: `${change(reason, serving)}; the log is ${log}`,
+    what: awaited.early
+      ? 'The preview runs, but checks cannot use it'
+      : `The preview was not ready within ${formatDuration(awaited.timeoutMs)}`,
+    why: capitalised(why),
+    fix: `${change}; the log is ${log}`,
   })
 }
 
-function whyNot(
+function explain(
   reason: Reason,
-  serving: { port: number; ready: string; listened: readonly number[] },
-): string {
-  const seen = reasonText(reason, `port ${serving.port}`, serving.ready)
-  if (reason.kind !== 'refused') return seen
-  if (serving.listened.includes(serving.port)) {
-    return `the app listens on port ${serving.port}, but neither on 127.0.0.1 nor on ::1`
-  }
-  const others = serving.listened.slice(0, 3).join(', ')
-  return others === ''
-    ? `${seen}; does the app read PORT?`
-    : `${seen}; the app listens on port ${others} instead`
-}
-
-function change(reason: Reason, serving: { port: number; listened: readonly number[] }): string {
+  { port, ready }: Awaited,
+  { activity }: { activity: Activity },
+): { why: string; change: string } {
+  const why = reasonText(reason, `port ${port}`, ready)
+  const longer = 'If it only needs longer, raise "timeout"'
   switch (reason.kind) {
-    case 'refused': {
-      if (serving.listened.includes(serving.port)) return 'Let it listen on 127.0.0.1 or 0.0.0.0'
-      const [other] = serving.listened
-      const port = other === undefined ? '"port" to the one it uses' : `"port" to ${other}`
-      return `Let the app listen on the port in the variable PORT, or set ${port}`
-    }
     case 'status':
-      return 'Mend that, or set "ready" to a path that answers once the app is up'
+      return { why, change: 'Mend that, or set "ready" to a path that answers once the app is up' }
+    case 'protected':
+      return {
+        why,
+        change: 'Turn that off here, or set "ready" to a path that answers without a login',
+      }
+    case 'redirect':
+      return {
+        why,
+        change:
+          'Turn forced HTTPS or a canonical host off here, or set "ready" to a path that stays on the host',
+      }
+    case 'certificate':
+      return {
+        why: `the app speaks TLS, and ${why}`,
+        change:
+          'Let it serve plain HTTP here, or name the authority of its certificate in NODE_EXTRA_CA_CERTS: health and crawl verify it',
+      }
     case 'not-http':
-      return 'Let the preview serve plain HTTP'
+      return { why, change: 'Let the preview serve plain HTTP' }
     case 'no-answer':
+      return { why: `${why}; the app ${activity.words}`, change: longer }
+    case 'refused':
     case 'closed':
+    case 'tls':
+    case 'plain':
     case 'failed':
       break
   }
-  return 'If it only needs longer, raise "timeout"'
+  return { why, change: longer }
 }

@@ -29,13 +29,14 @@ export function previewProcesses(trace: PreviewTrace, kin: Kin = newKin()): Proc
   const byId = new Map(seen.map((entry) => [entry.pid, entry]))
   const { leader } = trace
   const spared = ownLine(byId)
-  // Nothing of the preview is older than its leader.
+  // What a step before the leader left behind carries the marker; all else is not older than the leader.
   const young = (entry: ProcessEntry | undefined) =>
     leader === undefined || entry === undefined || entry.startTime >= leader.startTime
-  const others = seen.filter((entry) => !spared.has(entry.pid) && young(entry))
+  const strangers = seen.filter((entry) => !spared.has(entry.pid))
+  const others = strangers.filter(young)
 
   const certain = new Set<number>()
-  for (const entry of others) {
+  for (const entry of strangers) {
     const leads = entry.pid === leader?.pid && entry.startTime === leader.startTime
     if (!leads && environmentSays(entry.pid, trace.id) !== 'ours') continue
     certain.add(entry.pid)
@@ -51,7 +52,7 @@ export function previewProcesses(trace: PreviewTrace, kin: Kin = newKin()): Proc
       if (environmentSays(entry.pid, trace.id) === 'silent') join(kin, entry, byId)
     }
   }
-  return others.filter(
+  return strangers.filter(
     (entry) =>
       !entry.ended &&
       (certain.has(entry.pid) || kin.sessions.has(entry.session) || kin.groups.has(entry.group)),

@@ -6,7 +6,9 @@ export const ReadyPath = z
   .string()
   .max(2048)
   .regex(/^\/(?![/\\])[^\s\\]*$/, 'is no path; write it as /health')
-  .meta({ description: 'Path that answers with a status below 500 once the preview is ready.' })
+  .meta({
+    description: 'Path that answers once the preview is ready: below 500, but not 401 or 403.',
+  })
 
 export const ReadyTimeout = Duration.prefault('60s').meta({
   description: 'How long the preview may take until it answers.',

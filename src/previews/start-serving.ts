@@ -1,18 +1,18 @@
 import { join } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
 import type { PreviewSetting } from '../model/preview.ts'
+import { activity } from './activity.ts'
 import { childEnvironment } from './child-environment.ts'
 import { endedError } from './ended-error.ts'
 import { claimPort, freePort } from './free-port.ts'
-import { groupLives } from './group-lives.ts'
-import { launch, type Exit } from './launch.ts'
-import { listenedPorts, listeningSockets } from './listening-sockets.ts'
+import { launch } from './launch.ts'
 import { logTail } from './log-tail.ts'
 import { notReadyError } from './not-ready-error.ts'
-import { previewProcesses, type PreviewTrace } from './preview-processes.ts'
-import { hasProcessTable } from './process-table.ts'
-import { reasonText } from './reason-text.ts'
-import { waitForAnswer } from './wait-for-answer.ts'
+import { otherSockets } from './other-sockets.ts'
+import type { PreviewTrace } from './preview-processes.ts'
+import type { Reason } from './reason.ts'
+import { secretValues } from './secret-values.ts'
+import { untilEnded } from './until-ended.ts'
+import { waitForApp } from './wait-for-app.ts'
 
 /** A process that is to serve the preview. */
 export interface Serving {
@@ -29,9 +29,9 @@ export interface Serving {
 }
 
 /**
- * Starts it, saves what must be undone, and returns the address that answers. Throws the UserErrors
- * `port-in-use`, `preview-exited`, `preview-command-not-found` and `preview-not-ready`; what it started
- * then still runs.
+ * Starts it, saves what must be undone, and returns the address that answers: on the port it was given, or
+ * on the only other one that its processes serve a site on. Throws the UserErrors `port-in-use`,
+ * `preview-exited`, `preview-command-not-found` and `preview-not-ready`; what it started then still runs.
  */
 export async function startServing(
   setting: PreviewSetting,
@@ -42,64 +42,61 @@ export async function startServing(
   const log = join(setting.dir, 'logs', 'preview.log')
   await setting.save({ own: true, port, log })
   signal.throwIfAborted()
-  const started = await launch({
-    command: serving.command(port),
-    cwd: serving.cwd,
-    env: childEnvironment(setting.env, { port, id: setting.id, extra: serving.env }),
-    log,
-  })
+  const env = childEnvironment(setting.env, { port, id: setting.id, extra: serving.env })
+  const started = await launch({ command: serving.command(port), cwd: serving.cwd, env, log })
   await setting.save({ leader: started.leader })
 
   const over = new AbortController()
   const within = AbortSignal.any([signal, over.signal])
   const trace: PreviewTrace = { id: setting.id, phase: 'starting', leader: started.leader, port }
+  const awaited = { port, fixed: serving.port !== undefined, ready: serving.ready }
+  const begun = performance.now()
   const ended = untilEnded(started.exit, trace, within)
-  const answer = waitForAnswer({
-    urls: ['127.0.0.1', '[::1]'].map((host) => new URL(`http://${host}:${port}${serving.ready}`)),
+  const app = waitForApp({
+    ...awaited,
+    trace,
     timeoutMs: serving.timeoutMs,
     signal: within,
-    onReason: (reason) =>
-      setting.log.progress(`waiting: ${reasonText(reason, `port ${port}`, serving.ready)}`),
+    progress: (words) => setting.log.progress(`waiting: ${words}`),
   })
   try {
-    const first = await Promise.race([answer, ended])
+    const first = await Promise.race([app.answer, ended])
     signal.throwIfAborted()
-    if (first instanceof URL) return { url: `${first.origin}/` }
-    const lines = logTail(log)
+    if (first instanceof URL) {
+      const target = `${first.origin}/`
+      await tellOdd(setting, first, port)
+      return { url: target }
+    }
+    const early = performance.now() - begun < serving.timeoutMs
+    const seen = app.seen()
+    const lines = logTail(log, 50, secretValues(setting.env, serving.env))
     if (lines.length > 0) setting.log.quote(lines)
     if ('code' in first) throw endedError(first, serving, lines, log)
-    throw notReadyError(first, { ...serving, port, listened: portsOf(trace) }, log)
+    const state = { otherSockets: otherSockets(trace), activity: activity(seen.cpuShare, log) }
+    throw notReadyError(
+      first satisfies Reason,
+      { ...awaited, timeoutMs: serving.timeoutMs, early },
+      { ...seen, ...state },
+      log,
+    )
   } finally {
     over.abort()
-    await answer
+    await app.answer
   }
 }
 
-/**
- * A command that ends well may have left a daemon behind: then the preview ends when none of its processes
- * has been seen for a while. A daemon without our marker is seen only once it listens.
- */
-async function untilEnded(
-  exit: Promise<Exit>,
-  trace: PreviewTrace,
-  signal: AbortSignal,
-): Promise<Exit> {
-  const end = await exit
-  for (let seen = performance.now(); end.code === 0 && !signal.aborted; ) {
-    if (lives(trace)) seen = performance.now()
-    if (performance.now() - seen > 500) break
-    await delay(100, undefined, { signal }).catch(() => undefined)
+/** Says where the target is other than expected. */
+async function tellOdd(setting: PreviewSetting, found: URL, port: number): Promise<void> {
+  const taken = Number(found.port) || (found.protocol === 'https:' ? 443 : 80)
+  if (taken !== port) {
+    setting.log.line(
+      `the app listens on port ${taken} instead of ${port}, which PORT names; ${found.origin} is the target`,
+    )
+    await setting.save({ port: taken })
+  } else if (!['127.0.0.1', '[::1]'].includes(found.hostname)) {
+    setting.log.line(`the app listens on ${found.hostname} only; ${found.origin} is the target`)
   }
-  return end
-}
-
-function lives(trace: PreviewTrace): boolean {
-  if (hasProcessTable()) return previewProcesses(trace).length > 0
-  return trace.leader !== undefined && groupLives(trace.leader.pid)
-}
-
-function portsOf(trace: PreviewTrace): number[] {
-  if (!hasProcessTable()) return []
-  const sockets = listeningSockets()
-  return [...new Set(previewProcesses(trace).flatMap((entry) => listenedPorts(entry.pid, sockets)))]
+  if (found.protocol === 'https:') {
+    setting.log.line(`the app speaks TLS; ${found.origin} is the target`)
+  }
 }

@@ -97,7 +97,7 @@ describe('the command preview', { timeout: 30_000 }, () => {
       'command',
       `APP_STATUS=503 ${node} app.mjs; APP_STATUS=404 ${node} app.mjs`,
     )
-    const reason = 'progress waiting: GET / answers 503'
+    const reason = 'progress waiting: GET / answers 503: hello'
     await expect.poll(() => scene.log.told, { timeout: 20_000 }).toContain(reason)
     const first = await appAt(`http://127.0.0.1:${savedState(scene.dir)?.port}/`)
     process.kill(first.pid, 'SIGKILL')

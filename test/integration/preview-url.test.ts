@@ -11,14 +11,16 @@ let server: Server
 let address: string
 let asked: (string | undefined)[]
 let status: number
+let headers: Record<string, string>
 
 beforeEach(async () => {
   scene = previewCase()
   asked = []
   status = 200
+  headers = {}
   server = createServer((request, response) => {
     asked.push(request.url)
-    response.writeHead(request.url === '/ok' ? 200 : status).end()
+    response.writeHead(request.url === '/ok' ? 200 : status, headers).end()
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -74,9 +76,35 @@ describe('the url preview', { timeout: 30_000 }, () => {
       fix,
     })
     const secure = await scene.failure('url', { address: `https://${host}`, timeout: '2s' })
-    expect(secure.why).toMatch(
-      new RegExp(`^Connecting to ${host} failed: .*(?:SSL|EPROTO|wrong version)`),
-    )
+    expect(secure).toEqual({
+      code: 'preview-not-ready',
+      what: `https://${host}/ answers, but checks cannot use it`,
+      why: `${host} speaks plain HTTP where TLS (HTTPS) was expected`,
+      fix: `Write http://${host}/`,
+    })
+  })
+
+  it('pins the address of localhost that answers, and says so', async () => {
+    const { port } = new URL(address)
+    const state = await scene.up('url', { address: `http://localhost:${port}/shop/`, ready: '/ok' })
+    expect(state.url).toBe(`http://127.0.0.1:${port}/shop/`)
+    expect(scene.log.told).toContain('line localhost answers at 127.0.0.1, which is the target')
+  })
+
+  it('names who protects it, and where it redirects to', async () => {
+    headers = { server: 'Vercel' }
+    status = 401
+    expect(await scene.failure('url', { address, timeout: '1s' })).toMatchObject({
+      code: 'preview-not-ready',
+      why: "GET / answers 401, it is protected by Vercel's Deployment Protection; its setting is Protection Bypass for Automation",
+      fix: 'Let automation in by that setting of its host, or set "ready" to a path that answers without a login',
+    })
+    headers = { location: 'https://login.example/sso?token=abc' }
+    status = 302
+    expect(await scene.failure('url', { address, timeout: '1s' })).toMatchObject({
+      why: 'GET / answers 302 and redirects off the host, to https://login.example',
+      fix: 'Write the address that it redirects to, or set "ready" to a path that stays on the host',
+    })
   })
 
   it('ends when it is aborted', async () => {

@@ -1,25 +1,32 @@
 import type { PreviewSetting } from '../../model/preview.ts'
+import { redact } from '../../model/redact.ts'
 import { visible } from '../../model/visible.ts'
 import { folderInside } from '../folder-inside.ts'
+import { secretValues } from '../secret-values.ts'
 import { startServing } from '../start-serving.ts'
 import type { CommandOptions } from './options.ts'
+import { runStep } from './run-step.ts'
+import { stepsOf } from './steps.ts'
 
 /**
- * Starts the command as leader of its own process group and returns when it answers. Throws the UserErrors
- * of `startServing` and `folderInside`.
+ * Runs install, build and setup to their ends, then starts the command as leader of its own process group and
+ * returns when it answers. Throws the UserErrors of `folderInside`, `runStep` and `startServing`.
  */
 export async function up(
   setting: PreviewSetting,
   options: CommandOptions,
 ): Promise<{ url: string }> {
+  const { env } = options
   const cwd = folderInside(setting.root, options.cwd, 'cwd')
-  setting.log.line(`starting ${visible(options.start)}`)
+  for (const step of stepsOf(options)) await runStep(setting, step, { cwd, env })
+  const start = visible(redact(secretValues(setting.env, env)(options.start)))
+  setting.log.line(`starting ${start}`)
   return await startServing(setting, {
     name: 'start command',
-    hint: `Run "${visible(options.start)}" by itself: it has to keep running and listen on PORT`,
+    hint: `Run "${start}" by itself: it has to keep running and listen on PORT`,
     command: () => ['sh', '-c', options.start],
     cwd,
-    env: options.env,
+    env,
     port: options.port,
     ready: options.ready,
     timeoutMs: options.timeout,

@@ -10,7 +10,8 @@ const Address = z
 const Full = z.strictObject({
   address: Address,
   ready: ReadyPath.optional().meta({
-    description: 'Path that answers with a status below 500. Without it, the address itself.',
+    description:
+      'Path that answers once it is ready: below 500, but not 401 or 403. Without it, the address itself.',
   }),
   timeout: ReadyTimeout,
 })

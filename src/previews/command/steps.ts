@@ -1,0 +1,41 @@
+import type { CommandOptions } from './options.ts'
+
+/** A command that runs to its end before the app starts. */
+export interface Step {
+  /** How messages call it: "build command". */
+  name: string
+  run: string
+  timeoutMs: number
+  /** The option that sets the time limit. */
+  limit: string
+  /** File name of its log. */
+  log: string
+}
+
+/** The steps before the start, in order. */
+export function stepsOf(options: CommandOptions): Step[] {
+  const { install, build, setup } = options
+  const once = (name: 'install' | 'build', run: string | undefined): Step[] =>
+    run === undefined
+      ? []
+      : [
+          {
+            name: `${name} command`,
+            run,
+            timeoutMs: options[`${name}-timeout`],
+            limit: `${name}-timeout`,
+            log: `${name}.log`,
+          },
+        ]
+  return [
+    ...once('install', install),
+    ...once('build', build),
+    ...setup.map((run, index) => ({
+      name: setup.length === 1 ? 'setup command' : `setup command ${index + 1}`,
+      run,
+      timeoutMs: options['setup-timeout'],
+      limit: 'setup-timeout',
+      log: `setup-${index + 1}.log`,
+    })),
+  ]
+}
