@@ -51635,7 +51635,9 @@ var json_schema_processors = __nccwpck_require__(98439);
 const ReadyPath = build_schemas/* string */.YjP()
     .max(2048)
     .regex(/^\/(?![/\\])[^\s\\]*$/, 'is no path; write it as /health')
-    .meta({ description: 'Path that answers with a status below 500 once the preview is ready.' });
+    .meta({
+    description: 'Path that answers once the preview is ready: below 500, but not 401 or 403.',
+});
 const ReadyTimeout = units/* Duration */.dw.prefault('60s').meta({
     description: 'How long the preview may take until it answers.',
 });
@@ -51647,16 +51649,27 @@ const Port = build_schemas/* int */.Whr()
 ;// CONCATENATED MODULE: ./build/previews/command/options.js
 
 
+
 const withoutNul = (text) => !text.includes('\0');
-const Start = build_schemas/* string */.YjP()
-    .regex(/\S/, 'is empty; write the command that starts the app, such as npm start')
-    .max(8192)
-    .refine(withoutNul, 'holds a NUL character')
-    .meta({ description: 'Command line that starts the app; sh runs it and it keeps running.' });
+const commandLine = (empty) => build_schemas/* string */.YjP().regex(/\S/, `is empty; ${empty}`).max(8192).refine(withoutNul, 'holds a NUL character');
+const Start = commandLine('write the command that starts the app, such as npm start').meta({
+    description: 'Command line that starts the app; sh runs it and it keeps running.',
+});
 const Env = build_schemas/* record */.g1P(build_schemas/* string */.YjP().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'is no name of a variable'), build_schemas/* string */.YjP().refine(withoutNul, 'holds a NUL character'))
     .refine((env) => !('PORT' in env), 'sets PORT, which comes from "port"')
     .refine((env) => !('REHEARSE_ID' in env), 'sets REHEARSE_ID, which Rehearse needs itself')
-    .meta({ description: 'Variables for the app, besides those of the step and PORT.' });
+    .meta({
+    description: 'Variables for the app and its steps, besides those of the workflow step and PORT.',
+});
+const step = (name, example) => commandLine(`remove it, or write a command such as ${example}`).meta({
+    description: `Command line that ${name}, run to its end before the app starts.`,
+});
+const Setup = build_schemas/* array */.YOg(commandLine('remove it, or write a command such as npm run migrate'))
+    .max(50)
+    .default([])
+    .meta({
+    description: 'Command lines run one after the other between build and start, such as migrations and seeds.',
+});
 const Full = build_schemas/* strictObject */.rej({
     start: Start,
     port: Port.optional(),
@@ -51666,10 +51679,40 @@ const Full = build_schemas/* strictObject */.rej({
         .default('.')
         .meta({ description: 'Folder to start it in, relative to the one of rehearse.yml.' }),
     env: Env.default({}),
+    install: step('installs what the app needs', 'npm ci').optional(),
+    'install-timeout': units/* Duration */.dw.prefault('10m').meta({
+        description: 'How long the install command may take.',
+    }),
+    build: step('builds the app', 'npm run build').optional(),
+    'build-timeout': units/* Duration */.dw.prefault('10m').meta({
+        description: 'How long the build command may take.',
+    }),
+    setup: Setup,
+    'setup-timeout': units/* Duration */.dw.prefault('5m').meta({
+        description: 'How long each of the setup commands may take.',
+    }),
 });
 /** A string stands for `start`. */
 const CommandOptions = build_schemas/* union */.KCZ([Start.transform((start) => ({ start })).pipe(Full), Full])
     .meta({ description: 'Starts the app with a command and waits until it answers.' });
+
+;// CONCATENATED MODULE: ./build/model/redact.js
+const redact_hidden = '‹redacted›';
+/** Query parameters and assignments whose values are secrets by their name. */
+const named = /\b([\w-]{0,40}(?:token|apikey|bypass|secret|signature|password|passwd|pwd|session|sessionid|auth)=|(?:[\w-]{0,40}[_-])?(?:key|sig|code)=)[^&\s"'<>]+/gi;
+/** `user:password@` in a URL. */
+const userinfo = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)[^/\s@"'<>]{1,500}@/gi;
+/** JSON Web Tokens, GitHub's and GitLab's tokens, AWS access keys, Slack's tokens, by their documented prefixes. */
+const shaped = /\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*|\b(?:gh[opusr]_\w{20,}|github_pat_\w{20,}|glpat-[\w-]{20,}|AKIA[0-9A-Z]{16}|xox[abprs]-[\w-]{10,})/g;
+const bearer = /\b(bearer\s+)[\w.~+/=-]{8,}/gi;
+/** Text of the site with what looks like a secret taken out. Comments and reports are read by many. */
+function redact(text) {
+    return text
+        .replace(userinfo, `$1${redact_hidden}@`)
+        .replace(named, `$1${redact_hidden}`)
+        .replace(shaped, redact_hidden)
+        .replace(bearer, `$1${redact_hidden}`);
+}
 
 // EXTERNAL MODULE: ./build/model/visible.js
 var visible = __nccwpck_require__(1032);
@@ -51717,8 +51760,51 @@ function realFolder(path) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./build/previews/secret-values.js
+/** Names of variables that hold secrets. PWD and OLDPWD are folders. */
+const secretName = /(?:^|_)(?:TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|PASS|CREDENTIALS?|KEY|DSN)(?:_|$)|(?:TOKEN|SECRET|PASSWORD|APIKEY)$/i;
+/** Shorter values are words that stand in many lines. */
+const shortest = 6;
+/** A function that takes the values of secret variables, told by their names, out of a line. */
+function secretValues(...environments) {
+    const values = new Set();
+    for (const [name, value] of environments.flatMap((each) => Object.entries(each))) {
+        // A secret of several lines is hidden line by line.
+        const parts = secretName.test(name) ? (value ?? '').split(/\r?\n/) : [];
+        for (const part of parts)
+            if (part.trim().length >= shortest)
+                values.add(part.trim());
+    }
+    // The longest first: one may hold another.
+    const ordered = [...values].toSorted((one, other) => other.length - one.length);
+    return (line) => ordered.reduce((text, value) => text.replaceAll(value, '‹redacted›'), line);
+}
+
+;// CONCATENATED MODULE: ./build/previews/activity.js
+
+
+/** More of one CPU than a process uses that only waits. */
+const busyShare = 0.1;
+/** From the share of one CPU that the app used last, and when it last wrote to its log. */
+function activity(cpuShare, log, now = Date.now()) {
+    if (cpuShare !== undefined && cpuShare >= busyShare) {
+        return { busy: true, words: `used ${Math.round(cpuShare * 100)}% of a CPU in the last 2 s` };
+    }
+    const idle = cpuShare === undefined ? '' : 'used no CPU and ';
+    return { busy: false, words: `${idle}${silence(log, now)}` };
+}
+function silence(log, now) {
+    try {
+        const { size, mtimeMs } = (0,external_node_fs_.statSync)(log);
+        if (size === 0)
+            return 'wrote nothing';
+        return `last wrote something ${(0,units/* formatDuration */.a3)(Math.max(0, now - mtimeMs))} before`;
+    }
+    catch {
+        return 'wrote nothing';
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/previews/environment-marker.js
 
 /** The variable that every process of a preview carries, with the preview's id. */
@@ -51747,15 +51833,15 @@ function environmentSays(pid, id) {
 /** Inputs, tokens and the files that steer the job: meant for the step, not for the code under test. */
 const withheld = /^(?:INPUT_.*|ACTIONS_.*|(?:GH|NODE_AUTH)_TOKEN|GITHUB_(?:TOKEN|OUTPUT|ENV|STATE|PATH|STEP_SUMMARY))$/;
 /**
- * The environment of a preview's processes. RUNNER_TRACKING_ID stays, so that the runner ends at the end
- * of the job whatever is left.
+ * The environment of a preview's processes. Without a port there is no PORT, whatever the outer one holds.
+ * RUNNER_TRACKING_ID stays, so that the runner ends at the end of the job whatever is left.
  */
 function childEnvironment(outer, own) {
-    const kept = Object.entries(outer).filter((entry) => entry[1] !== undefined && !withheld.test(entry[0]));
+    const kept = Object.entries(outer).filter((entry) => entry[1] !== undefined && entry[0] !== 'PORT' && !withheld.test(entry[0]));
     return {
         ...Object.fromEntries(kept),
         ...own.extra,
-        PORT: String(own.port),
+        ...(own.port === undefined ? {} : { PORT: String(own.port) }),
         [markerName]: own.id,
     };
 }
@@ -51822,7 +51908,7 @@ function cleanLine(text, limit) {
 
 
 /** The command line of a process for people, bounded; undefined when it cannot be read. */
-function commandLine(pid) {
+function command_line_commandLine(pid) {
     try {
         const words = (0,external_node_fs_.readFileSync)(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
         return words === '' ? undefined : cleanLine(words, 200);
@@ -51832,31 +51918,78 @@ function commandLine(pid) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/previews/socket-address.js
+
+/**
+ * Reads a column of /proc/net/tcp, tcp6, udp or udp6: 32-bit words in the machine's byte order, in
+ * hexadecimal. An IPv4 address that IPv6 holds (RFC 4291, 2.5.5.2) is told as IPv4.
+ */
+function socketAddress(column, order = (0,external_node_os_namespaceObject.endianness)()) {
+    const [words = '', port = ''] = column.split(':');
+    const bytes = (words.match(/.{8}/g) ?? []).flatMap((word) => {
+        const inOrder = (word.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));
+        return order === 'LE' ? inOrder.toReversed() : inOrder;
+    });
+    return { address: textOf(bytes), port: Number.parseInt(port, 16) };
+}
+function textOf(bytes) {
+    if (bytes.length === 4)
+        return bytes.join('.');
+    const mapped = bytes.slice(0, 10).every((byte) => byte === 0) && bytes[10] === 255;
+    if (mapped && bytes[11] === 255)
+        return bytes.slice(12).join('.');
+    const groups = Array.from({ length: 8 }, (_, index) => (((bytes[index * 2] ?? 0) << 8) | (bytes[index * 2 + 1] ?? 0)).toString(16));
+    // The URL parser writes an address in the short form of RFC 5952.
+    return new URL(`http://[${groups.join(':')}]/`).hostname.slice(1, -1);
+}
+
 ;// CONCATENATED MODULE: ./build/previews/listening-sockets.js
 
-/** Ports by the inode of the socket that listens on them, from /proc/net/tcp and tcp6. */
+
+/** Where sockets listen, by their inode, from /proc/net/tcp and tcp6. */
 function listeningSockets() {
-    const ports = new Map();
-    for (const table of ['/proc/net/tcp', '/proc/net/tcp6']) {
-        for (const row of readTable(table)) {
-            const [, local = '', , state, , , , , , inode = ''] = row.trim().split(/\s+/);
-            // 0A is TCP_LISTEN of include/net/tcp_states.h.
-            if (state === '0A')
-                ports.set(inode, Number.parseInt(local.slice(local.lastIndexOf(':') + 1), 16));
-        }
-    }
-    return ports;
+    // 0A is TCP_LISTEN of include/net/tcp_states.h.
+    return sockets(['/proc/net/tcp', '/proc/net/tcp6'], '0A');
 }
-/** The ports that a process listens on; empty when its descriptors cannot be read. */
-function listenedPorts(pid, sockets) {
-    const ports = new Set();
+/** Where UDP sockets that belong to no one peer are bound, by their inode. */
+function boundSockets() {
+    // 07 is TCP_CLOSE, which UDP shows unless it is connected.
+    return sockets(['/proc/net/udp', '/proc/net/udp6'], '07');
+}
+/** Paths of Unix sockets that accept connections, by their inode. */
+function unixSockets() {
+    const paths = new Map();
+    for (const row of readTable('/proc/net/unix')) {
+        const [, , , flags, , , inode = '', path] = row.trim().split(/\s+/);
+        // 00010000 is __SO_ACCEPTCON of include/linux/net.h.
+        if (flags === '00010000' && path !== undefined)
+            paths.set(inode, path);
+    }
+    return paths;
+}
+/** Those of the sockets that a process holds; empty when its descriptors cannot be read. */
+function heldSockets(pid, known) {
+    const held = new Map();
     for (const target of readDescriptors(pid)) {
         const inode = /^socket:\[(\d+)\]$/.exec(target)?.[1];
-        const port = inode === undefined ? undefined : sockets.get(inode);
-        if (port !== undefined)
-            ports.add(port);
+        const socket = inode === undefined ? undefined : known.get(inode);
+        if (inode !== undefined && socket !== undefined)
+            held.set(inode, socket);
     }
-    return [...ports];
+    return [...held.values()];
+}
+/** The ports that a process listens on; empty when its descriptors cannot be read. */
+function listenedPorts(pid, known) {
+    return [...new Set(heldSockets(pid, known).map(({ port }) => port))];
+}
+function sockets(tables, wanted) {
+    const found = new Map();
+    for (const row of tables.flatMap(readTable)) {
+        const [, local = '', , state, , , , , , inode = ''] = row.trim().split(/\s+/);
+        if (state === wanted)
+            found.set(inode, socketAddress(local));
+    }
+    return found;
 }
 function readTable(path) {
     try {
@@ -51886,6 +52019,8 @@ function readLink(path) {
 
 ;// CONCATENATED MODULE: ./build/previews/process-table.js
 
+/** Linux tells CPU times in hundredths of a second on every architecture that Node runs on (USER_HZ). */
+const msPerTick = 10;
 /** Whether the system tells about processes through /proc. */
 function hasProcessTable() {
     return (0,external_node_fs_.existsSync)('/proc/self/stat');
@@ -51910,6 +52045,7 @@ function readProcess(pid) {
         startTime: Number(fields[19]),
         ended: state === 'Z' || state === 'X',
         stopped: state === 'T' || state === 't',
+        cpuMs: [11, 12, 13, 14].reduce((sum, field) => sum + Number(fields[field]), 0) * msPerTick,
     };
 }
 /** Every process that can be seen. */
@@ -51927,7 +52063,7 @@ function listProcesses() {
 function portHolders(port) {
     if (!hasProcessTable())
         return [];
-    const sockets = new Map([...listeningSockets()].filter(([, listened]) => listened === port));
+    const sockets = new Map([...listeningSockets()].filter(([, listened]) => listened.port === port));
     if (sockets.size === 0)
         return [];
     return listProcesses()
@@ -51955,7 +52091,7 @@ async function claimPort(port) {
     if (await isFree(port))
         return port;
     const [holder] = portHolders(port);
-    const command = holder === undefined ? undefined : commandLine(holder);
+    const command = holder === undefined ? undefined : command_line_commandLine(holder);
     throw new errors/* UserError */.y({
         code: 'port-in-use',
         what: `Port ${port} is already in use`,
@@ -51982,18 +52118,6 @@ function bind(port, host) {
             server.close(() => resolve(bound));
         });
     });
-}
-
-;// CONCATENATED MODULE: ./build/previews/group-lives.js
-/** Whether a process group has members, zombies included: all that systems without /proc tell. */
-function groupLives(group) {
-    try {
-        process.kill(-group, 0);
-        return true;
-    }
-    catch {
-        return false;
-    }
 }
 
 // EXTERNAL MODULE: external "node:child_process"
@@ -52036,24 +52160,6 @@ async function launch(start) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/model/redact.js
-const redact_hidden = '‹redacted›';
-/** Query parameters and assignments whose values are secrets by their name. */
-const named = /\b([\w-]{0,40}(?:token|apikey|bypass|secret|signature|password|passwd|pwd|session|sessionid|auth)=|(?:[\w-]{0,40}[_-])?(?:key|sig|code)=)[^&\s"'<>]+/gi;
-/** `user:password@` in a URL. */
-const userinfo = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)[^/\s@"'<>]{1,500}@/gi;
-/** JSON Web Tokens, GitHub's and GitLab's tokens, AWS access keys, Slack's tokens, by their documented prefixes. */
-const shaped = /\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*|\b(?:gh[opusr]_\w{20,}|github_pat_\w{20,}|glpat-[\w-]{20,}|AKIA[0-9A-Z]{16}|xox[abprs]-[\w-]{10,})/g;
-const bearer = /\b(bearer\s+)[\w.~+/=-]{8,}/gi;
-/** Text of the site with what looks like a secret taken out. Comments and reports are read by many. */
-function redact(text) {
-    return text
-        .replace(userinfo, `$1${redact_hidden}@`)
-        .replace(named, `$1${redact_hidden}`)
-        .replace(shaped, redact_hidden)
-        .replace(bearer, `$1${redact_hidden}`);
-}
-
 ;// CONCATENATED MODULE: ./build/previews/log-tail.js
 
 
@@ -52061,14 +52167,14 @@ function redact(text) {
 const log_tail_window = 64 * 1024;
 const lineLimit = 400;
 /**
- * The last lines of a log file that are not empty, cleaned, without what looks like a secret,
- * each at most 400 characters long. Reads 64 KiB at most. A file that cannot be read has no lines.
+ * The last lines of a log file that are not empty, cleaned, without what looks like a secret and what `hide`
+ * takes out, each at most 400 characters long. Reads 64 KiB at most. A file that cannot be read has no lines.
  */
-function logTail(path, count = 20) {
+function logTail(path, count = 50, hide = (line) => line) {
     const text = readEnd(path);
     return text
         .split(/\r?\n|\r/)
-        .map((line) => cleanLine(redact(line.slice(0, lineLimit * 4)), lineLimit))
+        .map((line) => cleanLine(redact(hide(line.slice(0, lineLimit * 4))), lineLimit))
         .filter((line) => line.trim() !== '')
         .slice(-count);
 }
@@ -52100,6 +52206,7 @@ function capitalised(text) {
 ;// CONCATENATED MODULE: ./build/previews/reason-text.js
 
 
+
 /** A sentence without its full stop. `place` is what was asked, such as "port 3000"; `path` the path. */
 function reasonText(reason, place, path) {
     switch (reason.kind) {
@@ -52108,15 +52215,123 @@ function reasonText(reason, place, path) {
         case 'closed':
             return `${place} closes the connection without an answer`;
         case 'not-http':
-            return `what listens on ${place} does not speak HTTP; does it serve HTTPS?`;
+            return `what listens on ${place} speaks neither HTTP nor TLS`;
+        case 'tls':
+            return `${place} speaks TLS (HTTPS) where plain HTTP was expected`;
+        case 'plain':
+            return `${place} speaks plain HTTP where TLS (HTTPS) was expected`;
         case 'no-answer':
             return `${place} gave no answer to GET ${path} within ${(0,units/* formatDuration */.a3)(reason.afterMs)}`;
-        case 'status':
-            return `GET ${path} answers ${reason.status}`;
+        case 'status': {
+            const words = reason.excerpt === undefined ? '' : `: ${reason.excerpt}`;
+            return `GET ${path} answers ${reason.status}${words}`;
+        }
+        case 'protected': {
+            const by = reason.by === undefined ? 'it is protected' : `it is protected by ${reason.by}`;
+            return `GET ${path} answers ${reason.status}, ${by}`;
+        }
+        case 'redirect':
+            return `GET ${path} answers ${reason.status} and redirects off the host, to ${(0,visible/* visible */.R)(reason.to)}`;
+        case 'certificate':
+            return `the certificate of ${place} does not hold: ${cleanLine(reason.cause, 300)}`;
         case 'failed':
             break;
     }
     return `connecting to ${place} failed: ${cleanLine(reason.cause, 300)}`;
+}
+
+;// CONCATENATED MODULE: ./build/previews/choose-place.js
+/**
+ * The place that is the app: one on the port it was given, else one on the only other port that speaks
+ * HTTP. Undefined when there is none, or when which is meant is not clear.
+ */
+function choosePlace(asked, port) {
+    const ready = asked.filter(({ outcome }) => outcome === 'ready');
+    const given = ready.find((place) => place.port === port);
+    if (given !== undefined)
+        return given;
+    return httpPorts(asked).length === 1 ? ready[0] : undefined;
+}
+/** The ports at which a site answers, whatever it answers. */
+function httpPorts(asked) {
+    return [...new Set(asked.filter(isHttp).map(({ port }) => port))];
+}
+function isHttp({ outcome }) {
+    if (typeof outcome === 'string')
+        return outcome === 'ready';
+    return ['status', 'protected', 'redirect', 'certificate', 'tls'].includes(outcome.kind);
+}
+
+;// CONCATENATED MODULE: ./build/previews/why-not-listening.js
+
+
+/** Why nothing answers at 127.0.0.1 and ::1 on the port, and what to change. */
+function whyNotListening(at, seen) {
+    const { port, fixed } = at;
+    const nothing = `nothing listens on port ${port}`;
+    const onPort = seen.listeners.filter((listener) => listener.port === port);
+    if (onPort.length > 0)
+        return elsewhereOnPort(at, onPort, seen.asked);
+    const ports = [...new Set(seen.listeners.map((listener) => listener.port))];
+    const sites = httpPorts(seen.asked);
+    if (sites.length > 1) {
+        return {
+            why: `${nothing}; the app serves sites on ports ${sites.slice(0, 5).join(' and ')} instead, so which is meant is not clear`,
+            change: setPort('the one that is meant'),
+        };
+    }
+    if (ports.length > 0) {
+        const which = sites[0] ?? ports[0] ?? port;
+        const detail = detailOf(seen.asked, which, at.ready);
+        const named = ports.slice(0, 5).join(', ');
+        return {
+            why: `${nothing}; the app listens on port ${named} instead${detail}`,
+            change: setPort(`${which}`),
+        };
+    }
+    if (seen.listenedOnPort) {
+        return {
+            why: `${nothing} any more: the app listened there and stopped`,
+            change: 'See in the log why it stopped listening',
+        };
+    }
+    if (seen.otherSockets.length > 0) {
+        return {
+            why: `${nothing}; the app listens on ${seen.otherSockets.join(', ')} only`,
+            change: 'Let the app listen for TCP on the port in the variable PORT',
+        };
+    }
+    if (seen.activity.busy) {
+        return {
+            why: `${nothing}; the app is still starting: it ${seen.activity.words}`,
+            change: 'If it only needs longer, raise "timeout"',
+        };
+    }
+    const asks = fixed ? 'does it use that port?' : 'does it read PORT?';
+    return {
+        why: `${nothing}; the app ${seen.activity.words}; ${asks}`,
+        change: setPort('the one it uses'),
+    };
+}
+function setPort(to) {
+    return `Let the app listen on the port in the variable PORT, or set "port" to ${to}`;
+}
+function elsewhereOnPort({ port, ready }, onPort, asked) {
+    const place = asked.find((each) => each.port === port);
+    const outcome = place?.outcome;
+    const shown = onPort.map(({ address }) => (address.includes(':') ? `[${address}]` : address));
+    const why = place !== undefined && typeof outcome === 'object'
+        ? `the app listens on ${place.url.host}, and ${reasonText(outcome, place.url.host, ready)}`
+        : `the app listens on ${shown.map((host) => `${host}:${port}`).join(', ')}, but neither on 127.0.0.1 nor on ::1`;
+    return { why, change: 'Let it listen on 127.0.0.1 or 0.0.0.0' };
+}
+function detailOf(asked, port, ready) {
+    const outcome = asked.find((place) => place.port === port)?.outcome;
+    if (outcome === undefined || outcome === 'ready')
+        return '';
+    if (outcome === 'socket')
+        return ', which only opens WebSockets';
+    return `, where ${reasonText(outcome, `port ${port}`, ready)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/previews/not-ready-error.js
@@ -52124,46 +52339,52 @@ function reasonText(reason, place, path) {
 
 
 
+
 /** `preview-not-ready`, with what was last seen and what to change. */
-function notReadyError(reason, serving, log) {
+function notReadyError(reason, awaited, seen, log) {
+    const { why, change } = reason.kind === 'refused' ? whyNotListening(awaited, seen) : explain(reason, awaited, seen);
     return new errors/* UserError */.y({
         code: 'preview-not-ready',
-        what: `The preview was not ready within ${(0,units/* formatDuration */.a3)(serving.timeoutMs)}`,
-        why: capitalised(whyNot(reason, serving)),
-        fix: `${change(reason, serving)}; the log is ${log}`,
+        what: awaited.early
+            ? 'The preview runs, but checks cannot use it'
+            : `The preview was not ready within ${(0,units/* formatDuration */.a3)(awaited.timeoutMs)}`,
+        why: capitalised(why),
+        fix: `${change}; the log is ${log}`,
     });
 }
-function whyNot(reason, serving) {
-    const seen = reasonText(reason, `port ${serving.port}`, serving.ready);
-    if (reason.kind !== 'refused')
-        return seen;
-    if (serving.listened.includes(serving.port)) {
-        return `the app listens on port ${serving.port}, but neither on 127.0.0.1 nor on ::1`;
-    }
-    const others = serving.listened.slice(0, 3).join(', ');
-    return others === ''
-        ? `${seen}; does the app read PORT?`
-        : `${seen}; the app listens on port ${others} instead`;
-}
-function change(reason, serving) {
+function explain(reason, { port, ready }, { activity }) {
+    const why = reasonText(reason, `port ${port}`, ready);
+    const longer = 'If it only needs longer, raise "timeout"';
     switch (reason.kind) {
-        case 'refused': {
-            if (serving.listened.includes(serving.port))
-                return 'Let it listen on 127.0.0.1 or 0.0.0.0';
-            const [other] = serving.listened;
-            const port = other === undefined ? '"port" to the one it uses' : `"port" to ${other}`;
-            return `Let the app listen on the port in the variable PORT, or set ${port}`;
-        }
         case 'status':
-            return 'Mend that, or set "ready" to a path that answers once the app is up';
+            return { why, change: 'Mend that, or set "ready" to a path that answers once the app is up' };
+        case 'protected':
+            return {
+                why,
+                change: 'Turn that off here, or set "ready" to a path that answers without a login',
+            };
+        case 'redirect':
+            return {
+                why,
+                change: 'Turn forced HTTPS or a canonical host off here, or set "ready" to a path that stays on the host',
+            };
+        case 'certificate':
+            return {
+                why: `the app speaks TLS, and ${why}`,
+                change: 'Let it serve plain HTTP here, or name the authority of its certificate in NODE_EXTRA_CA_CERTS: health and crawl verify it',
+            };
         case 'not-http':
-            return 'Let the preview serve plain HTTP';
+            return { why, change: 'Let the preview serve plain HTTP' };
         case 'no-answer':
+            return { why: `${why}; the app ${activity.words}`, change: longer };
+        case 'refused':
         case 'closed':
+        case 'tls':
+        case 'plain':
         case 'failed':
             break;
     }
-    return 'If it only needs longer, raise "timeout"';
+    return { why, change: longer };
 }
 
 ;// CONCATENATED MODULE: ./build/previews/preview-processes.js
@@ -52187,11 +52408,12 @@ function previewProcesses(trace, kin = newKin()) {
     const byId = new Map(seen.map((entry) => [entry.pid, entry]));
     const { leader } = trace;
     const spared = ownLine(byId);
-    // Nothing of the preview is older than its leader.
+    // What a step before the leader left behind carries the marker; all else is not older than the leader.
     const young = (entry) => leader === undefined || entry === undefined || entry.startTime >= leader.startTime;
-    const others = seen.filter((entry) => !spared.has(entry.pid) && young(entry));
+    const strangers = seen.filter((entry) => !spared.has(entry.pid));
+    const others = strangers.filter(young);
     const certain = new Set();
-    for (const entry of others) {
+    for (const entry of strangers) {
         const leads = entry.pid === leader?.pid && entry.startTime === leader.startTime;
         if (!leads && environmentSays(entry.pid, trace.id) !== 'ours')
             continue;
@@ -52209,7 +52431,7 @@ function previewProcesses(trace, kin = newKin()) {
                 join(kin, entry, byId);
         }
     }
-    return others.filter((entry) => !entry.ended &&
+    return strangers.filter((entry) => !entry.ended &&
         (certain.has(entry.pid) || kin.sessions.has(entry.session) || kin.groups.has(entry.group)));
 }
 function newKin() {
@@ -52242,195 +52464,48 @@ function isOurUser(pid) {
     }
 }
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(37067);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-// EXTERNAL MODULE: ./build/model/root-cause.js
-var root_cause = __nccwpck_require__(17922);
-;// CONCATENATED MODULE: ./build/previews/error-code.js
-/** The code of a system error, such as "ENOENT"; undefined for any other value. */
-function errorCode(thrown) {
-    if (!(thrown instanceof Error) || !('code' in thrown))
-        return undefined;
-    return typeof thrown.code === 'string' ? thrown.code : undefined;
+;// CONCATENATED MODULE: ./build/previews/other-sockets.js
+
+
+
+
+/** The Unix sockets and UDP ports of a preview in words, three at most; none where the system does not tell. */
+function otherSockets(trace) {
+    if (!hasProcessTable())
+        return [];
+    const processes = previewProcesses(trace);
+    const paths = unixSockets();
+    const bound = boundSockets();
+    const words = processes.flatMap(({ pid }) => [
+        ...heldSockets(pid, paths).map((path) => `the Unix socket ${cleanLine(path, 120)}`),
+        ...heldSockets(pid, bound).map(({ port }) => `UDP port ${port}`),
+    ]);
+    return [...new Set(words)].slice(0, 3);
 }
 
-;// CONCATENATED MODULE: ./build/previews/probe.js
-
-
-
-
-/**
- * One GET. Undefined when the address answers with a status below 500, else why it is not ready. Follows
- * no redirect and reads no body.
- */
-function probe(url, signal, limitMs) {
-    const limit = AbortSignal.timeout(Math.max(1, Math.ceil(limitMs)));
-    const request = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request;
-    return new Promise((resolve) => {
-        const sent = request(url, {
-            agent: false,
-            headers: { accept: '*/*', 'user-agent': 'rehearse' },
-            signal: AbortSignal.any([signal, limit]),
-        });
-        sent.once('response', (answer) => {
-            const status = answer.statusCode ?? 0;
-            resolve(status < 500 ? undefined : { kind: 'status', status });
-            sent.destroy();
-        });
-        // Stays attached: destroying the request may report another error.
-        sent.on('error', (error) => {
-            resolve(limit.aborted ? { kind: 'no-answer', afterMs: limitMs } : reasonOf(error));
-        });
-        sent.end();
-    });
-}
-function reasonOf(error) {
-    const code = codeOf(error);
-    if (code === 'ECONNREFUSED')
-        return { kind: 'refused' };
-    if (code === 'ECONNRESET' || code === 'EPIPE')
-        return { kind: 'closed' };
-    if (code.startsWith('HPE_'))
-        return { kind: 'not-http' };
-    return { kind: 'failed', cause: (0,root_cause/* rootCause */.e)(error) };
-}
-/** A host with several addresses fails with an AggregateError; its first error stands for all. */
-function codeOf(error) {
-    return errorCode(error instanceof AggregateError ? error.errors[0] : error) ?? '';
-}
-
-;// CONCATENATED MODULE: ./build/previews/wait-for-answer.js
-
-
-/** An answer may take this long before another attempt is made: the first one often compiles. */
-const attemptMs = 10_000;
-/**
- * Asks every address until one answers with a status below 500, and returns that one; the earliest in the
- * list where several do. Else, when the time is over or the signal aborts, the reason that tells most.
- * Pauses 25 ms at first and 250 ms in the end. `onReason` hears a reason when it changes.
- */
-async function waitForAnswer(wait) {
-    const deadline = performance.now() + wait.timeoutMs;
-    const done = new AbortController();
-    const signal = AbortSignal.any([wait.signal, done.signal]);
-    const reasons = new Map();
-    let told = '';
-    const note = (url, reason) => {
-        reasons.set(url, reason);
-        const telling = mostTelling(reasons);
-        if (JSON.stringify(telling) === told)
-            return;
-        told = JSON.stringify(telling);
-        wait.onReason(telling);
-    };
-    const askUntilReady = async (url) => {
-        for (let pause = 25;; pause = Math.min(250, pause * 1.5)) {
-            const left = deadline - performance.now();
-            if (left <= 0 || signal.aborted)
-                throw new Error('not ready');
-            const limit = Math.min(left, attemptMs);
-            const reason = await probe(url, signal, limit);
-            if (reason === undefined)
-                return url;
-            if (signal.aborted)
-                continue;
-            // An attempt that the deadline cut short proves less than the one before it.
-            if (reason.kind !== 'no-answer' || limit > 1000 || !reasons.has(url))
-                note(url, reason);
-            await (0,promises_namespaceObject.setTimeout)(Math.min(pause, Math.max(1, left)), undefined, { signal }).catch(() => undefined);
-        }
-    };
-    const asking = wait.urls.map(askUntilReady);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./build/previews/group-lives.js
+/** Whether a process group has members, zombies included: all that systems without /proc tell. */
+function groupLives(group) {
     try {
-        const first = await Promise.any(asking);
-        return await earliestReady(wait.urls, first, wait.signal);
+        process.kill(-group, 0);
+        return true;
     }
     catch {
-        return mostTelling(reasons);
-    }
-    finally {
-        done.abort();
-        await Promise.allSettled(asking);
+        return false;
     }
 }
-/** An app that listens on both families keeps the same address from run to run. */
-async function earliestReady(urls, first, signal) {
-    for (const url of urls.slice(0, urls.indexOf(first))) {
-        if ((await probe(url, signal, 1000)) === undefined)
-            return url;
-    }
-    return first;
-}
-function mostTelling(reasons) {
-    const all = [...reasons.values()];
-    return all.find((reason) => reason.kind !== 'refused') ?? all[0] ?? { kind: 'refused' };
-}
 
-;// CONCATENATED MODULE: ./build/previews/start-serving.js
-
-
-
-
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./build/previews/until-ended.js
 
 
 
 
 /**
- * Starts it, saves what must be undone, and returns the address that answers. Throws the UserErrors
- * `port-in-use`, `preview-exited`, `preview-command-not-found` and `preview-not-ready`; what it started
- * then still runs.
- */
-async function startServing(setting, serving) {
-    const { signal } = setting;
-    const port = serving.port === undefined ? await freePort() : await claimPort(serving.port);
-    const log = (0,external_node_path_.join)(setting.dir, 'logs', 'preview.log');
-    await setting.save({ own: true, port, log });
-    signal.throwIfAborted();
-    const started = await launch({
-        command: serving.command(port),
-        cwd: serving.cwd,
-        env: childEnvironment(setting.env, { port, id: setting.id, extra: serving.env }),
-        log,
-    });
-    await setting.save({ leader: started.leader });
-    const over = new AbortController();
-    const within = AbortSignal.any([signal, over.signal]);
-    const trace = { id: setting.id, phase: 'starting', leader: started.leader, port };
-    const ended = untilEnded(started.exit, trace, within);
-    const answer = waitForAnswer({
-        urls: ['127.0.0.1', '[::1]'].map((host) => new URL(`http://${host}:${port}${serving.ready}`)),
-        timeoutMs: serving.timeoutMs,
-        signal: within,
-        onReason: (reason) => setting.log.progress(`waiting: ${reasonText(reason, `port ${port}`, serving.ready)}`),
-    });
-    try {
-        const first = await Promise.race([answer, ended]);
-        signal.throwIfAborted();
-        if (first instanceof URL)
-            return { url: `${first.origin}/` };
-        const lines = logTail(log);
-        if (lines.length > 0)
-            setting.log.quote(lines);
-        if ('code' in first)
-            throw endedError(first, serving, lines, log);
-        throw notReadyError(first, { ...serving, port, listened: portsOf(trace) }, log);
-    }
-    finally {
-        over.abort();
-        await answer;
-    }
-}
-/**
- * A command that ends well may have left a daemon behind: then the preview ends when none of its processes
- * has been seen for a while. A daemon without our marker is seen only once it listens.
+ * How the command ended, at once. One that ends well may have left a daemon behind: then the preview ends
+ * when none of its processes has been seen for a while. A daemon without our marker is seen only once it
+ * listens.
  */
 async function untilEnded(exit, trace, signal) {
     const end = await exit;
@@ -52448,30 +52523,913 @@ function lives(trace) {
         return previewProcesses(trace).length > 0;
     return trace.leader !== undefined && groupLives(trace.leader.pid);
 }
-function portsOf(trace) {
-    if (!hasProcessTable())
+
+;// CONCATENATED MODULE: ./build/previews/most-telling.js
+/** The reason that says most: any other than that nothing listens, the earlier one where several do. */
+function mostTelling(reasons) {
+    return reasons.find((reason) => reason.kind !== 'refused') ?? { kind: 'refused' };
+}
+
+// EXTERNAL MODULE: external "node:dns/promises"
+var promises_ = __nccwpck_require__(71553);
+// EXTERNAL MODULE: ./build/model/root-cause.js
+var root_cause = __nccwpck_require__(17922);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(37067);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: ./build/previews/ask-address.js
+
+
+
+const bodyLimit = 64 * 1024;
+/** An error page that comes slowly is not worth more. */
+const bodyMs = 1000;
+/**
+ * One GET of the URL at one address of its host, which stays in `Host` and in the server name of TLS.
+ * Follows no redirect; reads at most 64 KiB, and only of an answer of 500 and above. Rejects with the
+ * system's error.
+ */
+function askAddress(url, address, signal) {
+    const request = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request;
+    const family = (0,external_node_net_.isIP)(address);
+    return new Promise((resolve, reject) => {
+        const sent = request(url, {
+            agent: false,
+            headers: { accept: '*/*', 'user-agent': 'rehearse' },
+            signal,
+            lookup: (_host, options, done) => {
+                if (options.all)
+                    done(null, [{ address, family }]);
+                else
+                    done(null, address, family);
+            },
+        });
+        sent.once('response', (answer) => {
+            const status = answer.statusCode ?? 0;
+            const settle = (body) => {
+                resolve({ status, headers: answer.headers, body });
+                sent.destroy();
+            };
+            if (status < 500)
+                settle('');
+            else
+                void readStart(answer).then(settle);
+        });
+        // Stays attached: destroying the request may report another error.
+        sent.on('error', reject);
+        sent.end();
+    });
+}
+function readStart(answer) {
+    if (answer.headers['content-encoding'] !== undefined)
+        return Promise.resolve('');
+    return new Promise((resolve) => {
+        const chunks = [];
+        let size = 0;
+        const settle = () => {
+            clearTimeout(timer);
+            resolve(Buffer.concat(chunks).toString('utf8', 0, bodyLimit));
+        };
+        const timer = setTimeout(settle, bodyMs);
+        answer.on('data', (chunk) => {
+            chunks.push(chunk);
+            size += chunk.length;
+            if (size >= bodyLimit)
+                settle();
+        });
+        answer.once('end', settle).once('close', settle).on('error', settle);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/previews/error-code.js
+/** The code of a system error, such as "ENOENT"; undefined for any other value. */
+function errorCode(thrown) {
+    if (!(thrown instanceof Error) || !('code' in thrown))
+        return undefined;
+    return typeof thrown.code === 'string' ? thrown.code : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/previews/is-loopback.js
+
+/** Whether a host name, as in a URL, means this machine alone: 127.0.0.0/8, ::1, localhost (RFC 6761). */
+function isLoopback(hostname) {
+    const address = hostname.replace(/^\[|\]$/g, '');
+    if ((0,external_node_net_.isIP)(address) === 4)
+        return address.startsWith('127.');
+    return address === '::1' || address === 'localhost';
+}
+
+;// CONCATENATED MODULE: ./build/previews/excerpt.js
+
+
+
+const blocks = /<\/?(?:address|body|br|code|dd|div|dt|h[1-6]|head|hr|li|p|pre|td|th|title|tr)\b[^>]*>/gi;
+const entities = {
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    '#39': "'",
+    '#x27': "'",
+    nbsp: ' ',
+};
+/**
+ * The line of an error page that most likely says what is wrong, without markup and secrets, at most 200
+ * characters long. Undefined when the page says nothing.
+ */
+function excerpt(body) {
+    const text = body
+        .slice(0, 64 * 1024)
+        .replace(/<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
+        .replace(blocks, '\n')
+        .replace(/<[a-z/!][^>]{0,2000}>/gi, '')
+        .replace(/&(amp|lt|gt|quot|nbsp|#39|#x27);/gi, (whole, name) => entities[name.toLowerCase()] ?? whole);
+    const lines = text
+        .split(/[\r\n]+/)
+        .map((line) => cleanLine(redact(line.slice(0, 800)), 200).trim())
+        .filter((line) => line !== '')
+        .slice(0, 200);
+    return tellingLine(lines.slice(0, 1).concat(lines.filter(saysError))) || undefined;
+}
+/** Only what reads like an error may take the place of the first line. */
+function saysError(line) {
+    return /(?:Error|Exception)\b[^:]{0,60}:\s*\S/.test(line);
+}
+
+;// CONCATENATED MODULE: ./build/previews/protection.js
+/**
+ * Who protects a site, with the setting that lets automation in, as far as an answer of 401 or 403 shows it.
+ * From the documentation of each host, as of November 2026.
+ */
+function protection(headers) {
+    const server = [headers['server']].flat().join(' ').toLowerCase();
+    if (server === 'vercel' || 'x-vercel-id' in headers) {
+        return "Vercel's Deployment Protection; its setting is Protection Bypass for Automation";
+    }
+    if (server === 'netlify' || 'x-nf-request-id' in headers) {
+        return "Netlify's setting Password Protection";
+    }
+    if ('cf-access-domain' in headers)
+        return 'Cloudflare Access; its setting is a Service Auth policy';
+    const scheme = /^\s*([A-Za-z]{1,20})\b/.exec(headers['www-authenticate'] ?? '')?.[1];
+    return scheme === undefined ? undefined : `a login (${scheme})`;
+}
+
+;// CONCATENATED MODULE: ./build/previews/judge-answer.js
+
+
+
+/**
+ * Undefined when the answer means ready: a status below 500 that neither asks for a login nor sends visitors
+ * to another site.
+ */
+function judgeAnswer(asked, answer) {
+    const { status, headers } = answer;
+    if (status >= 500) {
+        const words = excerpt(answer.body);
+        return { kind: 'status', status, ...(words === undefined ? {} : { excerpt: words }) };
+    }
+    if (status === 401 || status === 403) {
+        const by = protection(headers);
+        return { kind: 'protected', status, ...(by === undefined ? {} : { by }) };
+    }
+    const { location } = headers;
+    if (status >= 300 && status < 400 && location !== undefined) {
+        const to = URL.parse(location, asked.href);
+        if (to !== null && !isSameSite(asked, to)) {
+            return { kind: 'redirect', status, to: to.origin === 'null' ? to.protocol : to.origin };
+        }
+    }
+    return undefined;
+}
+/** The names of loopback are one site; so are the plain and the secure form of one on their usual ports. */
+function isSameSite(asked, to) {
+    const sameHost = asked.hostname === to.hostname || (isLoopback(asked.hostname) && isLoopback(to.hostname));
+    if (!sameHost)
+        return false;
+    if (asked.protocol === to.protocol)
+        return asked.port === to.port;
+    return asked.port === '' && to.port === '' && to.protocol === 'https:';
+}
+
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(41692);
+;// CONCATENATED MODULE: ./build/previews/speaks-tls.js
+
+
+/**
+ * Whether something at the address completes a TLS handshake. Its certificate is not judged and nothing is
+ * sent.
+ */
+function speaksTls(to, signal) {
+    return new Promise((resolve) => {
+        if (signal.aborted)
+            return resolve(false);
+        const socket = (0,external_node_tls_.connect)({
+            host: to.address,
+            port: to.port,
+            ...((0,external_node_net_.isIP)(to.name) === 0 ? { servername: to.name } : {}),
+            rejectUnauthorized: false,
+        });
+        const settle = (answer) => {
+            signal.removeEventListener('abort', abort);
+            socket.destroy();
+            resolve(answer);
+        };
+        const abort = () => settle(false);
+        signal.addEventListener('abort', abort);
+        socket.once('secureConnect', () => settle(true)).once('close', abort);
+        // Stays attached: destroying the socket may report another error.
+        socket.on('error', abort);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/previews/probe.js
+
+
+
+
+
+
+
+
+
+/** More addresses than a name usefully has; bounds what one probe may ask. */
+const mostAddresses = 8;
+/** Node's codes for certificates that do not hold, from its documentation of `tls`. */
+const certificateCode = /^(?:CERT_|CRL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_|HOSTNAME_MISMATCH|ERR_TLS_CERT_)/;
+/**
+ * One GET at every address that the host's name resolves to. Undefined when one of them answers with a status
+ * below 500, neither 401 nor 403, and no redirect off the host; else why not. Follows no redirect.
+ */
+async function probe(url, signal, limitMs) {
+    const limit = AbortSignal.timeout(Math.max(1, Math.ceil(limitMs)));
+    const done = new AbortController();
+    const within = AbortSignal.any([signal, limit, done.signal]);
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    let addresses;
+    try {
+        addresses = (0,external_node_net_.isIP)(host) === 0 ? await addressesOf(host, within) : [host];
+    }
+    catch (error) {
+        if (limit.aborted)
+            return { kind: 'no-answer', afterMs: limitMs };
+        return { kind: 'failed', cause: (0,root_cause/* rootCause */.e)(error) };
+    }
+    const asking = addresses.map(async (address) => {
+        const reason = await probeAddress(url, address, within);
+        if (reason === undefined)
+            done.abort();
+        return reason === 'late' ? { kind: 'no-answer', afterMs: limitMs } : reason;
+    });
+    const reasons = await Promise.all(asking);
+    const ready = reasons.includes(undefined);
+    return ready ? undefined : mostTelling(reasons.filter((reason) => reason !== undefined));
+}
+async function addressesOf(host, signal) {
+    const late = new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(new Error(`looking ${host} up took too long`)));
+    });
+    const found = await Promise.race([(0,promises_.lookup)(host, { all: true, order: 'ipv4first' }), late]);
+    return [...new Set(found.map(({ address }) => address))].slice(0, mostAddresses);
+}
+/** 'late' when the signal ended it. */
+async function probeAddress(url, address, signal) {
+    const secure = url.protocol === 'https:';
+    const port = Number(url.port) || (secure ? 443 : 80);
+    const isTls = () => speaksTls({ address, port, name: url.hostname }, signal);
+    try {
+        const answer = await askAddress(url, address, signal);
+        // Many servers tell in plain words, with status 400, that they expected TLS.
+        if (!secure && answer.status === 400 && (await isTls()))
+            return { kind: 'tls' };
+        return judgeAnswer(url, answer);
+    }
+    catch (error) {
+        if (signal.aborted)
+            return 'late';
+        const reason = reasonOf(error, isLoopback(address));
+        const odd = reason.kind === 'closed' || reason.kind === 'not-http';
+        if (odd && !secure && (await isTls()))
+            return { kind: 'tls' };
+        if (secure && (odd || isProtocolError(error)) && (await isPlain(url, address, signal))) {
+            return { kind: 'plain' };
+        }
+        return reason;
+    }
+}
+async function isPlain(url, address, signal) {
+    const plain = new URL(url);
+    plain.protocol = 'http:';
+    // The default port of https is left out of a URL.
+    if (url.port === '')
+        plain.port = '443';
+    return await askAddress(plain, address, signal).then(() => true, () => false);
+}
+function isProtocolError(error) {
+    const code = errorCode(error) ?? '';
+    return code === 'EPROTO' || code.startsWith('ERR_SSL_');
+}
+function reasonOf(error, loopback) {
+    const code = errorCode(error instanceof AggregateError ? error.errors[0] : error) ?? '';
+    // A machine without IPv6 has no ::1 on which something could listen.
+    const absent = loopback && /^(?:EADDRNOTAVAIL|EAFNOSUPPORT|ENETUNREACH)$/.test(code);
+    if (code === 'ECONNREFUSED' || absent)
+        return { kind: 'refused' };
+    if (code === 'ECONNRESET' || code === 'EPIPE')
+        return { kind: 'closed' };
+    if (code.startsWith('HPE_'))
+        return { kind: 'not-http' };
+    if (certificateCode.test(code)) {
+        // What follows is advice on options of Node.
+        return { kind: 'certificate', cause: (0,root_cause/* rootCause */.e)(error).split(';', 1).join('') };
+    }
+    return { kind: 'failed', cause: (0,root_cause/* rootCause */.e)(error) };
+}
+
+;// CONCATENATED MODULE: ./build/previews/probe-either.js
+
+/**
+ * Asks the URL and, where that speaks TLS although the URL is plain, its secure form. Returns the one that
+ * the outcome is about, and why it is not ready; no reason when it is.
+ */
+async function probeEither(url, signal, limitMs) {
+    const reason = await probe(url, signal, limitMs);
+    if (reason?.kind !== 'tls')
+        return reason === undefined ? { url } : { url, reason };
+    const secure = new URL(url);
+    secure.protocol = 'https:';
+    // The default port of http is left out of a URL.
+    if (url.port === '')
+        secure.port = '80';
+    const second = await probe(secure, signal, limitMs);
+    return second === undefined ? { url: secure } : { url: secure, reason: second };
+}
+
+;// CONCATENATED MODULE: ./build/previews/wait-for-answer.js
+
+
+
+
+/** An answer may take this long before another attempt is made: the first one often compiles. */
+const attemptMs = 10_000;
+/** How long a reason that waiting does not mend must hold until the wait ends early. */
+const steadyMs = 3000;
+/**
+ * Asks every address until one is ready, and returns that one; the earliest in the list where several are.
+ * Else, when the time is over or the signal aborts, the reason that tells most. Pauses 25 ms at first and
+ * `longestPauseMs`, by default 250, in the end. `onReason` hears a reason when it changes. `isFinal` names
+ * reasons that waiting does not mend; `upgrade` lets an address that speaks TLS become its https form.
+ */
+async function waitForAnswer(wait) {
+    const deadline = performance.now() + wait.timeoutMs;
+    const done = new AbortController();
+    const signal = AbortSignal.any([wait.signal, done.signal]);
+    const reasons = new Map();
+    let told = '';
+    let steady;
+    const note = (asked, reason) => {
+        reasons.set(asked, reason);
+        const telling = tellingOf(wait.urls, reasons);
+        if (keyOf(telling) === told)
+            return;
+        told = keyOf(telling);
+        clearTimeout(steady);
+        if (wait.isFinal?.(telling))
+            steady = setTimeout(() => done.abort(), steadyMs);
+        wait.onReason(telling);
+    };
+    const askUntilReady = async (asked) => {
+        const longest = wait.longestPauseMs ?? 250;
+        for (let pause = Math.min(25, longest);; pause = Math.min(longest, pause * 1.5)) {
+            const left = deadline - performance.now();
+            if (left <= 0 || signal.aborted)
+                throw new Error('not ready');
+            const limit = Math.min(left, attemptMs);
+            const { url, reason } = await ask(asked, wait.upgrade === true, signal, limit);
+            if (reason === undefined)
+                return url;
+            if (signal.aborted)
+                continue;
+            // An attempt that the deadline cut short proves less than the one before it.
+            if (reason.kind !== 'no-answer' || limit > 1000 || !reasons.has(asked))
+                note(asked, reason);
+            await (0,promises_namespaceObject.setTimeout)(Math.min(pause, Math.max(1, left)), undefined, { signal }).catch(() => undefined);
+        }
+    };
+    const asking = wait.urls.map(askUntilReady);
+    try {
+        const first = await Promise.any(asking.map(async (ready, index) => ({ url: await ready, index })));
+        return await earliestReady(wait.urls.slice(0, first.index), first.url, wait.signal);
+    }
+    catch {
+        return tellingOf(wait.urls, reasons);
+    }
+    finally {
+        clearTimeout(steady);
+        done.abort();
+        await Promise.allSettled(asking);
+    }
+}
+async function ask(url, upgrade, signal, limitMs) {
+    if (upgrade)
+        return await probeEither(url, signal, limitMs);
+    const reason = await probe(url, signal, limitMs);
+    return reason === undefined ? { url } : { url, reason };
+}
+/** An app that listens on both families keeps the same address from run to run. */
+async function earliestReady(before, first, signal) {
+    for (const url of before) {
+        const same = new URL(url);
+        same.protocol = first.protocol;
+        if ((await probe(same, signal, 1000)) === undefined)
+            return same;
+    }
+    return first;
+}
+/** In the order of the addresses, so that it does not change with who answers first. */
+function tellingOf(urls, reasons) {
+    return mostTelling(urls.flatMap((url) => reasons.get(url) ?? []));
+}
+/** Two answers with one status are one reason, whatever their pages say. */
+function keyOf(reason) {
+    return JSON.stringify(reason.kind === 'status' ? { ...reason, excerpt: undefined } : reason);
+}
+
+;// CONCATENATED MODULE: ./build/previews/addresses-to-ask.js
+
+/**
+ * Where to ask sockets that listen: at their own address when it is loopback, at loopback when they listen on
+ * every address. A socket on an outer address alone is no place: from there others could ask it too. IPv4
+ * comes first.
+ */
+function addressesToAsk(listeners, path) {
+    const places = new Map();
+    for (const { address, port } of listeners) {
+        for (const host of hostsOf(address)) {
+            const url = new URL(`http://${host}:${port}${path}`);
+            places.set(url.href, { url, port });
+        }
+    }
+    return [...places.values()].toSorted((one, other) => Number(one.url.host.startsWith('[')) - Number(other.url.host.startsWith('[')));
+}
+function hostsOf(address) {
+    if (address === '0.0.0.0')
+        return ['127.0.0.1'];
+    // A socket on :: takes IPv4 too, unless it is told not to, and no table shows that.
+    if (address === '::')
+        return ['127.0.0.1', '[::1]'];
+    if (!isLoopback(address))
         return [];
-    const sockets = listeningSockets();
-    return [...new Set(previewProcesses(trace).flatMap((entry) => listenedPorts(entry.pid, sockets)))];
+    return [address.includes(':') ? `[${address}]` : address];
+}
+
+;// CONCATENATED MODULE: ./build/previews/cpu-window.js
+const windowMs = 2000;
+/**
+ * Follows the CPU time of an app. `add` takes the moment and the CPU time used so far, both in milliseconds,
+ * and returns the share of one CPU used since the oldest sample of the last two seconds; undefined at first.
+ */
+function cpuWindow() {
+    let samples = [];
+    return {
+        add(at, usedMs) {
+            samples = [...samples.filter((sample) => at - sample.at <= windowMs), { at, usedMs }];
+            const [oldest] = samples;
+            if (oldest === undefined || oldest.at === at)
+                return undefined;
+            // A process that ends takes its share along.
+            return Math.max(0, usedMs - oldest.usedMs) / (at - oldest.at);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/previews/look-at-app.js
+
+
+
+/** Undefined where the system does not tell. */
+function lookAtApp(trace) {
+    if (!hasProcessTable())
+        return undefined;
+    const processes = previewProcesses(trace);
+    const known = listeningSockets();
+    const listeners = new Map();
+    for (const { pid } of processes) {
+        for (const socket of heldSockets(pid, known)) {
+            listeners.set(`${socket.address} ${socket.port}`, socket);
+        }
+    }
+    return {
+        listeners: [...listeners.values()],
+        cpuMs: processes.reduce((sum, { cpuMs }) => sum + cpuMs, 0),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/previews/watch-app.js
+
+
+
+
+
+
+
+const lookEveryMs = 250;
+/** How long the sockets must stay as they are, and the app idle, before a port is taken that was not given. */
+const settledMs = 2000;
+/** An app that is never idle is believed after this time. */
+const believedMs = 10_000;
+const idleShare = 0.25;
+/**
+ * Watches where the app's processes listen besides 127.0.0.1 and ::1 on its port. `found` settles when they
+ * serve a site at another loopback address of that port, or, while `anyPort` holds, on one other port alone.
+ */
+function watchApp(watch) {
+    const { trace, port, ready, signal } = watch;
+    const usual = new Set(['127.0.0.1', '[::1]'].map((host) => new URL(`http://${host}:${port}${ready}`).href));
+    const seen = { listeners: [], listenedOnPort: false, asked: [], cpuShare: undefined };
+    const cpu = cpuWindow();
+    const search = async () => {
+        let known = '';
+        let changedAt = 0;
+        for (let pause = 100;; pause = lookEveryMs) {
+            await (0,promises_namespaceObject.setTimeout)(pause, undefined, { signal });
+            const look = lookAtApp(trace);
+            if (look === undefined)
+                return undefined;
+            seen.listeners = look.listeners;
+            seen.listenedOnPort ||= look.listeners.some((listener) => listener.port === port);
+            seen.cpuShare = cpu.add(performance.now(), look.cpuMs);
+            const places = addressesToAsk(look.listeners, ready);
+            const others = places.filter(({ url }) => !usual.has(url.href));
+            const now = JSON.stringify(look.listeners);
+            if (now !== known) {
+                known = now;
+                changedAt = performance.now();
+                seen.asked = [];
+                if (look.listeners.length > 0)
+                    watch.onListeners(look.listeners);
+            }
+            // Where it listens as it should, only that counts.
+            if (others.length < places.length)
+                continue;
+            seen.asked = await Promise.all(others.map((place) => watch_app_ask(place, seen.asked, signal)));
+            const choice = choosePlace(seen.asked, port);
+            if (choice === undefined)
+                continue;
+            const since = performance.now() - changedAt;
+            const settled = since >= believedMs || (since >= settledMs && (seen.cpuShare ?? 0) < idleShare);
+            if (choice.port === port || (settled && watch.anyPort()))
+                return choice.url;
+        }
+    };
+    const found = search().then((url) => url ?? never(), never);
+    return { found, seen: () => seen };
+}
+/** Asks a place again unless it was ready. */
+async function watch_app_ask(place, before, signal) {
+    const earlier = before.find(({ outcome, url }) => outcome === 'ready' && url.host === place.url.host);
+    if (earlier !== undefined)
+        return earlier;
+    const { url, reason } = await probeEither(place.url, signal, 2000);
+    if (reason !== undefined)
+        return { ...place, url, outcome: reason };
+    const socket = await onlyOpensSockets(url, signal);
+    return { ...place, url, outcome: socket ? 'socket' : 'ready' };
+}
+async function onlyOpensSockets(url, signal) {
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const within = AbortSignal.any([signal, AbortSignal.timeout(2000)]);
+    const answer = await askAddress(url, host, within).catch(() => undefined);
+    return answer === undefined || answer.status === 400 || answer.status === 426;
+}
+function never() {
+    return new Promise(() => undefined);
+}
+
+;// CONCATENATED MODULE: ./build/previews/wait-for-app.js
+
+
+
+/** Asking loopback costs little, and what is added to the start of an app stays below 100 ms. */
+const longestPauseMs = 50;
+/**
+ * Waits for an app that Rehearse started: asks 127.0.0.1 and ::1 on its port, and watches where else it
+ * listens. `answer` is the address that is ready, pinned to the family that answered, or why there is none;
+ * it never rejects.
+ */
+function waitForApp(wait) {
+    const { port, ready } = wait;
+    const done = new AbortController();
+    const signal = AbortSignal.any([wait.signal, done.signal]);
+    let last = { kind: 'refused' };
+    const watched = watchApp({
+        ...wait,
+        signal,
+        anyPort: () => !wait.fixed && last.kind === 'refused',
+        onListeners: (listeners) => {
+            if (last.kind === 'refused')
+                wait.progress(`the app listens on ${inWords(listeners)}`);
+        },
+    });
+    const given = waitForAnswer({
+        urls: ['127.0.0.1', '[::1]'].map((host) => new URL(`http://${host}:${port}${ready}`)),
+        timeoutMs: wait.timeoutMs,
+        signal,
+        longestPauseMs,
+        upgrade: true,
+        isFinal: ({ kind }) => kind === 'certificate' || kind === 'protected' || kind === 'redirect',
+        onReason: (reason) => {
+            last = reason;
+            wait.progress(reasonText(reason, `port ${port}`, ready));
+        },
+    });
+    const first = async () => {
+        const found = await Promise.race([given, watched.found]);
+        done.abort();
+        await given;
+        return found;
+    };
+    return { answer: first(), seen: watched.seen };
+}
+function inWords(listeners) {
+    return listeners
+        .slice(0, 5)
+        .map(({ address, port }) => address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`)
+        .join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/previews/start-serving.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Starts it, saves what must be undone, and returns the address that answers: on the port it was given, or
+ * on the only other one that its processes serve a site on. Throws the UserErrors `port-in-use`,
+ * `preview-exited`, `preview-command-not-found` and `preview-not-ready`; what it started then still runs.
+ */
+async function startServing(setting, serving) {
+    const { signal } = setting;
+    const port = serving.port === undefined ? await freePort() : await claimPort(serving.port);
+    const log = (0,external_node_path_.join)(setting.dir, 'logs', 'preview.log');
+    await setting.save({ own: true, port, log });
+    signal.throwIfAborted();
+    const env = childEnvironment(setting.env, { port, id: setting.id, extra: serving.env });
+    const started = await launch({ command: serving.command(port), cwd: serving.cwd, env, log });
+    await setting.save({ leader: started.leader });
+    const over = new AbortController();
+    const within = AbortSignal.any([signal, over.signal]);
+    const trace = { id: setting.id, phase: 'starting', leader: started.leader, port };
+    const awaited = { port, fixed: serving.port !== undefined, ready: serving.ready };
+    const begun = performance.now();
+    const ended = untilEnded(started.exit, trace, within);
+    const app = waitForApp({
+        ...awaited,
+        trace,
+        timeoutMs: serving.timeoutMs,
+        signal: within,
+        progress: (words) => setting.log.progress(`waiting: ${words}`),
+    });
+    try {
+        const first = await Promise.race([app.answer, ended]);
+        signal.throwIfAborted();
+        if (first instanceof URL) {
+            const target = `${first.origin}/`;
+            await tellOdd(setting, first, port);
+            return { url: target };
+        }
+        const early = performance.now() - begun < serving.timeoutMs;
+        const seen = app.seen();
+        const lines = logTail(log, 50, secretValues(setting.env, serving.env));
+        if (lines.length > 0)
+            setting.log.quote(lines);
+        if ('code' in first)
+            throw endedError(first, serving, lines, log);
+        const state = { otherSockets: otherSockets(trace), activity: activity(seen.cpuShare, log) };
+        throw notReadyError(first, { ...awaited, timeoutMs: serving.timeoutMs, early }, { ...seen, ...state }, log);
+    }
+    finally {
+        over.abort();
+        await app.answer;
+    }
+}
+/** Says where the target is other than expected. */
+async function tellOdd(setting, found, port) {
+    const taken = Number(found.port) || (found.protocol === 'https:' ? 443 : 80);
+    if (taken !== port) {
+        setting.log.line(`the app listens on port ${taken} instead of ${port}, which PORT names; ${found.origin} is the target`);
+        await setting.save({ port: taken });
+    }
+    else if (!['127.0.0.1', '[::1]'].includes(found.hostname)) {
+        setting.log.line(`the app listens on ${found.hostname} only; ${found.origin} is the target`);
+    }
+    if (found.protocol === 'https:') {
+        setting.log.line(`the app speaks TLS; ${found.origin} is the target`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/previews/command/shorten-log.js
+
+/** What is kept of a log that is too long. */
+const keptBytes = 1024 * 1024;
+/**
+ * Cuts a log file that is longer than `limit` bytes down to its last 1 MiB. A process may go on appending to
+ * it; what it writes during the cut can be lost. Does nothing when there is no such file.
+ */
+function shortenLog(path, limit) {
+    let file;
+    try {
+        file = (0,external_node_fs_.openSync)(path, 'r+');
+    }
+    catch {
+        return;
+    }
+    try {
+        const { size } = (0,external_node_fs_.fstatSync)(file);
+        if (size <= limit)
+            return;
+        const kept = Buffer.alloc(Math.min(size, keptBytes));
+        const read = (0,external_node_fs_.readSync)(file, kept, 0, kept.length, size - kept.length);
+        (0,external_node_fs_.ftruncateSync)(file, 0);
+        // At the end, as the process does: what it has appended since stays.
+        const end = (0,external_node_fs_.openSync)(path, 'a');
+        try {
+            (0,external_node_fs_.writeSync)(end, `[${size - read} bytes were cut here]\n`);
+            (0,external_node_fs_.writeSync)(end, kept.subarray(0, read));
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(end);
+        }
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/previews/command/run-step.js
+
+
+
+
+
+
+
+
+
+
+
+
+const logLimit = 8 * 1024 * 1024;
+const run_step_lookEveryMs = 250;
+const tellEveryMs = 5000;
+/**
+ * Runs a step to its end, as leader of its own process group, without PORT. Throws the UserErrors
+ * `preview-step-failed` and `preview-step-timeout`, and the signal's reason; what the step started may then
+ * still run, and is ended with the preview.
+ */
+async function runStep(setting, step, place) {
+    const { signal } = setting;
+    const hide = secretValues(setting.env, place.env);
+    const log = (0,external_node_path_.join)(setting.dir, 'logs', step.log);
+    const shown = (0,visible/* visible */.R)(redact(hide(step.run)));
+    signal.throwIfAborted();
+    await setting.save({ own: true, log });
+    setting.log.line(`${step.name}: ${shown}`);
+    const begun = performance.now();
+    const { leader, exit } = await launch({
+        command: ['sh', '-c', step.run],
+        cwd: place.cwd,
+        env: childEnvironment(setting.env, { id: setting.id, extra: place.env }),
+        log,
+    });
+    await setting.save({ leader });
+    const tellProgress = (afterMs) => {
+        const [last] = logTail(log, 1, hide);
+        const words = last === undefined ? '' : `: ${last}`;
+        setting.log.progress(`${step.name}, ${(0,units/* formatDuration */.a3)(afterMs)}${words}`);
+    };
+    const end = await untilOver(exit, { log, timeoutMs: step.timeoutMs, signal, tellProgress });
+    shortenLog(log, logLimit);
+    signal.throwIfAborted();
+    if (end !== 'late' && end.code === 0) {
+        setting.log.line(`${step.name}: done after ${(0,units/* formatDuration */.a3)(performance.now() - begun)}`);
+        return;
+    }
+    const lines = logTail(log, 50, hide);
+    if (lines.length > 0)
+        setting.log.quote(lines);
+    throw end === 'late' ? lateError(step, lines, log) : failedError(step, end, lines, log);
+}
+async function untilOver(exit, wait) {
+    const begun = performance.now();
+    const over = new AbortController();
+    const signal = AbortSignal.any([wait.signal, over.signal]);
+    const watch = async () => {
+        for (let told = begun; !signal.aborted;) {
+            const left = begun + wait.timeoutMs - performance.now();
+            if (left <= 0)
+                return 'late';
+            await (0,promises_namespaceObject.setTimeout)(Math.min(left, run_step_lookEveryMs), undefined, { signal }).catch(() => undefined);
+            shortenLog(wait.log, logLimit);
+            if (performance.now() - told < tellEveryMs)
+                continue;
+            told = performance.now();
+            wait.tellProgress(told - begun);
+        }
+        return 'late';
+    };
+    try {
+        return await Promise.race([exit, watch()]);
+    }
+    finally {
+        over.abort();
+    }
+}
+function failedError(step, end, lines, log) {
+    const how = end.signal === null ? `ended with exit code ${end.code}` : `was ended by ${end.signal}`;
+    return new errors/* UserError */.y({
+        code: 'preview-step-failed',
+        what: `The ${step.name} ${how}`,
+        why: wrote('It wrote', lines),
+        fix: `Run it by itself, ${lines.length > 0 ? `mend what its last ${(0,units/* count */.U9)(lines.length, 'line')} above tell` : 'and see why it ends'}; the log is ${log}`,
+    });
+}
+function lateError(step, lines, log) {
+    return new errors/* UserError */.y({
+        code: 'preview-step-timeout',
+        what: `The ${step.name} did not end within ${(0,units/* formatDuration */.a3)(step.timeoutMs)}`,
+        why: wrote('It last wrote', lines.slice(-1)),
+        fix: `If it only needs longer, raise "${step.limit}"; if it never ends, it may be a command for "start"; the log is ${log}`,
+    });
+}
+function wrote(words, lines) {
+    const telling = tellingLine(lines);
+    return telling === undefined ? 'It wrote nothing' : `${words}: ${telling}`;
+}
+
+;// CONCATENATED MODULE: ./build/previews/command/steps.js
+/** The steps before the start, in order. */
+function stepsOf(options) {
+    const { install, build, setup } = options;
+    const once = (name, run) => run === undefined
+        ? []
+        : [
+            {
+                name: `${name} command`,
+                run,
+                timeoutMs: options[`${name}-timeout`],
+                limit: `${name}-timeout`,
+                log: `${name}.log`,
+            },
+        ];
+    return [
+        ...once('install', install),
+        ...once('build', build),
+        ...setup.map((run, index) => ({
+            name: setup.length === 1 ? 'setup command' : `setup command ${index + 1}`,
+            run,
+            timeoutMs: options['setup-timeout'],
+            limit: 'setup-timeout',
+            log: `setup-${index + 1}.log`,
+        })),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/previews/command/up.js
 
 
 
+
+
+
+
 /**
- * Starts the command as leader of its own process group and returns when it answers. Throws the UserErrors
- * of `startServing` and `folderInside`.
+ * Runs install, build and setup to their ends, then starts the command as leader of its own process group and
+ * returns when it answers. Throws the UserErrors of `folderInside`, `runStep` and `startServing`.
  */
 async function up(setting, options) {
+    const { env } = options;
     const cwd = folderInside(setting.root, options.cwd, 'cwd');
-    setting.log.line(`starting ${(0,visible/* visible */.R)(options.start)}`);
+    for (const step of stepsOf(options))
+        await runStep(setting, step, { cwd, env });
+    const start = (0,visible/* visible */.R)(redact(secretValues(setting.env, env)(options.start)));
+    setting.log.line(`starting ${start}`);
     return await startServing(setting, {
         name: 'start command',
-        hint: `Run "${(0,visible/* visible */.R)(options.start)}" by itself: it has to keep running and listen on PORT`,
+        hint: `Run "${start}" by itself: it has to keep running and listen on PORT`,
         command: () => ['sh', '-c', options.start],
         cwd,
-        env: options.env,
+        env,
         port: options.port,
         ready: options.ready,
         timeoutMs: options.timeout,
@@ -52551,7 +53509,7 @@ const Address = build_schemas/* string */.YjP()
 const url_options_Full = build_schemas/* strictObject */.rej({
     address: Address,
     ready: ReadyPath.optional().meta({
-        description: 'Path that answers with a status below 500. Without it, the address itself.',
+        description: 'Path that answers once it is ready: below 500, but not 401 or 403. Without it, the address itself.',
     }),
     timeout: ReadyTimeout,
 });
@@ -52584,7 +53542,28 @@ function invalid(what, why) {
     return new errors/* UserError */.y({ code: 'preview-address-invalid', what, why, fix });
 }
 
+;// CONCATENATED MODULE: ./build/previews/url/candidates.js
+
+
+/**
+ * Where to ask an address. `localhost` over plain HTTP stands for each address it resolves to, 127.0.0.1 and
+ * ::1, so that the one that answers can be pinned. Any other name stays: its server may need it, and its
+ * certificate does.
+ */
+async function candidates(address) {
+    if (address.hostname !== 'localhost' || address.protocol !== 'http:')
+        return [address];
+    const resolved = await (0,promises_.lookup)('localhost', { all: true }).catch(() => []);
+    const hosts = new Set(['127.0.0.1', '::1', ...resolved.map((each) => each.address)]);
+    return [...hosts].map((host) => {
+        const url = new URL(address);
+        url.hostname = (0,external_node_net_.isIP)(host) === 6 ? `[${host}]` : host;
+        return url;
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/previews/url/up.js
+
 
 
 
@@ -52602,20 +53581,51 @@ async function url_up_up(setting, options) {
     const shown = redact(address.href);
     setting.log.line(`waiting for ${shown}`);
     const answer = await waitForAnswer({
-        urls: [asked],
+        urls: await candidates(asked),
         timeoutMs: options.timeout,
         signal: setting.signal,
+        isFinal: ({ kind }) => kind === 'tls' || kind === 'plain',
         onReason: (reason) => setting.log.progress(`waiting: ${reasonText(reason, address.host, asked.pathname)}`),
     });
     setting.signal.throwIfAborted();
-    if (answer instanceof URL)
+    if (answer instanceof URL) {
+        if (answer.host !== asked.host) {
+            setting.log.line(`${asked.hostname} answers at ${answer.hostname}, which is the target`);
+            address.hostname = answer.hostname;
+        }
         return { url: address.href };
+    }
+    const final = answer.kind === 'tls' || answer.kind === 'plain';
     throw new errors/* UserError */.y({
         code: 'preview-not-ready',
-        what: `${shown} was not ready within ${(0,units/* formatDuration */.a3)(options.timeout)}`,
+        what: final
+            ? `${shown} answers, but checks cannot use it`
+            : `${shown} was not ready within ${(0,units/* formatDuration */.a3)(options.timeout)}`,
         why: capitalised(reasonText(answer, address.host, asked.pathname)),
-        fix: 'Wait for its deployment in a step before this one, correct the address, or raise "timeout"',
+        fix: change(answer, shown),
     });
+}
+function change(reason, shown) {
+    switch (reason.kind) {
+        case 'tls':
+            return `Write ${shown.replace(/^http:/, 'https:')}`;
+        case 'plain':
+            return `Write ${shown.replace(/^https:/, 'http:')}`;
+        case 'certificate':
+            return 'Give it a valid certificate, or name its authority in NODE_EXTRA_CA_CERTS';
+        case 'protected':
+            return 'Let automation in by that setting of its host, or set "ready" to a path that answers without a login';
+        case 'redirect':
+            return 'Write the address that it redirects to, or set "ready" to a path that stays on the host';
+        case 'refused':
+        case 'closed':
+        case 'not-http':
+        case 'no-answer':
+        case 'status':
+        case 'failed':
+            break;
+    }
+    return 'Wait for its deployment in a step before this one, correct the address, or raise "timeout"';
 }
 
 ;// CONCATENATED MODULE: ./build/previews/url/index.js
@@ -53049,7 +54059,7 @@ function measured(results) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
+var external_node_fs_promises_ = __nccwpck_require__(51455);
 ;// CONCATENATED MODULE: ./build/files/read-bounded.js
 
 
@@ -53059,7 +54069,7 @@ var promises_ = __nccwpck_require__(51455);
  */
 async function readBounded(path, limit) {
     // Without O_NONBLOCK opening a pipe waits for its writer.
-    const file = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+    const file = await (0,external_node_fs_promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
     try {
         const found = await file.stat();
         if (!found.isFile())
@@ -53088,13 +54098,13 @@ var external_node_crypto_ = __nccwpck_require__(77598);
 async function writeWhole(file, text) {
     const draft = `${file}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
     try {
-        await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true, mode: 0o700 });
+        await (0,external_node_fs_promises_.mkdir)(external_node_path_.dirname(file), { recursive: true, mode: 0o700 });
         try {
-            await (0,promises_.writeFile)(draft, text, { mode: 0o600, flag: 'wx' });
-            await (0,promises_.rename)(draft, file);
+            await (0,external_node_fs_promises_.writeFile)(draft, text, { mode: 0o600, flag: 'wx' });
+            await (0,external_node_fs_promises_.rename)(draft, file);
         }
         catch (thrown) {
-            await (0,promises_.rm)(draft, { force: true });
+            await (0,external_node_fs_promises_.rm)(draft, { force: true });
             throw thrown;
         }
     }
@@ -53218,13 +54228,6 @@ function mayLoad(url, target, allowHosts) {
 function isAllowed(url, allowHosts) {
     return allowHosts.includes(url.host) || allowHosts.includes(url.hostname);
 }
-/** 127.0.0.0/8 and ::1 (RFC 1122, RFC 4291), and the name that RFC 6761 reserves for them. */
-function isLoopback(hostname) {
-    const address = hostname.replace(/^\[|\]$/g, '');
-    if ((0,external_node_net_.isIP)(address) === 4)
-        return address.startsWith('127.');
-    return address === '::1' || address === 'localhost';
-}
 
 ;// CONCATENATED MODULE: ./build/refuse-foreign-load.js
 
@@ -53284,7 +54287,7 @@ async function clearResults(dir) {
         await removeOurs(external_node_path_.join(results, name), 'rehearse.result/1');
     }
     if (await removeOurs(external_node_path_.join(dir, 'report.json'), 'rehearse.report/1')) {
-        await (0,promises_.rm)(external_node_path_.join(dir, 'report.md'), { force: true });
+        await (0,external_node_fs_promises_.rm)(external_node_path_.join(dir, 'report.md'), { force: true });
     }
 }
 async function removeOurs(file, schema) {
@@ -53292,7 +54295,7 @@ async function removeOurs(file, schema) {
     if (!text.includes(`"schema": "${schema}"`))
         return false;
     try {
-        await (0,promises_.rm)(file, { force: true });
+        await (0,external_node_fs_promises_.rm)(file, { force: true });
         return true;
     }
     catch (error) {
@@ -53338,7 +54341,7 @@ async function readResult(file, name, commit) {
 }
 async function list(folder) {
     try {
-        return (await (0,promises_.readdir)(folder)).toSorted();
+        return (await (0,external_node_fs_promises_.readdir)(folder)).toSorted();
     }
     catch (error) {
         if (error.code === 'ENOENT')
@@ -53622,7 +54625,7 @@ async function previewStatus(dir) {
         processes: processes.map(({ pid, startTime }) => ({
             pid,
             startTime,
-            command: commandLine(pid) ?? 'unknown command',
+            command: command_line_commandLine(pid) ?? 'unknown command',
         })),
         ...(listening === undefined ? {} : { listening }),
     };
@@ -53690,9 +54693,9 @@ async function sweep(state, graceMs = 2000) {
         const signalled = new Set();
         for (let empty = 0;;) {
             const found = previewProcesses(state, kin);
-            for (const entry of found.filter((each) => !signalled.has(keyOf(each)))) {
-                signalled.add(keyOf(entry));
-                known.set(keyOf(entry), entry);
+            for (const entry of found.filter((each) => !signalled.has(sweep_keyOf(each)))) {
+                signalled.add(sweep_keyOf(entry));
+                known.set(sweep_keyOf(entry), entry);
                 signalProcess(entry, signal);
             }
             empty = found.length === 0 ? empty + 1 : 0;
@@ -53710,11 +54713,11 @@ async function sweep(state, graceMs = 2000) {
         left: left.map(({ pid, startTime }) => ({
             pid,
             startTime,
-            command: commandLine(pid) ?? 'unknown command',
+            command: command_line_commandLine(pid) ?? 'unknown command',
         })),
     };
 }
-const keyOf = (entry) => `${entry.pid} ${entry.startTime}`;
+const sweep_keyOf = (entry) => `${entry.pid} ${entry.startTime}`;
 async function untilGone(entries, deadline) {
     do
         await (0,promises_namespaceObject.setTimeout)(20);
@@ -54935,7 +55938,7 @@ const secrets = [
     'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
 ];
 /** Shorter values are no tokens, and hiding them would only garble the text. */
-const shortest = 8;
+const hide_tokens_shortest = 8;
 /**
  * The text without the tokens of this job. The runner masks them in the log only; a comment it never sees.
  * Covers the form in which actions/checkout keeps the token in .git/config, too.
@@ -54943,7 +55946,7 @@ const shortest = 8;
 function hideTokens(text, env) {
     return secrets
         .map((name) => env[name]?.trim() ?? '')
-        .filter((value) => value.length >= shortest)
+        .filter((value) => value.length >= hide_tokens_shortest)
         .flatMap((value) => [value, Buffer.from(`x-access-token:${value}`).toString('base64')])
         .reduce((clean, secret) => clean.replaceAll(secret, '***'), text);
 }
@@ -55232,7 +56235,7 @@ function httpStatus(error) {
 
 
 /** Why the API did not let us write a comment, and the fix, in lines. */
-function explain(error, { fork, dependabot }) {
+function explain_explain(error, { fork, dependabot }) {
     return [
         `The comment could not be written: ${reason(error)}.`,
         ...fix(error, fork, dependabot),
@@ -55572,7 +56575,7 @@ function count(text) {
 }
 function refused({ event, at }, error) {
     const dependabot = at.env['GITHUB_ACTOR'] === 'dependabot[bot]';
-    return degrade(at, explain(error, { fork: event.headRepoIsFork === true, dependabot }));
+    return degrade(at, explain_explain(error, { fork: event.headRepoIsFork === true, dependabot }));
 }
 /** An annotation, because nobody opens the log of a green job to learn why there is no comment. */
 function degrade(at, why) {
@@ -58668,13 +59671,13 @@ const log = createLog({
     redact: (text) => hideTokens(redact(text), env),
     now: () => performance.now(),
 });
-const step = createStep(log);
+const github_step = createStep(log);
 const github_event = () => readEvent(env['GITHUB_EVENT_NAME'] ?? '', readPayload(env['GITHUB_EVENT_PATH']), env);
 const github_at = {
     env,
     log,
     command: (line) => github_write(`${line}\n`),
-    output: step.output,
+    output: github_step.output,
     event: github_event,
     settleMs: 2000,
     budgetMs: 60_000,
@@ -58685,7 +59688,7 @@ const github = {
     detect: (environment) => environment['GITHUB_ACTIONS'] === 'true',
     log,
     defaultDir: () => (env['RUNNER_TEMP'] ? (0,external_node_path_.join)(env['RUNNER_TEMP'], 'rehearse') : '.rehearse'),
-    ...step,
+    ...github_step,
     context: async () => context(),
     show: (text) => {
         process.stdout.write(showable(hideTokens(text, env)));
