@@ -52802,8 +52802,13 @@ async function probeAddress(url, address, signal) {
     try {
         const answer = await askAddress(url, address, signal);
         // Many servers tell in plain words, with status 400, that they expected TLS.
-        if (!secure && answer.status === 400 && (await isTls()))
-            return { kind: 'tls' };
+        if (!secure && answer.status === 400) {
+            if (await isTls())
+                return { kind: 'tls' };
+            // A handshake that ran out of time says nothing, and this 400 would pass for an answer.
+            if (signal.aborted)
+                return 'late';
+        }
         return judgeAnswer(url, answer);
     }
     catch (error) {
@@ -52813,6 +52818,8 @@ async function probeAddress(url, address, signal) {
         const odd = reason.kind === 'closed' || reason.kind === 'not-http';
         if (odd && !secure && (await isTls()))
             return { kind: 'tls' };
+        if (signal.aborted)
+            return 'late';
         if (secure && (odd || isProtocolError(error)) && (await isPlain(url, address, signal))) {
             return { kind: 'plain' };
         }
