@@ -54903,6 +54903,8 @@ function shownUrl(url) {
 
 
 
+
+
 /** Brings the preview up and records how that went. A UserError is recorded and returned, not thrown. */
 async function takeUp(scene) {
     const { config, dir, log, program, signal } = scene;
@@ -54911,8 +54913,9 @@ async function takeUp(scene) {
         throw noTarget();
     const { provider, options } = config.preview;
     const started = performance.now();
+    let state;
     try {
-        const state = await log.group(`Preview (${provider})`, () => previewUp({
+        state = await log.group(`Preview (${provider})`, () => previewUp({
             provider,
             options,
             root: config.root,
@@ -54939,6 +54942,9 @@ async function takeUp(scene) {
         return { result, up: { target: { url, own: state.own }, state } };
     }
     catch (error) {
+        // It is up, but nobody will hear of it: a full disk, for one.
+        if (state)
+            await take_down_takeDown(scene, state).catch((failed) => log.warn((0,root_cause/* rootCause */.e)(failed)));
         if (!(error instanceof errors/* UserError */.y))
             throw error;
         const reason = redact(`${error.what}: ${error.why}`);

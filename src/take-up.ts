@@ -2,12 +2,14 @@ import { UserError } from './model/errors.ts'
 import type { PreviewState } from './model/preview.ts'
 import { redact } from './model/redact.ts'
 import type { CheckResult } from './model/result.ts'
+import { rootCause } from './model/root-cause.ts'
 import { formatDuration } from './model/units.ts'
 import { previewUp } from './previews/up.ts'
 import { writeResult } from './run-folder.ts'
 import type { Scene } from './scene.ts'
 import type { Target } from './set-stage.ts'
 import { shownUrl } from './shown-url.ts'
+import { takeDown } from './take-down.ts'
 import { previewSubject, unmeasured } from './unmeasured.ts'
 
 /** How a preview came up. Without a target it did not, and the mistake says why. */
@@ -24,8 +26,9 @@ export async function takeUp(scene: Scene): Promise<TakenUp> {
   if (!config.preview) throw noTarget()
   const { provider, options } = config.preview
   const started = performance.now()
+  let state: PreviewState | undefined
   try {
-    const state = await log.group(`Preview (${provider})`, () =>
+    state = await log.group(`Preview (${provider})`, () =>
       previewUp({
         provider,
         options,
@@ -53,6 +56,8 @@ export async function takeUp(scene: Scene): Promise<TakenUp> {
     log.line(`preview is up at ${shownUrl(url)}`)
     return { result, up: { target: { url, own: state.own }, state } }
   } catch (error) {
+    // It is up, but nobody will hear of it: a full disk, for one.
+    if (state) await takeDown(scene, state).catch((failed) => log.warn(rootCause(failed)))
     if (!(error instanceof UserError)) throw error
     const reason = redact(`${error.what}: ${error.why}`)
     const result = unmeasured(previewSubject, 'error', reason, performance.now() - started)

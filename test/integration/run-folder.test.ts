@@ -135,6 +135,16 @@ describe('a second rehearsal in one folder', { timeout: 60_000 }, () => {
     expect((await runCli(['preview', 'up', '--dir', ''], { cwd })).code).toBe(2)
   })
 
+  it('takes its preview down although the result cannot be written', async () => {
+    const blocked = 'rm -rf .rehearse/results && touch .rehearse/results && exec node app.mjs'
+    const cwd = await project(shortRehearsal.replace('node app.mjs', `'${blocked}'`))
+    const { code, stderr } = await runCli(['run'], { cwd })
+    expect(code).toBe(2)
+    expect(stderr).toContain('preview is down')
+    expect(stderr).toContain('docs/errors.md#run-folder-unusable')
+    expect((await runCli(['preview', 'status'], { cwd })).stdout).toContain('"processes": []')
+  })
+
   it('takes its preview down although preview.json is gone', async () => {
     const cwd = await project()
     const run = startCli(['run', '--json', '--checks', 'health'], { cwd })
