@@ -9,7 +9,7 @@ const withheld = /^(?:INPUT_.*|ACTIONS_.*|GITHUB_(?:TOKEN|OUTPUT|ENV|STATE|PATH|
  */
 export function childEnvironment(
   outer: Readonly<Record<string, string | undefined>>,
-  own: { port: number; id: string; extra: Readonly<Record<string, string>> },
+  own: { port?: number; id: string; extra: Readonly<Record<string, string>> },
 ): Record<string, string> {
   const kept = Object.entries(outer).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && !withheld.test(entry[0]),
@@ -17,7 +17,7 @@ export function childEnvironment(
   return {
     ...Object.fromEntries(kept),
     ...own.extra,
-    PORT: String(own.port),
+    ...(own.port === undefined ? {} : { PORT: String(own.port) }),
     [markerName]: own.id,
   }
 }
