@@ -2,7 +2,7 @@ import { redact } from '../model/redact.ts'
 
 const hidden = '‹redacted›'
 const secretName =
-  /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|APIKEY|(?:^|_)(?:KEY|KEY_ID|PWD)$/i
+  /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|APIKEY|(?:^|_)KEY(?:_ID)?$|_PWD$/i
 /** A shorter value, such as "true" or "8080", occurs in texts that give nothing away. */
 const shortest = 8
 

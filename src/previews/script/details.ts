@@ -28,6 +28,8 @@ export function detailsOf(
     ...(restart === undefined ? {} : { restart }),
     downTimeoutMs: options['down-timeout'],
     ...(setting.commit === undefined ? {} : { commit: setting.commit }),
-    variables: Object.keys(place.env).toSorted(),
+    variables: Object.keys(place.env)
+      .filter((name) => place.env[name] !== '')
+      .toSorted(),
   }
 }
