@@ -33,7 +33,7 @@ it('hands over each line once it is complete, and the last in the end', () => {
 })
 
 it('cuts the file while it grows, and misses no line for that', () => {
-  const file = growingFile(path, (text) => text)
+  const file = growingFile(path, (text) => text, 8 * 1024 * 1024)
   const block = `${'x'.repeat(99)}\n`.repeat(10_000)
   for (let round = 0; round < 20; round++) {
     appendFileSync(path, block)
