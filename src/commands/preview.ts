@@ -49,6 +49,7 @@ export async function takeUp(
   const started = performance.now()
   if (!config.preview) throw noTarget()
   const { provider, options } = config.preview
+  const { commit } = await host.context()
   try {
     const state = await scene.log.group(`Preview (${provider})`, () =>
       previewUp({
@@ -57,6 +58,7 @@ export async function takeUp(
         root: config.root,
         dir: scene.dir,
         env: process.env,
+        ...(commit === undefined ? {} : { commit }),
         program: scene.program,
         log: scene.log,
         signal: scene.signal,

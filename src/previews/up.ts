@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { UserError } from '../model/errors.ts'
 import type { PreviewSetting, PreviewState } from '../model/preview.ts'
 import { rootCause } from '../model/root-cause.ts'
@@ -69,7 +70,9 @@ async function clear(request: PreviewRequest): Promise<void> {
   const earlier = await readState(request.dir)
   if (earlier === undefined || earlier.phase === 'down') return
   if (!isServing(earlier)) {
-    await takeDown(earlier, request)
+    const { trouble } = await takeDown(earlier, request)
+    // Its state is all that knows what is left of it; a new preview would replace it.
+    if (trouble !== undefined) throw leftOver(trouble, request.dir)
     return
   }
   const { url, leader } = earlier
@@ -78,5 +81,14 @@ async function clear(request: PreviewRequest): Promise<void> {
     what: `A preview is already ${url === undefined ? 'starting' : `up at ${url}`}`,
     why: `It was started at ${earlier.startedAt}${leader ? ` as process ${leader.pid}` : ''}`,
     fix: 'Take it down first: rehearse preview down',
+  })
+}
+
+function leftOver(trouble: string, dir: string): UserError {
+  return new UserError({
+    code: 'preview-left-over',
+    what: 'The preview of an earlier run could not be taken down',
+    why: trouble,
+    fix: `Mend that and run: rehearse preview down; or remove what is left by hand, then delete ${join(dir, 'preview.json')}`,
   })
 }

@@ -28,3 +28,10 @@ it('lets the options add what it withholds, but not replace the port or the mark
     REHEARSE_ID: 'id',
   })
 })
+
+it('leaves PORT as it is where the preview gets none', () => {
+  expect(childEnvironment({ PORT: '2' }, { id: 'id', extra: {} })).toEqual({
+    PORT: '2',
+    REHEARSE_ID: 'id',
+  })
+})

@@ -1,8 +1,16 @@
-import { UserError } from '../../model/errors.ts'
-import { visible } from '../../model/visible.ts'
+import { UserError } from '../model/errors.ts'
+import { visible } from '../model/visible.ts'
 
-/** The address of a site. Throws the UserError `preview-address-invalid`; shows no password in it. */
-export function readAddress(text: string): URL {
+/**
+ * The address of a site. Throws the UserError `preview-address-invalid`, with `fix` as what to do; shows no
+ * password in it.
+ */
+export function readAddress(
+  text: string,
+  fix = 'Write the address as https://preview.example.com',
+): URL {
+  const invalid = (what: string, why: string) =>
+    new UserError({ code: 'preview-address-invalid', what, why, fix })
   const url = URL.parse(text.trim())
   if (url === null) {
     throw invalid(
@@ -26,9 +34,4 @@ export function readAddress(text: string): URL {
   }
   url.hash = ''
   return url
-}
-
-function invalid(what: string, why: string): UserError {
-  const fix = 'Write the address as https://preview.example.com'
-  return new UserError({ code: 'preview-address-invalid', what, why, fix })
 }

@@ -6,7 +6,7 @@ import { isIP } from 'node:net'
  * ::1, so that the one that answers can be pinned. Any other name stays: its server may need it, and its
  * certificate does.
  */
-export async function candidates(address: URL): Promise<URL[]> {
+export async function siteCandidates(address: URL): Promise<URL[]> {
   if (address.hostname !== 'localhost' || address.protocol !== 'http:') return [address]
   const resolved = await lookup('localhost', { all: true }).catch(() => [])
   const hosts = new Set(['127.0.0.1', '::1', ...resolved.map((each) => each.address)])
