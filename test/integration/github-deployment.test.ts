@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { UserError } from '../../src/model/errors.ts'
 import { findDeployment } from '../../src/previews/github-deployment/find-deployment.ts'
 import { GithubDeploymentOptions } from '../../src/previews/github-deployment/options.ts'
+import { sha } from '../action/github-api/shop.ts'
 import { recordedCases } from '../fixtures/deployments/recorded-case.ts'
 import { type Replay, replay } from '../fixtures/deployments/replay.ts'
 import { recordingLog } from '../fixtures/previews/recording-log.ts'
@@ -46,8 +47,9 @@ describe('a recorded deployment', () => {
     expect(seconds()).toBeLessThanOrEqual(range[1])
 
     expect(api.violations).toEqual([])
-    for (const { method, query } of api.requests) {
-      expect([method, query['per_page']]).toEqual(['GET', '100'])
+    for (const { method, path, query } of api.requests) {
+      const commit = path.endsWith('/deployments') ? { sha } : {}
+      expect([method, query]).toEqual(['GET', { ...commit, per_page: '100' }])
     }
     // 3 s are between two looks, and a look asks for the list and the statuses of few deployments.
     expect(api.requests.length).toBeLessThanOrEqual((seconds() / 3 + 1) * 3)

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { conditionalGet } from '../../../src/previews/github-deployment/conditional-get.ts'
+import { deploymentsOf } from '../../../src/previews/github-deployment/deployments.ts'
 
 let server: Server | undefined
 afterEach(() => {
@@ -19,8 +20,21 @@ async function serve(listener: RequestListener) {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/list`
   const abort = new AbortController()
   const get = conditionalGet({ token: 'secret-token', signal: abort.signal, date: () => 0 })
-  return { abort, get: () => get(url, Numbers) }
+  return { abort, url, get: () => get(url, Numbers) }
 }
+
+it('the deployments of a commit are those of no other, the newest first', async () => {
+  const commit = 'c'.repeat(40)
+  const record = (id: number, sha = commit) => ({ id, sha, environment: 'Preview' })
+  const { abort, url } = await serve((_request, response) =>
+    response.end(JSON.stringify([record(1), record(3), record(4, 'd'.repeat(40)), record(2)])),
+  )
+  const deployments = deploymentsOf(
+    { apiUrl: url, repository: 'octo/shop', commit },
+    { token: undefined, signal: abort.signal, date: () => 0 },
+  )
+  expect(await deployments.list()).toMatchObject({ data: [{ id: 3 }, { id: 2 }, { id: 1 }] })
+})
 
 describe('a GET of the API', () => {
   it('asks with the token, and again with the tag of the last good answer', async () => {
