@@ -38,24 +38,25 @@ export async function waitForSite(
     }
     return address
   }
+  const why = capitalised(reasonText(answer, address.host, asked.pathname))
+  const fix = change(answer, shown) ?? site.fix
+  if (answer.kind === 'protected') {
+    const what = `${shown} lets nobody in without a login`
+    throw new UserError({ code: 'preview-protected', what, why, fix })
+  }
   throw new UserError({
-    code: answer.kind === 'protected' ? 'preview-protected' : 'preview-not-ready',
-    what: what(answer, shown, site.timeoutMs),
-    why: capitalised(reasonText(answer, address.host, asked.pathname)),
-    fix: change(answer, shown) ?? site.fix,
+    code: 'preview-not-ready',
+    what: isFinal(answer)
+      ? `${shown} answers, but checks cannot use it`
+      : `${shown} was not ready within ${formatDuration(site.timeoutMs)}`,
+    why,
+    fix,
   })
 }
 
 /** What waiting does not mend. */
 function isFinal({ kind }: Reason): boolean {
   return kind === 'tls' || kind === 'plain' || kind === 'protected'
-}
-
-function what(reason: Reason, shown: string, timeoutMs: number): string {
-  if (reason.kind === 'protected') return `${shown} lets nobody in without a login`
-  return isFinal(reason)
-    ? `${shown} answers, but checks cannot use it`
-    : `${shown} was not ready within ${formatDuration(timeoutMs)}`
 }
 
 /** Undefined where it depends on who deploys the site. */

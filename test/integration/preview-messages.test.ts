@@ -5,8 +5,8 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { commandLine } from '../../src/previews/command-line.ts'
-import { providers } from '../../src/previews/index.ts'
 import { freePort } from '../../src/previews/free-port.ts'
+import { providers } from '../../src/previews/index.ts'
 import { apps, node, previewCase, savedState } from '../fixtures/previews/preview-case.ts'
 
 let scene: ReturnType<typeof previewCase>

@@ -30,7 +30,8 @@ const Full = z.strictObject({
       'Whether up makes the site for this run alone, so that load may go to it. Otherwise its host gets load only if allow-hosts names it.',
   }),
   ready: ReadyPath.optional().meta({
-    description: 'Path that answers with a status below 500. Without it, the address itself.',
+    description:
+      'Path that answers once it is ready: below 500, but not 401 or 403. Without it, the address itself.',
   }),
   timeout: ReadyTimeout.meta({
     description: 'How long the address may take until it answers, once up has ended.',

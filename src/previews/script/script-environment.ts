@@ -10,9 +10,12 @@ export function scriptEnvironment(
   outer: Readonly<Record<string, string | undefined>>,
   preview: { id: string; dir: string; commit?: string | undefined },
 ): Record<string, string> {
+  const { PORT } = outer
   return childEnvironment(outer, {
     id: preview.id,
     extra: {
+      // The commands start nothing of which Rehearse chooses the port, so the step's own stays.
+      ...(PORT === undefined ? {} : { PORT }),
       REHEARSE_NAME: `rehearse-${preview.id.replaceAll('-', '').slice(0, 12)}`,
       REHEARSE_OUTPUT: outputFile(preview.dir),
       ...(preview.commit === undefined ? {} : { REHEARSE_COMMIT: preview.commit }),

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { childEnvironment } from '../../../src/previews/child-environment.ts'
+import { scriptEnvironment } from '../../../src/previews/script/script-environment.ts'
 
 it('withholds what the runner gives to a step only, and nothing of a similar name', () => {
   const kept = {
@@ -29,9 +30,8 @@ it('lets the options add what it withholds, but not replace the port or the mark
   })
 })
 
-it('leaves PORT as it is where the preview gets none', () => {
-  expect(childEnvironment({ PORT: '2' }, { id: 'id', extra: {} })).toEqual({
-    PORT: '2',
-    REHEARSE_ID: 'id',
-  })
+it('has no PORT where the preview gets none, except for the commands of a script', () => {
+  expect(childEnvironment({ PORT: '2' }, { id: 'id', extra: {} })).toEqual({ REHEARSE_ID: 'id' })
+  expect(scriptEnvironment({ PORT: '2' }, { id: 'id', dir: '/run' })).toMatchObject({ PORT: '2' })
+  expect(scriptEnvironment({}, { id: 'id', dir: '/run' })).not.toHaveProperty('PORT')
 })

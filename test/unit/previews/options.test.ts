@@ -24,6 +24,7 @@ describe('the options of the previews', () => {
     ],
     ['static', 'dist', { folder: 'dist', ready: '/', timeout: 60_000 }],
     ['url', 'https://shop.example', { address: 'https://shop.example', timeout: 60_000 }],
+    ['github-deployment', 'Preview – *', { environment: 'Preview – *', timeout: 600_000 }],
   ])('%s takes a string as shorthand', (id, text, options) => {
     expect(parse(id, text)?.data).toEqual(options)
     const [name = ''] = Object.keys(options)
@@ -59,6 +60,12 @@ describe('the options of the previews', () => {
     ['static', { folder: 'dist', start: 'x' }],
     ['url', ''],
     ['url', { address: 'https://shop.example', port: 1 }],
+    ['github-deployment', ''],
+    ['github-deployment', { environment: 'x'.repeat(256) }],
+    ['github-deployment', { commit: 'abc1234' }],
+    ['github-deployment', { commit: '0'.repeat(40) }],
+    ['github-deployment', { 'token-env': 'A B' }],
+    ['github-deployment', { ready: '//other.example/' }],
   ])('%s refuses %j', (id, written) => {
     expect(parse(id, written)?.success).toBe(false)
   })
@@ -79,9 +86,12 @@ describe('the options of the previews', () => {
       }
       expect(object).toMatchObject({
         additionalProperties: false,
-        required: [properties[0]?.[0]],
-        properties: { timeout: { type: 'string', default: '60s' } },
+        properties: {
+          timeout: { type: 'string', default: expect.stringMatching(/^[1-9]\d*[sm]$/) },
+        },
       })
+      // What the string stands for comes first, and nothing else is required.
+      expect([undefined, [properties[0]?.[0]]]).toContainEqual(object?.required)
     },
   )
 })
