@@ -12,7 +12,7 @@ describe('the options of the previews', () => {
       'npm start',
       { start: 'npm start', ready: '/', timeout: 60_000, cwd: '.', env: {} },
     ],
-    ['static', 'dist', { folder: 'dist', ready: '/', timeout: 60_000 }],
+    ['static', 'dist', { folder: 'dist', 'single-page': false, ready: '/', timeout: 60_000 }],
     ['url', 'https://shop.example', { address: 'https://shop.example', timeout: 60_000 }],
   ])('%s takes a string as shorthand', (id, text, options) => {
     expect(parse(id, text)?.data).toEqual(options)
@@ -43,6 +43,7 @@ describe('the options of the previews', () => {
     ['command', { start: 'x', ready: '/\t/other.example/' }],
     ['static', ' '],
     ['static', { folder: 'dist', start: 'x' }],
+    ['static', { folder: 'dist', 'single-page': 'yes' }],
     ['url', ''],
     ['url', { address: 'https://shop.example', port: 1 }],
   ])('%s refuses %j', (id, written) => {
