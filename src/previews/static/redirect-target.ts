@@ -39,10 +39,12 @@ export function locationOf(
   requestQuery: string,
 ): string {
   const query = target.query === '' ? requestQuery : fillTemplate(target.query, captures, asValue)
-  return `${target.origin}${localPath(target, captures)}${query}${target.fragment}`
+  const path =
+    target.origin === '' ? localPath(target, captures) : fillTemplate(target.path, captures)
+  return `${target.origin}${path}${query}${target.fragment}`
 }
 
-/** The canonical path that a target names; never one that a browser takes for a host. */
+/** The canonical path in this site that a target names; never one that a browser takes for a host. */
 export function localPath(target: RedirectTarget, captures: ReadonlyMap<string, string>): string {
   return fillTemplate(target.path, captures).replace(/^\/{2,}/, '/')
 }

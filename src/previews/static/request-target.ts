@@ -13,17 +13,15 @@ const longestPath = 4096
 
 /**
  * Reads the target of a request line, also in absolute form (RFC 9112, 3.2.2), whose host is ignored.
- * Node hands over bytes above 127 as Latin-1; they count as written in UTF-8. Undefined when it names no
- * path that a site could have.
+ * Undefined when it names no path that a site could have.
  */
 export function requestTarget(written: string): RequestTarget | undefined {
-  const escaped = written.replace(/[^\x21-\x7e]/g, (byte) => `%${hex(byte.charCodeAt(0) % 256)}`)
-  const local = escaped.replace(/^https?:\/\/[^/?#]*/i, '')
-  const [, before = '', query = ''] = /^([^?]*)(\?.*)?$/.exec(local) ?? []
-  const rooted = before === '' && local !== escaped ? '/' : before
+  const [, host, before = '', query = ''] =
+    /^(https?:\/\/[^/?#]*)?([^?]*)(\?.*)?$/is.exec(written) ?? []
+  const rooted = before === '' && host !== undefined ? '/' : before
   if (!rooted.startsWith('/') || rooted.length > longestPath) return undefined
+  // Not ASCII, so no request that Node lets through; the query goes into a Location as it is.
+  if (/[^\x21-\x7e]/.test(written)) return undefined
   const path = canonicalPath(rooted)
   return path === undefined ? undefined : { path, query }
 }
-
-const hex = (byte: number) => byte.toString(16).toUpperCase().padStart(2, '0')

@@ -20,7 +20,7 @@ export const mostRules = 5000
 export function ruleLines(content: string): RuleLine[] {
   return content
     .replace(/^\uFEFF/, '')
-    .split(/\r\n|\n|\r/)
+    .split(/\r?\n/)
     .map((line, index) => ({ line: index + 1, text: line.trim() }))
     .filter(({ text }) => text !== '' && !text.startsWith('#'))
 }
