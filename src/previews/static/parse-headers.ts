@@ -73,7 +73,7 @@ function openBlock(written: string): HeaderRule | Problem {
 
 function parseChange(written: string): HeaderChange | Problem {
   if (written.length > longestLine) return { problem: `longer than ${longestLine} characters` }
-  const [, removes, given, value] = /^(?:!\s*(\S+)|([^\s:]+)\s*:(.*))$/.exec(written) ?? []
+  const [, removes, given, value] = /^(?:!\s*(\S+)|([^\s:]+)\s*:(.*))$/s.exec(written) ?? []
   const name = (removes ?? given ?? '').replace(/:$/, '').toLowerCase()
   if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) {
     return { problem: `"${visible(written)}" is no header; write "Name: value" or "! Name"` }
