@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -196,4 +204,41 @@ describe('a file that is no more what it was', () => {
     }
     await own.close()
   })
+
+  it('or that shrinks while it is sent, ends the connection and nothing else', async () => {
+    const size = 64 * 1024 * 1024
+    const large = await hostedSite({ 'large.zip': Buffer.alloc(size), 'small.txt': 'small' })
+    const answer = await fetch(`http://127.0.0.1:${large.port}/large.zip`)
+    expect(answer.headers.get('content-length')).toBe(String(size))
+    truncateSync(join(large.folder, 'large.zip'), 1024)
+    await expect(answer.arrayBuffer()).rejects.toThrow('terminated')
+    expect((await rawRequest(large.port, '/small.txt')).body.toString()).toBe('small')
+    await large.close()
+  })
+
+  it('is closed when the client goes away', async () => {
+    const own = await hostedSite({ 'large.zip': Buffer.alloc(32 * 1024 * 1024) })
+    for (let count = 0; count < 5; count++) {
+      const abort = new AbortController()
+      await fetch(`http://127.0.0.1:${own.port}/large.zip`, { signal: abort.signal })
+      abort.abort()
+    }
+    await expect.poll(() => openFiles('large.zip'), { timeout: 10_000 }).toBe(0)
+    await own.close()
+  })
 })
+
+/** How many open files of this process have the name; Linux tells. */
+function openFiles(name: string): number {
+  const own = '/proc/self/fd'
+  if (!existsSync(own)) return 0
+  return readdirSync(own).filter((fd) => targetOf(join(own, fd)).endsWith(name)).length
+}
+
+function targetOf(link: string): string {
+  try {
+    return readlinkSync(link)
+  } catch {
+    return ''
+  }
+}

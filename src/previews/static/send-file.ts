@@ -91,10 +91,15 @@ async function sendPart(
     return
   }
   try {
-    response.strictContentLength = true
     response.writeHead(status, sized)
-    if (request.method === 'HEAD' || chosen.size === 0) response.end()
-    else await pipeline(handle.createReadStream({ start, end, autoClose: false }), response)
+    if (request.method === 'HEAD' || chosen.size === 0) {
+      response.end()
+      return
+    }
+    const stream = handle.createReadStream({ start, end, autoClose: false })
+    await pipeline(stream, response, { end: false })
+    if (stream.bytesRead < end - start + 1) throw new Error('the file shrank while it was sent')
+    response.end()
   } finally {
     await handle.close()
   }
