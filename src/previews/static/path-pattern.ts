@@ -2,6 +2,8 @@ import { canonicalPath } from './canonical-path.ts'
 
 /** A path of a rule: `/docs/:page`, `/blog/*`, `/*.js`. */
 export interface PathPattern {
+  /** What every path begins with that matches; tells most of thousands of rules apart at once. */
+  prefix: string
   /** Matches the whole path, or up to the splat. */
   head: RegExp
   /** What the groups of `head` are called. */
@@ -32,15 +34,18 @@ export function pathPattern(written: string, loose: boolean): PathPattern | Prob
     loose && after === undefined && before.length > 1 ? before.replace(/\/$/, '') : before
   const names: string[] = []
   const parts: string[] = []
+  const literals: string[] = []
   for (const segment of start.split('/')) {
     if (/:[A-Za-z]/.test(segment)) {
       if (!/^:\w+$/.test(segment)) return { problem: `has more than a placeholder in "${segment}"` }
       names.push(segment.slice(1))
+      if (names.length === 1) literals.push('')
       parts.push('([^/]+)')
       continue
     }
     const literal = canonicalPath(segment)
     if (literal === undefined) return { problem: 'is no path that a request could have' }
+    if (names.length === 0) literals.push(literal)
     parts.push(literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   }
   if (after !== undefined && parts.at(-1) === '([^/]+)') {
@@ -53,21 +58,19 @@ export function pathPattern(written: string, loose: boolean): PathPattern | Prob
     return { problem: 'is no path that a request could have' }
   }
   const end = after === undefined ? '$' : ''
-  return { head: new RegExp(`^${parts.join('/')}${end}`), names, tail, loose }
+  const prefix = literals.join('/')
+  return { prefix, head: new RegExp(`^${parts.join('/')}${end}`), names, tail, loose }
 }
 
 /** What the placeholders and the splat stand for in a canonical path; undefined when it does not match. */
 export function matchPath(pattern: PathPattern, path: string): Map<string, string> | undefined {
-  const { head, names, tail, loose } = pattern
+  const { prefix, head, names, tail, loose } = pattern
+  const isNear = prefix.length === path.length + 1 && prefix.startsWith(path)
+  if (!path.startsWith(prefix) && !isNear) return undefined
   const whole = tail === undefined && loose && path.length > 1 ? path.replace(/\/$/, '') : path
-  let found = head.exec(whole)
-  let rest = found === null ? '' : whole.slice(found[0].length)
-  if (found === null && tail === '' && loose) {
-    found = head.exec(`${path}/`)
-    rest = ''
-    if (found !== null && found[0].length !== path.length + 1) return undefined
-  }
+  const found = head.exec(whole) ?? (loose && tail === '' ? head.exec(`${path}/`) : null)
   if (found === null) return undefined
+  const rest = whole.slice(found[0].length)
   const captures = new Map(names.map((name, index) => [name, found[index + 1] ?? '']))
   if (tail === undefined) return captures
   if (!rest.endsWith(tail)) return undefined
