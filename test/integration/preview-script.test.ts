@@ -103,7 +103,7 @@ describe('the script preview', { timeout: 30_000 }, () => {
       { env },
     )
     expect(failure.why).toBe('It wrote: no: ‹redacted›')
-    expect(log('up.stdout.log')).toBe('token ‹redacted› key battery\n‹redacted›\n')
+    expect(log('up.stdout.log')).toBe('token ‹redacted› key ‹redacted›\n‹redacted›\n')
     expect(scene.log.told).toContain('progress up: ‹redacted›')
     const all = [
       ...scene.log.told,

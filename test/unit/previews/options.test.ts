@@ -22,7 +22,7 @@ describe('the options of the previews', () => {
         'setup-timeout': 300_000,
       },
     ],
-    ['static', 'dist', { folder: 'dist', ready: '/', timeout: 60_000 }],
+    ['static', 'dist', { folder: 'dist', 'single-page': false, ready: '/', timeout: 60_000 }],
     ['url', 'https://shop.example', { address: 'https://shop.example', timeout: 60_000 }],
     ['github-deployment', 'Preview – *', { environment: 'Preview – *', timeout: 600_000 }],
   ])('%s takes a string as shorthand', (id, text, options) => {
@@ -58,6 +58,7 @@ describe('the options of the previews', () => {
     ['command', { start: 'x', ready: '/\t/other.example/' }],
     ['static', ' '],
     ['static', { folder: 'dist', start: 'x' }],
+    ['static', { folder: 'dist', 'single-page': 'yes' }],
     ['url', ''],
     ['url', { address: 'https://shop.example', port: 1 }],
     ['github-deployment', ''],
