@@ -1,0 +1,35 @@
+import type { Project } from './project.ts'
+
+/** Options of a provider as people write them in rehearse.yml. */
+export type Written = string | Readonly<Record<string, string | number>>
+
+/** One way to run the project that a rule found. */
+export interface Match {
+  /**
+   * `ready` can be started as it is, `unbuilt` lacks the result of its build, and `unclear` is no more than
+   * an example: what would have to be known is missing.
+   */
+  state: 'ready' | 'unbuilt' | 'unclear'
+  provider: 'command' | 'static' | 'compose' | 'dockerfile'
+  options: Written
+  /** What it was seen by, or what is missing; one sentence without a full stop. */
+  why: string
+  /** The command that builds it, when it is unbuilt. */
+  build?: string
+}
+
+/** Looks at one trait of a project. Pure; none, one or several matches. */
+export type Rule = (project: Project) => readonly Match[]
+
+/** A match of a folder inside the project, seen from the project's own folder. */
+export function matchIn(folder: string, match: Match): Match {
+  const { options } = match
+  const why = `${folder}: ${match.why}`
+  const build = match.build === undefined ? {} : { build: `cd ${folder} && ${match.build}` }
+  if (match.provider === 'static') {
+    const path = typeof options === 'string' ? `${folder}/${options}` : folder
+    return { ...match, ...build, why, options: path }
+  }
+  const own = typeof options === 'string' ? { start: options } : options
+  return { ...match, ...build, why, options: { ...own, cwd: folder } }
+}
