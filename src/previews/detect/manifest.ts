@@ -3,7 +3,6 @@ import { glance, type Project } from './project.ts'
 
 /** What detection needs of a package.json. */
 export interface Manifest {
-  name: string | undefined
   main: string | undefined
   scripts: ReadonlyMap<string, string>
   /** Whether it is made to be used by other packages. */
@@ -33,7 +32,6 @@ export function readManifest(project: Project): Manifest | { problem: string } |
   const parts = new Map<string, unknown>(Object.entries(value))
   const dependencies = keysOf(parts.get('dependencies'))
   return {
-    name: textOf(parts.get('name')),
     main: textOf(parts.get('main')),
     scripts: textsOf(parts.get('scripts')),
     library:

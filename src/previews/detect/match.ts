@@ -1,4 +1,5 @@
 import type { Project } from './project.ts'
+import { shellQuote } from './shell-quote.ts'
 
 /** Options of a provider as people write them in rehearse.yml. */
 export type Written = string | Readonly<Record<string, string | number>>
@@ -25,7 +26,8 @@ export type Rule = (project: Project) => readonly Match[]
 export function matchIn(folder: string, match: Match): Match {
   const { options } = match
   const why = `${folder}: ${match.why}`
-  const build = match.build === undefined ? {} : { build: `cd ${folder} && ${match.build}` }
+  const build =
+    match.build === undefined ? {} : { build: `cd ${shellQuote(folder)} && ${match.build}` }
   if (match.provider === 'static') {
     const path = typeof options === 'string' ? `${folder}/${options}` : folder
     return { ...match, ...build, why, options: path }

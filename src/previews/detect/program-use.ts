@@ -45,7 +45,6 @@ const bySubcommand = new Map<string, { serves?: string; shows?: string; develops
   ['webpack', { develops: 'serve s' }],
   ['nest', { develops: 'start' }],
   ['expo', { develops: 'start' }],
-  ['parcel', { develops: ' serve watch' }],
   ['wrangler', { develops: 'dev' }],
   ['netlify', { develops: 'dev' }],
   ['vercel', { develops: 'dev' }],
@@ -75,6 +74,7 @@ export function programUse(program: string, args: readonly string[]): ProgramUse
   if (folderServers.has(program)) return folderUse(args)
   const isDevelopment =
     (/^python\d?$/.test(program) && args.includes('runserver')) ||
+    (program === 'parcel' && args[0] !== 'build') ||
     (program === 'php' && (args.includes('-S') || args.includes('serve'))) ||
     (/^(?:eleventy|@11ty\/eleventy|stencil|rollup|webpack|nest|tsup|esbuild)$/.test(program) &&
       args.some((arg) => /^(?:--serve|-w|-s|--servedir)/.test(arg)))

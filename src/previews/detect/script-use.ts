@@ -29,6 +29,7 @@ export function scriptUse(
   const uses = commands.map((words) => commandUse(words, scripts, depth))
   const last = uses.findLast(({ kind }) => kind === 'develops') ?? uses.at(-1)
   if (last === undefined) return { kind: 'unknown', runs: line, builds: false }
+  if (last.kind === 'unknown' && developsInside(line)) return { ...last, kind: 'develops' }
   return { ...last, builds: last.builds || uses.length > 1 }
 }
 
@@ -117,9 +118,10 @@ function portFrom(text: string | undefined): number | undefined {
   return port > 0 && port < 65_536 ? port : undefined
 }
 
-/** In a line that is not understood, a development server may hide: the word alone is enough to refuse. */
+/** In a line that is not understood, a development server may hide: its name alone is enough to refuse. */
 function developsInside(line: string): boolean {
-  return /\b(?:nodemon|webpack-dev-server|live-server|runserver|--watch|--hot)\b|\b(?:next|nuxt|vite|astro) dev\b/.test(
-    line.slice(0, 4096),
-  )
+  return hidden.test(line.slice(0, 4096))
 }
+
+const hidden =
+  /\b(?:nodemon|webpack-dev-server|live-server|runserver|(?:next|nuxt|vite|astro) dev)\b|--(?:watch|hot)\b/

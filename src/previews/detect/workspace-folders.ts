@@ -1,10 +1,17 @@
 import type { Project } from './project.ts'
 
-const mostFolders = 300
+const mostFolders = 1000
+const mostLooks = 10_000
 const deepest = 5
 
-/** The folders with a package.json that the patterns of a workspace name; "!" in front takes some away. */
-export function workspaceFolders(project: Project, patterns: readonly string[]): string[] {
+/**
+ * The folders with a package.json that the patterns of a workspace name; "!" in front takes some away.
+ * Undefined when there are too many, such as behind links that go in circles.
+ */
+export function workspaceFolders(
+  project: Project,
+  patterns: readonly string[],
+): string[] | undefined {
   const named = patterns.filter((pattern) => !pattern.startsWith('!')).map(parts)
   const excluded = patterns
     .filter((pattern) => pattern.startsWith('!'))
@@ -14,7 +21,7 @@ export function workspaceFolders(project: Project, patterns: readonly string[]):
 
   const walk = (path: readonly string[], rest: readonly string[]) => {
     looked += 1
-    if (looked > 10_000 || found.size >= mostFolders || path.length > deepest) return
+    if (looked > mostLooks || found.size > mostFolders || path.length > deepest) return
     const [next, ...after] = rest
     const here = path.join('/')
     if (next === undefined) {
@@ -29,6 +36,7 @@ export function workspaceFolders(project: Project, patterns: readonly string[]):
     }
   }
   for (const pattern of named) walk([], pattern)
+  if (looked > mostLooks || found.size > mostFolders) return undefined
   return [...found]
     .filter((folder) => !excluded.some((pattern) => fitsAll(folder.split('/'), pattern)))
     .toSorted()

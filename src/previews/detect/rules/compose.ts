@@ -25,7 +25,8 @@ export function compose(project: Project): readonly Match[] {
 }
 
 function servicesOf(text: string): ReadonlyMap<unknown, unknown> | undefined {
-  if (text.length > 262_144) return undefined
+  // The time to parse grows faster than a text that is nested on purpose.
+  if (text.length > 65_536) return undefined
   try {
     const value: unknown = parse(text, { mapAsMap: true, logLevel: 'silent' })
     const services: unknown = value instanceof Map ? value.get('services') : undefined

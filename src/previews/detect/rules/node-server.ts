@@ -1,4 +1,4 @@
-import { buildCommand } from '../build-command.ts'
+import { commandMatch } from '../command-match.ts'
 import { frameworkMatch, frameworksOf } from '../framework-matches.ts'
 import { type Manifest, readManifest } from '../manifest.ts'
 import type { Match } from '../match.ts'
@@ -6,6 +6,7 @@ import { nextConfig } from '../next-config.ts'
 import { packageManager } from '../package-manager.ts'
 import { firstFile, glance, type Project } from '../project.ts'
 import { type ScriptUse, scriptUse } from '../script-use.ts'
+import { serverLibrary } from '../server-library.ts'
 import { shellQuote } from '../shell-quote.ts'
 import { listens, showsServer } from '../shows-server.ts'
 
@@ -52,49 +53,25 @@ function scriptMatch(
   const isMissing = use.needs?.every((path) => project.kind(path) === undefined) ?? false
   if (shown === undefined && !isMissing) return undefined
   if (/\bnext start\b/.test(use.runs) && nextConfig(project).exportsSite) return undefined
-  const command = packageManager(project).run(script)
-  const options = use.port === undefined ? command : { start: command, port: use.port }
-  const found = { provider: 'command', options } as const
-  const runs = `script "${script}" of package.json runs ${use.runs}`
   const by = shown === undefined || shown === '' ? '' : ` (${shown})`
-  const lacks = missing(project, manifest, use)
-  if (lacks === undefined || use.builds)
-    return { ...found, state: 'ready', why: `The ${runs}${by}` }
-  const build = buildCommand(project, manifest)
-  if (build !== undefined) {
-    return { ...found, state: 'unbuilt', build, why: `The ${runs}, and there is no ${lacks}` }
-  }
-  const why = `The ${runs}, and there is no ${lacks}; no script of package.json builds it`
-  return { ...found, state: 'unclear', why }
+  return commandMatch(project, manifest, {
+    command: packageManager(project).run(script),
+    use,
+    seen: `The script "${script}" of package.json runs ${use.runs}${by}`,
+  })
 }
 
-/** What the script needs and is not there. */
-function missing(project: Project, manifest: Manifest, use: ScriptUse): string | undefined {
-  const needs =
-    use.kind === 'serves' && use.needs !== undefined
-      ? use.needs
-      : frameworksOf(manifest).flatMap(({ server = [] }) => server.map(({ built }) => built))
-  if (/\bnext start\b/.test(use.runs) && nextConfig(project).ownFolder) return undefined
-  const isThere = needs.some((path) => path.includes('*') || project.kind(path) !== undefined)
-  return needs.length === 0 || isThere ? undefined : needs[0]
-}
-
-/** Without a script: npm's own default server.js, or a main file that listens. */
+/** Without a script: npm's own default server.js, or a main file that listens and needs a server library. */
 function byFile(project: Project, manifest: Manifest): Match[] {
-  const hasStart = manifest.scripts.has('start')
-  const main = manifest.main?.replace(/^\.\//, '')
-  const named = [
-    ...(hasStart ? [] : ['server.js', 'server.mjs', 'server.cjs']),
-    ...(main ? [main] : []),
-  ]
+  // A library may listen in an example.
+  if (manifest.scripts.has('start') || manifest.library) return []
+  const main = serverLibrary(manifest) === undefined ? undefined : manifest.main
+  const named = ['server.js', 'server.mjs', 'server.cjs', ...(main === undefined ? [] : [main])]
   const file = firstFile(
     project,
     named.filter((path) => listens.test(glance(project, path))),
-  )
-  if (file === undefined || hasStart || manifest.library) return []
-  // A library may listen in an example; a program that is told to npm as server.js, or needs a framework, serves.
-  const isMain = file === main && !/^server\.[cm]?js$/.test(file)
-  if (isMain && showsServer(project, '', manifest) === undefined) return []
+  )?.replace(/^\.\//, '')
+  if (file === undefined) return []
   const options = `node ${shellQuote(file)}`
   return [{ state: 'ready', provider: 'command', options, why: `${file} listens` }]
 }

@@ -22,10 +22,9 @@ const signs = [
 
 /** A program in another language: it may serve the pages that lie beside it, so they are not served alone. */
 export function otherLanguage(project: Project): readonly Match[] {
-  const names = new Set(project.names('.'))
-  const dotnet = [...names].find((name) => /\.(?:cs|fs|vb)proj$|\.sln$/.test(name))
+  const dotnet = project.names('.').find((name) => /\.(?:cs|fs|vb)proj$|\.sln$/.test(name))
   const sign =
-    signs.find(([file]) => names.has(file)) ??
+    signs.find(([file]) => project.kind(file) === 'file') ??
     (dotnet === undefined ? undefined : ([dotnet, '.NET', 'dotnet out/app.dll'] as const))
   if (sign === undefined) return []
   const [file, language, command] = sign

@@ -1,4 +1,5 @@
 import type { Match } from '../match.ts'
+import { commandMatch } from '../command-match.ts'
 import { readManifest } from '../manifest.ts'
 import type { Project } from '../project.ts'
 import { scriptUse } from '../script-use.ts'
@@ -28,12 +29,9 @@ export function procfile(project: Project): readonly Match[] {
   }
   const others = lines.filter(({ name }) => name !== 'web').map(({ name }) => name)
   const rest = others.length === 0 ? '' : `; its other lines (${others.join(', ')}) are not run`
-  return [
-    {
-      state: 'ready',
-      provider: 'command',
-      options: use.port === undefined ? web.command : { start: web.command, port: use.port },
-      why: `The Procfile has a line "web:"${rest}`,
-    },
-  ]
+  const seen = `The Procfile has a line "web:"${rest}`
+  if (manifest !== undefined && 'scripts' in manifest) {
+    return [commandMatch(project, manifest, { command: web.command, use, seen })]
+  }
+  return [{ state: 'ready', provider: 'command', options: web.command, why: seen }]
 }
