@@ -1,6 +1,7 @@
 import { UserError } from '../model/errors.ts'
 import type { CheckResult } from '../model/result.ts'
 import { formatDuration } from '../model/units.ts'
+import { detectedPreview } from '../previews/detected-preview.ts'
 import { previewDown } from '../previews/down.ts'
 import { previewStatus } from '../previews/status.ts'
 import { previewUp } from '../previews/up.ts'
@@ -47,10 +48,9 @@ export async function takeUp(
 ): Promise<{ result: CheckResult; target?: Target; mistake?: UserError }> {
   const { config, host } = scene
   const started = performance.now()
-  if (!config.preview) throw noTarget()
-  const { provider, options } = config.preview
   const { commit } = await host.context()
   try {
+    const { provider, options } = config.preview ?? detectedPreview(config.root, scene.log)
     const state = await scene.log.group(`Preview (${provider})`, () =>
       previewUp({
         provider,
@@ -99,13 +99,4 @@ export async function takeDown(scene: Scene): Promise<string | undefined> {
   if (trouble === '') return undefined
   scene.log.warn(trouble)
   return trouble
-}
-
-function noTarget(): UserError {
-  return new UserError({
-    code: 'no-target',
-    what: 'There is nothing to rehearse',
-    why: 'No rehearse.yml with a preview stands here, and no url is given',
-    fix: 'Write a rehearse.yml with "preview: { command: npm start }", or give --url https://…',
-  })
 }
