@@ -1,0 +1,34 @@
+import { execFile } from 'node:child_process'
+import { errorCode } from '../error-code.ts'
+
+/** What a tool answered. `code` is null when it could not be started or did not end in time. */
+export interface Answer {
+  code: number | null
+  out: string
+  /** The last words it wrote to standard error, or why there is no answer. */
+  trouble: string
+}
+
+/** Runs a short command of a container tool to its end. Never throws; reads 16 MiB at most. */
+export function ask(
+  command: readonly [string, ...string[]],
+  env: Readonly<Record<string, string>>,
+  limitMs = 20_000,
+): Promise<Answer> {
+  const [program, ...args] = command
+  const limits = { timeout: limitMs, killSignal: 'SIGKILL' as const, maxBuffer: 16 * 1024 * 1024 }
+  return new Promise((resolve) => {
+    execFile(program, args, { env, ...limits }, (error, out, err) => {
+      if (error === null) return resolve({ code: 0, out, trouble: '' })
+      if (errorCode(error) === 'ENOENT') {
+        return resolve({ code: null, out, trouble: `${program} is not installed` })
+      }
+      const words = err.trim().split('\n').at(-1)?.trim() ?? ''
+      if (typeof error.code === 'number') {
+        return resolve({ code: error.code, out, trouble: words || `exit code ${error.code}` })
+      }
+      const cut = error.killed === true ? `${program} gave no answer in time` : error.message
+      resolve({ code: null, out, trouble: words || cut })
+    })
+  })
+}
