@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { projectName } from '../../src/previews/containers/project.ts'
 import { image, podmanHere } from '../fixtures/previews/podman.ts'
 import { isOpen, previewCase, savedState } from '../fixtures/previews/preview-case.ts'
 
@@ -57,11 +58,11 @@ describe.skipIf(missing)(`a preview of a compose file (${missing ?? 'podman'})`,
     const state = await up()
     expect(state).toMatchObject({ phase: 'up', own: true, provider: 'compose' })
     expect(await (await fetch(state.url ?? '')).text()).toBe('hello\n')
-    const project = state.details?.['project']
+    const project = projectName(state.id)
     expect(project).toMatch(/^rehearse-[0-9a-f]{16}$/)
     expect(
       things()
-        .filter((name) => name.startsWith(String(project)))
+        .filter((name) => name.startsWith(project))
         .toSorted(),
     ).toEqual([`${project}_data`, `${project}_default`, `${project}_init_1`, `${project}_web_1`])
     expect(scene.log.told.find((line) => line.startsWith('line using '))).toMatch(
@@ -164,8 +165,11 @@ describe.skipIf(missing)(`a preview of a compose file (${missing ?? 'podman'})`,
 
   it('tells what compose itself says', async () => {
     compose({ web: { image: 'localhost/no-such-image:1', ports: ['80'] } })
-    const { code } = await failure()
+    // Some versions of podman-compose end with 0 all the same.
+    const { code, why } = await failure()
     expect(['preview-compose-failed', 'preview-service-missing']).toContain(code)
+    expect(why).toMatch(/Error: .*no-such-image/)
+    expect(scene.log.told.some((line) => line.includes('podman run'))).toBe(false)
     rmSync(join(root, 'compose.yaml'))
     expect(await failure()).toMatchObject({
       code: 'preview-file-missing',

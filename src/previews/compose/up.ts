@@ -7,7 +7,7 @@ import { startTool } from '../containers/start-tool.ts'
 import { toolEnvironment } from '../containers/tool-environment.ts'
 import { waitUntilUp } from '../containers/wait-until-up.ts'
 import { freePort } from '../free-port.ts'
-import { logTail } from '../log-tail.ts'
+import { composeTail } from './compose-tail.ts'
 import { composeFiles } from './compose-files.ts'
 import type { ComposeOptions } from './options.ts'
 import { startError } from './start-error.ts'
@@ -54,9 +54,10 @@ export async function up(
     ready: options.ready,
     timeoutMs: options.timeout,
     started: exit,
+    startLines: () => composeTail(log),
     startLimitMs: options['build-timeout'],
     startError: (ended) => {
-      const lines = logTail(log)
+      const lines = composeTail(log)
       if (lines.length > 0) setting.log.quote(lines)
       return startError(ended, { words, limitMs: options['build-timeout'] }, lines, log)
     },

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { ProcessRef } from '../../model/preview.ts'
 import { listProcesses, type ProcessEntry, readProcess } from '../process-table.ts'
@@ -5,19 +6,17 @@ import { listProcesses, type ProcessEntry, readProcess } from '../process-table.
 /**
  * Ends a command that `startTool` started and all it started, within 4 s. Podman leaves a build container
  * and its process behind when it is ended during a build step, but tidies up when the step itself fails. So
- * the process of the step goes first, before it what would start the next step, and podman gets a moment.
+ * what would start the next step goes first, then the process of the step, and podman gets a moment.
  */
 export async function endTool(leader: ProcessRef): Promise<void> {
   const tree = descendants(leader)
-  if (tree.length === 0) return
   const inStep = tree.filter((entry) => entry.session !== leader.pid)
-  const wrapped = tree.some(({ pid, session }) => session === leader.pid && pid !== leader.pid)
   if (inStep.length > 0) {
-    if (wrapped)
-      signalAll(
-        tree.filter(({ pid }) => pid === leader.pid),
-        'SIGKILL',
-      )
+    const outside = tree.filter((entry) => entry.session === leader.pid)
+    signalAll(
+      outside.filter(({ pid }) => !tidiesUp(pid)),
+      'SIGKILL',
+    )
     signalAll(inStep, 'SIGKILL')
     await untilGone(tree, 1500)
   }
@@ -25,6 +24,15 @@ export async function endTool(leader: ProcessRef): Promise<void> {
   if (await untilGone(tree, 1000)) return
   signalAll([...tree, ...descendants(leader)], 'SIGKILL')
   await untilGone(tree, 1000)
+}
+
+/** Whether it is podman, or the part of it that waits for a step, and not what calls podman. */
+function tidiesUp(pid: number): boolean {
+  try {
+    return /^(?:podman|buildah(?:-.*)?)$/.test(readFileSync(`/proc/${pid}/comm`, 'utf8').trim())
+  } catch {
+    return false
+  }
 }
 
 /** The living leader and what descends from it; what left it for init before cannot be told apart. */

@@ -1,16 +1,27 @@
 import { UserError } from '../../model/errors.ts'
 import { visible } from '../../model/visible.ts'
+import { tellingLine } from '../telling-line.ts'
 import type { Container } from './container.ts'
 
-/** `preview-service-missing`, with the services that there are. */
-export function serviceMissingError(service: string, containers: readonly Container[]): UserError {
+/**
+ * `preview-service-missing`, with the services that there are. Podman-compose ends with 0 when it could make
+ * no container at all; then with what it wrote.
+ */
+export function serviceMissingError(
+  service: string,
+  containers: readonly Container[],
+  lines: readonly string[],
+): UserError {
   const named = [...new Set(containers.map((each) => each.service))]
   const names = named.slice(0, 10).map((name) => visible(name, 80))
   return new UserError({
     code: 'preview-service-missing',
     what: `No container belongs to the service "${visible(service, 80)}"`,
-    why: names.length === 0 ? 'No container was made' : `There are ${names.join(', ')}`,
-    fix: 'Name the service that serves the site in "service"',
+    why:
+      names.length === 0
+        ? `No container was made; the log says: ${tellingLine(lines) ?? 'nothing'}`
+        : `There are ${names.join(', ')}`,
+    fix: 'Name the service that serves the site in "service", and see that its image can be had',
   })
 }
 

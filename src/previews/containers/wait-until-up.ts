@@ -21,6 +21,8 @@ export interface Rising {
   timeoutMs: number
   /** Settles when what starts them has ended. */
   started: Promise<Exit>
+  /** What it wrote in the end. */
+  startLines: () => string[]
   /** How long that may take, and the error when it fails or takes longer (then without an exit). */
   startLimitMs: number
   startError: (exit: Exit | undefined) => UserError
@@ -96,9 +98,9 @@ async function untilReady(
 }
 
 /** Undefined while the service that serves the site is not running. */
-function publishedBy({ containers }: Seen, { service, port }: Rising) {
+function publishedBy({ containers }: Seen, { service, port, startLines }: Rising) {
   const serving = containers.filter((each) => each.service === service)
-  if (serving.length === 0) throw serviceMissingError(service, containers)
+  if (serving.length === 0) throw serviceMissingError(service, containers, startLines())
   const running = serving.filter(({ status }) => status === 'running')
   const published = publishedAddress(running, port)
   if (!published && running.length > 0) throw notPublishedError(service, port, running)

@@ -71,6 +71,7 @@ export async function up(
     ready: options.ready,
     timeoutMs: options.timeout,
     started: running.exit,
+    startLines: () => logTail(logOf('run')),
     startLimitMs: limitMs,
     startError: failure('run'),
   })

@@ -14,6 +14,30 @@ describe('the options of the previews', () => {
     ],
     ['static', 'dist', { folder: 'dist', ready: '/', timeout: 60_000 }],
     ['url', 'https://shop.example', { address: 'https://shop.example', timeout: 60_000 }],
+    [
+      'compose',
+      'web',
+      {
+        service: 'web',
+        ready: '/',
+        timeout: 60_000,
+        build: true,
+        'build-timeout': 600_000,
+        env: {},
+      },
+    ],
+    [
+      'dockerfile',
+      'Dockerfile',
+      {
+        file: 'Dockerfile',
+        context: '.',
+        ready: '/',
+        timeout: 60_000,
+        'build-timeout': 600_000,
+        env: {},
+      },
+    ],
   ])('%s takes a string as shorthand', (id, text, options) => {
     expect(parse(id, text)?.data).toEqual(options)
     const [name = ''] = Object.keys(options)
@@ -43,6 +67,14 @@ describe('the options of the previews', () => {
     ['command', { start: 'x', ready: '/\t/other.example/' }],
     ['static', ' '],
     ['static', { folder: 'dist', start: 'x' }],
+    ['compose', ''],
+    ['compose', 'compose.yaml'],
+    ['compose', 'two words'],
+    ['compose', { file: 'compose.yaml' }],
+    ['compose', { service: 'web', file: [] }],
+    ['compose', { service: 'web', env: { PORT: '1' } }],
+    ['dockerfile', ' '],
+    ['dockerfile', { file: 'Dockerfile', port: 0 }],
     ['url', ''],
     ['url', { address: 'https://shop.example', port: 1 }],
   ])('%s refuses %j', (id, written) => {
