@@ -100,8 +100,11 @@ describe.skipIf(missing)(`a preview of a compose file (${missing ?? 'podman'})`,
       what: 'The container of "web" ended with exit code 0',
       why: 'It wrote: starting',
     })
-    compose({ web: service('sleep 1; kill -9 $$$$', { ports: ['80'] }) })
-    expect(await failure()).toMatchObject({ code: 'preview-container-ended' })
+    compose({ web: service('sleep 1; exit 4', { ports: ['80'] }) })
+    expect(await failure()).toMatchObject({
+      code: 'preview-container-ended',
+      what: 'The container of "web" ended with exit code 4',
+    })
   })
 
   it('waits for a health check, also where nobody else makes it', async () => {

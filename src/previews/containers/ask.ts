@@ -5,7 +5,7 @@ import { errorCode } from '../error-code.ts'
 export interface Answer {
   code: number | null
   out: string
-  /** The last words it wrote to standard error, or why there is no answer. */
+  /** The line of its standard error that tells most, or why there is no answer. */
   trouble: string
 }
 
@@ -23,7 +23,7 @@ export function ask(
       if (errorCode(error) === 'ENOENT') {
         return resolve({ code: null, out, trouble: `${program} is not installed` })
       }
-      const words = err.trim().split('\n').at(-1)?.trim() ?? ''
+      const words = tellingWords(err)
       if (typeof error.code === 'number') {
         return resolve({ code: error.code, out, trouble: words || `exit code ${error.code}` })
       }
@@ -31,4 +31,13 @@ export function ask(
       resolve({ code: null, out, trouble: words || cut })
     })
   })
+}
+
+/** The last line that is no warning of podman's and no hint at the manual. */
+function tellingWords(text: string): string {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  return lines.findLast((line) => !/^(?:time="|(?:Try|Run|See) ['"])/.test(line)) ?? lines[0] ?? ''
 }

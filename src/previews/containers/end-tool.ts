@@ -1,15 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { ProcessRef } from '../../model/preview.ts'
-import { listProcesses, type ProcessEntry, readProcess } from '../process-table.ts'
+import { hasProcessTable, listProcesses, type ProcessEntry, readProcess } from '../process-table.ts'
+import { sweepGroup } from '../sweep-group.ts'
 
 /**
  * Ends a command that `startTool` started and all it started, within 4 s. Podman leaves a build container
  * and its process behind when it is ended during a build step, but tidies up when the step itself fails. So
  * what would start the next step goes first, then the process of the step, and podman gets a moment.
+ * Returns false when it had ended already.
  */
-export async function endTool(leader: ProcessRef): Promise<void> {
+export async function endTool(leader: ProcessRef): Promise<boolean> {
+  if (!hasProcessTable()) return (await sweepGroup(leader, 1000)).stopped > 0
   const tree = descendants(leader)
+  if (tree.length === 0) return false
   const inStep = tree.filter((entry) => entry.session !== leader.pid)
   if (inStep.length > 0) {
     const outside = tree.filter((entry) => entry.session === leader.pid)
@@ -21,9 +25,10 @@ export async function endTool(leader: ProcessRef): Promise<void> {
     await untilGone(tree, 1500)
   }
   signalAll(tree, 'SIGTERM')
-  if (await untilGone(tree, 1000)) return
+  if (await untilGone(tree, 1000)) return true
   signalAll([...tree, ...descendants(leader)], 'SIGKILL')
   await untilGone(tree, 1000)
+  return true
 }
 
 /** Whether it is podman, or the part of it that waits for a step, and not what calls podman. */

@@ -16,12 +16,12 @@ export async function undoContainers(state: PreviewState, setting: Undoing): Pro
   const { program, version, project, steering } = ContainerDetails.parse(state.details)
   const outer = toolEnvironment(setting.env, { port: 0, extra: {} })
   const engine: Engine = { program, version, env: { ...outer, ...steeringOf(steering) } }
-  if (state.leader) await endTool(state.leader)
+  const busy = state.leader !== undefined && (await endTool(state.leader))
   try {
     await saveLogs(engine, await listContainers(engine, project), setting.dir)
   } catch (error) {
     // A log less must not keep a container alive.
     setting.log.warn(`the logs of the containers could not be saved: ${rootCause(error)}`)
   }
-  await removeProject(engine, project)
+  await removeProject(engine, project, busy)
 }
