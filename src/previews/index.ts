@@ -1,5 +1,7 @@
 import type { Provider } from '../model/preview.ts'
 import { command } from './command/index.ts'
+import { compose } from './compose/index.ts'
+import { dockerfile } from './dockerfile/index.ts'
 import { githubDeployment } from './github-deployment/index.ts'
 import { script } from './script/index.ts'
 import { staticFolder } from './static/index.ts'
@@ -10,6 +12,8 @@ export const providers: readonly Provider<unknown>[] = [
   command,
   staticFolder,
   url,
+  compose,
+  dockerfile,
   githubDeployment,
   script,
 ]

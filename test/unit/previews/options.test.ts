@@ -25,6 +25,30 @@ describe('the options of the previews', () => {
     ['static', 'dist', { folder: 'dist', 'single-page': false, ready: '/', timeout: 60_000 }],
     ['url', 'https://shop.example', { address: 'https://shop.example', timeout: 60_000 }],
     ['github-deployment', 'Preview – *', { environment: 'Preview – *', timeout: 600_000 }],
+    [
+      'compose',
+      'web',
+      {
+        service: 'web',
+        ready: '/',
+        timeout: 60_000,
+        build: true,
+        'build-timeout': 600_000,
+        env: {},
+      },
+    ],
+    [
+      'dockerfile',
+      'Dockerfile',
+      {
+        file: 'Dockerfile',
+        context: '.',
+        ready: '/',
+        timeout: 60_000,
+        'build-timeout': 600_000,
+        env: {},
+      },
+    ],
   ])('%s takes a string as shorthand', (id, text, options) => {
     expect(parse(id, text)?.data).toEqual(options)
     const [name = ''] = Object.keys(options)
@@ -59,6 +83,14 @@ describe('the options of the previews', () => {
     ['static', ' '],
     ['static', { folder: 'dist', start: 'x' }],
     ['static', { folder: 'dist', 'single-page': 'yes' }],
+    ['compose', ''],
+    ['compose', 'compose.yaml'],
+    ['compose', 'two words'],
+    ['compose', { file: 'compose.yaml' }],
+    ['compose', { service: 'web', file: [] }],
+    ['compose', { service: 'web', env: { PORT: '1' } }],
+    ['dockerfile', ' '],
+    ['dockerfile', { file: 'Dockerfile', port: 0 }],
     ['url', ''],
     ['url', { address: 'https://shop.example', port: 1 }],
     ['github-deployment', ''],

@@ -41,8 +41,11 @@ function unclear(service: string, why: string): Match {
 /** A service behind a profile is not started unless it is asked for. */
 function isPublished(service: unknown): boolean {
   if (!(service instanceof Map)) return false
-  const isFilled = (value: unknown) => Array.isArray(value) && value.length > 0
   return isFilled(service.get('ports')) && !isFilled(service.get('profiles'))
+}
+
+function isFilled(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 0
 }
 
 function servicesOf(text: string): ReadonlyMap<unknown, unknown> | undefined {
