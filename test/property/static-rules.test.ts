@@ -83,7 +83,8 @@ describe('the rules of a static site', () => {
   it('match a path that they are written for, whatever it holds', () => {
     const segment = fc
       .string({ unit: 'binary', minLength: 1, maxLength: 8 })
-      .map((name) => encodeURIComponent(name.toWellFormed()))
+      // A bare star would be the wildcard; encodeURIComponent leaves it.
+      .map((name) => encodeURIComponent(name.toWellFormed()).replaceAll('*', '%2A'))
     fc.assert(
       fc.property(fc.array(segment, { minLength: 1, maxLength: 5 }), (segments) => {
         const written = `/${segments.join('/')}`
