@@ -33,7 +33,7 @@ export async function up(
   await setting.save({ own: options.own, details: detailsOf(setting, options, { cwd, env }) })
   signal.throwIfAborted()
   if (options.down === undefined) log.warn('"script" has no "down": what "up" deploys stays')
-  log.line(`running up: ${visible(hide(options.up.trim()))}`)
+  log.line(`running up: ${visible(hide(options.up.trim().replaceAll(/\s*\n\s*/g, ' ⏎ ')))}`)
   rmSync(output, { force: true })
   writeFileSync(output, '', { mode: 0o600, flag: 'wx' })
 
