@@ -27,9 +27,12 @@ module.exports = {
     ),
     forbid(
       'siblings-are-strangers',
-      'No check imports another, no host another, no preview provider another, and none the list of them.',
+      'No check imports another, no host another, no preview provider another, and none the list of them. Providers with containers share a folder.',
       { path: '^src/(checks|hosts|previews)/([^/]+)/' },
-      { path: '^src/$1/([^/]+/|index\\.ts$)', pathNot: '^src/$1/$2/' },
+      {
+        path: '^src/$1/([^/]+/|index\\.ts$)',
+        pathNot: ['^src/$1/$2/', '^src/previews/containers/'],
+      },
     ),
     forbid(
       'parts-import-the-model-only',

@@ -21,7 +21,8 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
   '/repos/{owner}/{repo}/check-runs': ['post'],
   '/repos/{owner}/{repo}/check-runs/{check_run_id}': ['patch'],
   '/repos/{owner}/{repo}/commits/{commit_sha}/pulls': ['get'],
-  '/repos/{owner}/{repo}/deployments': ['post'],
+  '/repos/{owner}/{repo}/deployments': ['get', 'post'],
+  '/repos/{owner}/{repo}/deployments/{deployment_id}/statuses': ['get'],
   '/repos/{owner}/{repo}/issues/comments/{comment_id}': ['delete', 'get', 'patch'],
   '/repos/{owner}/{repo}/issues/{issue_number}/comments': ['get', 'post'],
   '/repos/{owner}/{repo}/pulls': ['get'],
@@ -85,6 +86,19 @@ function listNull(value: Json, pointer: string, repairs: string[]): void {
   for (const [key, child] of Object.entries(value)) listNull(child, `${pointer}/${key}`, repairs)
 }
 
+/** GitHub sends an empty text for an address that is not there, and says so by its default; that is no URI. */
+function allowNoAddress(value: Json, pointer: string, repairs: string[]): void {
+  if (Array.isArray(value))
+    value.forEach((item, i) => allowNoAddress(item, `${pointer}/${i}`, repairs))
+  if (!isObject(value)) return
+  if (value.format === 'uri' && value.default === '') {
+    delete value.format
+    repairs.push(`${pointer}: empty by default, which is no uri; format dropped`)
+  }
+  for (const [key, child] of Object.entries(value))
+    allowNoAddress(child, `${pointer}/${key}`, repairs)
+}
+
 /** A pull request whose fork was deleted has `head.repo: null`; GitHub's REST description says it is always there. */
 function allowDeletedFork(schemas: JsonObject, repairs: string[]): void {
   for (const name of ['pull-request', 'pull-request-simple']) {
@@ -131,9 +145,11 @@ export function sliceOpenapi(description: JsonObject): JsonObject {
   const info = object(description.info, 'info')
   const earlier = info['x-repairs']
   const repairs = Array.isArray(earlier) ? earlier.map(String) : []
-  listNull(paths, 'paths', repairs)
-  for (const [section, group] of Object.entries(components))
-    listNull(group, `components/${section}`, repairs)
+  for (const repair of [listNull, allowNoAddress]) {
+    repair(paths, 'paths', repairs)
+    for (const [section, group] of Object.entries(components))
+      repair(group, `components/${section}`, repairs)
+  }
   allowDeletedFork(object(components.schemas, 'schemas'), repairs)
   const sliced = object(tidy({ components: { ...components }, paths }), 'slice')
   return {

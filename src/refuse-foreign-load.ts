@@ -1,6 +1,6 @@
 import type { Config } from './config/config.ts'
 import { planOf } from './plan.ts'
-import { readAddress } from './previews/url/address.ts'
+import { readAddress } from './previews/read-address.ts'
 import { mayLoad } from './set-stage.ts'
 
 /**

@@ -4,6 +4,7 @@ import { redact } from './model/redact.ts'
 import type { CheckResult } from './model/result.ts'
 import { rootCause } from './model/root-cause.ts'
 import { formatDuration } from './model/units.ts'
+import { detectedPreview } from './previews/detected-preview.ts'
 import { previewUp } from './previews/up.ts'
 import { writeResult } from './run-folder.ts'
 import type { Scene } from './scene.ts'
@@ -23,11 +24,10 @@ export interface TakenUp {
 export async function takeUp(scene: Scene): Promise<TakenUp> {
   const { config, dir, log, program, signal } = scene
   const { commit } = scene.context
-  if (!config.preview) throw noTarget()
-  const { provider, options } = config.preview
   const started = performance.now()
   let state: PreviewState | undefined
   try {
+    const { provider, options } = config.preview ?? detectedPreview(config.root, log)
     state = await log.group(`Preview (${provider})`, () =>
       previewUp({
         provider,
@@ -35,6 +35,7 @@ export async function takeUp(scene: Scene): Promise<TakenUp> {
         root: config.root,
         dir,
         env: process.env,
+        ...(commit === undefined ? {} : { commit }),
         program,
         log,
         signal,
@@ -64,13 +65,4 @@ export async function takeUp(scene: Scene): Promise<TakenUp> {
     await writeResult(dir, result, { commit })
     return { result, mistake: error }
   }
-}
-
-function noTarget(): UserError {
-  return new UserError({
-    code: 'no-target',
-    what: 'There is nothing to rehearse',
-    why: 'No rehearse.yml with a preview stands here, and no url is given',
-    fix: 'Write a rehearse.yml with "preview: { command: npm start }", or give --url https://…',
-  })
 }

@@ -39,6 +39,8 @@ export interface PreviewSetting {
   /** The run folder; logs go to `logs/` in it. */
   dir: string
   env: Record<string, string | undefined>
+  /** The tested commit, where the host knows it. */
+  commit?: string
   /** The command line that starts Rehearse itself, for a preview that Rehearse serves. */
   program: readonly [command: string, ...args: string[]]
   log: Log

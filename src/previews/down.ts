@@ -4,8 +4,9 @@ import { readState } from './state.ts'
 import { type TakenDown, takeDown } from './take-down.ts'
 
 /**
- * Takes down the preview of a run folder, whoever started it, within 5 s. Does nothing when there is none
- * or it is down already. `left` names what could not be ended; then the state stays as it was, so that
+ * Takes down the preview of a run folder, whoever started it. Processes of this machine are gone within
+ * 5 s; what a provider undoes elsewhere has a limit of its own. Does nothing when there is none or it is
+ * down already. `left` names what could not be ended; then the state stays as it was, so that
  * another attempt finds it. Throws the UserError `preview-state-corrupt`.
  */
 export async function previewDown(request: {

@@ -19,25 +19,26 @@ export interface Launched {
 
 /**
  * Starts a process that may outlive this one: leader of its own session and group, nothing inherited,
- * standard output and error in the file `log`, which is replaced. Throws when it cannot be started.
+ * standard output and error in the file `log`, which is replaced; standard output alone in `output` where
+ * that is given. Both are appended to, so that they may be cut while it runs. Throws when it cannot be
+ * started.
  */
 export async function launch(start: {
   command: readonly [string, ...string[]]
   cwd: string
   env: Record<string, string>
   log: string
+  output?: string
 }): Promise<Launched> {
-  mkdirSync(dirname(start.log), { recursive: true, mode: 0o700 })
-  // Removed and created anew, so that a link in its place is not written through.
-  rmSync(start.log, { force: true })
-  const log = openSync(start.log, 'ax', 0o600)
+  const log = openAnew(start.log)
+  const output = start.output === undefined ? log : openAnew(start.output)
   try {
     const [program, ...args] = start.command
     const child = spawn(program, args, {
       cwd: start.cwd,
       env: start.env,
       detached: true,
-      stdio: ['ignore', log, log],
+      stdio: ['ignore', output, log],
     })
     const exit = new Promise<Exit>((resolve) => {
       child.once('exit', (code, signal) => resolve({ code, signal }))
@@ -48,5 +49,13 @@ export async function launch(start: {
     return { leader: { pid: child.pid ?? 0, startTime: startTime ?? 0 }, exit }
   } finally {
     closeSync(log)
+    if (output !== log) closeSync(output)
   }
+}
+
+/** Removed and created anew, so that a link in its place is not written through. */
+function openAnew(path: string): number {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  rmSync(path, { force: true })
+  return openSync(path, 'ax', 0o600)
 }

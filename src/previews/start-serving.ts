@@ -4,13 +4,13 @@ import { activity } from './activity.ts'
 import { childEnvironment } from './child-environment.ts'
 import { endedError } from './ended-error.ts'
 import { claimPort, freePort } from './free-port.ts'
+import { hideSecrets } from './hide-secrets.ts'
 import { launch } from './launch.ts'
 import { logTail } from './log-tail.ts'
 import { notReadyError } from './not-ready-error.ts'
 import { otherSockets } from './other-sockets.ts'
 import type { PreviewTrace } from './preview-processes.ts'
 import type { Reason } from './reason.ts'
-import { secretValues } from './secret-values.ts'
 import { untilEnded } from './until-ended.ts'
 import { waitForApp } from './wait-for-app.ts'
 
@@ -69,7 +69,7 @@ export async function startServing(
     }
     const early = performance.now() - begun < serving.timeoutMs
     const seen = app.seen()
-    const lines = logTail(log, 50, secretValues(setting.env, serving.env))
+    const lines = logTail(log, 50, hideSecrets(setting.env, serving.env))
     if (lines.length > 0) setting.log.quote(lines)
     if ('code' in first) throw endedError(first, serving, lines, log)
     const state = { otherSockets: otherSockets(trace), activity: activity(seen.cpuShare, log) }

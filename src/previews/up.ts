@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { UserError } from '../model/errors.ts'
 import type { PreviewSetting, PreviewState } from '../model/preview.ts'
 import { rootCause } from '../model/root-cause.ts'
@@ -69,5 +70,16 @@ async function clear(request: PreviewRequest): Promise<void> {
   const earlier = await readState(request.dir)
   if (earlier === undefined || earlier.phase === 'down') return
   await refuseSecond(request.dir)
-  await takeDown(earlier, request)
+  const { trouble } = await takeDown(earlier, request)
+  // Its state is all that knows what is left of it; a new preview would replace it.
+  if (trouble !== undefined) throw leftOver(trouble, request.dir)
+}
+
+function leftOver(trouble: string, dir: string): UserError {
+  return new UserError({
+    code: 'preview-left-over',
+    what: 'The preview of an earlier run could not be taken down',
+    why: trouble,
+    fix: `Mend that and run: rehearse preview down; or remove what is left by hand, then delete ${join(dir, 'preview.json')}`,
+  })
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { OpenAPIBackend } from 'openapi-backend'
 import { afterEach, describe, expect, it } from 'vitest'
 import { sliceOpenapi } from '../../scripts/slice-openapi.ts'
+import { deploymentStatusJson } from './github-api/deployment-json.ts'
 import { handlers } from './github-api/handlers.ts'
 import type { GithubApi } from './github-api/server.ts'
 import { comments, issue, octokitFor, raw, sha, shop, startShop } from './github-api/shop.ts'
@@ -40,7 +41,7 @@ describe('the slice', () => {
     const backend = new OpenAPIBackend({ definition, strict: true, validate: false })
     await backend.init()
     const ids = backend.getOperations().map((operation) => operation.operationId ?? '')
-    expect(ids).toHaveLength(15)
+    expect(ids).toHaveLength(17)
     expect(Object.keys(handlers).toSorted()).toEqual(ids.toSorted())
   })
 
@@ -113,6 +114,19 @@ describe.each(['api.github.com', 'ghes-3.19'] as const)('a real client of %s', (
     expect(status.data.context).toBe('rehearse')
     const deployment = await github.repos.createDeployment({ ...shop, ref: 'blue' })
     expect(deployment.data).toMatchObject({ sha, environment: 'production' })
+    expect((await github.repos.listDeployments({ ...shop, sha })).data).toEqual([deployment.data])
+    expect((await github.repos.listDeployments({ ...shop, environment: 'x' })).data).toEqual([])
+    const { id: deployment_id } = deployment.data as { id: number }
+    const places = { api: api.url, origin: '', web: 'https://github.com' }
+    api.state.deploymentStatuses.push(
+      deploymentStatusJson(
+        { id: 1, deployment: deployment_id, state: 'queued' },
+        'octo/shop',
+        places,
+      ),
+    )
+    const statuses = await github.repos.listDeploymentStatuses({ ...shop, deployment_id })
+    expect(statuses.data).toMatchObject([{ id: 1, state: 'queued', environment_url: '' }])
 
     const artifacts = await github.actions.listWorkflowRunArtifacts({
       ...shop,

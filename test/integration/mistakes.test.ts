@@ -42,13 +42,13 @@ describe('a mistake is told in exactly three lines, with exit code 2', { timeout
     })
   })
 
-  it('no target', async () => {
-    expect(await told('load: { rate: 5/s }')).toEqual({
+  it('no preview, and nothing that can be started', async () => {
+    expect(await told('load: { rate: 5/s }', { 'app.mjs': 'console.log(1)' })).toEqual({
       code: 2,
       lines: [
-        '! There is nothing to rehearse',
-        '  why: No rehearse.yml with a preview stands here, and no url is given',
-        '  fix: Write a rehearse.yml with "preview: { command: npm start }", or give --url https://… (docs/errors.md#no-target)',
+        '! Nothing is configured, and what to run cannot be told from the project',
+        '  why: There is no Procfile, no start script in package.json, no built site and no index.html that shows it',
+        '  fix: Add to rehearse.yml how it is started, such as: preview: { command: npm start } (docs/errors.md#preview-not-detected)',
       ],
     })
   })

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { commandLine } from '../../src/previews/command-line.ts'
 import { freePort } from '../../src/previews/free-port.ts'
+import { providers } from '../../src/previews/index.ts'
 import { apps, node, previewCase, savedState } from '../fixtures/previews/preview-case.ts'
 
 let scene: ReturnType<typeof previewCase>
@@ -216,7 +217,7 @@ describe('mistakes of the user with the state', () => {
     expect(await scene.failure('magic', 'true')).toEqual({
       code: 'preview-provider-unknown',
       what: 'There is no preview provider "magic"',
-      why: 'The providers are command, static, url',
+      why: `The providers are ${providers.map(({ id }) => id).join(', ')}`,
       fix: 'Name one of these under "preview" in rehearse.yml',
     })
   })

@@ -46,12 +46,12 @@ describe('the static preview', { timeout: 30_000 }, () => {
       '/about': 'text/html;charset=utf-8',
       '/about?from=home': 'text/html;charset=utf-8',
       '/docs/': 'text/html;charset=utf-8',
-      '/assets/site.css': 'text/css',
-      '/assets/site.js': 'text/javascript',
+      '/assets/site.css': 'text/css;charset=utf-8',
+      '/assets/site.js': 'text/javascript;charset=utf-8',
       '/assets/dot.png': 'image/png',
       '/assets/LICENSE': 'application/octet-stream',
       '/assets/data.unknowntype': 'application/octet-stream',
-      '/.well-known/security.txt': 'text/plain',
+      '/.well-known/security.txt': 'text/plain;charset=utf-8',
     }
     for (const [path, type] of Object.entries(types)) {
       const { status, headers, body } = await ask(url, path)
@@ -108,7 +108,7 @@ describe('the static preview', { timeout: 30_000 }, () => {
   it('survives odd ranges and answers 304 to its own tag', async () => {
     const { url } = await scene.up('static', 'site')
     const whole = await ask(url, '/about')
-    for (const range of ['bytes=9-2', 'bytes=-5', 'bytes=0-1,3-4', 'lines=1-2']) {
+    for (const range of ['bytes=9-2', 'bytes=0-1,3-4', 'lines=1-2']) {
       const { status, body } = await ask(url, '/about', { headers: { range } })
       expect([range, status, body]).toEqual([range, 200, whole.body])
     }

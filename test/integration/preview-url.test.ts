@@ -80,7 +80,7 @@ describe('the url preview', { timeout: 30_000 }, () => {
       code: 'preview-not-ready',
       what: `https://${host}/ answers, but checks cannot use it`,
       why: `${host} speaks plain HTTP where TLS (HTTPS) was expected`,
-      fix: `Write http://${host}/`,
+      fix: `Use http://${host}/`,
     })
   })
 
@@ -95,15 +95,15 @@ describe('the url preview', { timeout: 30_000 }, () => {
     headers = { server: 'Vercel' }
     status = 401
     expect(await scene.failure('url', { address, timeout: '1s' })).toMatchObject({
-      code: 'preview-not-ready',
+      code: 'preview-protected',
       why: "GET / answers 401, it is protected by Vercel's Deployment Protection; its setting is Protection Bypass for Automation",
-      fix: 'Let automation in by that setting of its host, or set "ready" to a path that answers without a login',
+      fix: 'Let automation in where the site is deployed, switch the protection of previews off, or set "ready" to a path that answers without a login',
     })
     headers = { location: 'https://login.example/sso?token=abc' }
     status = 302
     expect(await scene.failure('url', { address, timeout: '1s' })).toMatchObject({
       why: 'GET / answers 302 and redirects off the host, to https://login.example',
-      fix: 'Write the address that it redirects to, or set "ready" to a path that stays on the host',
+      fix: 'Use the address that it redirects to, or set "ready" to a path that stays on the host',
     })
   })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Duration } from '../../model/units.ts'
+import { EnvOption } from '../env-option.ts'
 import { Port, ReadyPath, ReadyTimeout } from '../serving-options.ts'
 
 const withoutNul = (text: string) => !text.includes('\0')
@@ -11,17 +12,9 @@ const Start = commandLine('write the command that starts the app, such as npm st
   description: 'Command line that starts the app; sh runs it and it keeps running.',
 })
 
-const Env = z
-  .record(
-    z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'is no name of a variable'),
-    z.string().refine(withoutNul, 'holds a NUL character'),
-  )
-  .refine((env) => !('PORT' in env), 'sets PORT, which comes from "port"')
-  .refine((env) => !('REHEARSE_ID' in env), 'sets REHEARSE_ID, which Rehearse needs itself')
-  .meta({
-    description:
-      'Variables for the app and its steps, besides those of the workflow step and PORT.',
-  })
+const Env = EnvOption.meta({
+  description: 'Variables for the app and its steps, besides those of the workflow step and PORT.',
+})
 
 const step = (name: string, example: string) =>
   commandLine(`remove it, or write a command such as ${example}`).meta({

@@ -2,13 +2,12 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { UserError } from '../../model/errors.ts'
 import type { PreviewSetting } from '../../model/preview.ts'
-import { redact } from '../../model/redact.ts'
 import { count, formatDuration } from '../../model/units.ts'
 import { visible } from '../../model/visible.ts'
 import { childEnvironment } from '../child-environment.ts'
+import { hideSecrets } from '../hide-secrets.ts'
 import { type Exit, launch } from '../launch.ts'
 import { logTail } from '../log-tail.ts'
-import { secretValues } from '../secret-values.ts'
 import { tellingLine } from '../telling-line.ts'
 import { shortenLog } from './shorten-log.ts'
 import type { Step } from './steps.ts'
@@ -28,9 +27,9 @@ export async function runStep(
   place: { cwd: string; env: Readonly<Record<string, string>> },
 ): Promise<void> {
   const { signal } = setting
-  const hide = secretValues(setting.env, place.env)
+  const hide = hideSecrets(setting.env, place.env)
   const log = join(setting.dir, 'logs', step.log)
-  const shown = visible(redact(hide(step.run)))
+  const shown = visible(hide(step.run))
   signal.throwIfAborted()
   await setting.save({ own: true, log })
   setting.log.line(`${step.name}: ${shown}`)

@@ -1,8 +1,7 @@
 import type { PreviewSetting } from '../../model/preview.ts'
-import { redact } from '../../model/redact.ts'
 import { visible } from '../../model/visible.ts'
 import { folderInside } from '../folder-inside.ts'
-import { secretValues } from '../secret-values.ts'
+import { hideSecrets } from '../hide-secrets.ts'
 import { startServing } from '../start-serving.ts'
 import type { CommandOptions } from './options.ts'
 import { runStep } from './run-step.ts'
@@ -19,7 +18,7 @@ export async function up(
   const { env } = options
   const cwd = folderInside(setting.root, options.cwd, 'cwd')
   for (const step of stepsOf(options)) await runStep(setting, step, { cwd, env })
-  const start = visible(redact(secretValues(setting.env, env)(options.start)))
+  const start = visible(hideSecrets(setting.env, env)(options.start))
   setting.log.line(`starting ${start}`)
   return await startServing(setting, {
     name: 'start command',

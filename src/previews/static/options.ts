@@ -8,6 +8,10 @@ const Folder = z
 
 const Full = z.strictObject({
   folder: Folder,
+  'single-page': z.boolean().default(false).meta({
+    description:
+      'Whether an unknown path gets index.html with status 200, for an app that draws every page itself.',
+  }),
   port: Port.optional(),
   ready: ReadyPath.default('/'),
   timeout: ReadyTimeout,
@@ -16,5 +20,8 @@ const Full = z.strictObject({
 /** A string stands for `folder`. */
 export const StaticOptions = z
   .union([Folder.transform((folder) => ({ folder })).pipe(Full), Full])
-  .meta({ description: 'Serves the folder of a built site, with clean URLs and its 404.html.' })
+  .meta({
+    description:
+      'Serves the folder of a built site, with clean URLs, 404.html, _redirects and _headers.',
+  })
 export type StaticOptions = z.infer<typeof StaticOptions>

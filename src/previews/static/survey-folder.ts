@@ -2,52 +2,66 @@ import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { UserError } from '../../model/errors.ts'
 import { visible } from '../../model/visible.ts'
+import { encodedSegment } from './canonical-path.ts'
 
 const mostFiles = 200_000
 
+/** A file of the site, as it was when the folder was surveyed. */
+export interface SiteFile {
+  /** Its canonical path in the site: "/docs/index.html". */
+  path: string
+  /** Where it is on disk, links followed. */
+  real: string
+  size: number
+  mtimeMs: number
+  ino: number
+  dev: number
+}
+
 export interface Survey {
-  /** How many files would be served. */
-  files: number
-  /** Paths like "/docs" that stand for a folder with an index.html, and for no page docs.html. */
-  indexed: ReadonlySet<string>
+  /** What is served, by canonical path. */
+  files: ReadonlyMap<string, SiteFile>
+  /** Where `_redirects` and `_headers` are on disk; neither is served. */
+  redirects: string | undefined
+  headers: string | undefined
 }
 
 /**
- * What a folder holds for a site; names that begin with a dot are left out, `.well-known` is not. Throws
- * the UserErrors `preview-folder-empty`, `preview-folder-too-large`, and `preview-folder-link` for a link
- * that is broken, circular, or leads out of the folder: such a link would publish what is no part of it.
+ * What a folder holds for a site; names that begin with a dot are left out, `.well-known` is not, and so is
+ * what is no regular file. Throws the UserErrors `preview-folder-empty`, `preview-folder-too-large`, and
+ * `preview-folder-link` for a link that is broken, circular, or leads out of the folder: such a link would
+ * publish what is no part of it.
  */
 export function surveyFolder(folder: string): Survey {
   const root = realpathSync(folder)
-  const pages = new Set<string>()
-  let files = 0
+  const files = new Map<string, SiteFile>()
+  const rules = new Map<string, string>()
 
-  const walk = (path: string, within: readonly string[]) => {
-    for (const entry of readdirSync(path, { withFileTypes: true })) {
+  const walk = (folderPath: string, url: string, within: readonly string[]) => {
+    for (const entry of readdirSync(folderPath, { withFileTypes: true })) {
       if (entry.name.startsWith('.') && entry.name !== '.well-known') continue
-      const child = join(path, entry.name)
+      const child = join(folderPath, entry.name)
       const real = entry.isSymbolicLink() ? followLink(child, root) : child
-      const isFolder = entry.isSymbolicLink() ? statSync(real).isDirectory() : entry.isDirectory()
-      if (isFolder) {
+      const now = statSync(real, { throwIfNoEntry: false })
+      const path = `${url}/${encodedSegment(entry.name)}`
+      if (now?.isDirectory()) {
         const realFolder = realpathSync(child)
         if (within.includes(realFolder)) throw badLink(root, child, 'leads back into itself')
-        walk(child, [...within, realFolder])
-        continue
-      }
-      files += 1
-      if (files > mostFiles) throw tooLarge(folder)
-      if (entry.name.endsWith('.html')) {
-        pages.add(`/${relative(root, child).split(sep).join('/')}`.normalize())
+        walk(child, path, [...within, realFolder])
+      } else if (now?.isFile()) {
+        if (path === '/_redirects' || path === '/_headers') {
+          rules.set(path, real)
+          continue
+        }
+        const { size, mtimeMs, ino, dev } = now
+        files.set(path, { path, real, size, mtimeMs, ino, dev })
+        if (files.size > mostFiles) throw tooLarge(folder)
       }
     }
   }
-  walk(root, [root])
-  if (files === 0) throw empty(folder)
-  const indexed = [...pages]
-    .filter((page) => page.endsWith('/index.html'))
-    .map((page) => page.slice(0, -'/index.html'.length))
-    .filter((path) => !pages.has(`${path}.html`))
-  return { files, indexed: new Set(indexed) }
+  walk(root, '', [root])
+  if (files.size === 0) throw empty(folder)
+  return { files, redirects: rules.get('/_redirects'), headers: rules.get('/_headers') }
 }
 
 function followLink(link: string, root: string): string {

@@ -1,10 +1,8 @@
-import { refusal } from './answer.ts'
 import type { Handler } from './call.ts'
-import { textOf } from './text-of.ts'
 import { timestamp } from './timestamp.ts'
 import { userJson } from './user-json.ts'
 
-/** What is attached to a commit: its status and deployments. */
+/** What is attached to a commit: its status. */
 export const commitHandlers: Readonly<Record<string, Handler>> = {
   'repos/create-commit-status'({ params, body, state, places, login }) {
     const id = state.nextId()
@@ -25,38 +23,5 @@ export const commitHandlers: Readonly<Record<string, Handler>> = {
     }
     state.statuses.push(status)
     return { status: 201, headers: { location: status.url }, body: status }
-  },
-
-  /** A ref is the branch of a pull request, or a commit. */
-  'repos/create-deployment'({ body, state, places, login }) {
-    const ref = textOf(body.ref)
-    const pull = [...state.pulls.values()].find((candidate) => candidate.headRef === ref)
-    const sha = pull?.headSha ?? (/^[\da-f]{40}$/.test(ref) ? ref : undefined)
-    if (sha === undefined) return refusal(422, `No ref found for: ${ref}`)
-    const id = state.nextId()
-    const now = timestamp()
-    const environment = body.environment ?? 'production'
-    const repository = `${places.api}/repos/${state.repo}`
-    const deployment = {
-      url: `${repository}/deployments/${id}`,
-      id,
-      node_id: Buffer.from(`Deployment:${id}`).toString('base64'),
-      sha,
-      ref,
-      task: body.task ?? 'deploy',
-      payload: body.payload ?? {},
-      original_environment: environment,
-      environment,
-      description: body.description ?? null,
-      creator: userJson(login, places),
-      created_at: now,
-      updated_at: now,
-      statuses_url: `${repository}/deployments/${id}/statuses`,
-      repository_url: repository,
-      transient_environment: body.transient_environment ?? false,
-      production_environment: body.production_environment ?? environment === 'production',
-    }
-    state.deployments.push(deployment)
-    return { status: 201, body: deployment }
   },
 }

@@ -18,6 +18,8 @@ const needs: Readonly<Record<string, readonly Need[]>> = {
   'pulls/list': [['pull-requests', 'read']],
   'repos/create-commit-status': [['statuses', 'write']],
   'repos/create-deployment': [['deployments', 'write']],
+  'repos/list-deployment-statuses': [['deployments', 'read']],
+  'repos/list-deployments': [['deployments', 'read']],
   'repos/list-pull-requests-associated-with-commit': [['pull-requests', 'read']],
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Answer, refusal } from './answer.ts'
@@ -35,11 +36,24 @@ function parse(text: string): Json | undefined {
   }
 }
 
-function send(response: ServerResponse, answer: Answer, headers: Record<string, string>): void {
+/** `known` is the tag of an answer that the client has already. Returns the status that was sent. */
+function send(
+  response: ServerResponse,
+  answer: Answer,
+  headers: Record<string, string>,
+  known?: string,
+): number {
   const text = answer.body === undefined ? '' : JSON.stringify(answer.body)
+  const etag = `"${createHash('sha256').update(text).digest('hex')}"`
+  if (answer.status === 200 && known === etag) {
+    response.writeHead(304, { ...headers, etag }).end()
+    return 304
+  }
+  const tag = answer.status === 200 ? { etag } : {}
   const type = text === '' ? {} : { 'content-type': 'application/json; charset=utf-8' }
   // Last: a fault may set the headers of the rate limit.
-  response.writeHead(answer.status, { ...type, ...headers, ...answer.headers }).end(text)
+  response.writeHead(answer.status, { ...type, ...tag, ...headers, ...answer.headers }).end(text)
+  return answer.status
 }
 
 /**
@@ -79,16 +93,18 @@ export async function startGithubApi(options: GithubApiOptions): Promise<GithubA
     const caller = identify(headers.authorization, options.tokens)
     if (delayMs > 0) await sleep(delayMs / 2)
     const answer = respond(incoming, caller, world)
-    requests.push({
+    const recorded = {
       method: incoming.method,
       path,
       query: Object.fromEntries(address.searchParams),
       body: incoming.body ?? null,
       token: caller.name,
       status: answer.status,
-    })
+    }
+    requests.push(recorded)
     if (delayMs > 0) await sleep(delayMs / 2)
-    send(response, answer, limit(caller.name))
+    const known = incoming.method === 'GET' ? headers['if-none-match'] : undefined
+    recorded.status = send(response, answer, limit(caller.name), known)
   }
 
   const server = createServer((request, response) => {

@@ -64,6 +64,7 @@ export interface State {
   checkRuns: Map<number, StoredCheckRun>
   statuses: JsonObject[]
   deployments: JsonObject[]
+  deploymentStatuses: JsonObject[]
   runs: Map<number, StoredRun>
   nextId(): number
   addPull(seed: PullSeed): StoredPull
@@ -84,6 +85,7 @@ export function createState(repo: string): State {
     checkRuns: new Map(),
     statuses: [],
     deployments: [],
+    deploymentStatuses: [],
     runs: new Map(),
     nextId: () => ++lastId,
     addPull(seed) {

@@ -5,6 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadConfig } from '../../../src/config/load.ts'
 import type { Overlay } from '../../../src/config/overlay.ts'
 import { UserError } from '../../../src/model/errors.ts'
+import { providers } from '../../../src/previews/index.ts'
+
+const providerIds = providers.map(({ id }) => id).join(', ')
 
 let folder: string
 beforeAll(async () => {
@@ -41,7 +44,7 @@ describe('a mistake in rehearse.yml is told in three lines', () => {
       text: 'preview: { comand: node x.js }',
       told: [
         'rehearse.yml:1:12: unknown key "comand" in preview',
-        'preview takes command, static, url',
+        `preview takes ${providerIds}`,
         'Write "command"',
       ],
     },
@@ -107,7 +110,7 @@ describe('a mistake in rehearse.yml is told in three lines', () => {
       text: 'preview: { command: node x.js, url: "http://127.0.0.1" }',
       told: [
         'rehearse.yml:1:1: preview is not valid',
-        '{"command":"node x.js","url":"http://127.0.0.1"} names no preview or several; it takes exactly one of command, static, url',
+        `{"command":"node x.js","url":"http://127.0.0.1"} names no preview or several; it takes exactly one of ${providerIds}`,
         'See docs/configuration.md for what it takes',
       ],
     },

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { childEnvironment } from '../../../src/previews/child-environment.ts'
+import { scriptEnvironment } from '../../../src/previews/script/script-environment.ts'
 
 it('withholds what the runner gives to a step only, and nothing of a similar name', () => {
   const kept = {
@@ -27,4 +28,10 @@ it('lets the options add what it withholds, but not replace the port or the mark
     PORT: '80',
     REHEARSE_ID: 'id',
   })
+})
+
+it('has no PORT where the preview gets none, except for the commands of a script', () => {
+  expect(childEnvironment({ PORT: '2' }, { id: 'id', extra: {} })).toEqual({ REHEARSE_ID: 'id' })
+  expect(scriptEnvironment({ PORT: '2' }, { id: 'id', dir: '/run' })).toMatchObject({ PORT: '2' })
+  expect(scriptEnvironment({}, { id: 'id', dir: '/run' })).not.toHaveProperty('PORT')
 })

@@ -22,8 +22,33 @@ describe('the options of the previews', () => {
         'setup-timeout': 300_000,
       },
     ],
-    ['static', 'dist', { folder: 'dist', ready: '/', timeout: 60_000 }],
+    ['static', 'dist', { folder: 'dist', 'single-page': false, ready: '/', timeout: 60_000 }],
     ['url', 'https://shop.example', { address: 'https://shop.example', timeout: 60_000 }],
+    ['github-deployment', 'Preview – *', { environment: 'Preview – *', timeout: 600_000 }],
+    [
+      'compose',
+      'web',
+      {
+        service: 'web',
+        ready: '/',
+        timeout: 60_000,
+        build: true,
+        'build-timeout': 600_000,
+        env: {},
+      },
+    ],
+    [
+      'dockerfile',
+      'Dockerfile',
+      {
+        file: 'Dockerfile',
+        context: '.',
+        ready: '/',
+        timeout: 60_000,
+        'build-timeout': 600_000,
+        env: {},
+      },
+    ],
   ])('%s takes a string as shorthand', (id, text, options) => {
     expect(parse(id, text)?.data).toEqual(options)
     const [name = ''] = Object.keys(options)
@@ -57,8 +82,23 @@ describe('the options of the previews', () => {
     ['command', { start: 'x', ready: '/\t/other.example/' }],
     ['static', ' '],
     ['static', { folder: 'dist', start: 'x' }],
+    ['static', { folder: 'dist', 'single-page': 'yes' }],
+    ['compose', ''],
+    ['compose', 'compose.yaml'],
+    ['compose', 'two words'],
+    ['compose', { file: 'compose.yaml' }],
+    ['compose', { service: 'web', file: [] }],
+    ['compose', { service: 'web', env: { PORT: '1' } }],
+    ['dockerfile', ' '],
+    ['dockerfile', { file: 'Dockerfile', port: 0 }],
     ['url', ''],
     ['url', { address: 'https://shop.example', port: 1 }],
+    ['github-deployment', ''],
+    ['github-deployment', { environment: 'x'.repeat(256) }],
+    ['github-deployment', { commit: 'abc1234' }],
+    ['github-deployment', { commit: '0'.repeat(40) }],
+    ['github-deployment', { 'token-env': 'A B' }],
+    ['github-deployment', { ready: '//other.example/' }],
   ])('%s refuses %j', (id, written) => {
     expect(parse(id, written)?.success).toBe(false)
   })
@@ -79,9 +119,12 @@ describe('the options of the previews', () => {
       }
       expect(object).toMatchObject({
         additionalProperties: false,
-        required: [properties[0]?.[0]],
-        properties: { timeout: { type: 'string', default: '60s' } },
+        properties: {
+          timeout: { type: 'string', default: expect.stringMatching(/^[1-9]\d*[sm]$/) },
+        },
       })
+      // What the string stands for comes first, and nothing else is required.
+      expect([undefined, [properties[0]?.[0]]]).toContainEqual(object?.required)
     },
   )
 })

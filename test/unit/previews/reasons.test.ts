@@ -4,7 +4,6 @@ import { choosePlace } from '../../../src/previews/choose-place.ts'
 import { cpuWindow } from '../../../src/previews/cpu-window.ts'
 import { excerpt } from '../../../src/previews/excerpt.ts'
 import { judgeAnswer } from '../../../src/previews/judge-answer.ts'
-import { secretValues } from '../../../src/previews/secret-values.ts'
 import { socketAddress } from '../../../src/previews/socket-address.ts'
 
 const place = (port: number, outcome: Parameters<typeof choosePlace>[0][number]['outcome']) => ({
@@ -107,18 +106,6 @@ describe('excerpt', () => {
     ['<'.repeat(70_000), `${'<'.repeat(199)}…`],
   ])('of %j', (body, shown) => {
     expect(excerpt(body)).toBe(shown)
-  })
-})
-
-describe('secretValues', () => {
-  it('takes out values by the names of their variables', () => {
-    const hide = secretValues(
-      { API_TOKEN: 'abcdef', PWD: '/home/app', SHORT_KEY: 'abc', GONE_SECRET: undefined },
-      { DB_PASSWORD: 'abcdef-longer', KEYBOARD: 'qwertz', TLS_KEY: 'line-one\nline-two' },
-    )
-    expect(hide('abcdef-longer abcdef /home/app abc qwertz line-two')).toBe(
-      '‹redacted› ‹redacted› /home/app abc qwertz ‹redacted›',
-    )
   })
 })
 

@@ -1,0 +1,12 @@
+import type { Provider } from '../../model/preview.ts'
+import { undoContainers } from '../containers/undo-containers.ts'
+import { ComposeOptions } from './options.ts'
+import { up } from './up.ts'
+
+export const compose: Provider<ComposeOptions> = {
+  id: 'compose',
+  title: 'The services of a compose file',
+  options: ComposeOptions,
+  up,
+  down: undoContainers,
+}

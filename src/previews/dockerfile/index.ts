@@ -1,0 +1,12 @@
+import type { Provider } from '../../model/preview.ts'
+import { undoContainers } from '../containers/undo-containers.ts'
+import { DockerfileOptions } from './options.ts'
+import { up } from './up.ts'
+
+export const dockerfile: Provider<DockerfileOptions> = {
+  id: 'dockerfile',
+  title: 'A container of a Dockerfile',
+  options: DockerfileOptions,
+  up,
+  down: undoContainers,
+}

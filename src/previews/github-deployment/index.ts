@@ -1,0 +1,10 @@
+import type { Provider } from '../../model/preview.ts'
+import { GithubDeploymentOptions } from './options.ts'
+import { up } from './up.ts'
+
+export const githubDeployment: Provider<GithubDeploymentOptions> = {
+  id: 'github-deployment',
+  title: 'The preview that a host such as Vercel or Netlify makes of this commit',
+  options: GithubDeploymentOptions,
+  up,
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import type { ScriptOptions } from './options.ts'
+
+/** What `down` needs of the options and of the time of `up`; it may run in another process. */
+export const Details = z.strictObject({
+  cwd: z.string().max(4096),
+  down: z.string().optional(),
+  logs: z.string().optional(),
+  restart: z.string().optional(),
+  downTimeoutMs: z.number().nonnegative(),
+  commit: z.string().max(100).optional(),
+  /** Names of the variables that `up` had, to tell which are missing when `down` fails. Never values. */
+  variables: z.array(z.string()),
+})
+export type Details = z.infer<typeof Details>
+
+/** The same as plain JSON, for preview.json. */
+export function detailsOf(
+  setting: { commit?: string },
+  options: ScriptOptions,
+  place: { cwd: string; env: Readonly<Record<string, string>> },
+): Record<string, string | number | string[]> {
+  const { down, logs, restart } = options
+  return {
+    cwd: place.cwd,
+    ...(down === undefined ? {} : { down }),
+    ...(logs === undefined ? {} : { logs }),
+    ...(restart === undefined ? {} : { restart }),
+    downTimeoutMs: options['down-timeout'],
+    ...(setting.commit === undefined ? {} : { commit: setting.commit }),
+    variables: Object.keys(place.env)
+      .filter((name) => place.env[name] !== '')
+      .toSorted(),
+  }
+}

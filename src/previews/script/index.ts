@@ -1,0 +1,12 @@
+import type { Provider } from '../../model/preview.ts'
+import { down } from './down.ts'
+import { ScriptOptions } from './options.ts'
+import { up } from './up.ts'
+
+export const script: Provider<ScriptOptions> = {
+  id: 'script',
+  title: 'Commands that deploy the preview and take it away',
+  options: ScriptOptions,
+  up,
+  down,
+}
