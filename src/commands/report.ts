@@ -4,7 +4,7 @@ import { type Conclusion, conclude } from '../conclude.ts'
 import { UserError } from '../model/errors.ts'
 import { mergeResults } from '../model/merge.ts'
 import { type CheckResult, resultName } from '../model/result.ts'
-import { readState } from '../previews/state.ts'
+import { readState } from '../files/preview-state.ts'
 import { readResults } from '../run-folder.ts'
 import type { Scene } from '../scene.ts'
 

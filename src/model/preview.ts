@@ -9,6 +9,33 @@ export const ProcessRef = z.strictObject({
 })
 export type ProcessRef = z.infer<typeof ProcessRef>
 
+/** How to reach the supervisor that keeps the processes of a preview alive. */
+export const SupervisorRef = z.strictObject({
+  ...ProcessRef.shape,
+  /** Path of the Unix socket that it listens on. */
+  control: z.string().max(108),
+})
+export type SupervisorRef = z.infer<typeof SupervisorRef>
+
+/** One outage of one process of a preview, from its begin to its end. */
+export const Incident = z.strictObject({
+  /** Name of the process, such as "web". */
+  process: z.string().max(100),
+  /** It ended; it did not answer any more; it did not come up again after a restart. */
+  kind: z.enum(['exited', 'hung', 'failed-start']),
+  began: z.iso.datetime(),
+  /** What happened, in words that follow the name: "was ended by SIGKILL". */
+  why: z.string().max(1000),
+  /** How often it was started again. */
+  restarts: z.int().nonnegative(),
+  outcome: z.enum(['open', 'recovered', 'gave-up']),
+  /** Milliseconds from its begin until it served again. */
+  downMs: z.number().nonnegative().optional(),
+  /** The last lines that the process wrote before, without secrets. */
+  lastLog: z.array(z.string().max(400)).max(10),
+})
+export type Incident = z.infer<typeof Incident>
+
 /** preview.json: enough for another process to tell how a preview is and to take it down. */
 export const PreviewState = z.strictObject({
   schema: z.literal('rehearse.preview/1'),
@@ -26,6 +53,10 @@ export const PreviewState = z.strictObject({
   port: z.int().positive().optional(),
   /** Path of the log file of its processes. */
   log: z.string().max(4096).optional(),
+  /** The process that keeps the preview's own processes alive. */
+  supervisor: SupervisorRef.optional(),
+  /** What went wrong with its processes since it was up, oldest first; the newest hundred. */
+  incidents: z.array(Incident).max(100).optional(),
   /** What the provider must know to undo what it made besides processes. */
   details: z.record(z.string().max(100), z.json()).optional(),
 })

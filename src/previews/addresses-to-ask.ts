@@ -1,5 +1,5 @@
 import { isLoopback } from './is-loopback.ts'
-import type { SocketAddress } from './socket-address.ts'
+import type { SocketAddress } from '../processes/socket-address.ts'
 
 /** A place that this machine alone can ask, and the port it has. */
 export interface Place {

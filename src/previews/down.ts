@@ -1,6 +1,6 @@
 import type { PreviewState } from '../model/preview.ts'
 import type { Log } from '../model/stage.ts'
-import { readState } from './state.ts'
+import { readState } from '../files/preview-state.ts'
 import { type TakenDown, takeDown } from './take-down.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { UserError } from '../model/errors.ts'
-import type { Exit } from './launch.ts'
-import { tellingLine } from './telling-line.ts'
+import type { Exit } from '../processes/launch.ts'
+import { tellingLine } from '../processes/telling-line.ts'
 
 /** `preview-exited`, or `preview-command-not-found` for the exit code by which a shell says so. */
 export function endedError(

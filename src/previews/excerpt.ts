@@ -1,6 +1,6 @@
 import { redact } from '../model/redact.ts'
-import { cleanLine } from './clean-line.ts'
-import { tellingLine } from './telling-line.ts'
+import { cleanLine } from '../processes/clean-line.ts'
+import { tellingLine } from '../processes/telling-line.ts'
 
 const blocks =
   /<\/?(?:address|body|br|code|dd|div|dt|h[1-6]|head|hr|li|p|pre|td|th|title|tr)\b[^>]*>/gi

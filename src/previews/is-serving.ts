@@ -1,8 +1,8 @@
 import type { PreviewState } from '../model/preview.ts'
-import { groupLives } from './group-lives.ts'
-import { listenedPorts, listeningSockets } from './listening-sockets.ts'
-import { previewProcesses } from './preview-processes.ts'
-import { hasProcessTable, readProcess } from './process-table.ts'
+import { groupLives } from '../processes/group-lives.ts'
+import { listenedPorts, listeningSockets } from '../processes/listening-sockets.ts'
+import { previewProcesses } from '../processes/preview-processes.ts'
+import { hasProcessTable, readProcess } from '../processes/process-table.ts'
 
 /** Whether the preview's leader lives or one of its processes listens on its port. */
 export function isServing(state: PreviewState): boolean {

@@ -1,7 +1,7 @@
-import { heldSockets, listeningSockets } from './listening-sockets.ts'
-import { previewProcesses, type PreviewTrace } from './preview-processes.ts'
-import { hasProcessTable } from './process-table.ts'
-import type { SocketAddress } from './socket-address.ts'
+import { heldSockets, listeningSockets } from '../processes/listening-sockets.ts'
+import { previewProcesses, type PreviewTrace } from '../processes/preview-processes.ts'
+import { hasProcessTable } from '../processes/process-table.ts'
+import type { SocketAddress } from '../processes/socket-address.ts'
 
 /** What the processes of a preview do at one moment. */
 export interface Look {

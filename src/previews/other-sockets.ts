@@ -1,7 +1,7 @@
-import { cleanLine } from './clean-line.ts'
-import { boundSockets, heldSockets, unixSockets } from './listening-sockets.ts'
-import { previewProcesses, type PreviewTrace } from './preview-processes.ts'
-import { hasProcessTable } from './process-table.ts'
+import { cleanLine } from '../processes/clean-line.ts'
+import { boundSockets, heldSockets, unixSockets } from '../processes/listening-sockets.ts'
+import { previewProcesses, type PreviewTrace } from '../processes/preview-processes.ts'
+import { hasProcessTable } from '../processes/process-table.ts'
 
 /** The Unix sockets and UDP ports of a preview in words, three at most; none where the system does not tell. */
 export function otherSockets(trace: PreviewTrace): string[] {

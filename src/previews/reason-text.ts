@@ -1,6 +1,6 @@
 import { formatDuration } from '../model/units.ts'
 import { visible } from '../model/visible.ts'
-import { cleanLine } from './clean-line.ts'
+import { cleanLine } from '../processes/clean-line.ts'
 import type { Reason } from './reason.ts'
 
 /** A sentence without its full stop. `place` is what was asked, such as "port 3000"; `path` the path. */

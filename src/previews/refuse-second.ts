@@ -1,6 +1,6 @@
 import { UserError } from '../model/errors.ts'
 import { isServing } from './is-serving.ts'
-import { readState } from './state.ts'
+import { readState } from '../files/preview-state.ts'
 
 /** Throws the UserError `preview-already-up` when a preview of this run folder still lives. */
 export async function refuseSecond(dir: string): Promise<void> {

@@ -1,9 +1,9 @@
 import type { PreviewState, ProcessRef } from '../model/preview.ts'
-import { accepts } from './accepts.ts'
-import { commandLine } from './command-line.ts'
-import { previewProcesses } from './preview-processes.ts'
-import { hasProcessTable } from './process-table.ts'
-import { readState } from './state.ts'
+import { accepts } from '../processes/accepts.ts'
+import { commandLine } from '../processes/command-line.ts'
+import { previewProcesses } from '../processes/preview-processes.ts'
+import { hasProcessTable } from '../processes/process-table.ts'
+import { readState } from '../files/preview-state.ts'
 
 export interface PreviewStatus {
   phase: PreviewState['phase']

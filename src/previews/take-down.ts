@@ -1,10 +1,10 @@
 import type { PreviewState, Undoing } from '../model/preview.ts'
 import { rootCause } from '../model/root-cause.ts'
-import { accepts } from './accepts.ts'
+import { accepts } from '../processes/accepts.ts'
 import { providers } from './index.ts'
-import { writeState } from './state.ts'
-import { sweep } from './sweep.ts'
-import type { Swept } from './swept.ts'
+import { writeState } from '../files/preview-state.ts'
+import { sweep } from '../processes/sweep.ts'
+import type { Swept } from '../processes/swept.ts'
 
 /** What a take-down did. `trouble` says what the provider could not undo. */
 export type TakenDown = Swept & { trouble?: string }

@@ -5,7 +5,7 @@ import type { PreviewSetting, PreviewState } from '../model/preview.ts'
 import { rootCause } from '../model/root-cause.ts'
 import { providers } from './index.ts'
 import { refuseSecond } from './refuse-second.ts'
-import { readState, writeState } from './state.ts'
+import { readState, writeState } from '../files/preview-state.ts'
 import { takeDown } from './take-down.ts'
 
 /** What to bring up, and where. */

@@ -1,7 +1,7 @@
-import type { PreviewTrace } from './preview-processes.ts'
+import type { PreviewTrace } from '../processes/preview-processes.ts'
 import type { Reason } from './reason.ts'
 import { reasonText } from './reason-text.ts'
-import type { SocketAddress } from './socket-address.ts'
+import type { SocketAddress } from '../processes/socket-address.ts'
 import { waitForAnswer } from './wait-for-answer.ts'
 import { type AppSeen, watchApp } from './watch-app.ts'
 

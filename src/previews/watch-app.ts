@@ -2,11 +2,11 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { addressesToAsk, type Place } from './addresses-to-ask.ts'
 import { askAddress } from './ask-address.ts'
 import { type Asked, choosePlace } from './choose-place.ts'
-import { cpuWindow } from './cpu-window.ts'
+import { cpuWindow } from '../processes/cpu-window.ts'
 import { lookAtApp } from './look-at-app.ts'
-import type { PreviewTrace } from './preview-processes.ts'
+import type { PreviewTrace } from '../processes/preview-processes.ts'
 import { probeEither } from './probe-either.ts'
-import type { SocketAddress } from './socket-address.ts'
+import type { SocketAddress } from '../processes/socket-address.ts'
 
 const lookEveryMs = 250
 /** How long the sockets must stay as they are, and the app idle, before a port is taken that was not given. */

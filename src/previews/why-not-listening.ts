@@ -1,7 +1,7 @@
 import type { Activity } from './activity.ts'
 import { type Asked, httpPorts } from './choose-place.ts'
 import { reasonText } from './reason-text.ts'
-import type { SocketAddress } from './socket-address.ts'
+import type { SocketAddress } from '../processes/socket-address.ts'
 import type { AppSeen } from './watch-app.ts'
 
 /** Why nothing answers at 127.0.0.1 and ::1 on the port, and what to change. */

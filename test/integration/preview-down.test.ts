@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { freePort } from '../../src/previews/free-port.ts'
-import { portHolders } from '../../src/previews/port-holders.ts'
+import { freePort } from '../../src/processes/free-port.ts'
+import { portHolders } from '../../src/processes/port-holders.ts'
 import { previewStatus } from '../../src/previews/status.ts'
 import {
   appAt,

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PreviewState } from '../../src/model/preview.ts'
-import { freePort } from '../../src/previews/free-port.ts'
+import { freePort } from '../../src/processes/free-port.ts'
 import {
   appAt,
   apps,

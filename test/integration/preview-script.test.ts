@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { freePort } from '../../src/previews/free-port.ts'
+import { freePort } from '../../src/processes/free-port.ts'
 import {
   appAt,
   expectGone,

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { freePort } from '../../src/previews/free-port.ts'
+import { freePort } from '../../src/processes/free-port.ts'
 import { makeCertificate } from '../fixtures/previews/make-certificate.ts'
 import { node, previewCase, savedState } from '../fixtures/previews/preview-case.ts'
 

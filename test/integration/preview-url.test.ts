@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { freePort } from '../../src/previews/free-port.ts'
+import { freePort } from '../../src/processes/free-port.ts'
 import { previewStatus } from '../../src/previews/status.ts'
 import { previewCase, savedState } from '../fixtures/previews/preview-case.ts'
 

@@ -140,6 +140,11 @@ const planted: readonly { file: string; source: string; complaint: string }[] = 
     complaint: 'parts-import-the-model-only: src/previews/i.ts -> src/checks/health/index.ts',
   },
   {
+    file: 'src/processes/q.ts',
+    source: "import type { Health } from '../checks/health/index.ts'\nexport type Q = Health\n",
+    complaint: 'ground-imports-the-model-only: src/processes/q.ts -> src/checks/health/index.ts',
+  },
+  {
     file: 'src/config/j.ts',
     source: "export { local } from '../hosts/local/index.ts'\n",
     complaint: 'config-imports-the-parts-it-sums: src/config/j.ts -> src/hosts/local/index.ts',

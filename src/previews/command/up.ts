@@ -1,7 +1,7 @@
 import type { PreviewSetting } from '../../model/preview.ts'
 import { visible } from '../../model/visible.ts'
 import { folderInside } from '../folder-inside.ts'
-import { hideSecrets } from '../hide-secrets.ts'
+import { hideSecrets } from '../../processes/hide-secrets.ts'
 import { startServing } from '../start-serving.ts'
 import type { CommandOptions } from './options.ts'
 import { runStep } from './run-step.ts'

@@ -1,4 +1,4 @@
-import { logTail } from '../log-tail.ts'
+import { logTail } from '../../processes/log-tail.ts'
 
 /**
  * Podman-compose writes every command it runs, with the values of variables, and what podman answers when it

@@ -1,8 +1,8 @@
 import { UserError } from '../../model/errors.ts'
 import { formatDuration } from '../../model/units.ts'
 import { capitalised } from '../capitalised.ts'
-import type { Exit } from '../launch.ts'
-import { tellingLine } from '../telling-line.ts'
+import type { Exit } from '../../processes/launch.ts'
+import { tellingLine } from '../../processes/telling-line.ts'
 
 /** `preview-compose-failed`; without an exit, it took longer than it may. */
 export function startError(

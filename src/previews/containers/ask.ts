@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { errorCode } from '../error-code.ts'
+import { errorCode } from '../../processes/error-code.ts'
 
 /** What a tool answered. `code` is null when it could not be started or did not end in time. */
 export interface Answer {

@@ -1,7 +1,7 @@
 import { UserError } from '../../model/errors.ts'
 import { visible } from '../../model/visible.ts'
-import { cleanLine } from '../clean-line.ts'
-import { tellingLine } from '../telling-line.ts'
+import { cleanLine } from '../../processes/clean-line.ts'
+import { tellingLine } from '../../processes/telling-line.ts'
 import type { Container } from './container.ts'
 
 /** `preview-container-ended`, with the last words of the container. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { PreviewSetting } from '../../model/preview.ts'
-import { logTail } from '../log-tail.ts'
+import { logTail } from '../../processes/log-tail.ts'
 import type { Container } from './container.ts'
 import { endedContainerError, unhealthyContainerError } from './container-error.ts'
 import { type ContainerVerdict, containerVerdict } from './container-verdict.ts'

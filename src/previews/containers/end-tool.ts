@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { ProcessRef } from '../../model/preview.ts'
-import { hasProcessTable, listProcesses, type ProcessEntry, readProcess } from '../process-table.ts'
-import { sweepGroup } from '../sweep-group.ts'
+import {
+  hasProcessTable,
+  listProcesses,
+  type ProcessEntry,
+  readProcess,
+} from '../../processes/process-table.ts'
+import { sweepGroup } from '../../processes/sweep-group.ts'
 
 /**
  * Ends a command that `startTool` started and all it started, within 4 s. Podman leaves a build container

@@ -1,5 +1,5 @@
 import { UserError } from '../../model/errors.ts'
-import { cleanLine } from '../clean-line.ts'
+import { cleanLine } from '../../processes/clean-line.ts'
 import { ask } from './ask.ts'
 import type { Engine } from './engine.ts'
 

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { cleanLine } from '../clean-line.ts'
+import { cleanLine } from '../../processes/clean-line.ts'
 import { ask } from './ask.ts'
 import { type Engine, isPodman } from './engine.ts'
 import { isImageOf, projectLabel } from './project.ts'

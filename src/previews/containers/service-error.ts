@@ -1,6 +1,6 @@
 import { UserError } from '../../model/errors.ts'
 import { visible } from '../../model/visible.ts'
-import { tellingLine } from '../telling-line.ts'
+import { tellingLine } from '../../processes/telling-line.ts'
 import type { Container } from './container.ts'
 
 /**

@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { PreviewSetting } from '../../model/preview.ts'
-import type { Exit } from '../launch.ts'
-import { readProcess } from '../process-table.ts'
+import type { Exit } from '../../processes/launch.ts'
+import { readProcess } from '../../processes/process-table.ts'
 
 /**
  * Starts a long command of a container tool as leader of its own session, its output in the file `log`.

@@ -1,5 +1,5 @@
-import { childEnvironment } from '../child-environment.ts'
-import { markerName } from '../environment-marker.ts'
+import { childEnvironment } from '../../processes/child-environment.ts'
+import { markerName } from '../../processes/environment-marker.ts'
 
 /**
  * The environment of the container tools, with a free port as PORT for compose files to use. It lacks the

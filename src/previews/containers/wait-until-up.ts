@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { UserError } from '../../model/errors.ts'
 import type { PreviewSetting } from '../../model/preview.ts'
-import type { Exit } from '../launch.ts'
+import type { Exit } from '../../processes/launch.ts'
 import { pendingText } from './container-error.ts'
 import { containerWatch, type Seen } from './container-watch.ts'
 import type { Engine } from './engine.ts'

@@ -1,7 +1,7 @@
 import { UserError } from '../../model/errors.ts'
 import { formatDuration } from '../../model/units.ts'
-import type { Exit } from '../launch.ts'
-import { tellingLine } from '../telling-line.ts'
+import type { Exit } from '../../processes/launch.ts'
+import { tellingLine } from '../../processes/telling-line.ts'
 
 /** `preview-build-failed` for a step ("build", "run") of the image; without an exit, it took too long. */
 export function buildError(

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { rootCause } from '../../model/root-cause.ts'
-import { cleanLine } from '../clean-line.ts'
+import { cleanLine } from '../../processes/clean-line.ts'
 import { askedToWait } from './rate-limit.ts'
 import { readBounded } from './read-bounded.ts'
 

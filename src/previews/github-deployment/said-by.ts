@@ -1,4 +1,4 @@
-import { cleanLine } from '../clean-line.ts'
+import { cleanLine } from '../../processes/clean-line.ts'
 import type { StatusRecord } from './records.ts'
 
 /** The state of a status, and its description where it has one: `failure: "Build failed"`. */

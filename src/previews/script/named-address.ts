@@ -1,4 +1,4 @@
-import { cleanLine } from '../clean-line.ts'
+import { cleanLine } from '../../processes/clean-line.ts'
 
 const longest = 4096
 

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { PreviewSetting, ProcessRef } from '../../model/preview.ts'
-import { cleanLine } from '../clean-line.ts'
-import { endGroup } from '../end-group.ts'
-import { type Exit, launch } from '../launch.ts'
+import { cleanLine } from '../../processes/clean-line.ts'
+import { endGroup } from '../../processes/end-group.ts'
+import { type Exit, launch } from '../../processes/launch.ts'
 import { growingFile } from './growing-file.ts'
 
 /** Commands to run, and where what they write goes. */

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { childEnvironment } from '../child-environment.ts'
+import { childEnvironment } from '../../processes/child-environment.ts'
 
 /**
  * The environment of the commands. REHEARSE_NAME is the preview's own name: a DNS label that begins with a

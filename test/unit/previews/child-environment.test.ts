@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { childEnvironment } from '../../../src/previews/child-environment.ts'
+import { childEnvironment } from '../../../src/processes/child-environment.ts'
 import { scriptEnvironment } from '../../../src/previews/script/script-environment.ts'
 
 it('withholds what the runner gives to a step only, and nothing of a similar name', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { hideSecrets } from '../../../src/previews/hide-secrets.ts'
+import { hideSecrets } from '../../../src/processes/hide-secrets.ts'
 
 const hide = hideSecrets({
   FLY_API_TOKEN: 'fo1_correct-horse',

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { cleanLine } from '../../../src/previews/clean-line.ts'
-import { logTail } from '../../../src/previews/log-tail.ts'
-import { tellingLine } from '../../../src/previews/telling-line.ts'
+import { cleanLine } from '../../../src/processes/clean-line.ts'
+import { logTail } from '../../../src/processes/log-tail.ts'
+import { tellingLine } from '../../../src/processes/telling-line.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rehearse-log-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { addressesToAsk } from '../../../src/previews/addresses-to-ask.ts'
 import { choosePlace } from '../../../src/previews/choose-place.ts'
-import { cpuWindow } from '../../../src/previews/cpu-window.ts'
+import { cpuWindow } from '../../../src/processes/cpu-window.ts'
 import { excerpt } from '../../../src/previews/excerpt.ts'
 import { judgeAnswer } from '../../../src/previews/judge-answer.ts'
-import { socketAddress } from '../../../src/previews/socket-address.ts'
+import { socketAddress } from '../../../src/processes/socket-address.ts'
 
 const place = (port: number, outcome: Parameters<typeof choosePlace>[0][number]['outcome']) => ({
   url: new URL(`http://127.0.0.1:${port}`),

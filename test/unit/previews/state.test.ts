@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PreviewState } from '../../../src/model/preview.ts'
-import { readState, writeState } from '../../../src/previews/state.ts'
+import { readState, writeState } from '../../../src/files/preview-state.ts'
 
 let parent: string
 beforeEach(() => {

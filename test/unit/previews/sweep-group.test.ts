@@ -2,8 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
-import { groupLives } from '../../../src/previews/group-lives.ts'
-import { sweepGroup } from '../../../src/previews/sweep-group.ts'
+import { groupLives } from '../../../src/processes/group-lives.ts'
+import { sweepGroup } from '../../../src/processes/sweep-group.ts'
 
 const started: ChildProcess[] = []
 afterEach(() => {

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
-import { readBounded } from '../files/read-bounded.ts'
-import { writeWhole } from '../files/write-whole.ts'
+import { readBounded } from './read-bounded.ts'
+import { writeWhole } from './write-whole.ts'
 import { UserError } from '../model/errors.ts'
 import { PreviewState } from '../model/preview.ts'
 import { rootCause } from '../model/root-cause.ts'
-import { errorCode } from './error-code.ts'
+import { errorCode } from '../processes/error-code.ts'
 
 const fileName = 'preview.json'
 const sizeLimit = 1024 * 1024
