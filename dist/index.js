@@ -28735,6 +28735,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 46466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
 /***/ 37830:
 /***/ ((module) => {
 
@@ -31517,10 +31524,10 @@ __webpack_unused_export__ = cst;
 __webpack_unused_export__ = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
-__webpack_unused_export__ = publicApi.parse;
+exports.qg = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
-__webpack_unused_export__ = publicApi.stringify;
+exports.As = publicApi.stringify;
 __webpack_unused_export__ = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
 
@@ -37791,99 +37798,551 @@ function visible(text, limit = 200) {
 
 /***/ }),
 
-/***/ 6282:
+/***/ 1481:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ surveyFolder)
+/* harmony export */   C: () => (/* binding */ encodedSegment),
+/* harmony export */   O: () => (/* binding */ canonicalPath)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _model_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(12011);
-/* harmony import */ var _model_visible_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1032);
+/** Escapes of characters that a path may hold as they are (RFC 3986, pchar), and that people write so. */
+const plain = /%(?:24|26|2B|2C|3A|3B|3D|40)/g;
+/** A name as one segment of a path: everything escaped that must be, nothing else. */
+function encodedSegment(name) {
+    return encodeURIComponent(name.normalize().toWellFormed()).replace(plain, decodeURIComponent);
+}
+/**
+ * The one spelling of a path among all that mean the same; printable ASCII only. Undefined when an escape
+ * is broken or is not UTF-8, and for what no site needs and attacks do: dot segments, however they are
+ * escaped, backslashes and control characters.
+ */
+function canonicalPath(path) {
+    const segments = [];
+    for (const segment of path.split('/')) {
+        const name = decoded(segment);
+        if (name === undefined || /[\p{Cc}\\]/u.test(name))
+            return undefined;
+        if (name.split('/').some((part) => part === '.' || part === '..'))
+            return undefined;
+        segments.push(encodedSegment(name));
+    }
+    return segments.join('/');
+}
+function decoded(segment) {
+    try {
+        return decodeURIComponent(segment);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 16545:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ placeholdersIn),
+/* harmony export */   o: () => (/* binding */ fillTemplate)
+/* harmony export */ });
+/** More are left as they are, so that a long path cannot make a far longer answer. */
+const mostFilled = 20;
+const placeholder = /:([A-Za-z]\w*)/g;
+/** The template with each placeholder replaced by what was captured; others stay as they are. */
+function fillTemplate(template, captures, encode = (text) => text) {
+    let filled = 0;
+    return template.replace(placeholder, (whole, name) => {
+        const captured = captures.get(name);
+        if (captured === undefined || filled === mostFilled)
+            return whole;
+        filled += 1;
+        return encode(captured);
+    });
+}
+/** The names of the placeholders in a template. */
+function placeholdersIn(template) {
+    return [...template.matchAll(placeholder)].map(([, name = '']) => name);
+}
+
+
+/***/ }),
+
+/***/ 60435:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ matchPath),
+/* harmony export */   s: () => (/* binding */ pathPattern)
+/* harmony export */ });
+/* harmony import */ var _canonical_path_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1481);
+
+/**
+ * Reads a path of a rule. `*` stands for any text and may stand once, anywhere; `:name` for one whole
+ * segment before it. Never backtracks, so that a pattern cannot make matching slow.
+ */
+function pathPattern(written, loose) {
+    if (!written.startsWith('/'))
+        return { problem: 'does not begin with a slash' };
+    if (/[?#]/.test(written))
+        return { problem: 'holds a query or fragment; only paths are matched' };
+    const [before = '', after, ...more] = written.split('*');
+    if (more.length > 0)
+        return { problem: 'has more than one *' };
+    if (after !== undefined && /:[A-Za-z]/.test(after)) {
+        return { problem: 'has a placeholder behind the *' };
+    }
+    const start = loose && after === undefined && before.length > 1 ? before.replace(/\/$/, '') : before;
+    const names = [];
+    const parts = [];
+    const literals = [];
+    for (const segment of start.split('/')) {
+        if (/:[A-Za-z]/.test(segment)) {
+            if (!/^:\w+$/.test(segment))
+                return { problem: `has more than a placeholder in "${segment}"` };
+            names.push(segment.slice(1));
+            if (names.length === 1)
+                literals.push('');
+            parts.push('([^/]+)');
+            continue;
+        }
+        const literal = (0,_canonical_path_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalPath */ .O)(segment);
+        if (literal === undefined)
+            return { problem: 'is no path that a request could have' };
+        if (names.length === 0)
+            literals.push(literal);
+        parts.push(literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    }
+    if (after !== undefined && parts.at(-1) === '([^/]+)') {
+        return { problem: 'has a * right behind a placeholder' };
+    }
+    if (new Set(names).size < names.length)
+        return { problem: 'has two placeholders of one name' };
+    if (after !== undefined && names.includes('splat'))
+        return { problem: 'has both * and :splat' };
+    const tail = after === undefined ? undefined : (0,_canonical_path_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalPath */ .O)(after);
+    if (after !== undefined && tail === undefined) {
+        return { problem: 'is no path that a request could have' };
+    }
+    const end = after === undefined ? '$' : '';
+    const prefix = literals.join('/');
+    return { prefix, head: new RegExp(`^${parts.join('/')}${end}`), names, tail, loose };
+}
+/** What the placeholders and the splat stand for in a canonical path; undefined when it does not match. */
+function matchPath(pattern, path) {
+    const { prefix, head, names, tail, loose } = pattern;
+    const isNear = prefix.length === path.length + 1 && prefix.startsWith(path);
+    if (!path.startsWith(prefix) && !isNear)
+        return undefined;
+    const whole = tail === undefined && loose && path.length > 1 ? path.replace(/\/$/, '') : path;
+    const found = head.exec(whole) ?? (loose && tail === '' ? head.exec(`${path}/`) : null);
+    if (found === null)
+        return undefined;
+    const rest = whole.slice(found[0].length);
+    const captures = new Map(names.map((name, index) => [name, found[index + 1] ?? '']));
+    if (tail === undefined)
+        return captures;
+    if (!rest.endsWith(tail))
+        return undefined;
+    return captures.set('splat', rest.slice(0, rest.length - tail.length));
+}
+
+
+/***/ }),
+
+/***/ 9793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ readSite)
+});
+
+// EXTERNAL MODULE: ./build/model/errors.js
+var errors = __nccwpck_require__(12011);
+// EXTERNAL MODULE: ./build/model/visible.js
+var visible = __nccwpck_require__(1032);
+// EXTERNAL MODULE: ./build/previews/static/path-pattern.js
+var path_pattern = __nccwpck_require__(60435);
+;// CONCATENATED MODULE: ./build/previews/static/rule-lines.js
+/** No rule is longer; what is reads like a file that went wrong. */
+const longestLine = 8000;
+/** More rules and mistakes than these are left out. */
+const mostRules = 5000;
+/** The lines without those that are blank or a comment, trimmed. */
+function ruleLines(content) {
+    return content
+        .replace(/^\uFEFF/, '')
+        .split(/\r?\n/)
+        .map((line, index) => ({ line: index + 1, text: line.trim() }))
+        .filter(({ text }) => text !== '' && !text.startsWith('#'));
+}
+
+;// CONCATENATED MODULE: ./build/previews/static/parse-headers.js
+
+
+
+/** What the server alone knows; another value would break the answer. */
+const own = new Set('accept-ranges age connection content-encoding content-length content-range date etag keep-alive te trailer transfer-encoding upgrade'.split(' '));
+/**
+ * Reads a `_headers` file: a path, and below it lines of `Name: value` or `! Name`. Never throws; what is
+ * wrong, or asks for more than this, becomes a mistake and no rule.
+ */
+function parseHeaders(text) {
+    const rules = [];
+    const mistakes = [];
+    let lines = 0;
+    /** The block that is read; a problem when its path was wrong. */
+    let block;
+    const close = () => {
+        if (block === undefined || 'problem' in block.rule)
+            return;
+        const { line, rule } = block;
+        if (rule.changes.length > 0)
+            rules.push(rule);
+        else
+            mistakes.push({ line, problem: 'no header follows this path' });
+    };
+    for (const { line, text: written } of ruleLines(text)) {
+        lines += 1;
+        if (lines > mostRules) {
+            mistakes.push({ line, problem: `more than ${mostRules} lines; the rest is left out` });
+            break;
+        }
+        if (/^(?:\/|https?:\/\/)/i.test(written)) {
+            close();
+            block = { line, rule: openBlock(written) };
+            if ('problem' in block.rule)
+                mistakes.push({ line, problem: block.rule.problem });
+            continue;
+        }
+        const change = parseChange(written);
+        const rule = block?.rule;
+        if (rule !== undefined && 'problem' in rule)
+            continue;
+        if ('problem' in change)
+            mistakes.push({ line, problem: change.problem });
+        else if (rule === undefined)
+            mistakes.push({ line, problem: 'a header without a path above it' });
+        else
+            rule.changes.push(change);
+    }
+    close();
+    return { rules, mistakes };
+}
+function openBlock(written) {
+    if (written.length > longestLine)
+        return { problem: `longer than ${longestLine} characters` };
+    if (!written.startsWith('/')) {
+        return { problem: `"${(0,visible/* visible */.R)(written)}" is for a host of its own; its headers are left out` };
+    }
+    const path = (0,path_pattern/* pathPattern */.s)(written, false);
+    if (!('problem' in path))
+        return { path, changes: [] };
+    return { problem: `"${(0,visible/* visible */.R)(written)}" ${(0,visible/* visible */.R)(path.problem)}; its headers are left out` };
+}
+function parseChange(written) {
+    if (written.length > longestLine)
+        return { problem: `longer than ${longestLine} characters` };
+    const [, removes, given, value] = /^(?:!\s*(\S+)|([^\s:]+)\s*:(.*))$/s.exec(written) ?? [];
+    const name = (removes ?? given ?? '').replace(/:$/, '').toLowerCase();
+    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) {
+        return { problem: `"${(0,visible/* visible */.R)(written)}" is no header; write "Name: value" or "! Name"` };
+    }
+    if (own.has(name))
+        return { problem: `"${name}" is the server's own; the line is left out` };
+    if (removes !== undefined)
+        return { name, value: undefined };
+    const trimmed = value?.trim() ?? '';
+    if (trimmed === '')
+        return { problem: `"${name}" has no value` };
+    // RFC 9110, 5.5. Others could end the header, or are written differently by every host.
+    if (!/^[\t\x20-\x7e]+$/.test(trimmed)) {
+        return { problem: `the value of "${name}" holds a character that no header may have` };
+    }
+    return { name, value: trimmed };
+}
+
+// EXTERNAL MODULE: ./build/previews/static/redirect-target.js
+var redirect_target = __nccwpck_require__(51317);
+;// CONCATENATED MODULE: ./build/previews/static/parse-redirects.js
+
+
+
+
+const statuses = [200, 301, 302, 303, 307, 308, 404];
+/**
+ * Reads a `_redirects` file, in its common form: `from to [status][!]`. Never throws; a line that is wrong,
+ * or that asks for more than this, becomes a mistake and no rule.
+ */
+function parseRedirects(text) {
+    const rules = [];
+    const mistakes = [];
+    for (const { line, text: written } of ruleLines(text)) {
+        if (rules.length + mistakes.length >= mostRules) {
+            mistakes.push({ line, problem: `more than ${mostRules} rules; the rest is left out` });
+            break;
+        }
+        const rule = parseRule(written);
+        if ('problem' in rule) {
+            mistakes.push({ line, problem: `${rule.problem}; the rule is left out` });
+            continue;
+        }
+        rules.push({ line, ...rule });
+        if (rule.status === 200 && rule.to.origin !== '') {
+            const problem = `passes requests on to ${(0,visible/* visible */.R)(rule.to.origin)}, which a preview does not; it answers 502`;
+            mistakes.push({ line, problem });
+        }
+    }
+    return { rules, mistakes };
+}
+function parseRule(written) {
+    if (written.length > longestLine)
+        return { problem: `longer than ${longestLine} characters` };
+    const words = written.split(/\s+/);
+    const comment = words.findIndex((word) => word.startsWith('#'));
+    const [first = '', ...rest] = comment === -1 ? words : words.slice(0, comment);
+    if (/^https?:\/\//i.test(first))
+        return { problem: `"${(0,visible/* visible */.R)(first)}" is for a host of its own` };
+    const from = (0,path_pattern/* pathPattern */.s)(first, true);
+    if ('problem' in from)
+        return { problem: `"${(0,visible/* visible */.R)(first)}" ${(0,visible/* visible */.R)(from.problem)}` };
+    const at = rest.findIndex((word) => word.startsWith('/') || /^https?:/i.test(word));
+    const destination = rest[at];
+    if (destination === undefined)
+        return { problem: 'names no destination' };
+    if (at > 0)
+        return { problem: 'matches by query parameters, which a preview does not' };
+    const to = (0,redirect_target/* redirectTarget */.ET)(destination, from);
+    if ('problem' in to)
+        return { problem: `"${(0,visible/* visible */.R)(destination)}" ${(0,visible/* visible */.R)(to.problem)}` };
+    const [code, ...conditions] = /^\d/.test(rest[1] ?? '')
+        ? rest.slice(1)
+        : ['301', ...rest.slice(1)];
+    const [condition] = conditions;
+    if (condition !== undefined) {
+        return { problem: `has the condition "${(0,visible/* visible */.R)(condition)}", which a preview does not know` };
+    }
+    const force = code?.endsWith('!') ?? false;
+    const status = statuses.find((known) => String(known) === code?.replace(/!$/, ''));
+    if (status === undefined) {
+        return { problem: `has the status "${(0,visible/* visible */.R)(code ?? '')}"; known are ${statuses.join(', ')}` };
+    }
+    if (status === 404 && to.origin !== '')
+        return { problem: 'answers 404 from another host' };
+    return { from, to, status, force };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: ./build/model/root-cause.js
+var root_cause = __nccwpck_require__(17922);
+;// CONCATENATED MODULE: ./build/previews/static/read-rule-file.js
+
+
+const mostBytes = 1024 * 1024;
+const none = (problem) => ({ rules: [], mistakes: [{ line: 0, problem }] });
+/** The rules in a file; none, and a mistake, when it cannot be read or is larger than 1 MiB. */
+function readRuleFile(path, parse) {
+    if (path === undefined)
+        return { rules: [], mistakes: [] };
+    try {
+        const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+        try {
+            const { size } = (0,external_node_fs_.fstatSync)(file);
+            if (size > mostBytes)
+                return none(`larger than ${mostBytes} bytes; it is left out`);
+            return parse((0,external_node_fs_.readFileSync)(file, 'utf8'));
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(file);
+        }
+    }
+    catch (thrown) {
+        return none(`could not be read: ${(0,root_cause/* rootCause */.e)(thrown)}`);
+    }
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build/previews/static/canonical-path.js
+var canonical_path = __nccwpck_require__(1481);
+;// CONCATENATED MODULE: ./build/previews/static/survey-folder.js
+
 
 
 
 
 const mostFiles = 200_000;
 /**
- * What a folder holds for a site; names that begin with a dot are left out, `.well-known` is not. Throws
- * the UserErrors `preview-folder-empty`, `preview-folder-too-large`, and `preview-folder-link` for a link
- * that is broken, circular, or leads out of the folder: such a link would publish what is no part of it.
+ * What a folder holds for a site; names that begin with a dot are left out, `.well-known` is not, and so is
+ * what is no regular file. Throws the UserErrors `preview-folder-empty`, `preview-folder-too-large`, and
+ * `preview-folder-link` for a link that is broken, circular, or leads out of the folder: such a link would
+ * publish what is no part of it.
  */
 function surveyFolder(folder) {
-    const root = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder);
-    const pages = new Set();
-    let files = 0;
-    const walk = (path, within) => {
-        for (const entry of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path, { withFileTypes: true })) {
+    const root = (0,external_node_fs_.realpathSync)(folder);
+    const files = new Map();
+    const rules = new Map();
+    const walk = (folderPath, url, within) => {
+        for (const entry of (0,external_node_fs_.readdirSync)(folderPath, { withFileTypes: true })) {
             if (entry.name.startsWith('.') && entry.name !== '.well-known')
                 continue;
-            const child = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry.name);
+            const child = (0,external_node_path_.join)(folderPath, entry.name);
             const real = entry.isSymbolicLink() ? followLink(child, root) : child;
-            const isFolder = entry.isSymbolicLink() ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(real).isDirectory() : entry.isDirectory();
-            if (isFolder) {
-                const realFolder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(child);
+            const now = (0,external_node_fs_.statSync)(real, { throwIfNoEntry: false });
+            const path = `${url}/${(0,canonical_path/* encodedSegment */.C)(entry.name)}`;
+            if (now?.isDirectory()) {
+                const realFolder = (0,external_node_fs_.realpathSync)(child);
                 if (within.includes(realFolder))
                     throw badLink(root, child, 'leads back into itself');
-                walk(child, [...within, realFolder]);
-                continue;
+                walk(child, path, [...within, realFolder]);
             }
-            files += 1;
-            if (files > mostFiles)
-                throw tooLarge(folder);
-            if (entry.name.endsWith('.html')) {
-                pages.add(`/${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, child).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/')}`.normalize());
+            else if (now?.isFile()) {
+                if (path === '/_redirects' || path === '/_headers') {
+                    rules.set(path, real);
+                    continue;
+                }
+                const { size, mtimeMs, ino, dev } = now;
+                files.set(path, { path, real, size, mtimeMs, ino, dev });
+                if (files.size > mostFiles)
+                    throw tooLarge(folder);
             }
         }
     };
-    walk(root, [root]);
-    if (files === 0)
+    walk(root, '', [root]);
+    if (files.size === 0)
         throw empty(folder);
-    const indexed = [...pages]
-        .filter((page) => page.endsWith('/index.html'))
-        .map((page) => page.slice(0, -'/index.html'.length))
-        .filter((path) => !pages.has(`${path}.html`));
-    return { files, indexed: new Set(indexed) };
+    return { files, redirects: rules.get('/_redirects'), headers: rules.get('/_headers') };
 }
 function followLink(link, root) {
     let real;
     try {
-        real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(link);
+        real = (0,external_node_fs_.realpathSync)(link);
     }
     catch (thrown) {
         throw badLink(root, link, 'leads nowhere', thrown);
     }
-    if (!real.startsWith(`${root}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && real !== root) {
+    if (!real.startsWith(`${root}${external_node_path_.sep}`) && real !== root) {
         throw badLink(root, link, 'leads out of the folder');
     }
     return real;
 }
 function badLink(root, link, problem, cause) {
-    return new _model_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y({
+    return new errors/* UserError */.y({
         code: 'preview-folder-link',
         what: 'The folder of the site cannot be served',
-        why: `The link "${(0,_model_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, link))}" in it ${problem}`,
+        why: `The link "${(0,visible/* visible */.R)((0,external_node_path_.relative)(root, link))}" in it ${problem}`,
         fix: 'Replace the link by what it stands for, or leave it out of the build',
         cause,
     });
 }
 function empty(folder) {
-    return new _model_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y({
+    return new errors/* UserError */.y({
         code: 'preview-folder-empty',
-        what: `The folder "${(0,_model_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(folder)}" holds no file`,
+        what: `The folder "${(0,visible/* visible */.R)(folder)}" holds no file`,
         why: 'Nothing was built into it, or only files whose names begin with a dot',
         fix: 'Build the site in a step before this one, or correct "folder"',
     });
 }
 function tooLarge(folder) {
-    return new _model_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y({
+    return new errors/* UserError */.y({
         code: 'preview-folder-too-large',
-        what: `The folder "${(0,_model_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(folder)}" holds more than ${mostFiles} files`,
+        what: `The folder "${(0,visible/* visible */.R)(folder)}" holds more than ${mostFiles} files`,
         why: 'That is more than the preview of a folder can serve',
         fix: 'Name the folder of the built site alone, or serve it with the "command" preview',
     });
 }
+
+;// CONCATENATED MODULE: ./build/previews/static/read-site.js
+
+
+
+
+
+
+/** Throws the UserErrors of `surveyFolder`, and `preview-index-missing` for a single page that is not there. */
+function readSite(folder, singlePage) {
+    const { files, redirects, headers } = surveyFolder(folder);
+    const index = files.get('/index.html');
+    if (singlePage && index === undefined) {
+        throw new errors/* UserError */.y({
+            code: 'preview-index-missing',
+            what: `The folder "${(0,visible/* visible */.R)(folder)}" holds no index.html`,
+            why: '"single-page" answers every unknown path with it',
+            fix: 'Name the folder that the build writes index.html to, or remove "single-page"',
+        });
+    }
+    const redirecting = readRuleFile(redirects, parseRedirects);
+    const heading = readRuleFile(headers, parseHeaders);
+    return {
+        files,
+        redirects: redirecting.rules,
+        headers: heading.rules,
+        singlePage: singlePage ? index : undefined,
+        notFound: files.get('/404.html'),
+        mistakes: [...told('_redirects', redirecting.mistakes), ...told('_headers', heading.mistakes)],
+    };
+}
+const told = (name, mistakes) => mistakes.map(({ line, problem }) => `${name}${line === 0 ? '' : `:${line}`}: ${problem}`);
+
+
+/***/ }),
+
+/***/ 51317:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $S: () => (/* binding */ localPath),
+/* harmony export */   ET: () => (/* binding */ redirectTarget),
+/* harmony export */   hD: () => (/* binding */ locationOf)
+/* harmony export */ });
+/* harmony import */ var _canonical_path_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1481);
+/* harmony import */ var _fill_template_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16545);
+
+
+/** Reads the destination of a rule that matches by `from`. */
+function redirectTarget(written, from) {
+    const [, address = '', before = '', query = '', fragment = ''] = /^([^/?#]*\/\/[^/?#]*)?([^?#]*)(\?[^#]*)?(#.*)?$/.exec(written) ?? [];
+    if (address === '' && !before.startsWith('/'))
+        return { problem: 'is no path and no address' };
+    const origin = address === '' ? '' : originOf(address);
+    if (typeof origin === 'object')
+        return origin;
+    const path = (0,_canonical_path_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalPath */ .O)(before === '' ? '/' : before);
+    if (path === undefined)
+        return { problem: 'leads to a path that no site has' };
+    const known = new Set([...from.names, ...(from.tail === undefined ? [] : ['splat'])]);
+    const unknown = (0,_fill_template_js__WEBPACK_IMPORTED_MODULE_1__/* .placeholdersIn */ .Q)(`${path}${query}`).find((name) => !known.has(name));
+    if (unknown !== undefined)
+        return { problem: `has no ":${unknown}" to fill in` };
+    return { origin, path, query: printable(query), fragment: printable(fragment) };
+}
+/**
+ * The value of a Location header. What was captured cannot leave its place: it names no other host, and
+ * adds no parameter to a query. Without a query of its own the target gets the one of the request.
+ */
+function locationOf(target, captures, requestQuery) {
+    const query = target.query === '' ? requestQuery : (0,_fill_template_js__WEBPACK_IMPORTED_MODULE_1__/* .fillTemplate */ .o)(target.query, captures, asValue);
+    const path = target.origin === '' ? localPath(target, captures) : (0,_fill_template_js__WEBPACK_IMPORTED_MODULE_1__/* .fillTemplate */ .o)(target.path, captures);
+    return `${target.origin}${path}${query}${target.fragment}`;
+}
+/** The canonical path in this site that a target names; never one that a browser takes for a host. */
+function localPath(target, captures) {
+    return (0,_fill_template_js__WEBPACK_IMPORTED_MODULE_1__/* .fillTemplate */ .o)(target.path, captures).replace(/^\/{2,}/, '/');
+}
+function originOf(address) {
+    if (!/^https?:\/\//i.test(address))
+        return { problem: 'is no path and no http or https address' };
+    if (/[@\\]|:[^/\d]/.test(address.replace(/^\w+:/, ''))) {
+        return { problem: 'names a host with a placeholder, user or password' };
+    }
+    return URL.canParse(address) ? new URL(address).origin : { problem: 'names no host' };
+}
+const asValue = (captured) => encodeURIComponent(decodeURIComponent(captured));
+const printable = (text) => text.toWellFormed().replace(/[^\x21-\x7e]/gu, (character) => encodeURIComponent(character));
 
 
 /***/ }),
@@ -40882,11 +41341,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ string),
   KCZ: () => (/* binding */ union),
+  L5J: () => (/* binding */ unknown),
   OZ5: () => (/* binding */ url),
   uRe: () => (/* binding */ uuid)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, unknown, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(88532);
@@ -50995,7 +51455,7 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* reexport */ run)
+  e: () => (/* reexport */ run_run)
 });
 
 // NAMESPACE OBJECT: ./build/checks/index.js
@@ -51628,6 +52088,13 @@ const build_checks = in_order_all.toSorted((one, other) => one.order - other.ord
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
 var json_schema_processors = __nccwpck_require__(98439);
+;// CONCATENATED MODULE: ./build/previews/env-option.js
+
+/** Variables by name; Rehearse sets PORT and REHEARSE_ID itself. */
+const EnvOption = build_schemas/* record */.g1P(build_schemas/* string */.YjP().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'is no name of a variable'), build_schemas/* string */.YjP().refine((text) => !text.includes('\0'), 'holds a NUL character'))
+    .refine((env) => !('PORT' in env), 'sets PORT, which Rehearse sets itself')
+    .refine((env) => !('REHEARSE_ID' in env), 'sets REHEARSE_ID, which Rehearse needs itself');
+
 ;// CONCATENATED MODULE: ./build/previews/serving-options.js
 
 
@@ -51650,15 +52117,13 @@ const Port = build_schemas/* int */.Whr()
 
 
 
+
 const withoutNul = (text) => !text.includes('\0');
 const commandLine = (empty) => build_schemas/* string */.YjP().regex(/\S/, `is empty; ${empty}`).max(8192).refine(withoutNul, 'holds a NUL character');
 const Start = commandLine('write the command that starts the app, such as npm start').meta({
     description: 'Command line that starts the app; sh runs it and it keeps running.',
 });
-const Env = build_schemas/* record */.g1P(build_schemas/* string */.YjP().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'is no name of a variable'), build_schemas/* string */.YjP().refine(withoutNul, 'holds a NUL character'))
-    .refine((env) => !('PORT' in env), 'sets PORT, which comes from "port"')
-    .refine((env) => !('REHEARSE_ID' in env), 'sets REHEARSE_ID, which Rehearse needs itself')
-    .meta({
+const Env = EnvOption.meta({
     description: 'Variables for the app and its steps, besides those of the workflow step and PORT.',
 });
 const step = (name, example) => commandLine(`remove it, or write a command such as ${example}`).meta({
@@ -51695,24 +52160,6 @@ const Full = build_schemas/* strictObject */.rej({
 /** A string stands for `start`. */
 const CommandOptions = build_schemas/* union */.KCZ([Start.transform((start) => ({ start })).pipe(Full), Full])
     .meta({ description: 'Starts the app with a command and waits until it answers.' });
-
-;// CONCATENATED MODULE: ./build/model/redact.js
-const redact_hidden = '‹redacted›';
-/** Query parameters and assignments whose values are secrets by their name. */
-const named = /\b([\w-]{0,40}(?:token|apikey|bypass|secret|signature|password|passwd|pwd|session|sessionid|auth)=|(?:[\w-]{0,40}[_-])?(?:key|sig|code)=)[^&\s"'<>]+/gi;
-/** `user:password@` in a URL. */
-const userinfo = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)[^/\s@"'<>]{1,500}@/gi;
-/** JSON Web Tokens, GitHub's and GitLab's tokens, AWS access keys, Slack's tokens, by their documented prefixes. */
-const shaped = /\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*|\b(?:gh[opusr]_\w{20,}|github_pat_\w{20,}|glpat-[\w-]{20,}|AKIA[0-9A-Z]{16}|xox[abprs]-[\w-]{10,})/g;
-const bearer = /\b(bearer\s+)[\w.~+/=-]{8,}/gi;
-/** Text of the site with what looks like a secret taken out. Comments and reports are read by many. */
-function redact(text) {
-    return text
-        .replace(userinfo, `$1${redact_hidden}@`)
-        .replace(named, `$1${redact_hidden}`)
-        .replace(shaped, redact_hidden)
-        .replace(bearer, `$1${redact_hidden}`);
-}
 
 // EXTERNAL MODULE: ./build/model/visible.js
 var visible = __nccwpck_require__(1032);
@@ -51760,24 +52207,45 @@ function realFolder(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/previews/secret-values.js
+;// CONCATENATED MODULE: ./build/model/redact.js
+const redact_hidden = '‹redacted›';
+/** Query parameters and assignments whose values are secrets by their name. */
+const named = /\b([\w-]{0,40}(?:token|apikey|bypass|secret|signature|password|passwd|pwd|session|sessionid|auth)=|(?:[\w-]{0,40}[_-])?(?:key|sig|code)=)[^&\s"'<>]+/gi;
+/** `user:password@` in a URL. */
+const userinfo = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)[^/\s@"'<>]{1,500}@/gi;
+/** JSON Web Tokens, GitHub's and GitLab's tokens, AWS access keys, Slack's tokens, by their documented prefixes. */
+const shaped = /\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*|\b(?:gh[opusr]_\w{20,}|github_pat_\w{20,}|glpat-[\w-]{20,}|AKIA[0-9A-Z]{16}|xox[abprs]-[\w-]{10,})/g;
+const bearer = /\b(bearer\s+)[\w.~+/=-]{8,}/gi;
+/** Text of the site with what looks like a secret taken out. Comments and reports are read by many. */
+function redact(text) {
+    return text
+        .replace(userinfo, `$1${redact_hidden}@`)
+        .replace(named, `$1${redact_hidden}`)
+        .replace(shaped, redact_hidden)
+        .replace(bearer, `$1${redact_hidden}`);
+}
+
+;// CONCATENATED MODULE: ./build/processes/hide-secrets.js
+
+const hide_secrets_hidden = '‹redacted›';
 /** Names of variables that hold secrets. PWD and OLDPWD are folders. */
-const secretName = /(?:^|_)(?:TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|PASS|CREDENTIALS?|KEY|DSN)(?:_|$)|(?:TOKEN|SECRET|PASSWORD|APIKEY)$/i;
-/** Shorter values are words that stand in many lines. */
+const secretName = /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|APIKEY|(?:^|_)(?:PASS|KEY|DSN)(?:_|$)|_PWD$/i;
+/** A shorter value, such as "true" or "8080", occurs in texts that give nothing away. */
 const shortest = 6;
-/** A function that takes the values of secret variables, told by their names, out of a line. */
-function secretValues(...environments) {
-    const values = new Set();
-    for (const [name, value] of environments.flatMap((each) => Object.entries(each))) {
-        // A secret of several lines is hidden line by line.
-        const parts = secretName.test(name) ? (value ?? '').split(/\r?\n/) : [];
-        for (const part of parts)
-            if (part.trim().length >= shortest)
-                values.add(part.trim());
-    }
+/**
+ * A function that takes out of a text what looks like a secret, and the values of all variables that are
+ * secrets by their name; of a value with several lines, each line.
+ */
+function hideSecrets(...environments) {
+    const values = environments
+        .flatMap((env) => Object.entries(env))
+        .filter(([name]) => secretName.test(name))
+        .flatMap(([, value]) => (value ?? '').split(/\r?\n/))
+        .map((line) => line.trim())
+        .filter((line) => line.length >= shortest);
     // The longest first: one may hold another.
-    const ordered = [...values].toSorted((one, other) => other.length - one.length);
-    return (line) => ordered.reduce((text, value) => text.replaceAll(value, '‹redacted›'), line);
+    const ordered = [...new Set(values)].toSorted((a, b) => b.length - a.length);
+    return (text) => redact(ordered.reduce((rest, value) => rest.replaceAll(value, hide_secrets_hidden), text));
 }
 
 ;// CONCATENATED MODULE: ./build/previews/activity.js
@@ -51805,7 +52273,7 @@ function silence(log, now) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/previews/environment-marker.js
+;// CONCATENATED MODULE: ./build/processes/environment-marker.js
 
 /** The variable that every process of a preview carries, with the preview's id. */
 const markerName = 'REHEARSE_ID';
@@ -51828,7 +52296,7 @@ function environmentSays(pid, id) {
     return entries.some((entry) => /^[A-Za-z_]\w*=/.test(entry)) ? 'stranger' : 'silent';
 }
 
-;// CONCATENATED MODULE: ./build/previews/child-environment.js
+;// CONCATENATED MODULE: ./build/processes/child-environment.js
 
 /** Inputs, tokens and the files that steer the job: meant for the step, not for the code under test. */
 const withheld = /^(?:INPUT_.*|ACTIONS_.*|(?:GH|NODE_AUTH)_TOKEN|GITHUB_(?:TOKEN|OUTPUT|ENV|STATE|PATH|STEP_SUMMARY))$/;
@@ -51846,7 +52314,7 @@ function childEnvironment(outer, own) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/previews/telling-line.js
+;// CONCATENATED MODULE: ./build/processes/telling-line.js
 /** "TypeError: …", "Error [ERR_X]: …", "ModuleNotFoundError: …", "java.io.IOException: …". */
 const errorLine = /(?:^|[\s.])[A-Z]?\w*(?:Error|Exception|EADDRINUSE)\b[^:]{0,60}:\s*\S/;
 /** Stack frames, the version line of Node, lone brackets, properties of a printed error object. */
@@ -51886,7 +52354,7 @@ function endedError(exit, serving, lines, log) {
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(77030);
-;// CONCATENATED MODULE: ./build/previews/clean-line.js
+;// CONCATENATED MODULE: ./build/processes/clean-line.js
 
 /**
  * One line of foreign text, safe to show: no terminal sequences, no control, format or line-break
@@ -51904,7 +52372,7 @@ function cleanLine(text, limit) {
     return cut ? `${plain.slice(0, limit - 1).toWellFormed()}…` : plain;
 }
 
-;// CONCATENATED MODULE: ./build/previews/command-line.js
+;// CONCATENATED MODULE: ./build/processes/command-line.js
 
 
 /** The command line of a process for people, bounded; undefined when it cannot be read. */
@@ -51918,7 +52386,7 @@ function command_line_commandLine(pid) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/previews/socket-address.js
+;// CONCATENATED MODULE: ./build/processes/socket-address.js
 
 /**
  * Reads a column of /proc/net/tcp, tcp6, udp or udp6: 32-bit words in the machine's byte order, in
@@ -51943,7 +52411,7 @@ function textOf(bytes) {
     return new URL(`http://[${groups.join(':')}]/`).hostname.slice(1, -1);
 }
 
-;// CONCATENATED MODULE: ./build/previews/listening-sockets.js
+;// CONCATENATED MODULE: ./build/processes/listening-sockets.js
 
 
 /** Where sockets listen, by their inode, from /proc/net/tcp and tcp6. */
@@ -52017,7 +52485,7 @@ function readLink(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/previews/process-table.js
+;// CONCATENATED MODULE: ./build/processes/process-table.js
 
 /** Linux tells CPU times in hundredths of a second on every architecture that Node runs on (USER_HZ). */
 const msPerTick = 10;
@@ -52056,7 +52524,7 @@ function listProcesses() {
         .filter((entry) => entry !== undefined);
 }
 
-;// CONCATENATED MODULE: ./build/previews/port-holders.js
+;// CONCATENATED MODULE: ./build/processes/port-holders.js
 
 
 /** Ids of the processes that hold a listening socket on the port, as far as they can be seen. */
@@ -52071,7 +52539,7 @@ function portHolders(port) {
         .filter((pid) => listenedPorts(pid, sockets).length > 0);
 }
 
-;// CONCATENATED MODULE: ./build/previews/free-port.js
+;// CONCATENATED MODULE: ./build/processes/free-port.js
 
 
 
@@ -52124,7 +52592,7 @@ function bind(port, host) {
 var external_node_child_process_ = __nccwpck_require__(31421);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(78474);
-;// CONCATENATED MODULE: ./build/previews/launch.js
+;// CONCATENATED MODULE: ./build/processes/launch.js
 
 
 
@@ -52132,20 +52600,20 @@ var external_node_events_ = __nccwpck_require__(78474);
 
 /**
  * Starts a process that may outlive this one: leader of its own session and group, nothing inherited,
- * standard output and error in the file `log`, which is replaced. Throws when it cannot be started.
+ * standard output and error in the file `log`, which is replaced; standard output alone in `output` where
+ * that is given. Both are appended to, so that they may be cut while it runs. Throws when it cannot be
+ * started.
  */
 async function launch(start) {
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(start.log), { recursive: true, mode: 0o700 });
-    // Removed and created anew, so that a link in its place is not written through.
-    (0,external_node_fs_.rmSync)(start.log, { force: true });
-    const log = (0,external_node_fs_.openSync)(start.log, 'ax', 0o600);
+    const log = openAnew(start.log);
+    const output = start.output === undefined ? log : openAnew(start.output);
     try {
         const [program, ...args] = start.command;
         const child = (0,external_node_child_process_.spawn)(program, args, {
             cwd: start.cwd,
             env: start.env,
             detached: true,
-            stdio: ['ignore', log, log],
+            stdio: ['ignore', output, log],
         });
         const exit = new Promise((resolve) => {
             child.once('exit', (code, signal) => resolve({ code, signal }));
@@ -52157,10 +52625,18 @@ async function launch(start) {
     }
     finally {
         (0,external_node_fs_.closeSync)(log);
+        if (output !== log)
+            (0,external_node_fs_.closeSync)(output);
     }
 }
+/** Removed and created anew, so that a link in its place is not written through. */
+function openAnew(path) {
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true, mode: 0o700 });
+    (0,external_node_fs_.rmSync)(path, { force: true });
+    return (0,external_node_fs_.openSync)(path, 'ax', 0o600);
+}
 
-;// CONCATENATED MODULE: ./build/previews/log-tail.js
+;// CONCATENATED MODULE: ./build/processes/log-tail.js
 
 
 
@@ -52387,7 +52863,7 @@ function explain(reason, { port, ready }, { activity }) {
     return { why, change: longer };
 }
 
-;// CONCATENATED MODULE: ./build/previews/preview-processes.js
+;// CONCATENATED MODULE: ./build/processes/preview-processes.js
 
 
 
@@ -52485,7 +52961,7 @@ function otherSockets(trace) {
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./build/previews/group-lives.js
+;// CONCATENATED MODULE: ./build/processes/group-lives.js
 /** Whether a process group has members, zombies included: all that systems without /proc tell. */
 function groupLives(group) {
     try {
@@ -52497,7 +52973,7 @@ function groupLives(group) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/previews/until-ended.js
+;// CONCATENATED MODULE: ./build/processes/until-ended.js
 
 
 
@@ -52602,7 +53078,7 @@ function readStart(answer) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/previews/error-code.js
+;// CONCATENATED MODULE: ./build/processes/error-code.js
 /** The code of a system error, such as "ENOENT"; undefined for any other value. */
 function errorCode(thrown) {
     if (!(thrown instanceof Error) || !('code' in thrown))
@@ -52992,7 +53468,7 @@ function hostsOf(address) {
     return [address.includes(':') ? `[${address}]` : address];
 }
 
-;// CONCATENATED MODULE: ./build/previews/cpu-window.js
+;// CONCATENATED MODULE: ./build/processes/cpu-window.js
 const windowMs = 2000;
 /**
  * Follows the CPU time of an app. `add` takes the moment and the CPU time used so far, both in milliseconds,
@@ -53217,7 +53693,7 @@ async function startServing(setting, serving) {
         }
         const early = performance.now() - begun < serving.timeoutMs;
         const seen = app.seen();
-        const lines = logTail(log, 50, secretValues(setting.env, serving.env));
+        const lines = logTail(log, 50, hideSecrets(setting.env, serving.env));
         if (lines.length > 0)
             setting.log.quote(lines);
         if ('code' in first)
@@ -53245,7 +53721,7 @@ async function tellOdd(setting, found, port) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/previews/command/shorten-log.js
+;// CONCATENATED MODULE: ./build/processes/shorten-log.js
 
 /** What is kept of a log that is too long. */
 const keptBytes = 1024 * 1024;
@@ -53295,7 +53771,6 @@ function shortenLog(path, limit) {
 
 
 
-
 const logLimit = 8 * 1024 * 1024;
 const run_step_lookEveryMs = 250;
 const tellEveryMs = 5000;
@@ -53306,9 +53781,9 @@ const tellEveryMs = 5000;
  */
 async function runStep(setting, step, place) {
     const { signal } = setting;
-    const hide = secretValues(setting.env, place.env);
+    const hide = hideSecrets(setting.env, place.env);
     const log = (0,external_node_path_.join)(setting.dir, 'logs', step.log);
-    const shown = (0,visible/* visible */.R)(redact(hide(step.run)));
+    const shown = (0,visible/* visible */.R)(hide(step.run));
     signal.throwIfAborted();
     await setting.save({ own: true, log });
     setting.log.line(`${step.name}: ${shown}`);
@@ -53419,7 +53894,6 @@ function stepsOf(options) {
 
 
 
-
 /**
  * Runs install, build and setup to their ends, then starts the command as leader of its own process group and
  * returns when it answers. Throws the UserErrors of `folderInside`, `runStep` and `startServing`.
@@ -53429,7 +53903,7 @@ async function up(setting, options) {
     const cwd = folderInside(setting.root, options.cwd, 'cwd');
     for (const step of stepsOf(options))
         await runStep(setting, step, { cwd, env });
-    const start = (0,visible/* visible */.R)(redact(secretValues(setting.env, env)(options.start)));
+    const start = (0,visible/* visible */.R)(hideSecrets(setting.env, env)(options.start));
     setting.log.line(`starting ${start}`);
     return await startServing(setting, {
         name: 'start command',
@@ -53453,41 +53927,2924 @@ const command = {
     up: up,
 };
 
+;// CONCATENATED MODULE: ./build/processes/sweep-group.js
+
+/**
+ * Ends the process group of the leader where the system has no /proc. What left the group stays, and how
+ * many processes there were is not known: a group counts as one.
+ */
+async function sweepGroup(leader, graceMs) {
+    if (leader === undefined || leader.pid === process.pid || !signalGroup(leader, 'SIGTERM')) {
+        return { stopped: 0, left: [] };
+    }
+    if (await isGone(leader, graceMs))
+        return { stopped: 1, left: [] };
+    signalGroup(leader, 'SIGKILL');
+    if (await isGone(leader, 1500))
+        return { stopped: 1, left: [] };
+    return { stopped: 0, left: [{ ...leader, command: `process group ${leader.pid}` }] };
+}
+async function isGone(leader, withinMs) {
+    const deadline = performance.now() + withinMs;
+    while (signalGroup(leader, 0)) {
+        if (performance.now() >= deadline)
+            return false;
+        await (0,promises_namespaceObject.setTimeout)(20);
+    }
+    return true;
+}
+/** False when there is no such group. */
+function signalGroup(leader, signal) {
+    try {
+        process.kill(-leader.pid, signal);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/previews/containers/end-tool.js
+
+
+
+
+/**
+ * Ends a command that `startTool` started and all it started, within 4 s. Podman leaves a build container
+ * and its process behind when it is ended during a build step, but tidies up when the step itself fails. So
+ * what would start the next step goes first, then the process of the step, and podman gets a moment.
+ * Returns false when it had ended already.
+ */
+async function endTool(leader) {
+    if (!hasProcessTable())
+        return (await sweepGroup(leader, 1000)).stopped > 0;
+    const tree = descendants(leader);
+    if (tree.length === 0)
+        return false;
+    const inStep = tree.filter((entry) => entry.session !== leader.pid);
+    if (inStep.length > 0) {
+        const outside = tree.filter((entry) => entry.session === leader.pid);
+        signalAll(outside.filter(({ pid }) => !tidiesUp(pid)), 'SIGKILL');
+        signalAll(inStep, 'SIGKILL');
+        await untilGone(tree, 1500);
+    }
+    signalAll(tree, 'SIGTERM');
+    if (await untilGone(tree, 1000))
+        return true;
+    signalAll([...tree, ...descendants(leader)], 'SIGKILL');
+    await untilGone(tree, 1000);
+    return true;
+}
+/** Whether it is podman, or the part of it that waits for a step, and not what calls podman. */
+function tidiesUp(pid) {
+    try {
+        return /^(?:podman|buildah(?:-.*)?)$/.test((0,external_node_fs_.readFileSync)(`/proc/${pid}/comm`, 'utf8').trim());
+    }
+    catch {
+        return false;
+    }
+}
+/** The living leader and what descends from it; what left it for init before cannot be told apart. */
+function descendants(leader) {
+    const now = readProcess(leader.pid);
+    if (now === undefined || now.startTime !== leader.startTime)
+        return [];
+    const all = listProcesses();
+    const found = new Map([[now.pid, now]]);
+    for (let before = 0; before < found.size;) {
+        before = found.size;
+        for (const entry of all)
+            if (found.has(entry.parent))
+                found.set(entry.pid, entry);
+    }
+    return [...found.values()].filter(({ ended }) => !ended);
+}
+function signalAll(entries, signal) {
+    for (const entry of entries.filter(end_tool_lives)) {
+        try {
+            process.kill(entry.pid, signal);
+        }
+        catch {
+            // Gone in between, or another user's.
+        }
+    }
+}
+async function untilGone(entries, withinMs) {
+    const deadline = performance.now() + withinMs;
+    while (entries.some(end_tool_lives)) {
+        if (performance.now() >= deadline)
+            return false;
+        await (0,promises_namespaceObject.setTimeout)(20);
+    }
+    return true;
+}
+function end_tool_lives({ pid, startTime }) {
+    const now = readProcess(pid);
+    return now?.startTime === startTime && !now.ended;
+}
+
+;// CONCATENATED MODULE: ./build/previews/containers/engine.js
+
+/** The variables that decide which engine a command speaks to. */
+const steering = [
+    'DOCKER_HOST',
+    'DOCKER_CONTEXT',
+    'DOCKER_CONFIG',
+    'DOCKER_CERT_PATH',
+    'DOCKER_TLS_VERIFY',
+    'CONTAINER_HOST',
+    'CONTAINERS_CONF',
+    'CONTAINERS_STORAGE_CONF',
+    'XDG_RUNTIME_DIR',
+];
+/** What preview.json keeps, so that another process finds the same engine and the same containers. */
+const ContainerDetails = build_schemas/* strictObject */.rej({
+    program: build_schemas/* enum */.k5n(['docker', 'podman']),
+    version: build_schemas/* string */.YjP().max(200),
+    project: build_schemas/* string */.YjP().regex(/^[a-z0-9][a-z0-9-]{0,60}$/),
+    /** The variables that decide which engine a command speaks to. */
+    steering: build_schemas/* record */.g1P(build_schemas/* string */.YjP(), build_schemas/* string */.YjP().max(4096)),
+});
+/** The part of an environment that decides which engine a command speaks to. */
+function steeringOf(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => steering.includes(name)));
+}
+/** Whether it is podman, under whichever name. */
+function isPodman(engine) {
+    return /podman/i.test(engine.version);
+}
+
+;// CONCATENATED MODULE: ./build/previews/containers/ask.js
+
+
+/** Runs a short command of a container tool to its end. Never throws; reads 16 MiB at most. */
+function ask_ask(command, env, limitMs = 20_000) {
+    const [program, ...args] = command;
+    const limits = { timeout: limitMs, killSignal: 'SIGKILL', maxBuffer: 16 * 1024 * 1024 };
+    return new Promise((resolve) => {
+        (0,external_node_child_process_.execFile)(program, args, { env, ...limits }, (error, out, err) => {
+            if (error === null)
+                return resolve({ code: 0, out, trouble: '' });
+            if (errorCode(error) === 'ENOENT') {
+                return resolve({ code: null, out, trouble: `${program} is not installed` });
+            }
+            const words = tellingWords(err);
+            if (typeof error.code === 'number') {
+                return resolve({ code: error.code, out, trouble: words || `exit code ${error.code}` });
+            }
+            const cut = error.killed === true ? `${program} gave no answer in time` : error.message;
+            resolve({ code: null, out, trouble: words || cut });
+        });
+    });
+}
+/** The last line that is no warning of podman's and no hint at the manual. */
+function tellingWords(text) {
+    const lines = text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    return lines.findLast((line) => !/^(?:time="|(?:Try|Run|See) ['"])/.test(line)) ?? lines[0] ?? '';
+}
+
+;// CONCATENATED MODULE: ./build/previews/containers/project.js
+/**
+ * The name that everything of one preview carries: containers, volumes, networks and images. Unique per
+ * run, because the id is.
+ */
+function projectName(id) {
+    return `rehearse-${id.replaceAll('-', '').slice(0, 16)}`;
+}
+/**
+ * The label by which all of a project is found again. Docker Compose gives it to everything it makes, and
+ * podman-compose does the same: https://docs.docker.com/reference/compose-file/services/#labels
+ */
+function projectLabel(project) {
+    return `com.docker.compose.project=${project}`;
+}
+/** The label that holds the name of a container's service. */
+const serviceLabel = 'com.docker.compose.service';
+/** Whether an image was built for the project: `NAME`, `NAME-web` (Docker) or `NAME_web` (podman). */
+function isImageOf(project, reference) {
+    const name = reference.slice(reference.lastIndexOf('/') + 1);
+    return name.startsWith(project) && /^(?:[-_][^:]*)?(?::|$)/.test(name.slice(project.length));
+}
+
+;// CONCATENATED MODULE: ./build/previews/containers/read-inspection.js
+
+
+const Text = build_schemas/* string */.YjP().catch('');
+const Count = build_schemas/* number */.aig().catch(0);
+const Moment = build_schemas/* string */.YjP()
+    .transform((text) => Date.parse(text))
+    .catch(Number.NaN);
+/** The fields that docker and podman share; podman leaves out or empties what does not apply. */
+const Inspected = build_schemas/* object */.Ikc({
+    Id: build_schemas/* string */.YjP().regex(/^[0-9a-f]{12,64}$/),
+    Name: Text,
+    RestartCount: Count,
+    State: build_schemas/* object */.Ikc({
+        Status: Text,
+        ExitCode: Count,
+        OOMKilled: build_schemas/* boolean */.zMY().catch(false),
+        StartedAt: Moment,
+        Health: build_schemas/* object */.Ikc({
+            Status: Text,
+            Log: build_schemas/* array */.YOg(build_schemas/* object */.Ikc({ Start: Moment, Output: Text })).nullish(),
+        })
+            .nullish(),
+    }),
+    Config: build_schemas/* object */.Ikc({
+        Labels: build_schemas/* record */.g1P(build_schemas/* string */.YjP(), Text).nullish(),
+        Healthcheck: build_schemas/* object */.Ikc({ Test: build_schemas/* array */.YOg(Text).nullish(), Interval: Count }).nullish(),
+    }),
+    HostConfig: build_schemas/* object */.Ikc({
+        NetworkMode: Text,
+        RestartPolicy: build_schemas/* object */.Ikc({ Name: Text, MaximumRetryCount: Count }).nullish(),
+    }),
+    NetworkSettings: build_schemas/* object */.Ikc({
+        Ports: build_schemas/* record */.g1P(build_schemas/* string */.YjP(), build_schemas/* array */.YOg(build_schemas/* object */.Ikc({ HostIp: Text, HostPort: Text })).nullish())
+            .nullish(),
+    }),
+});
+/** The containers in the output of `docker inspect` or `podman inspect`. Throws when it is no such output. */
+function readInspection(json) {
+    return build_schemas/* array */.YOg(Inspected).max(1000).parse(JSON.parse(json)).map(containerOf);
+}
+function containerOf(raw) {
+    const { State, HostConfig } = raw;
+    const health = healthOf(raw);
+    const policy = HostConfig.RestartPolicy;
+    const tries = policy?.MaximumRetryCount ?? 0;
+    return {
+        id: raw.Id,
+        service: raw.Config.Labels?.[serviceLabel] || raw.Name.replace(/^\//, '') || raw.Id,
+        status: State.Status,
+        exitCode: State.ExitCode,
+        outOfMemory: State.OOMKilled,
+        startedAt: State.StartedAt,
+        restarts: raw.RestartCount,
+        comesBack: policy?.Name === 'always' ||
+            policy?.Name === 'unless-stopped' ||
+            (policy?.Name === 'on-failure' &&
+                State.ExitCode !== 0 &&
+                (tries === 0 || raw.RestartCount < tries)),
+        ...(health ? { health } : {}),
+        hostNetwork: HostConfig.NetworkMode === 'host',
+        ports: portsOf(raw),
+    };
+}
+/** Both report a status of "" or "none" without a health check, and `["NONE"]` for a disabled one. */
+function healthOf({ State, Config }) {
+    const status = State.Health?.Status ?? '';
+    const test = Config.Healthcheck?.Test?.[0];
+    if (test === undefined || test === 'NONE' || status === '' || status === 'none')
+        return undefined;
+    const last = State.Health?.Log?.at(-1);
+    // Nanoseconds; 0 stands for the default of 30 s.
+    const intervalMs = (Config.Healthcheck?.Interval ?? 0) / 1e6 || 30_000;
+    const askedAt = last && !Number.isNaN(last.Start) ? { askedAt: last.Start } : {};
+    return { status, intervalMs, ...askedAt, said: last?.Output ?? '' };
+}
+function portsOf(raw) {
+    return Object.entries(raw.NetworkSettings.Ports ?? {})
+        .filter(([name]) => name.endsWith('/tcp'))
+        .flatMap(([name, bound]) => (bound ?? []).map(({ HostIp, HostPort }) => ({
+        container: Number.parseInt(name, 10),
+        host: Number(HostPort),
+        address: HostIp,
+    })))
+        .filter(({ host }) => Number.isInteger(host) && host > 0 && host < 65_536)
+        .toSorted((a, b) => a.container - b.container || a.host - b.host);
+}
+
+;// CONCATENATED MODULE: ./build/previews/containers/list-containers.js
+
+
+
+/** Every container of a project, ended ones too. Throws what the engine says when it does not tell. */
+async function listContainers(engine, project) {
+    const filter = `label=${projectLabel(project)}`;
+    const listed = await ask_ask([engine.program, 'ps', '-a', '-q', '--no-trunc', '--filter', filter], engine.env);
+    if (listed.code !== 0)
+        throw new Error(`${engine.program} ps: ${listed.trouble}`);
+    const ids = listed.out.split('\n').filter((line) => /^[0-9a-f]{12,64}$/.test(line));
+    if (ids.length === 0)
+        return [];
+    const shown = await ask_ask([engine.program, 'inspect', '--type', 'container', ...ids], engine.env);
+    // One that went away in between makes it fail; the others are told nevertheless.
+    if (shown.code !== 0 && !shown.out.trimStart().startsWith('[')) {
+        throw new Error(`${engine.program} inspect: ${shown.trouble}`);
+    }
+    return readInspection(shown.out);
+}
+
+;// CONCATENATED MODULE: ./build/previews/containers/remove-project.js
+
+
+
+
+
+/** Seconds between SIGTERM and SIGKILL: a preview's data is thrown away, and a runner grants little time. */
+const graceSeconds = 1;
+const rounds = 5;
+/**
+ * Removes the containers, volumes, networks and images of a project, by label and name: this needs no compose
+ * file, takes orphans along, and finishes what podman-compose leaves (it keeps networks). Looks again until
+ * nothing is found, twice when it was `busy`: what the engine had begun for a tool that was just ended may
+ * still appear. Throws an Error that names what could not be removed, or listed.
+ */
+async function removeProject(engine, project, busy) {
+    let troubles = [];
+    for (let round = 0, empty = 0; round < rounds; round++) {
+        const found = await findAll(engine, project);
+        empty = Object.values(found).flat().length === 0 ? empty + 1 : 0;
+        if (empty === (busy ? 2 : 1))
+            return;
+        if (empty === 0)
+            troubles = await removeAll(engine, found);
+        if (empty === 1 || troubles.length > 0)
+            await (0,promises_namespaceObject.setTimeout)(300);
+    }
+    throw new Error(`could not remove all of ${project}: ${troubles[0] ?? 'something makes it anew'}`);
+}
+async function findAll(engine, project) {
+    const list = async (...args) => {
+        const answer = await ask_ask([engine.program, ...args], engine.env);
+        if (answer.code !== 0) {
+            throw new Error(`${engine.program} ${args[0]}: ${cleanLine(answer.trouble, 300)}`);
+        }
+        return answer.out
+            .split('\n')
+            .map((line) => line.trim())
+            .filter((line) => line !== '');
+    };
+    const labelled = ['-q', '--filter', `label=${projectLabel(project)}`];
+    const pod = `name=^pod_${project}$`;
+    const [containers, networks, volumes, images, pods] = await Promise.all([
+        list('ps', '-a', '--no-trunc', ...labelled),
+        list('network', 'ls', ...labelled),
+        list('volume', 'ls', ...labelled),
+        list('images', '--format', '{{.Repository}}:{{.Tag}}'),
+        isPodman(engine) ? list('pod', 'ps', '-q', '--filter', pod) : [],
+    ]);
+    const own = images.filter((name) => isImageOf(project, name));
+    return { containers, networks, volumes, images: own, pods };
+}
+/** What stood in the way. */
+async function removeAll(engine, found) {
+    const troubles = [];
+    const remove = async (names, ...args) => {
+        if (names.length === 0)
+            return;
+        const answer = await ask_ask([engine.program, ...args, ...names], engine.env);
+        if (answer.code !== 0)
+            troubles.push(cleanLine(answer.trouble, 300));
+    };
+    if (found.containers.length > 0) {
+        const stop = ['stop', '-t', String(graceSeconds)];
+        await ask_ask([engine.program, ...stop, ...found.containers], engine.env);
+    }
+    await remove(found.containers, 'rm', '-f', '-v');
+    await remove(found.pods, 'pod', 'rm', '-f');
+    await Promise.all([
+        remove(found.networks, 'network', 'rm'),
+        remove(found.volumes, 'volume', 'rm', '-f'),
+        remove(found.images, 'rmi'),
+    ]);
+    return troubles;
+}
+
+;// CONCATENATED MODULE: ./build/previews/containers/save-logs.js
+
+
+
+
+/** How much of the end of a container's output is kept, and of how many containers. */
+const save_logs_keptBytes = 1024 * 1024;
+const keptLines = 5000;
+const keptContainers = 50;
+const limitMs = 5000;
+/**
+ * Writes the end of what each container wrote to `logs/container-SERVICE.log` in the run folder, and
+ * returns the paths by the container's id. A log that cannot be read is saved as far as it was.
+ */
+async function saveLogs(engine, containers, dir) {
+    const paths = new Map();
+    const names = new Set();
+    for (const { id, service } of containers.slice(0, keptContainers)) {
+        const name = freeName(service, names);
+        names.add(name);
+        paths.set(id, (0,external_node_path_.join)(dir, 'logs', name));
+    }
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(dir, 'logs'), { recursive: true, mode: 0o700 });
+    await Promise.all([...paths].map(async ([id, path]) => {
+        const text = await outputOf(engine, id);
+        (0,external_node_fs_.rmSync)(path, { force: true });
+        (0,external_node_fs_.writeFileSync)(path, text, { mode: 0o600, flag: 'wx' });
+    }));
+    return paths;
+}
+/** A file name that no name of a service can lead out of the folder. */
+function freeName(service, taken) {
+    const safe = service.replaceAll(/[^A-Za-z0-9_-]/g, '_').slice(0, 60);
+    const nameOf = (n) => `container-${safe}${n === 1 ? '' : `-${n}`}.log`;
+    let n = 1;
+    while (taken.has(nameOf(n)))
+        n++;
+    return nameOf(n);
+}
+async function outputOf(engine, id) {
+    // One pipe for both streams keeps their order.
+    const script = 'exec "$@" 2>&1';
+    const command = [engine.program, 'logs', '--tail', String(keptLines), id];
+    const child = (0,external_node_child_process_.spawn)('sh', ['-c', script, 'sh', ...command], {
+        env: { ...engine.env },
+        stdio: ['ignore', 'pipe', 'ignore'],
+        timeout: limitMs,
+        killSignal: 'SIGKILL',
+    });
+    const closed = (0,external_node_events_.once)(child, 'close');
+    let text = Buffer.alloc(0);
+    child.stdout.on('data', (chunk) => {
+        text = Buffer.concat([text, chunk]);
+        // Twice the limit, so that not every chunk copies all.
+        if (text.length > 2 * save_logs_keptBytes)
+            text = text.subarray(-save_logs_keptBytes);
+    });
+    await closed;
+    return text.subarray(-save_logs_keptBytes);
+}
+
+;// CONCATENATED MODULE: ./build/previews/containers/tool-environment.js
+
+
+/**
+ * The environment of the container tools, with a free port as PORT for compose files to use. It lacks the
+ * marker of the preview's processes: what podman leaves behind to watch over a container would carry it,
+ * and a sweep would end that watcher before its container.
+ */
+function toolEnvironment(outer, own) {
+    const env = childEnvironment(outer, { ...own, id: '' });
+    return Object.fromEntries(Object.entries(env).filter(([name]) => name !== markerName));
+}
+
+;// CONCATENATED MODULE: ./build/previews/containers/undo-containers.js
+
+
+
+
+
+
+
+/**
+ * Ends the tool that may still be making containers, saves the logs of those there are, and removes all of
+ * the project. Does nothing when nothing was begun. Throws what could not be undone.
+ */
+async function undoContainers(state, setting) {
+    if (state.details === undefined)
+        return;
+    const { program, version, project, steering } = ContainerDetails.parse(state.details);
+    const outer = toolEnvironment(setting.env, { port: 0, extra: {} });
+    const engine = { program, version, env: { ...outer, ...steeringOf(steering) } };
+    const busy = state.leader !== undefined && (await endTool(state.leader));
+    try {
+        await saveLogs(engine, await listContainers(engine, project), setting.dir);
+    }
+    catch (error) {
+        // A log less must not keep a container alive.
+        setting.log.warn(`the logs of the containers could not be saved: ${(0,root_cause/* rootCause */.e)(error)}`);
+    }
+    await removeProject(engine, project, busy);
+}
+
+;// CONCATENATED MODULE: ./build/previews/containers/build-timeout.js
+
+/** Apart from `timeout`: images may take minutes that say nothing about the app. */
+const BuildTimeout = units/* Duration */.dw.prefault('10m').meta({
+    description: 'How long building, fetching and starting the containers may take.',
+});
+
+;// CONCATENATED MODULE: ./build/previews/compose/options.js
+
+
+
+
+const Service = build_schemas/* string */.YjP()
+    .max(200)
+    .regex(/^[A-Za-z0-9._-]+$/, 'is no name of a service; name the one that serves the site')
+    .regex(/(?<!\.ya?ml)$/i, 'is a file; name the service that serves the site, and the file as "file"')
+    .meta({ description: 'Service of the compose file that serves the site.' });
+const build_File = build_schemas/* string */.YjP().regex(/\S/, 'is empty; name a compose file').max(4096);
+const options_Full = build_schemas/* strictObject */.rej({
+    service: Service,
+    file: build_schemas/* union */.KCZ([build_File, build_schemas/* array */.YOg(build_File).min(1).max(20)])
+        .optional()
+        .meta({
+        description: 'Compose file, or several that add to one another. Without it, compose.yaml, compose.yml, docker-compose.yml or docker-compose.yaml.',
+    }),
+    port: Port.optional().meta({
+        description: 'Port inside the container that the site listens on. Without it, the lowest one that the service publishes.',
+    }),
+    ready: ReadyPath.default('/'),
+    timeout: ReadyTimeout,
+    build: build_schemas/* boolean */.zMY().default(true).meta({
+        description: 'Whether to build images that have a build section, even where they exist.',
+    }),
+    'build-timeout': BuildTimeout,
+    env: EnvOption.default({}).meta({
+        description: 'Variables for the compose file, besides those of the step; PORT is a free port.',
+    }),
+});
+/** A string stands for `service`. */
+const ComposeOptions = build_schemas/* union */.KCZ([Service.transform((service) => ({ service })).pipe(options_Full), options_Full])
+    .meta({ description: 'Starts the services of a compose file and waits until one answers.' });
+
+;// CONCATENATED MODULE: ./build/previews/containers/begin-project.js
+
+
+/** Writes down how to find again all that will be made, before any of it is. Returns the project's name. */
+async function beginProject(setting, engine) {
+    const project = projectName(setting.id);
+    const { program, version, env } = engine;
+    await setting.save({
+        own: true,
+        details: { program, version, project, steering: steeringOf(env) },
+    });
+    setting.signal.throwIfAborted();
+    return project;
+}
+
+;// CONCATENATED MODULE: ./build/previews/containers/find-engine.js
+
+
+
+/**
+ * Docker's own compose first, because compose files are written for it and hosted runners have it; then its
+ * former stand-alone program; then podman with whichever compose it brings; then podman-compose.
+ */
+const composeCandidates = [
+    { program: 'docker', compose: ['docker', 'compose'] },
+    { program: 'docker', compose: ['docker-compose'] },
+    { program: 'podman', compose: ['podman', 'compose'] },
+    { program: 'podman', compose: ['podman-compose'] },
+];
+/** Without compose: Docker, else podman. */
+const engineCandidates = [{ program: 'docker' }, { program: 'podman' }];
+/**
+ * The first candidate that works here, with the reasons against those before it. Throws the UserError
+ * `preview-containers-unavailable` with all reasons.
+ */
+async function findEngine(candidates, env) {
+    const passedOver = new Set();
+    const known = new Map();
+    for (const candidate of candidates) {
+        const { program, compose } = candidate;
+        if (!known.has(program))
+            known.set(program, await whyNot([program, 'ps', '-q'], env));
+        const broken = known.get(program);
+        const lacking = broken === undefined && compose ? await whyNot([...compose, 'version'], env) : undefined;
+        if (broken !== undefined)
+            passedOver.add(`${program}: ${broken}`);
+        else if (lacking !== undefined)
+            passedOver.add(`${compose?.join(' ')}: ${lacking}`);
+        else {
+            const { out } = await ask_ask([program, '--version'], env);
+            const version = cleanLine(out.trim(), 200) || program;
+            return { engine: { program, version, env }, candidate, passedOver: [...passedOver] };
+        }
+    }
+    throw new errors/* UserError */.y({
+        code: 'preview-containers-unavailable',
+        what: 'Nothing here can run the containers of the preview',
+        why: [...passedOver].join('; '),
+        fix: 'Install Docker with its compose plugin, or podman with podman-compose, in a step before this one',
+    });
+}
+async function whyNot(command, env) {
+    const answer = await ask_ask(command, env);
+    return answer.code === 0 ? undefined : cleanLine(answer.trouble, 200);
+}
+
+;// CONCATENATED MODULE: ./build/previews/containers/start-tool.js
+
+
+
+
+
+/**
+ * Starts a long command of a container tool as leader of its own session, its output in the file `log`.
+ * It acts only after preview.json names it: should this process be killed before, it ends without having
+ * done anything, so that nobody makes containers whom a take-down does not know.
+ */
+async function startTool(setting, tool) {
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(tool.log), { recursive: true, mode: 0o700 });
+    // Removed and created anew, so that a link in its place is not written through.
+    (0,external_node_fs_.rmSync)(tool.log, { force: true });
+    const log = (0,external_node_fs_.openSync)(tool.log, 'ax', 0o600);
+    try {
+        const held = ['-c', 'read -r go && exec "$@"', 'sh', ...tool.command];
+        const child = (0,external_node_child_process_.spawn)('sh', held, {
+            cwd: tool.cwd,
+            env: tool.env,
+            detached: true,
+            stdio: ['pipe', log, log],
+        });
+        const exit = new Promise((resolve) => {
+            child.once('exit', (code, signal) => resolve({ code, signal }));
+        });
+        // It may end before it reads.
+        child.stdin?.on('error', () => undefined);
+        await (0,external_node_events_.once)(child, 'spawn');
+        const pid = child.pid ?? 0;
+        await setting.save({ leader: { pid, startTime: readProcess(pid)?.startTime ?? 0 } });
+        child.stdin?.end('go\n');
+        child.unref();
+        return { exit };
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(log);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/previews/containers/container-error.js
+
+
+
+
+/** `preview-container-ended`, with the last words of the container. */
+function endedContainerError(container, lines, log) {
+    const { exitCode, outOfMemory } = container;
+    const service = (0,visible/* visible */.R)(container.service, 80);
+    const words = tellingLine(lines);
+    const wrote = words === undefined ? 'It wrote nothing' : `It wrote: ${words}`;
+    // A shell and the engines add 128 to the number of the signal; 9 is SIGKILL.
+    const killed = exitCode === 137 ? ' (SIGKILL)' : '';
+    return new errors/* UserError */.y({
+        code: 'preview-container-ended',
+        what: `The container of "${service}" ended with exit code ${exitCode}${killed}`,
+        why: outOfMemory ? `It used more memory than it may; ${wrote}` : wrote,
+        fix: exitCode === 0
+            ? `Let it keep running, since it is to serve the preview; its log is ${log}`
+            : `Let it keep running, or end with 0 if it has only one thing to do; its log is ${log}`,
+    });
+}
+/** `preview-container-unhealthy`, with what its health check wrote. */
+function unhealthyContainerError(container, log) {
+    const said = lastWords(container);
+    return new errors/* UserError */.y({
+        code: 'preview-container-unhealthy',
+        what: `The container of "${(0,visible/* visible */.R)(container.service, 80)}" is unhealthy`,
+        why: said === '' ? 'Its health check fails and writes nothing' : `Its health check wrote: ${said}`,
+        fix: `Mend what the check asks for, or give it a longer start_period; its log is ${log}`,
+    });
+}
+/** What a container that is waited for is doing: "db" is "starting (…)". */
+function pendingText(container) {
+    const service = (0,visible/* visible */.R)(container.service, 80);
+    const { health, restarts, comesBack, exitCode, status } = container;
+    if (restarts > 0 && comesBack) {
+        return `"${service}" ended and was started again, ${restarts} times by now`;
+    }
+    if (status === 'running' && health) {
+        const said = lastWords(container);
+        return `the health check of "${service}" has not passed${said === '' ? '' : `; it wrote: ${said}`}`;
+    }
+    if (comesBack && status !== 'running')
+        return `"${service}" ended with exit code ${exitCode}`;
+    return `the container of "${service}" is ${cleanLine(status, 40) || 'not there'}`;
+}
+function lastWords({ health }) {
+    const line = health?.said
+        .slice(-4000)
+        .trim()
+        .split(/[\r\n]+/)
+        .at(-1) ?? '';
+    return cleanLine(line, 300);
+}
+
+;// CONCATENATED MODULE: ./build/previews/containers/container.js
+/** Whether it has ended. */
+function hasEnded(container) {
+    return ['exited', 'dead', 'stopped'].includes(container.status);
+}
+
+;// CONCATENATED MODULE: ./build/previews/containers/container-verdict.js
+
+/**
+ * Settled when each is healthy, or runs without a health check, or has ended with 0. One that ended
+ * otherwise and does not come back, or that is unhealthy, fails the preview; so does the one that serves the
+ * site, once it ends at all.
+ */
+function containerVerdict(containers, service) {
+    const dead = containers.find((container) => hasEnded(container) &&
+        !container.comesBack &&
+        (container.exitCode !== 0 || container.service === service));
+    if (dead)
+        return { kind: 'failed', container: dead, how: 'ended' };
+    const ill = containers.find(({ health, status }) => isRunning(status) && isIll(health?.status));
+    if (ill)
+        return { kind: 'failed', container: ill, how: 'unhealthy' };
+    const open = containers.filter((container) => !isDone(container));
+    return open.length === 0 ? { kind: 'settled' } : { kind: 'waiting', for: open };
+}
+function isDone(container) {
+    if (hasEnded(container))
+        return !container.comesBack;
+    const { health } = container;
+    return isRunning(container.status) && (health === undefined || health.status === 'healthy');
+}
+const isRunning = (status) => status === 'running';
+const isIll = (health) => health === 'unhealthy';
+
+;// CONCATENATED MODULE: ./build/previews/containers/health-asker.js
+
+
+/** A check that is this much late is not going to be made by anyone else. */
+const lateMs = 500;
+const health_asker_limitMs = 60_000;
+/**
+ * Podman makes health checks by timers of systemd; where there is none, a container stays "starting" for
+ * ever. Returns a function that makes the checks that are overdue, at their own interval, and does not wait
+ * for them. Docker makes its own.
+ */
+function healthAsker(engine) {
+    const asking = new Set();
+    return (containers) => {
+        if (!isPodman(engine))
+            return;
+        for (const { id, health, status, startedAt } of containers) {
+            if (health?.status !== 'starting' || status !== 'running' || asking.has(id))
+                continue;
+            const since = Date.now() - (health.askedAt ?? startedAt);
+            if (since < health.intervalMs + lateMs)
+                continue;
+            asking.add(id);
+            void ask_ask([engine.program, 'healthcheck', 'run', id], engine.env, health_asker_limitMs).then(() => asking.delete(id));
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/previews/containers/container-watch.js
+
+
+
+
+
+
+
+/** Looks at the containers of a preview, and tells what one of them wrote. */
+function containerWatch(setting, place) {
+    const askHealth = healthAsker(place.engine);
+    /** Saves all logs and quotes the end of one. */
+    const quoteLog = async (containers, one) => {
+        const paths = await saveLogs(place.engine, containers, setting.dir);
+        const path = paths.get(one?.id ?? '');
+        const lines = path === undefined ? [] : logTail(path);
+        if (lines.length > 0)
+            setting.log.quote(lines);
+        return { lines, path: path ?? (0,external_node_path_.join)(setting.dir, 'logs') };
+    };
+    return {
+        quoteLog,
+        /**
+         * Throws the UserErrors `preview-container-ended` and `preview-container-unhealthy` at the first
+         * container that has failed, and the signal's reason.
+         */
+        look: async () => {
+            const containers = await listContainers(place.engine, place.project);
+            setting.signal.throwIfAborted();
+            const verdict = containerVerdict(containers, place.service);
+            if (verdict.kind === 'failed') {
+                const { container, how } = verdict;
+                const { lines, path } = await quoteLog(containers, container);
+                if (how === 'unhealthy')
+                    throw unhealthyContainerError(container, path);
+                throw endedContainerError(container, lines, path);
+            }
+            askHealth(containers);
+            return { containers, verdict };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/previews/containers/not-answering-error.js
+
+
+
+
+/** `preview-not-ready` for a site in a container whose published port does not answer. */
+function notAnsweringError(reason, asked, log) {
+    const { container, host } = asked.published;
+    const place = `port ${container} of the container (${host} here)`;
+    // Whoever forwards a published port accepts first, and closes when nothing listens behind it.
+    const silent = reason.kind === 'refused' || reason.kind === 'closed';
+    return new errors/* UserError */.y({
+        code: 'preview-not-ready',
+        what: `The preview was not ready within ${(0,units/* formatDuration */.a3)(asked.timeoutMs)}`,
+        why: silent
+            ? `Nothing answers on ${place}`
+            : capitalised(reasonText(reason, place, asked.ready)),
+        fix: `${change(reason, container)}; its log is ${log}`,
+    });
+}
+function change(reason, port) {
+    switch (reason.kind) {
+        case 'refused':
+        case 'closed':
+            return `Let it listen on 0.0.0.0 (not 127.0.0.1) and on port ${port}, or correct "port"`;
+        case 'status':
+            return 'Mend that, or set "ready" to a path that answers once the app is up';
+        case 'protected':
+            return 'Turn that off in the preview, or set "ready" to a path that answers without a login';
+        case 'redirect':
+            return 'Turn forced HTTPS or a canonical host off in the preview, or set "ready" to a path that stays on the host';
+        case 'not-http':
+        case 'tls':
+        case 'plain':
+        case 'certificate':
+            return 'Let it serve plain HTTP on that port';
+        case 'no-answer':
+        case 'failed':
+            break;
+    }
+    return 'If it only needs longer, raise "timeout"';
+}
+/** `preview-not-ready` when a container is not as it should be; `pending` says which and why. */
+function notSettledError(pending, timeoutMs, log) {
+    return new errors/* UserError */.y({
+        code: 'preview-not-ready',
+        what: `The preview was not ready within ${(0,units/* formatDuration */.a3)(timeoutMs)}`,
+        why: pending === '' ? 'The container of its service was not running' : capitalised(pending),
+        fix: `If it only needs longer, raise "timeout"; its log is ${log}`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/previews/containers/published-address.js
+/**
+ * Where the machine answers for a container: the named port of the container, else its lowest published
+ * one. A container in the network of the host has the named port itself. Undefined when there is none.
+ */
+function publishedAddress(containers, port) {
+    const published = containers.flatMap((container) => container.ports);
+    const found = published.find((each) => port === undefined || each.container === port);
+    if (found !== undefined || port === undefined)
+        return found;
+    const onHost = containers.some((container) => container.hostNetwork);
+    return onHost ? { container: port, host: port, address: '' } : undefined;
+}
+/** The addresses to ask for it: both loopbacks when it is bound to all. */
+function published_address_addressesOf(published, path) {
+    const { address, host } = published;
+    const all = address === '' || address === '0.0.0.0' || address === '::';
+    const names = all ? ['127.0.0.1', '[::1]'] : [address.includes(':') ? `[${address}]` : address];
+    return names.map((name) => new URL(`http://${name}:${host}${path}`));
+}
+
+;// CONCATENATED MODULE: ./build/previews/containers/service-error.js
+
+
+
+/**
+ * `preview-service-missing`, with the services that there are. Podman-compose ends with 0 when it could make
+ * no container at all; then with what it wrote.
+ */
+function serviceMissingError(service, containers, lines) {
+    const named = [...new Set(containers.map((each) => each.service))];
+    const names = named.slice(0, 10).map((name) => (0,visible/* visible */.R)(name, 80));
+    return new errors/* UserError */.y({
+        code: 'preview-service-missing',
+        what: `No container belongs to the service "${(0,visible/* visible */.R)(service, 80)}"`,
+        why: names.length === 0
+            ? `No container was made; the log says: ${tellingLine(lines) ?? 'nothing'}`
+            : `There are ${names.join(', ')}`,
+        fix: 'Name the service that serves the site in "service", and see that its image can be had',
+    });
+}
+/** `preview-port-unpublished`: the site cannot be reached from outside its container. */
+function notPublishedError(service, port, containers) {
+    const name = (0,visible/* visible */.R)(service, 80);
+    const others = [
+        ...new Set(containers.flatMap(({ ports }) => ports.map((each) => each.container))),
+    ];
+    const wanted = port ?? 80;
+    return new errors/* UserError */.y({
+        code: 'preview-port-unpublished',
+        what: `The service "${name}" does not publish ${port === undefined ? 'a port' : `port ${port}`}`,
+        why: others.length === 0
+            ? 'It publishes no TCP port, so the site cannot be reached'
+            : `It publishes ${others.slice(0, 10).join(', ')}`,
+        fix: `Add ports: ["${wanted}"] to the service in the compose file, with the port it listens on`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/previews/containers/site-asker.js
+
+
+
+/**
+ * Asks the published port in the background until the site answers. Asks anew when the port changes: a
+ * container that is started again gets another one, unless the compose file fixes it.
+ */
+function siteAsker(setting, ready) {
+    const all = [];
+    return {
+        ask: (published, timeoutMs) => {
+            const last = all.at(-1);
+            if (last?.host === published.host)
+                return last;
+            last?.over.abort();
+            const over = new AbortController();
+            const asking = { host: published.host, over, done: Promise.resolve() };
+            const place = `port ${published.host}`;
+            asking.done = waitForAnswer({
+                urls: published_address_addressesOf(published, ready),
+                timeoutMs: Math.max(1, timeoutMs),
+                signal: AbortSignal.any([setting.signal, over.signal]),
+                onReason: (reason) => setting.log.progress(`waiting: ${reasonText(reason, place, ready)}`),
+            }).then((answer) => (asking.answer = answer));
+            all.push(asking);
+            return asking;
+        },
+        end: async () => {
+            for (const { over } of all)
+                over.abort();
+            await Promise.all(all.map(({ done }) => done));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/previews/containers/wait-until-up.js
+
+
+
+
+
+
+
+const pauseMs = 250;
+/**
+ * Returns the URL once every container is settled and the site answers; `timeoutMs` counts from the end of
+ * what starts them. Throws UserErrors as soon as it is clear that this will not happen, at the latest when
+ * the time is over.
+ */
+async function waitUntilUp(setting, rising) {
+    const watch = containerWatch(setting, rising);
+    await untilStarted(setting.signal, rising, watch);
+    return await untilReady(setting, rising, watch);
+}
+async function untilStarted(signal, rising, watch) {
+    const deadline = performance.now() + rising.startLimitMs;
+    let exit;
+    const started = rising.started.then((ended) => (exit = ended));
+    for (;;) {
+        const ended = exit;
+        // Also after it has failed: a container that failed tells more than what waited for it.
+        await watch.look();
+        if (ended?.code === 0)
+            return;
+        if (ended !== undefined || performance.now() > deadline)
+            throw rising.startError(ended);
+        await Promise.race([pause(signal), started]);
+    }
+}
+async function untilReady(setting, rising, watch) {
+    const deadline = performance.now() + rising.timeoutMs;
+    const site = siteAsker(setting, rising.ready);
+    let told = '';
+    try {
+        for (;;) {
+            const seen = await watch.look();
+            const published = publishedBy(seen, rising);
+            const asking = published && site.ask(published, deadline - performance.now());
+            const answer = asking?.answer;
+            if (published && answer instanceof URL && seen.verdict.kind === 'settled') {
+                await setting.save({ port: published.host });
+                return { url: `${answer.origin}/` };
+            }
+            const pending = seen.verdict.kind === 'waiting' ? seen.verdict.for[0] : undefined;
+            const text = pending ? pendingText(pending) : '';
+            if (text !== '' && text !== told)
+                setting.log.progress(`waiting: ${text}`);
+            told = text;
+            if (performance.now() > deadline && (!asking || answer)) {
+                const serving = seen.containers.find(({ service }) => service === rising.service);
+                const { path } = await watch.quoteLog(seen.containers, pending ?? serving);
+                if (pending || !published || !answer || answer instanceof URL) {
+                    throw notSettledError(text, rising.timeoutMs, path);
+                }
+                throw notAnsweringError(answer, { ...rising, published }, path);
+            }
+            const news = asking && !answer ? [asking.done] : [];
+            await Promise.race([pause(setting.signal), ...news]);
+        }
+    }
+    finally {
+        await site.end();
+    }
+}
+/** Undefined while the service that serves the site is not running. */
+function publishedBy({ containers }, { service, port, startLines }) {
+    const serving = containers.filter((each) => each.service === service);
+    if (serving.length === 0)
+        throw serviceMissingError(service, containers, startLines());
+    const running = serving.filter(({ status }) => status === 'running');
+    const published = publishedAddress(running, port);
+    if (!published && running.length > 0)
+        throw notPublishedError(service, port, running);
+    return published;
+}
+/** Ends early on an abort, which the next look then tells. */
+async function pause(signal) {
+    await (0,promises_namespaceObject.setTimeout)(pauseMs, undefined, { signal }).catch(() => undefined);
+}
+
+;// CONCATENATED MODULE: ./build/previews/compose/compose-tail.js
+
+/**
+ * Podman-compose writes every command it runs, with the values of variables, and what podman answers when it
+ * is asked whether something exists yet.
+ */
+const chatter = /^(?:podman \w|\['podman'|exit code: \d+$|\*\* excluding|Error: (?:inspecting object: |no container with name or ID ).*(?:no such|not known))/;
+/** The last lines of the log of compose that tell something. */
+function composeTail(log) {
+    return logTail(log, 200)
+        .filter((line) => !chatter.test(line))
+        .slice(-20);
+}
+
+;// CONCATENATED MODULE: ./build/previews/file-inside.js
+
+
+
+
+
+/**
+ * The path of a file that an option names relative to the root, in the real path of its folder. `option` is
+ * how messages call it. Throws the UserError `preview-file-missing` and those of `folderInside`; links are
+ * followed first.
+ */
+function fileInside(root, path, option) {
+    const asked = (0,external_node_path_.resolve)(root, path);
+    let real;
+    try {
+        if (!(0,external_node_fs_.statSync)(asked).isFile())
+            throw new Error('no file');
+        real = (0,external_node_fs_.realpathSync)(asked);
+    }
+    catch {
+        throw new errors/* UserError */.y({
+            code: 'preview-file-missing',
+            what: `The file "${(0,visible/* visible */.R)(path)}" does not exist`,
+            why: `"${option}" is relative to the folder of rehearse.yml, and there is no such file`,
+            fix: `Correct "${option}"`,
+        });
+    }
+    return (0,external_node_path_.join)(folderInside(root, (0,external_node_path_.dirname)(real), option), (0,external_node_path_.basename)(real));
+}
+
+;// CONCATENATED MODULE: ./build/previews/compose/compose-files.js
+
+
+
+
+/** In the order of https://docs.docker.com/compose/intro/compose-application-model/#the-compose-file */
+const usual = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
+/**
+ * The real paths of the compose files. Without a name, the first usual one alone: an override file beside it
+ * is for development. Throws the UserErrors of `fileInside`.
+ */
+function composeFiles(root, named) {
+    const [first, ...rest] = named === undefined ? usualIn(root) : [named].flat();
+    if (first === undefined) {
+        throw new errors/* UserError */.y({
+            code: 'preview-file-missing',
+            what: 'There is no compose file',
+            why: `The folder of rehearse.yml holds none of ${usual.join(', ')}`,
+            fix: 'Name it in "file", relative to the folder of rehearse.yml',
+        });
+    }
+    return [fileInside(root, first, 'file'), ...rest.map((path) => fileInside(root, path, 'file'))];
+}
+function usualIn(root) {
+    return usual.filter((name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, name))).slice(0, 1);
+}
+
+;// CONCATENATED MODULE: ./build/previews/compose/start-error.js
+
+
+
+
+/** `preview-compose-failed`; without an exit, it took longer than it may. */
+function startError(exit, compose, lines, log) {
+    const wrote = tellingLine(lines);
+    const how = exit === undefined
+        ? `did not end within ${(0,units/* formatDuration */.a3)(compose.limitMs)}`
+        : exit.signal === null
+            ? `ended with exit code ${exit.code}`
+            : `was ended by ${exit.signal}`;
+    return new errors/* UserError */.y({
+        code: 'preview-compose-failed',
+        what: `${capitalised(compose.words)} up ${how}`,
+        why: wrote === undefined ? 'It wrote nothing' : `It wrote: ${wrote}`,
+        fix: `${start_error_change(exit, wrote ?? '')}; the log is ${log}`,
+    });
+}
+function start_error_change(exit, wrote) {
+    if (exit === undefined)
+        return 'If it only needs longer, raise "build-timeout"';
+    if (/already (?:allocated|in use)|address in use/i.test(wrote)) {
+        return 'Publish the port without a number of the host, as "80", so that every run gets a free one, and leave out container_name';
+    }
+    return 'Mend the compose file, or what it needs';
+}
+
+;// CONCATENATED MODULE: ./build/previews/compose/up.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Starts all services in a project of their own and returns when each is settled and the named one answers.
+ * Never by `--wait`, which calls a one-shot container that ended with 0 a failure. Throws the UserErrors of
+ * `composeFiles`, `findEngine` and `waitUntilUp`, and `preview-compose-failed`.
+ */
+async function up_up(setting, options) {
+    const files = composeFiles(setting.root, options.file);
+    const env = toolEnvironment(setting.env, { port: await freePort(), extra: options.env });
+    const { engine, candidate, passedOver } = await findEngine(composeCandidates, env);
+    const words = candidate.compose.join(' ');
+    const because = passedOver.length === 0 ? '' : ` (not ${passedOver.join('; not ')})`;
+    setting.log.line(`using ${words}, ${engine.version}${because}`);
+    const project = await beginProject(setting, engine);
+    setting.log.line(`starting the services of ${(0,visible/* visible */.R)(files[0])} as ${project}`);
+    const log = (0,external_node_path_.join)(setting.dir, 'logs', 'compose.log');
+    await setting.save({ log });
+    const { exit } = await startTool(setting, {
+        command: [
+            ...candidate.compose,
+            '-p',
+            project,
+            ...files.flatMap((file) => ['-f', file]),
+            'up',
+            '-d',
+            ...(options.build ? ['--build'] : []),
+        ],
+        cwd: (0,external_node_path_.dirname)(files[0]),
+        env,
+        log,
+    });
+    return await waitUntilUp(setting, {
+        engine,
+        project,
+        service: options.service,
+        port: options.port,
+        ready: options.ready,
+        timeoutMs: options.timeout,
+        started: exit,
+        startLines: () => composeTail(log),
+        startLimitMs: options['build-timeout'],
+        startError: (ended) => {
+            const lines = composeTail(log);
+            if (lines.length > 0)
+                setting.log.quote(lines);
+            return startError(ended, { words, limitMs: options['build-timeout'] }, lines, log);
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./build/previews/compose/index.js
+
+
+
+const compose = {
+    id: 'compose',
+    title: 'The services of a compose file',
+    options: ComposeOptions,
+    up: up_up,
+    down: undoContainers,
+};
+
+;// CONCATENATED MODULE: ./build/previews/dockerfile/options.js
+
+
+
+
+const options_File = build_schemas/* string */.YjP()
+    .max(4096)
+    .regex(/\S/, 'is empty; name the Dockerfile')
+    .meta({ description: 'Dockerfile to build, relative to the folder of rehearse.yml.' });
+const dockerfile_options_Full = build_schemas/* strictObject */.rej({
+    file: options_File,
+    context: build_schemas/* string */.YjP()
+        .default('.')
+        .meta({ description: 'Folder that it is built in, relative to the one of rehearse.yml.' }),
+    port: Port.optional().meta({
+        description: 'Port inside the container, which gets it as PORT. Without it, the one that the image exposes, or 8080.',
+    }),
+    ready: ReadyPath.default('/'),
+    timeout: ReadyTimeout,
+    'build-timeout': BuildTimeout,
+    env: EnvOption.default({}).meta({
+        description: 'Variables for the container, besides PORT. It gets none of the step.',
+    }),
+});
+/** A string stands for `file`. */
+const DockerfileOptions = build_schemas/* union */.KCZ([options_File.transform((file) => ({ file })).pipe(dockerfile_options_Full), dockerfile_options_Full])
+    .meta({ description: 'Builds an image, runs it and waits until it answers.' });
+
+;// CONCATENATED MODULE: ./build/previews/dockerfile/build-error.js
+
+
+
+/** `preview-build-failed` for a step ("build", "run") of the image; without an exit, it took too long. */
+function buildError(exit, step, lines, log) {
+    const wrote = tellingLine(lines);
+    return new errors/* UserError */.y({
+        code: 'preview-build-failed',
+        what: exit === undefined
+            ? `${step.words} did not end within ${(0,units/* formatDuration */.a3)(step.limitMs)}`
+            : `${step.words} failed (${exit.signal ?? `exit code ${exit.code}`})`,
+        why: wrote === undefined ? 'It wrote nothing' : `It wrote: ${wrote}`,
+        fix: exit === undefined
+            ? `If it only needs longer, raise "build-timeout"; the log is ${log}`
+            : `Mend the Dockerfile, or what it needs; the log is ${log}`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/previews/dockerfile/container-port.js
+
+
+
+const Exposed = build_schemas/* record */.g1P(build_schemas/* string */.YjP(), build_schemas/* unknown */.L5J()).nullable();
+/** Where an image says nothing, it most likely reads PORT, and any number does. */
+const container_port_usual = 8080;
+/**
+ * The only TCP port that an image exposes, or 8080 when it exposes none. Throws the UserError
+ * `preview-port-ambiguous` when it exposes several.
+ */
+async function containerPort(engine, image) {
+    const format = '{{json .Config.ExposedPorts}}';
+    const { program, env } = engine;
+    const shown = await ask_ask([program, 'image', 'inspect', '--format', format, image], env);
+    if (shown.code !== 0)
+        throw new Error(`${program} image inspect: ${shown.trouble}`);
+    const ports = Object.keys(Exposed.parse(JSON.parse(shown.out)) ?? {})
+        .filter((name) => /^\d+(?:\/tcp)?$/.test(name))
+        .map((name) => Number.parseInt(name, 10));
+    const [only, ...others] = ports.toSorted((a, b) => a - b);
+    if (others.length === 0)
+        return only ?? container_port_usual;
+    throw new errors/* UserError */.y({
+        code: 'preview-port-ambiguous',
+        what: 'The image exposes several ports',
+        why: `They are ${[only, ...others].slice(0, 10).join(', ')}, and only one is that of the site`,
+        fix: 'Name it in "port"',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/previews/dockerfile/environment-arguments.js
+/** Variables that the container tools read themselves. */
+const steersTools = /^(?:PATH|HOME|USER|TMPDIR|LD_.*|DOCKER_.*|CONTAINERS?_.*|PODMAN_.*|BUILD.*|XDG_.*|.*_PROXY|GO.*)$/i;
+/**
+ * How `run` hands variables to a container: by name, with the value in its own environment, because everyone
+ * can read a command line. Those that would steer the tool stand on the command line.
+ */
+function environmentArguments(variables) {
+    const all = Object.entries(variables);
+    return {
+        args: all.flatMap((entry) => ['-e', steersTools.test(entry[0]) ? entry.join('=') : entry[0]]),
+        env: Object.fromEntries(all.filter((entry) => !steersTools.test(entry[0]))),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/previews/dockerfile/up.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const service = 'app';
+/**
+ * Builds the image under a name of this run only and returns when a container of it answers. Throws the
+ * UserErrors of `fileInside`, `folderInside`, `findEngine`, `containerPort` and `waitUntilUp`, and
+ * `preview-build-failed`.
+ */
+async function dockerfile_up_up(setting, options) {
+    const file = fileInside(setting.root, options.file, 'file');
+    const context = folderInside(setting.root, options.context, 'context');
+    const env = toolEnvironment(setting.env, { port: options.port ?? 0, extra: {} });
+    const { engine, passedOver } = await findEngine(engineCandidates, env);
+    const because = passedOver.length === 0 ? '' : ` (not ${passedOver.join('; not ')})`;
+    setting.log.line(`using ${engine.version}${because}`);
+    const { program } = engine;
+    const limitMs = options['build-timeout'];
+    const project = await beginProject(setting, engine);
+    const logOf = (step) => (0,external_node_path_.join)(setting.dir, 'logs', `${step}.log`);
+    const failure = (step) => (exit) => {
+        const lines = logTail(logOf(step));
+        if (lines.length > 0)
+            setting.log.quote(lines);
+        return buildError(exit, { words: `${program} ${step}`, limitMs }, lines, logOf(step));
+    };
+    const start = (step, args, extra) => startTool(setting, {
+        command: [program, step, ...args],
+        cwd: context,
+        env: { ...env, ...extra },
+        log: logOf(step),
+    });
+    setting.log.line(`building ${(0,visible/* visible */.R)(options.file)} as ${project}`);
+    const building = await start('build', ['-f', file, '-t', project, context], {});
+    const built = await within(building.exit, limitMs, setting.signal);
+    if (built?.code !== 0)
+        throw failure('build')(built);
+    const port = options.port ?? (await containerPort(engine, project));
+    const { args, env: handed } = environmentArguments({ ...options.env, PORT: String(port) });
+    const labels = [projectLabel(project), `${serviceLabel}=${service}`];
+    const placed = ['-d', '--name', project, '-p', `127.0.0.1::${port}`];
+    const named = labels.flatMap((label) => ['--label', label]);
+    const running = await start('run', [...placed, ...named, ...args, project], handed);
+    return await waitUntilUp(setting, {
+        engine,
+        project,
+        service,
+        port,
+        ready: options.ready,
+        timeoutMs: options.timeout,
+        started: running.exit,
+        startLines: () => logTail(logOf('run')),
+        startLimitMs: limitMs,
+        startError: failure('run'),
+    });
+}
+/** Undefined when the time is over. Throws the signal's reason. */
+async function within(exit, limitMs, signal) {
+    const over = new AbortController();
+    const limit = (0,promises_namespaceObject.setTimeout)(limitMs, undefined, { signal: AbortSignal.any([signal, over.signal]) });
+    const first = await Promise.race([exit, limit.catch(() => undefined)]);
+    over.abort();
+    signal.throwIfAborted();
+    return first;
+}
+
+;// CONCATENATED MODULE: ./build/previews/dockerfile/index.js
+
+
+
+const dockerfile = {
+    id: 'dockerfile',
+    title: 'A container of a Dockerfile',
+    options: DockerfileOptions,
+    up: dockerfile_up_up,
+    down: undoContainers,
+};
+
+;// CONCATENATED MODULE: ./build/previews/github-deployment/commit-id.js
+
+/** A full commit id, SHA-1 or SHA-256, that is not the zeros GitHub writes where there is no commit. */
+const CommitId = build_schemas/* string */.YjP()
+    .regex(/^(?!0+$)[0-9a-f]{40}(?:[0-9a-f]{24})?$/, 'is no full commit id of 40 digits');
+
+;// CONCATENATED MODULE: ./build/previews/github-deployment/options.js
+
+
+
+
+const Environment = build_schemas/* string */.YjP()
+    .max(255)
+    .regex(/\S/, 'is empty; write the name of the environment, such as Preview')
+    .meta({
+    description: 'Environment that the host deploys to, as GitHub shows it; `*` stands for anything. Needed when a commit is deployed to several.',
+});
+const github_deployment_options_Full = build_schemas/* strictObject */.rej({
+    environment: Environment.optional(),
+    timeout: units/* Duration */.dw.prefault('10m').meta({
+        description: 'How long the deployment may take, its first answer included.',
+    }),
+    ready: ReadyPath.optional().meta({
+        description: 'Path that answers once it is ready: below 500, but not 401 or 403. Without it, the address itself.',
+    }),
+    commit: CommitId.optional().meta({
+        description: 'Commit whose deployment is meant. Without it, the head of the pull request.',
+    }),
+    'token-env': build_schemas/* string */.YjP()
+        .regex(/^[A-Za-z_][A-Za-z0-9_-]*$/, 'is no name of a variable')
+        .optional()
+        .meta({
+        description: 'Variable with the token that reads deployments. Without it, GITHUB_TOKEN or INPUT_TOKEN.',
+    }),
+});
+/** A string stands for `environment`. */
+const GithubDeploymentOptions = build_schemas/* union */.KCZ([
+    Environment.transform((environment) => ({ environment })).pipe(github_deployment_options_Full),
+    github_deployment_options_Full,
+])
+    .meta({
+    description: 'Waits for the preview that something else deploys of this commit, through GitHub.',
+});
+
+;// CONCATENATED MODULE: ./build/previews/site-candidates.js
+
+
+/**
+ * Where to ask an address. `localhost` over plain HTTP stands for each address it resolves to, 127.0.0.1 and
+ * ::1, so that the one that answers can be pinned. Any other name stays: its server may need it, and its
+ * certificate does.
+ */
+async function siteCandidates(address) {
+    if (address.hostname !== 'localhost' || address.protocol !== 'http:')
+        return [address];
+    const resolved = await (0,promises_.lookup)('localhost', { all: true }).catch(() => []);
+    const hosts = new Set(['127.0.0.1', '::1', ...resolved.map((each) => each.address)]);
+    return [...hosts].map((host) => {
+        const url = new URL(address);
+        url.hostname = (0,external_node_net_.isIP)(host) === 6 ? `[${host}]` : host;
+        return url;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/previews/wait-for-site.js
+
+
+
+
+
+
+
+/**
+ * Waits until a site that Rehearse does not run itself answers: at `ready` if given, else at its address.
+ * Returns its address, in which the address of localhost that answers is pinned. Throws the UserErrors
+ * `preview-protected` where it asks for a login and `preview-not-ready` else, with `fix` as what to do where
+ * the reason names nothing better, and the reason of an abort.
+ */
+async function waitForSite(setting, site) {
+    const address = new URL(site.address);
+    const asked = site.ready === undefined ? address : new URL(site.ready, address);
+    const shown = redact(address.href);
+    setting.log.line(`waiting for ${shown}`);
+    const answer = await waitForAnswer({
+        urls: await siteCandidates(asked),
+        timeoutMs: site.timeoutMs,
+        signal: setting.signal,
+        isFinal,
+        onReason: (reason) => setting.log.progress(`waiting: ${reasonText(reason, address.host, asked.pathname)}`),
+    });
+    setting.signal.throwIfAborted();
+    if (answer instanceof URL) {
+        if (answer.host !== asked.host) {
+            setting.log.line(`${asked.hostname} answers at ${answer.hostname}, which is the target`);
+            address.hostname = answer.hostname;
+        }
+        return address;
+    }
+    const why = capitalised(reasonText(answer, address.host, asked.pathname));
+    const fix = wait_for_site_change(answer, shown) ?? site.fix;
+    if (answer.kind === 'protected') {
+        const what = `${shown} lets nobody in without a login`;
+        throw new errors/* UserError */.y({ code: 'preview-protected', what, why, fix });
+    }
+    throw new errors/* UserError */.y({
+        code: 'preview-not-ready',
+        what: isFinal(answer)
+            ? `${shown} answers, but checks cannot use it`
+            : `${shown} was not ready within ${(0,units/* formatDuration */.a3)(site.timeoutMs)}`,
+        why,
+        fix,
+    });
+}
+/** What waiting does not mend. */
+function isFinal({ kind }) {
+    return kind === 'tls' || kind === 'plain' || kind === 'protected';
+}
+/** Undefined where it depends on who deploys the site. */
+function wait_for_site_change(reason, shown) {
+    switch (reason.kind) {
+        case 'tls':
+            return `Use ${shown.replace(/^http:/, 'https:')}`;
+        case 'plain':
+            return `Use ${shown.replace(/^https:/, 'http:')}`;
+        case 'certificate':
+            return 'Give it a valid certificate, or name its authority in NODE_EXTRA_CA_CERTS';
+        case 'protected':
+            return 'Let automation in where the site is deployed, switch the protection of previews off, or set "ready" to a path that answers without a login';
+        case 'redirect':
+            return 'Use the address that it redirects to, or set "ready" to a path that stays on the host';
+        case 'refused':
+        case 'closed':
+        case 'not-http':
+        case 'no-answer':
+        case 'status':
+        case 'failed':
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/previews/github-deployment/clock.js
+
+const clock_clock = {
+    now: () => performance.now(),
+    date: () => Date.now(),
+    random: () => Math.random(),
+    async sleep(ms, signal) {
+        await (0,promises_namespaceObject.setTimeout)(ms, undefined, { signal }).catch(() => undefined);
+        signal.throwIfAborted();
+    },
+};
+
+;// CONCATENATED MODULE: ./build/previews/github-deployment/named-environments.js
+
+const most = 6;
+/** Names of environments for a message: `"Preview", "Production" and 3 more`. */
+function namedEnvironments(names) {
+    const shown = names.slice(0, most).map((name) => `"${(0,visible/* visible */.R)(name, 80)}"`);
+    const more = names.length > most ? ` and ${names.length - most} more` : '';
+    return `${shown.join(', ')}${more}`;
+}
+
+;// CONCATENATED MODULE: ./build/previews/github-deployment/wanted.js
+/** The commit as GitHub abbreviates it. */
+function shortCommit({ commit }) {
+    return commit.slice(0, 7);
+}
+
+;// CONCATENATED MODULE: ./build/previews/github-deployment/ambiguous-error.js
+
+
+
+/** `deployment-ambiguous`: picking one of several environments would be a guess. */
+function ambiguousError(wanted, environments) {
+    return new errors/* UserError */.y({
+        code: 'deployment-ambiguous',
+        what: `Commit ${shortCommit(wanted)} is deployed to ${environments.length} environments, and none is chosen`,
+        why: `They are ${namedEnvironments(environments)}`,
+        fix: 'Set preview.github-deployment.environment to the name of one; * in it stands for any text',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/previews/github-deployment/environment-pattern.js
+/**
+ * Whether the name of an environment is what a pattern means. `*` stands for any text; all else is literal,
+ * the case and the kind of a dash included. The time is linear in both.
+ */
+function matchesEnvironment(pattern, name) {
+    const [first = '', ...rest] = pattern.normalize().split('*');
+    const text = name.normalize();
+    const last = rest.pop();
+    if (last === undefined)
+        return text === first;
+    if (!text.startsWith(first))
+        return false;
+    let at = first.length;
+    for (const part of rest) {
+        const found = text.indexOf(part, at);
+        if (found < 0)
+            return false;
+        at = found + part.length;
+    }
+    return text.length - last.length >= at && text.endsWith(last);
+}
+/** Whether they would match, were it not for the kinds of dashes, the spaces or the case. */
+function nearlyMatchesEnvironment(pattern, name) {
+    return matchesEnvironment(folded(pattern), folded(name));
+}
+function folded(text) {
+    return text
+        .normalize('NFKC')
+        .replaceAll(/\p{Pd}/gu, '-')
+        .replaceAll(/\s+/g, ' ')
+        .toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./build/previews/github-deployment/said-by.js
+
+/** The state of a status, and its description where it has one: `failure: "Build failed"`. */
+function saidBy(status) {
+    const description = cleanLine(status.description ?? '', 140).trim();
+    const state = cleanLine(status.state, 40);
+    return description === '' ? state : `${state}: "${description}"`;
+}
+
+;// CONCATENATED MODULE: ./build/previews/github-deployment/site-url.js
+/** Hosts that show builds and logs, never the site of a user. */
+const dashboards = new Set([
+    'github.com',
+    'vercel.com',
+    'app.netlify.com',
+    'dash.cloudflare.com',
+    'dashboard.heroku.com',
+    'dashboard.render.com',
+    'fly.io',
+    'railway.com',
+    'railway.app',
+    'app.circleci.com',
+    'gitlab.com',
+    'dev.azure.com',
+]);
+const longest = 2048;
+/**
+ * The address of the deployed site. A `target_url` counts only when there is no `environment_url` and it
+ * cannot be the page of a build or its log: `log_url` replaces it, and setting one sets the other (GitHub's
+ * manual, "Create a deployment status"). `server` is the address of GitHub's own pages.
+ */
+function siteUrl(status, server) {
+    if (isGiven(status.environment_url))
+        return webUrl(status.environment_url);
+    const target = webUrl(status.target_url);
+    if (target === undefined || status.target_url === status.log_url)
+        return undefined;
+    return target.host === server.host || dashboards.has(target.hostname) ? undefined : target;
+}
+/** Where the log of the deployment can be read. */
+function logUrl(status) {
+    return webUrl(status.log_url) ?? webUrl(status.target_url);
+}
+/** An http(s) address that holds no user name or password; undefined for anything else. */
+function webUrl(text) {
+    if (!isGiven(text) || text.length > longest)
+        return undefined;
+    const url = URL.parse(text.trim());
+    if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:'))
+        return undefined;
+    if (url.username !== '' || url.password !== '')
+        return undefined;
+    url.hash = '';
+    return url;
+}
+function isGiven(text) {
+    return typeof text === 'string' && text.trim() !== '';
+}
+
+;// CONCATENATED MODULE: ./build/previews/github-deployment/failed-error.js
+
+
+
+
+
+
+/** `deployment-failed`, with the place of its log. */
+function failed_error_failedError(wanted, environment, status) {
+    const log = logUrl(status);
+    return new errors/* UserError */.y({
+        code: 'deployment-failed',
+        what: `The deployment of commit ${shortCommit(wanted)} to "${(0,visible/* visible */.R)(environment, 80)}" failed`,
+        why: `Its newest status is ${saidBy(status)}`,
+        fix: log
+            ? `Read its log: ${(0,visible/* visible */.R)(redact(log.href), 500)}`
+            : 'It names no log; look it up where the site is deployed',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/previews/github-deployment/judge-deployment.js
+
+const replaced = 'it is inactive: skipped, or replaced by a newer one, so it may show another build';
+/** Reads the statuses of a deployment, the newest first. */
+function judgeDeployment(statuses, server) {
+    const [status] = statuses;
+    if (status === undefined)
+        return { kind: 'waiting', state: 'created' };
+    const said = status.description ?? '';
+    switch (status.state) {
+        case 'success': {
+            const url = siteUrl(status, server);
+            return url ? { kind: 'ready', url } : { kind: 'without-url', status };
+        }
+        case 'error':
+        case 'failure':
+            return { kind: /\bcancel/i.test(said) ? 'cancelled' : 'failed', status };
+        case 'inactive': {
+            // Vercel writes it for a cancelled build, and `success` later, when the build that replaced it is done.
+            if (/\bcancel/i.test(said))
+                return { kind: 'cancelled', status };
+            const url = statuses.flatMap((each) => addressOf(each, server))[0];
+            if (url)
+                return { kind: 'ready', url, note: replaced };
+            return { kind: /\bskip|\bignored\b/i.test(said) ? 'without-url' : 'cancelled', status };
+        }
+        default:
+            return { kind: 'waiting', state: status.state, status };
+    }
+}
+/** GitHub makes a replaced deployment inactive by a status without an address; the one before has it. */
+function addressOf(status, server) {
+    if (status.state !== 'inactive' && status.state !== 'success')
+        return [];
+    const url = siteUrl(status, server);
+    return url ? [url] : [];
+}
+
+;// CONCATENATED MODULE: ./build/previews/github-deployment/without-url-error.js
+
+
+
+
+
+/** `deployment-without-url`: it ended, and where the site is would be a guess. */
+function withoutUrlError(wanted, environment, status) {
+    const { environment_url: own, target_url: target } = status;
+    const given = own?.trim()
+        ? `, and its environment_url ${shown(own)} is no plain http or https address`
+        : target?.trim()
+            ? `; it has no environment_url, and its target_url ${shown(target)} is the page of a build`
+            : ', and it has no environment_url';
+    return new errors/* UserError */.y({
+        code: 'deployment-without-url',
+        what: `The deployment of commit ${shortCommit(wanted)} to "${(0,visible/* visible */.R)(environment, 80)}" does not say where the site is`,
+        why: `Its newest status is ${saidBy(status)}${given}`,
+        fix: 'Let the deployment set environment_url, choose another "environment", or give the address as preview.url',
+    });
+}
+function shown(address) {
+    return `"${(0,visible/* visible */.R)(redact(address), 120)}"`;
+}
+
+;// CONCATENATED MODULE: ./build/previews/github-deployment/find-site.js
+
+
+
+
+
+/** Deployments that are looked at before the search ends; each costs a request. */
+const deepest = 10;
+/**
+ * The newest deployment to the wanted environment that was not cancelled. A failure counts only when nothing
+ * newer was tried. Throws the UserErrors `deployment-ambiguous`, `deployment-failed` and
+ * `deployment-without-url`.
+ */
+async function findSite(wanted, server, from) {
+    const all = await from.list();
+    const { environment: pattern } = wanted;
+    const matching = all.filter(({ environment }) => pattern === undefined || matchesEnvironment(pattern, environment));
+    const environments = [...new Set(matching.map(({ environment }) => environment))];
+    const [newest] = matching;
+    if (newest === undefined) {
+        return { kind: 'none', environments: [...new Set(all.map(({ environment }) => environment))] };
+    }
+    if (pattern === undefined && environments.length > 1)
+        throw ambiguousError(wanted, environments);
+    let waiting;
+    for (const record of matching.slice(0, deepest)) {
+        const { environment } = record;
+        const judged = judgeDeployment(await from.statuses(record), server);
+        if (judged.kind === 'ready') {
+            const notes = [
+                ...(judged.note === undefined ? [] : [judged.note]),
+                ...(environments.length > 1 ? [chosenAmong(environments.length)] : []),
+            ];
+            return { kind: 'ready', url: judged.url, environment, notes };
+        }
+        if (record === newest && judged.kind === 'failed') {
+            throw failed_error_failedError(wanted, environment, judged.status);
+        }
+        if (record === newest && judged.kind === 'without-url') {
+            throw withoutUrlError(wanted, environment, judged.status);
+        }
+        const state = judged.kind === 'waiting' ? judged.state : 'cancelled';
+        const status = judged.status === undefined ? {} : { status: judged.status };
+        waiting ??= { kind: 'waiting', environment, state, ...status };
+        if (judged.kind === 'waiting')
+            return { kind: 'waiting', environment, state, ...status };
+        if (judged.kind !== 'cancelled')
+            break;
+    }
+    return waiting ?? { kind: 'none', environments };
+}
+function chosenAmong(count) {
+    return `it is the newest of ${count} environments that match`;
+}
+
+;// CONCATENATED MODULE: ./build/previews/github-deployment/poll-pause.js
+/**
+ * Milliseconds until the next look: from 3–4 s at first to 7–10 s later, so that jobs which started at once
+ * do not ask at once. `random` is from 0 up to 1.
+ */
+function pollPause(looks, random) {
+    const longest = Math.min(10_000, 4000 * 1.2 ** looks);
+    const shortest = Math.max(3000, longest * 0.7);
+    return shortest + (longest - shortest) * random;
+}
+
+;// CONCATENATED MODULE: ./build/previews/github-deployment/rate-limit-error.js
+
+
+/** `github-rate-limit`: waiting as long as GitHub asks would pass the time-out. */
+function rateLimitError(waitMs, leftMs) {
+    return new errors/* UserError */.y({
+        code: 'github-rate-limit',
+        what: "GitHub's rate limit leaves no time to wait for the deployment",
+        why: `Its API asks to wait ${(0,units/* formatDuration */.a3)(waitMs)}, and ${(0,units/* formatDuration */.a3)(leftMs)} are left`,
+        fix: 'Run fewer jobs at a time with this token, or raise "timeout"',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/previews/github-deployment/refused-error.js
+
+/** `deployments-not-readable`, when GitHub refuses to tell. */
+function refusedError({ status, message }, { repository }) {
+    return new errors/* UserError */.y({
+        code: 'deployments-not-readable',
+        what: `GitHub does not show the deployments of ${repository}`,
+        why: `Its API answered ${status}${message === '' ? '' : `: ${message}`}`,
+        fix: fixes[status] ?? 'Check GITHUB_API_URL, GITHUB_REPOSITORY and the token of this step',
+    });
+}
+const permission = 'Add "deployments: read" to the permissions of the job';
+const fixes = {
+    401: 'Give the step a valid token: env: { GITHUB_TOKEN: ${{ github.token }} }, with the permission "deployments: read"',
+    403: permission,
+    // GitHub hides what the token may not see.
+    404: `${permission}, or use a token that may read this repository`,
+};
+
+;// CONCATENATED MODULE: ./build/previews/github-deployment/not-in-time-error.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * What is to be said when the time is over: `deployment-not-found`, `deployment-not-ready`, or
+ * `deployments-not-readable` when GitHub never answered. `cause` is what went wrong at the last look.
+ */
+function notInTimeError(wanted, found, cause, timeoutMs) {
+    const within = `within ${(0,units/* formatDuration */.a3)(timeoutMs)}`;
+    const since = cause === undefined ? '' : `; at the last look, ${cause}`;
+    if (found === undefined) {
+        return new errors/* UserError */.y({
+            code: 'deployments-not-readable',
+            what: `GitHub did not show the deployments of ${wanted.repository} ${within}`,
+            why: `At the last look: ${cause ?? 'no answer'}`,
+            fix: 'Try again when GitHub answers, or check GITHUB_API_URL',
+        });
+    }
+    if (found.kind === 'waiting') {
+        const place = `"${(0,visible/* visible */.R)(found.environment, 80)}"`;
+        const log = found.status && logUrl(found.status);
+        return new errors/* UserError */.y({
+            code: 'deployment-not-ready',
+            what: `The deployment of commit ${shortCommit(wanted)} to ${place} was not ready ${within}`,
+            why: `${stateOf(found)}${since}`,
+            fix: `Raise "timeout" if it only needs longer${log ? `; its log is ${(0,visible/* visible */.R)(redact(log.href), 500)}` : ''}`,
+        });
+    }
+    const to = wanted.environment === undefined ? '' : ` to "${(0,visible/* visible */.R)(wanted.environment, 80)}"`;
+    return new errors/* UserError */.y({
+        code: 'deployment-not-found',
+        what: `No deployment of commit ${shortCommit(wanted)}${to} appeared ${within}`,
+        why: `${seen(wanted, found.environments)}${since}`,
+        fix: not_in_time_error_change(wanted, found.environments),
+    });
+}
+function stateOf(found) {
+    if (found.state === 'cancelled') {
+        const said = found.status ? ` (${saidBy(found.status)})` : '';
+        return `It was cancelled or has no address${said}, and no newer one followed`;
+    }
+    return `It is still ${found.status ? saidBy(found.status) : cleanLine(found.state, 40)}`;
+}
+function seen({ repository }, environments) {
+    return environments.length === 0
+        ? `${repository} has no deployment of this commit at all`
+        : `This commit is deployed to ${namedEnvironments(environments)} only`;
+}
+function not_in_time_error_change({ environment }, environments) {
+    const near = environments.find((name) => nearlyMatchesEnvironment(environment ?? '', name));
+    if (near !== undefined) {
+        return `Write "environment" as "${(0,visible/* visible */.R)(near, 80)}": dashes, spaces and case count`;
+    }
+    return environments.length === 0
+        ? 'Check that the host deploys this commit and writes deployments to GitHub; set "commit" if it deploys another'
+        : 'Set "environment" to one of these, or check that the host deploys this commit';
+}
+
+;// CONCATENATED MODULE: ./build/previews/github-deployment/await-deployment.js
+
+
+
+
+
+
+/**
+ * Asks until a deployment is ready, and returns its address. Throws the UserErrors of `findSite`, and
+ * `deployments-not-readable`, `github-rate-limit`, `deployment-not-found`, `deployment-not-ready`.
+ */
+async function awaitDeployment(deployments, { wanted, server, timeoutMs, clock, log, signal }) {
+    const deadline = clock.now() + timeoutMs;
+    let found;
+    let cause;
+    let waitMs = 0;
+    const data = (got) => {
+        if (got.kind === 'refused')
+            throw refusedError(got, wanted);
+        waitMs = Math.max(waitMs, got.waitMs);
+        if (got.kind === 'trouble')
+            throw new Trouble(got.cause);
+        return got.data;
+    };
+    for (let looks = 0;; looks++) {
+        waitMs = 0;
+        try {
+            const now = await findSite(wanted, server, {
+                list: async () => data(await deployments.list()),
+                statuses: async (record) => data(await deployments.statuses(record)),
+            });
+            cause = undefined;
+            if (now.kind === 'ready')
+                return now;
+            found = now;
+        }
+        catch (thrown) {
+            if (!(thrown instanceof Trouble))
+                throw thrown;
+            cause = thrown.message;
+        }
+        const left = deadline - clock.now();
+        if (left <= 0)
+            throw notInTimeError(wanted, found, cause, timeoutMs);
+        if (waitMs >= left)
+            throw rateLimitError(waitMs, left);
+        log.progress(`waiting: ${await_deployment_told(wanted, found, cause)}`);
+        await clock.sleep(Math.min(left, Math.max(waitMs, pollPause(looks, clock.random()))), signal);
+    }
+}
+/** A request that may succeed next time. */
+class Trouble extends Error {
+}
+function await_deployment_told(wanted, found, cause) {
+    if (cause !== undefined)
+        return `GitHub: ${cause}`;
+    if (found?.kind !== 'waiting') {
+        const place = wanted.environment === undefined ? '' : ` to "${(0,visible/* visible */.R)(wanted.environment, 80)}"`;
+        return `no deployment of ${wanted.commit.slice(0, 7)}${place} yet`;
+    }
+    return `the deployment to "${(0,visible/* visible */.R)(found.environment, 80)}" is ${(0,visible/* visible */.R)(found.state, 40)}`;
+}
+
+;// CONCATENATED MODULE: ./build/previews/github-deployment/rate-limit.js
+/** What GitHub asks for without naming a time (its manual, "Rate limits for the REST API"). */
+const unnamedMs = 60_000;
+/**
+ * Milliseconds that an answer of GitHub's API asks to wait before the next request; 0 when it asks for none.
+ * `date` is the time in milliseconds since 1970.
+ */
+function askedToWait(answer, date) {
+    const { status, headers, message } = answer;
+    const after = headers.get('retry-after')?.trim();
+    if (after !== undefined && /^\d{1,9}$/.test(after))
+        return Number(after) * 1000;
+    const reset = headers.get('x-ratelimit-reset')?.trim() ?? '';
+    if (headers.get('x-ratelimit-remaining')?.trim() === '0' && /^\d{1,12}$/.test(reset)) {
+        // A second more: both clocks are rounded.
+        return Math.max(0, Number(reset) * 1000 - date) + 1000;
+    }
+    const limited = status === 429 || (status === 403 && /rate limit/i.test(message));
+    return limited ? unnamedMs : 0;
+}
+
+;// CONCATENATED MODULE: ./build/previews/github-deployment/read-bounded.js
+/** The text of an answer; undefined when it has more than `limit` bytes. */
+async function readBounded(answer, limit) {
+    const parts = [];
+    let size = 0;
+    for await (const part of answer.body ?? []) {
+        size += part.length;
+        // Leaving the loop ends the transfer.
+        if (size > limit)
+            return undefined;
+        parts.push(part);
+    }
+    return Buffer.concat(parts).toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./build/previews/github-deployment/conditional-get.js
+
+
+
+
+
+/** A hundred deployments hold at most as many payloads of 64 KiB each. */
+const longestBody = 16 * 1024 * 1024;
+const requestMs = 30_000;
+const Refusal = build_schemas/* object */.Ikc({ message: build_schemas/* string */.YjP() });
+/**
+ * A GET that asks again only for what has changed: with If-None-Match, which GitHub does not count against
+ * the rate limit. Every answer is bounded and has to fit the schema.
+ */
+function conditionalGet(access) {
+    const known = new Map();
+    return async function get(url, schema) {
+        const before = known.get(url);
+        try {
+            const answer = await fetch(url, {
+                headers: {
+                    accept: 'application/vnd.github+json',
+                    'x-github-api-version': '2022-11-28',
+                    'user-agent': 'rehearse',
+                    ...(access.token === undefined ? {} : { authorization: `Bearer ${access.token}` }),
+                    ...(before === undefined ? {} : { 'if-none-match': before.etag }),
+                },
+                signal: AbortSignal.any([access.signal, AbortSignal.timeout(requestMs)]),
+            });
+            const { status, headers } = answer;
+            const text = await readBounded(answer, longestBody);
+            const message = status < 400 ? '' : messageOf(text);
+            const waitMs = askedToWait({ status, headers, message }, access.date());
+            if (status === 304 && before)
+                return { kind: 'data', data: schema.parse(before.data), waitMs };
+            if (status === 200) {
+                if (text === undefined)
+                    return trouble('the answer of its API is too long', waitMs);
+                const read = schema.safeParse(parsed(text));
+                if (!read.success)
+                    return trouble('the answer of its API is not what GitHub sends', waitMs);
+                const etag = headers.get('etag');
+                if (etag !== null)
+                    known.set(url, { etag, data: read.data });
+                return { kind: 'data', data: read.data, waitMs };
+            }
+            if (status === 429 || (status === 403 && waitMs > 0)) {
+                return trouble(`its API limits the rate: ${message || `HTTP ${status}`}`, waitMs);
+            }
+            if (status < 400 || status >= 500)
+                return trouble(`its API answered ${status}`, waitMs);
+            return { kind: 'refused', status, message };
+        }
+        catch (thrown) {
+            access.signal.throwIfAborted();
+            return trouble(cleanLine((0,root_cause/* rootCause */.e)(thrown), 300), 0);
+        }
+    };
+}
+function trouble(cause, waitMs) {
+    return { kind: 'trouble', cause, waitMs };
+}
+/** Undefined for what is no JSON, so that the schema refuses it. */
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function messageOf(text) {
+    const read = Refusal.safeParse(parsed(text ?? ''));
+    return read.success ? cleanLine(read.data.message, 200) : '';
+}
+
+;// CONCATENATED MODULE: ./build/previews/github-deployment/records.js
+
+/*
+ * The parts of GitHub's records that are read here. Texts come from whoever may deploy: addresses are read
+ * by `siteUrl`, all other text is cleaned and cut where it is shown.
+ */
+const records_Text = build_schemas/* string */.YjP().nullish();
+const DeploymentRecord = build_schemas/* object */.Ikc({
+    id: build_schemas/* int */.Whr().positive(),
+    sha: build_schemas/* string */.YjP(),
+    environment: build_schemas/* string */.YjP(),
+});
+const StatusRecord = build_schemas/* object */.Ikc({
+    id: build_schemas/* int */.Whr().positive(),
+    /** GitHub's own answers know more states than its description lists, so any text is taken. */
+    state: build_schemas/* string */.YjP(),
+    description: records_Text,
+    environment_url: records_Text,
+    target_url: records_Text,
+    log_url: records_Text,
+});
+
+;// CONCATENATED MODULE: ./build/previews/github-deployment/deployments.js
+
+
+
+const newestFirst = (a, b) => b.id - a.id;
+/** One page: GitHub lists the newest first, and one commit seldom has more. */
+const page = 'per_page=100';
+function deploymentsOf(where, access) {
+    const get = conditionalGet(access);
+    const root = `${where.apiUrl}/repos/${where.repository}/deployments`;
+    const Records = build_schemas/* array */.YOg(DeploymentRecord)
+        .max(100)
+        .transform((all) => all.filter(({ sha }) => sha === where.commit).toSorted(newestFirst));
+    const Statuses = build_schemas/* array */.YOg(StatusRecord)
+        .max(100)
+        .transform((all) => all.toSorted(newestFirst));
+    return {
+        list: () => get(`${root}?sha=${where.commit}&${page}`, Records),
+        statuses: ({ id }) => get(`${root}/${id}/statuses?${page}`, Statuses),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/previews/github-deployment/read-event.js
+
+
+
+
+/** GitHub sends no payload above 25 MB. */
+const read_event_longest = 32 * 1024 * 1024;
+const PullRequest = build_schemas/* object */.Ikc({ pull_request: build_schemas/* object */.Ikc({ head: build_schemas/* object */.Ikc({ sha: CommitId }) }) });
+/** Its GITHUB_SHA is that of the default branch. */
+const WorkflowRun = build_schemas/* object */.Ikc({ workflow_run: build_schemas/* object */.Ikc({ head_sha: CommitId }) });
+const Deployment = build_schemas/* object */.Ikc({
+    deployment: DeploymentRecord.extend({ sha: CommitId }),
+    deployment_status: StatusRecord,
+});
+/**
+ * The file at GITHUB_EVENT_PATH, as far as it is of use here. An empty object when it is missing, too large,
+ * no JSON, or about something else.
+ */
+function readEvent(env) {
+    const payload = readPayload(env['GITHUB_EVENT_PATH']);
+    const pull = PullRequest.safeParse(payload);
+    if (pull.success)
+        return { commit: pull.data.pull_request.head.sha };
+    const run = WorkflowRun.safeParse(payload);
+    if (run.success)
+        return { commit: run.data.workflow_run.head_sha };
+    const event = Deployment.safeParse(payload);
+    if (!event.success)
+        return {};
+    const { deployment: record, deployment_status: status } = event.data;
+    return { commit: record.sha, deployment: { record, status } };
+}
+function readPayload(path) {
+    if (!path)
+        return undefined;
+    try {
+        return (0,external_node_fs_.statSync)(path).size > read_event_longest ? undefined : JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        // Whatever is wrong with it, the commit then comes from elsewhere or is asked for.
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/previews/github-deployment/surroundings.js
+
+
+
+/**
+ * Reads the variables that GitHub sets for a job. The commit is that of the options, else that of the event,
+ * else GITHUB_SHA. Throws the UserError `github-job-unknown`.
+ */
+function readSurroundings(env, event, options) {
+    const repository = env['GITHUB_REPOSITORY'] ?? '';
+    if (!/^[\w-][\w.-]*\/[\w-][\w.-]*$/.test(repository)) {
+        throw unknown(`GITHUB_REPOSITORY is ${surroundings_shown(repository)}, not owner/name`, 'Run it in a job of GitHub Actions, or set GITHUB_REPOSITORY to owner/name');
+    }
+    const commit = CommitId.safeParse(options.commit ?? event.commit ?? env['GITHUB_SHA']);
+    if (!commit.success) {
+        throw unknown(`The event names no commit, and GITHUB_SHA is ${surroundings_shown(env['GITHUB_SHA'] ?? '')}`, 'Set "commit" to the full id of the commit that is deployed');
+    }
+    return {
+        apiUrl: webAddress(env, 'GITHUB_API_URL', 'https://api.github.com').href.replace(/\/+$/, ''),
+        server: webAddress(env, 'GITHUB_SERVER_URL', 'https://github.com'),
+        repository,
+        commit: commit.data,
+    };
+}
+function webAddress(env, name, usual) {
+    const url = URL.parse(env[name] || usual);
+    if (url?.protocol === 'http:' || url?.protocol === 'https:')
+        return url;
+    throw unknown(`${name} is ${surroundings_shown(env[name] ?? '')}, no http or https address`, `Leave ${name} as GitHub sets it, or remove it for ${usual}`);
+}
+function surroundings_shown(value) {
+    return value === '' ? 'not set' : `"${(0,visible/* visible */.R)(value, 80)}"`;
+}
+function unknown(why, fix) {
+    const what = 'The deployment to wait for is not known';
+    return new errors/* UserError */.y({ code: 'github-job-unknown', what, why, fix });
+}
+
+;// CONCATENATED MODULE: ./build/previews/github-deployment/read-token.js
+
+/**
+ * The token that reads deployments: the value of the variable `name`, else GITHUB_TOKEN or INPUT_TOKEN.
+ * Throws the UserError `github-token-missing`.
+ */
+function readToken(env, name) {
+    const names = name === undefined ? ['GITHUB_TOKEN', 'INPUT_TOKEN'] : [name];
+    const token = names.map((each) => env[each]?.trim()).find(Boolean);
+    // What is no header value would fail at every request, and the error would show it.
+    if (token !== undefined && /^[\x21-\x7e]+$/.test(token))
+        return token;
+    throw new errors/* UserError */.y({
+        code: 'github-token-missing',
+        what: 'There is no token to ask GitHub for the deployments of this commit',
+        why: token === undefined
+            ? `${names.join(' and ')} ${names.length > 1 ? 'are' : 'is'} not set for this step`
+            : `The value of ${names.join(' or ')} holds characters that no token has`,
+        fix: `Add "env: { ${names[0]}: \${{ github.token }} }" to the step, and "deployments: read" to the permissions of the job`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/previews/github-deployment/find-deployment.js
+
+
+
+
+
+
+
+
+/**
+ * The site that is deployed of this commit: from the event when it is about it, else from GitHub's API.
+ * Throws the UserErrors of `readSurroundings`, `readToken` and `awaitDeployment`.
+ */
+async function findDeployment({ log, signal, env }, options, clock) {
+    const event = readEvent(env);
+    const { apiUrl, server, repository, commit } = readSurroundings(env, event, options);
+    const { environment } = options;
+    const wanted = { repository, commit, environment };
+    const told = await ofEvent(event, wanted, server);
+    if (told !== undefined)
+        return told;
+    const to = environment === undefined ? '' : ` to "${(0,visible/* visible */.R)(environment, 80)}"`;
+    log.line(`waiting for the deployment of ${repository} ${shortCommit(wanted)}${to}`);
+    const token = readToken(env, options['token-env']);
+    const access = { token, signal, date: () => clock.date() };
+    const deployments = deploymentsOf({ apiUrl, repository, commit }, access);
+    const timeoutMs = options.timeout;
+    return await awaitDeployment(deployments, { wanted, server, timeoutMs, clock, log, signal });
+}
+/** The site that a `deployment_status` event names, without a request. Throws what `findSite` throws. */
+async function ofEvent({ deployment }, wanted, server) {
+    if (deployment === undefined || deployment.record.sha !== wanted.commit)
+        return undefined;
+    const found = await findSite(wanted, server, {
+        list: async () => [deployment.record],
+        statuses: async () => [deployment.status],
+    });
+    return found.kind === 'ready' ? found : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/previews/github-deployment/up.js
+
+
+
+
+
+/** A deployment that is ready at the last moment still gets this long to answer. */
+const leastMs = 10_000;
+/**
+ * Starts nothing; returns when the deployment of this commit is ready and answers. Throws the UserErrors of
+ * `findDeployment` and `waitForSite`.
+ */
+async function github_deployment_up_up(setting, options, clock = clock_clock) {
+    const deadline = clock.now() + options.timeout;
+    const { url, environment, notes } = await findDeployment(setting, options, clock);
+    const shown = (0,visible/* visible */.R)(redact(url.href), 500);
+    setting.log.line(`deployed to "${(0,visible/* visible */.R)(environment, 80)}": ${shown}`);
+    for (const note of notes)
+        setting.log.warn(`the deployment: ${note}`);
+    const address = await waitForSite(setting, {
+        address: url,
+        ready: options.ready,
+        timeoutMs: Math.max(leastMs, deadline - clock.now()),
+        fix: 'See what the site logs where it is deployed, or raise "timeout"',
+    });
+    return { url: address.href };
+}
+
+;// CONCATENATED MODULE: ./build/previews/github-deployment/index.js
+
+
+const githubDeployment = {
+    id: 'github-deployment',
+    title: 'The preview that a host such as Vercel or Netlify makes of this commit',
+    options: GithubDeploymentOptions,
+    up: github_deployment_up_up,
+};
+
+;// CONCATENATED MODULE: ./build/processes/end-group.js
+
+
+
+/**
+ * Ends the process group of a leader that still runs: SIGTERM, the grace, SIGKILL. Does nothing when the
+ * leader has ended, because its number may be another's by then.
+ */
+async function endGroup(leader, graceMs = 2000) {
+    if (!hasProcessTable()) {
+        await sweepGroup(leader, graceMs);
+        return;
+    }
+    const now = readProcess(leader.pid);
+    if (now?.startTime !== leader.startTime || now.ended || now.group !== leader.pid)
+        return;
+    end_group_signalGroup(leader.pid, 'SIGTERM');
+    // What is stopped acts on SIGTERM only once it continues.
+    end_group_signalGroup(leader.pid, 'SIGCONT');
+    if (await isEmpty(leader.pid, graceMs))
+        return;
+    end_group_signalGroup(leader.pid, 'SIGKILL');
+    await isEmpty(leader.pid, 1000);
+}
+/** Zombies do not count: nobody may ever collect them. */
+async function isEmpty(group, withinMs) {
+    const deadline = performance.now() + withinMs;
+    while (listProcesses().some((entry) => entry.group === group && !entry.ended)) {
+        if (performance.now() >= deadline)
+            return false;
+        await (0,promises_namespaceObject.setTimeout)(20);
+    }
+    return true;
+}
+function end_group_signalGroup(group, signal) {
+    try {
+        process.kill(-group, signal);
+    }
+    catch {
+        // Gone in between.
+    }
+}
+
+;// CONCATENATED MODULE: ./build/previews/script/details.js
+
+/** What `down` needs of the options and of the time of `up`; it may run in another process. */
+const Details = build_schemas/* strictObject */.rej({
+    cwd: build_schemas/* string */.YjP().max(4096),
+    down: build_schemas/* string */.YjP().optional(),
+    logs: build_schemas/* string */.YjP().optional(),
+    restart: build_schemas/* string */.YjP().optional(),
+    downTimeoutMs: build_schemas/* number */.aig().nonnegative(),
+    commit: build_schemas/* string */.YjP().max(100).optional(),
+    /** Names of the variables that `up` had, to tell which are missing when `down` fails. Never values. */
+    variables: build_schemas/* array */.YOg(build_schemas/* string */.YjP()),
+});
+/** The same as plain JSON, for preview.json. */
+function detailsOf(setting, options, place) {
+    const { down, logs, restart } = options;
+    return {
+        cwd: place.cwd,
+        ...(down === undefined ? {} : { down }),
+        ...(logs === undefined ? {} : { logs }),
+        ...(restart === undefined ? {} : { restart }),
+        downTimeoutMs: options['down-timeout'],
+        ...(setting.commit === undefined ? {} : { commit: setting.commit }),
+        variables: Object.keys(place.env)
+            .filter((name) => place.env[name] !== '')
+            .toSorted(),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/previews/script/missing-variables.js
+/** What every step or shell has its own of: a difference there says nothing. */
+const ambient = /^(?:GITHUB_.*|RUNNER_.*|REHEARSE_.*|SHLVL|PWD|OLDPWD|_)$/;
+/**
+ * A clause that names up to five variables that `up` had and that are not set now; empty when there are
+ * none. For a step that lacks the secrets of the step before.
+ */
+function missingVariables(had, now) {
+    const missing = had.filter((name) => !ambient.test(name) && (now[name] ?? '') === '');
+    if (missing.length === 0)
+        return '';
+    const more = missing.length > 5 ? ' and others' : '';
+    return `; up had ${missing.slice(0, 5).join(', ')}${more}, which ${missing.length === 1 ? 'is' : 'are'} not set here`;
+}
+
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __nccwpck_require__(46193);
+;// CONCATENATED MODULE: ./build/previews/script/growing-file.js
+
+
+const chunkBytes = 64 * 1024;
+const growing_file_lineLimit = 8192;
+/** What stays of a file that is cut. */
+const kept = 512 * 1024;
+/** So large that no deployment gets there but one that is stuck: see below. */
+const largestBytes = 64 * 1024 * 1024;
+/**
+ * Follows a file that other processes append to, and bounds it: what is older than the last 512 KiB goes in
+ * the end, and whenever the file has grown to `largest` bytes. `clean` takes out what must not stay in it. A
+ * line that is written in the very moment of a cut, between two system calls, is lost.
+ */
+function growingFile(path, clean, largest = largestBytes) {
+    // Appending, so that a cut never writes over what another process appends.
+    const file = (0,external_node_fs_.openSync)(path, 'a+');
+    const decoder = new external_node_string_decoder_.StringDecoder('utf8');
+    let position = 0;
+    let started = '';
+    const take = (text, onLine) => {
+        const lines = (started + text).split(/\r?\n/);
+        started = (lines.pop() ?? '').slice(0, growing_file_lineLimit);
+        for (const line of lines)
+            onLine(line.slice(0, growing_file_lineLimit));
+    };
+    const read = (onLine) => {
+        const buffer = Buffer.alloc(chunkBytes);
+        // What is appended meanwhile waits for the next call, so that a fast writer cannot hold this one.
+        const { size } = (0,external_node_fs_.fstatSync)(file);
+        while (position < size) {
+            const bytes = (0,external_node_fs_.readSync)(file, buffer, 0, Math.min(chunkBytes, size - position), position);
+            if (bytes === 0)
+                return;
+            position += bytes;
+            take(decoder.write(buffer.subarray(0, bytes)), onLine);
+        }
+    };
+    const rewrite = (onLine) => {
+        const buffer = Buffer.alloc(Math.min(kept, position));
+        const bytes = (0,external_node_fs_.readSync)(file, buffer, 0, buffer.length, position - buffer.length);
+        const cut = position > buffer.length;
+        const text = buffer.toString('utf8', 0, bytes);
+        const whole = cut ? text.slice(text.indexOf('\n') + 1) : text;
+        const note = cut ? `[${position - bytes} earlier bytes left out]\n` : '';
+        const cleaned = `${note}${clean(whole)}`;
+        // Cleaning took a while: what came meanwhile is heard before it is cut. Bounded, for a fast writer.
+        for (let round = 0; round < 50 && (0,external_node_fs_.fstatSync)(file).size > position; round++)
+            read(onLine);
+        (0,external_node_fs_.ftruncateSync)(file, 0);
+        (0,external_node_fs_.writeSync)(file, cleaned);
+        position = (0,external_node_fs_.fstatSync)(file).size;
+    };
+    return {
+        read: (onLine) => {
+            read(onLine);
+            if (position > largest)
+                rewrite(onLine);
+        },
+        close: (onLine) => {
+            try {
+                read(onLine);
+                rewrite(onLine);
+                if (started !== '')
+                    onLine(started);
+            }
+            finally {
+                (0,external_node_fs_.closeSync)(file);
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/previews/script/run-script.js
+
+
+
+
+
+/**
+ * Runs the commands with `sh -e` in a process group of their own. Returns how the shell ended, or `late`
+ * when the time was over or the signal aborted; their group is ended then. What they left in the
+ * background otherwise runs on: it writes to the same files, which no pipe to this process can break.
+ */
+async function runScript(script, log) {
+    const { leader, exit } = await launch({
+        command: ['sh', '-e', '-c', script.command],
+        cwd: script.cwd,
+        env: script.env,
+        log: script.log,
+        ...(script.output === undefined ? {} : { output: script.output }),
+    });
+    let last = '';
+    const note = (line) => {
+        if (line.trim() !== '')
+            last = line;
+    };
+    const listen = (line) => {
+        note(line);
+        script.onLine?.(line);
+    };
+    const followed = [
+        { file: growingFile(script.log, script.hide), onLine: note },
+        ...(script.output === undefined
+            ? []
+            : [{ file: growingFile(script.output, script.hide), onLine: listen }]),
+    ];
+    let told = '';
+    const tell = () => {
+        if (last === told)
+            return;
+        told = last;
+        log.progress(`${script.name}: ${cleanLine(script.hide(last), 200)}`);
+    };
+    try {
+        await script.onStart?.(leader);
+        const deadline = performance.now() + script.limitMs;
+        for (;;) {
+            const pause = Math.max(1, Math.min(200, deadline - performance.now()));
+            const waited = (0,promises_namespaceObject.setTimeout)(pause, undefined, script.signal && { signal: script.signal });
+            const ended = await Promise.race([exit, waited.catch(() => undefined)]);
+            for (const { file, onLine } of followed)
+                file.read(onLine);
+            tell();
+            if (ended !== undefined)
+                return ended;
+            if (script.signal?.aborted || performance.now() >= deadline)
+                break;
+        }
+        await endGroup(leader);
+        return 'late';
+    }
+    finally {
+        for (const { file, onLine } of followed)
+            file.close(onLine);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/previews/script/script-environment.js
+
+
+/**
+ * The environment of the commands. REHEARSE_NAME is the preview's own name: a DNS label that begins with a
+ * letter, short enough for every platform's app names (Heroku takes 30 characters), the same for `up` and
+ * `down`. REHEARSE_ID marks the processes.
+ */
+function scriptEnvironment(outer, preview) {
+    const { PORT } = outer;
+    return childEnvironment(outer, {
+        id: preview.id,
+        extra: {
+            // The commands start nothing of which Rehearse chooses the port, so the step's own stays.
+            ...(PORT === undefined ? {} : { PORT }),
+            REHEARSE_NAME: `rehearse-${preview.id.replaceAll('-', '').slice(0, 12)}`,
+            REHEARSE_OUTPUT: outputFile(preview.dir),
+            ...(preview.commit === undefined ? {} : { REHEARSE_COMMIT: preview.commit }),
+        },
+    });
+}
+/** The file that `up` may write url=ADDRESS to. It stays, so that `down` can read what else stands in it. */
+function outputFile(dir) {
+    return (0,external_node_path_.join)((0,external_node_path_.resolve)(dir), 'script-output');
+}
+
+;// CONCATENATED MODULE: ./build/previews/script/down.js
+
+
+
+
+
+
+
+
+
+
+
+
+const logsLimitMs = 30_000;
+/**
+ * Ends an `up` that still runs, fetches the logs, and runs `down`. Throws when `down` did not end well, with
+ * the line that says why, or cannot be run.
+ */
+async function down(state, setting) {
+    // Without details `up` had not begun.
+    if (state.details === undefined)
+        return;
+    const details = Details.parse(state.details);
+    if (state.leader !== undefined)
+        await endGroup(state.leader);
+    if (details.logs !== undefined) {
+        const trouble = await run('logs', details.logs, logsLimitMs, { state, details, setting });
+        if (trouble !== undefined)
+            setting.log.warn(trouble);
+        // Only the app can say why it did not come up.
+        else if (state.phase === 'starting')
+            setting.log.quote(logTail(logOf('logs', setting.dir)));
+    }
+    if (details.down === undefined)
+        return;
+    setting.log.line('running down');
+    const trouble = await run('down', details.down, details.downTimeoutMs, {
+        state,
+        details,
+        setting,
+    });
+    if (trouble === undefined)
+        return;
+    throw new Error(`${trouble}${missingVariables(details.variables, setting.env)}`);
+}
+/** Runs one of the commands. Returns why it did not end well; undefined when it did. */
+async function run(name, command, limitMs, place) {
+    const { state, details, setting } = place;
+    const { cwd, commit } = details;
+    if (!(0,external_node_fs_.existsSync)(cwd))
+        return `the ${name} command cannot run: its folder ${cwd} is gone`;
+    const env = scriptEnvironment(setting.env, { id: state.id, dir: setting.dir, commit });
+    const log = logOf(name, setting.dir);
+    try {
+        const hide = hideSecrets(env);
+        const ended = await runScript({ name, command, cwd, env, limitMs, log, hide }, setting.log);
+        const how = howItFailed(ended, limitMs);
+        if (how === undefined)
+            return undefined;
+        const words = tellingLine(logTail(log));
+        const wrote = words === undefined ? 'it wrote nothing' : `it wrote: ${words}`;
+        return `the ${name} command ${how}; ${wrote}; the log is ${log}`;
+    }
+    catch (error) {
+        return `the ${name} command could not be run: ${(0,root_cause/* rootCause */.e)(error)}`;
+    }
+}
+function howItFailed(ended, limitMs) {
+    if (ended === 'late')
+        return `did not end within ${(0,units/* formatDuration */.a3)(limitMs)}`;
+    if (ended.code === 0)
+        return undefined;
+    return ended.signal === null
+        ? `ended with exit code ${ended.code}`
+        : `was ended by ${ended.signal}`;
+}
+/** The logs of the preview stand where those of a preview on this machine do. */
+function logOf(name, dir) {
+    return (0,external_node_path_.join)((0,external_node_path_.resolve)(dir), 'logs', name === 'logs' ? 'preview.log' : 'down.log');
+}
+
+;// CONCATENATED MODULE: ./build/previews/script/options.js
+
+
+
+const Command = build_schemas/* string */.YjP()
+    .regex(/\S/, 'is empty; write a command line')
+    .max(8192)
+    .refine((text) => !text.includes('\0'), 'holds a NUL character');
+const Up = Command.meta({
+    description: 'Commands that deploy the preview and end; sh -e runs them. The last line they print that is an address is the preview, or they write url=ADDRESS to the file named by REHEARSE_OUTPUT.',
+});
+const script_options_Full = build_schemas/* strictObject */.rej({
+    up: Up,
+    down: Command.optional().meta({
+        description: 'Commands that take it away again. They run whatever happened to up, maybe twice and in another process, so what is gone already must be fine with them.',
+    }),
+    logs: Command.optional().meta({
+        description: 'Commands that print the logs of the preview. They run before down.',
+    }),
+    restart: Command.optional().meta({
+        description: 'Commands that restart the preview where it runs. Kept, but not run yet.',
+    }),
+    own: build_schemas/* boolean */.zMY().default(false).meta({
+        description: 'Whether up makes the site for this run alone, so that load may go to it. Otherwise its host gets load only if allow-hosts names it.',
+    }),
+    ready: ReadyPath.optional().meta({
+        description: 'Path that answers once it is ready: below 500, but not 401 or 403. Without it, the address itself.',
+    }),
+    timeout: ReadyTimeout.meta({
+        description: 'How long the address may take until it answers, once up has ended.',
+    }),
+    'up-timeout': units/* Duration */.dw.prefault('10m').meta({ description: 'How long up may take.' }),
+    'down-timeout': units/* Duration */.dw.prefault('5m').meta({ description: 'How long down may take.' }),
+    cwd: build_schemas/* string */.YjP()
+        .default('.')
+        .meta({ description: 'Folder to run them in, relative to the one of rehearse.yml.' }),
+});
+/** A string stands for `up`. */
+const ScriptOptions = build_schemas/* union */.KCZ([Up.transform((up) => ({ up })).pipe(script_options_Full), script_options_Full])
+    .meta({ description: 'Deploys the preview with commands of your own, and takes it away.' });
+
+;// CONCATENATED MODULE: ./build/previews/read-address.js
+
+
+/**
+ * The address of a site. Throws the UserError `preview-address-invalid`, with `fix` as what to do; shows no
+ * password in it.
+ */
+function readAddress(text, fix = 'Write the address as https://preview.example.com') {
+    const invalid = (what, why) => new errors/* UserError */.y({ code: 'preview-address-invalid', what, why, fix });
+    const url = URL.parse(text.trim());
+    if (url === null) {
+        throw invalid(text.includes('@')
+            ? 'The address of the preview is no URL'
+            : `The address "${(0,visible/* visible */.R)(text)}" is no URL`, 'It has to begin with http:// or https:// and name a host');
+    }
+    if (url.username !== '' || url.password !== '') {
+        throw invalid('The address of the preview holds a user name or a password', 'Addresses are shown in logs and reports, where everyone could read it');
+    }
+    if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+        throw invalid(`The address "${(0,visible/* visible */.R)(url.href)}" is not http or https`, `Its scheme is "${(0,visible/* visible */.R)(url.protocol, 40)}", which no check can open`);
+    }
+    url.hash = '';
+    return url;
+}
+
+;// CONCATENATED MODULE: ./build/previews/script/mistakes.js
+
+
+/** `preview-script-late`: `up` did not end in time. */
+function mistakes_lateError(limitMs, lines, log) {
+    const last = lines.at(-1);
+    return new errors/* UserError */.y({
+        code: 'preview-script-late',
+        what: `The up command did not end within ${(0,units/* formatDuration */.a3)(limitMs)}`,
+        why: last === undefined ? 'It wrote nothing' : `The last it wrote: ${last}`,
+        fix: `Let what keeps running go to the background (&), or raise "up-timeout"; the log is ${log}`,
+    });
+}
+/** `preview-address-missing`: `up` ended well without naming an address. Shows the end of what it printed. */
+function namelessError(lines, log) {
+    const shown = lines.slice(-3).map((line) => `"${line.trim().slice(0, 120)}"`);
+    return new errors/* UserError */.y({
+        code: 'preview-address-missing',
+        what: 'The up command ended well, but named no address',
+        why: shown.length === 0
+            ? 'It printed nothing on its standard output'
+            : `No line it printed is an address; the last: ${shown.join(', ')}`,
+        fix: `Let it end with echo "https://…", or write url=https://… to the file named by REHEARSE_OUTPUT; the log is ${log}`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/previews/script/named-address.js
+
+const named_address_longest = 4096;
+/** The address that a line is, colours and white space around it aside; undefined for any other line. */
+function named_address_addressOf(line) {
+    if (line.length > named_address_longest)
+        return undefined;
+    const text = cleanLine(line, named_address_longest).trim();
+    return /^https?:\/\/\S+$/i.test(text) ? text : undefined;
+}
+/** The value of the last `url=…` line; undefined when there is none or it is empty. */
+function assignedAddress(text) {
+    const value = text
+        .split(/\r?\n/)
+        .findLast((line) => line.startsWith('url='))
+        ?.slice('url='.length)
+        .trim();
+    return value === '' || value === undefined ? undefined : value.slice(0, named_address_longest);
+}
+
+;// CONCATENATED MODULE: ./build/previews/script/written-address.js
+
+
+const largest = 64 * 1024;
+/**
+ * The address that stands in the file of REHEARSE_OUTPUT; undefined when there is none. Reads its first
+ * 64 KiB. What is no plain file any more, such as a pipe or a link, is not read.
+ */
+function writtenAddress(path) {
+    let file;
+    try {
+        file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | external_node_fs_.constants.O_NOFOLLOW);
+    }
+    catch {
+        return undefined;
+    }
+    try {
+        if (!(0,external_node_fs_.fstatSync)(file).isFile())
+            return undefined;
+        const buffer = Buffer.alloc(largest);
+        return assignedAddress(buffer.toString('utf8', 0, (0,external_node_fs_.readSync)(file, buffer, 0, largest, 0)));
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/previews/script/up.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Runs `up` and returns the address it names once that answers. What must be undone is saved before. Throws
+ * the UserErrors `preview-exited`, `preview-command-not-found`, `preview-script-late`,
+ * `preview-address-missing`, `preview-address-invalid` and those of `waitForSite` and `folderInside`.
+ */
+async function script_up_up(setting, options) {
+    const { log, signal } = setting;
+    const cwd = folderInside(setting.root, options.cwd, 'cwd');
+    const env = scriptEnvironment(setting.env, setting);
+    const hide = hideSecrets(env);
+    const output = outputFile(setting.dir);
+    await setting.save({ own: options.own, details: detailsOf(setting, options, { cwd, env }) });
+    signal.throwIfAborted();
+    if (options.down === undefined)
+        log.warn('"script" has no "down": what "up" deploys stays');
+    log.line(`running up: ${(0,visible/* visible */.R)(hide(options.up.trim().replaceAll(/\s*\n\s*/g, ' ⏎ ')))}`);
+    (0,external_node_fs_.rmSync)(output, { force: true });
+    (0,external_node_fs_.writeFileSync)(output, '', { mode: 0o600, flag: 'wx' });
+    const logs = (0,external_node_path_.join)((0,external_node_path_.resolve)(setting.dir), 'logs');
+    const files = { log: (0,external_node_path_.join)(logs, 'up.stderr.log'), output: (0,external_node_path_.join)(logs, 'up.stdout.log') };
+    let printed;
+    const ended = await runScript({
+        name: 'up',
+        command: options.up,
+        cwd,
+        env,
+        limitMs: options['up-timeout'],
+        ...files,
+        hide,
+        signal,
+        onStart: (leader) => setting.save({ leader }),
+        onLine: (line) => {
+            printed = named_address_addressOf(line) ?? printed;
+        },
+    }, log);
+    signal.throwIfAborted();
+    const said = logTail(files.log).length > 0 ? files.log : files.output;
+    if (ended === 'late')
+        throw mistakes_lateError(options['up-timeout'], logTail(said), said);
+    if (ended.code !== 0) {
+        log.quote(logTail(said));
+        const hint = 'Mend that; what up deploys must also work when run by hand';
+        throw endedError(ended, { name: 'up command', hint }, logTail(said), said);
+    }
+    const named = writtenAddress(output) ?? printed;
+    if (named === undefined)
+        throw namelessError(logTail(files.output), files.output);
+    const address = readAddress(named, 'Let up name the address as https://preview.example.com');
+    await setting.save({ url: address.href });
+    const target = await waitForSite(setting, {
+        address,
+        ready: options.ready,
+        timeoutMs: options.timeout,
+        fix: 'Let up end only once the site is up, correct the address it names, or raise "timeout"',
+    });
+    return { url: target.href };
+}
+
+;// CONCATENATED MODULE: ./build/previews/script/index.js
+
+
+
+const script = {
+    id: 'script',
+    title: 'Commands that deploy the preview and take it away',
+    options: ScriptOptions,
+    up: script_up_up,
+    down: down,
+};
+
 ;// CONCATENATED MODULE: ./build/previews/static/options.js
 
 
 const Folder = build_schemas/* string */.YjP()
     .regex(/\S/, 'is empty; name the folder of the built site, such as dist')
     .meta({ description: 'Folder of the built site, relative to the one of rehearse.yml.' });
-const options_Full = build_schemas/* strictObject */.rej({
+const static_options_Full = build_schemas/* strictObject */.rej({
     folder: Folder,
+    'single-page': build_schemas/* boolean */.zMY().default(false).meta({
+        description: 'Whether an unknown path gets index.html with status 200, for an app that draws every page itself.',
+    }),
     port: Port.optional(),
     ready: ReadyPath.default('/'),
     timeout: ReadyTimeout,
 });
 /** A string stands for `folder`. */
-const StaticOptions = build_schemas/* union */.KCZ([Folder.transform((folder) => ({ folder })).pipe(options_Full), options_Full])
-    .meta({ description: 'Serves the folder of a built site, with clean URLs and its 404.html.' });
+const StaticOptions = build_schemas/* union */.KCZ([Folder.transform((folder) => ({ folder })).pipe(static_options_Full), static_options_Full])
+    .meta({
+    description: 'Serves the folder of a built site, with clean URLs, 404.html, _redirects and _headers.',
+});
 
-// EXTERNAL MODULE: ./build/previews/static/survey-folder.js
-var survey_folder = __nccwpck_require__(6282);
+// EXTERNAL MODULE: ./build/previews/static/read-site.js + 5 modules
+var read_site = __nccwpck_require__(9793);
 ;// CONCATENATED MODULE: ./build/previews/static/up.js
 
 
 
 
+/** Mistakes in the rules that are told one by one. */
+const mostTold = 20;
 /**
  * Serves the folder from a process of Rehearse's own. Throws the UserErrors of `folderInside`,
- * `surveyFolder` and `startServing`.
+ * `readSite` and `startServing`. Mistakes in `_redirects` and `_headers` are warnings.
  */
-async function up_up(setting, options) {
+async function static_up_up(setting, options) {
     const folder = folderInside(setting.root, options.folder, 'folder');
-    const { files } = (0,survey_folder/* surveyFolder */.t)(folder);
-    setting.log.line(`serving ${(0,visible/* visible */.R)(options.folder)}, ${files} files`);
+    const { files, mistakes } = (0,read_site/* readSite */.U)(folder, options['single-page']);
+    setting.log.line(`serving ${(0,visible/* visible */.R)(options.folder)}, ${files.size} files`);
+    const where = (0,visible/* visible */.R)(options.folder).replace(/\/+$/, '');
+    for (const mistake of mistakes.slice(0, mostTold))
+        setting.log.warn(`${where}/${mistake}`);
+    if (mistakes.length > mostTold)
+        setting.log.warn(`and ${mistakes.length - mostTold} more like these`);
+    const flags = options['single-page'] ? ['--single-page'] : [];
     return await startServing(setting, {
         name: 'server of the folder',
         hint: 'See what it wrote',
-        command: (port) => [...setting.program, 'serve', folder, '--port', String(port)],
+        command: (port) => [...setting.program, 'serve', folder, '--port', String(port), ...flags],
         cwd: folder,
         env: {},
         port: options.port,
@@ -53503,7 +56860,7 @@ const staticFolder = {
     id: 'static',
     title: 'The folder of a built site',
     options: StaticOptions,
-    up: up_up,
+    up: static_up_up,
 };
 
 ;// CONCATENATED MODULE: ./build/previews/url/options.js
@@ -53524,115 +56881,21 @@ const url_options_Full = build_schemas/* strictObject */.rej({
 const UrlOptions = build_schemas/* union */.KCZ([Address.transform((address) => ({ address })).pipe(url_options_Full), url_options_Full])
     .meta({ description: 'Waits until a site that something else deploys answers.' });
 
-;// CONCATENATED MODULE: ./build/previews/url/address.js
-
-
-/** The address of a site. Throws the UserError `preview-address-invalid`; shows no password in it. */
-function readAddress(text) {
-    const url = URL.parse(text.trim());
-    if (url === null) {
-        throw invalid(text.includes('@')
-            ? 'The address of the preview is no URL'
-            : `The address "${(0,visible/* visible */.R)(text)}" is no URL`, 'It has to begin with http:// or https:// and name a host');
-    }
-    if (url.username !== '' || url.password !== '') {
-        throw invalid('The address of the preview holds a user name or a password', 'Addresses are shown in logs and reports, where everyone could read it');
-    }
-    if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-        throw invalid(`The address "${(0,visible/* visible */.R)(url.href)}" is not http or https`, `Its scheme is "${(0,visible/* visible */.R)(url.protocol, 40)}", which no check can open`);
-    }
-    url.hash = '';
-    return url;
-}
-function invalid(what, why) {
-    const fix = 'Write the address as https://preview.example.com';
-    return new errors/* UserError */.y({ code: 'preview-address-invalid', what, why, fix });
-}
-
-;// CONCATENATED MODULE: ./build/previews/url/candidates.js
-
-
-/**
- * Where to ask an address. `localhost` over plain HTTP stands for each address it resolves to, 127.0.0.1 and
- * ::1, so that the one that answers can be pinned. Any other name stays: its server may need it, and its
- * certificate does.
- */
-async function candidates(address) {
-    if (address.hostname !== 'localhost' || address.protocol !== 'http:')
-        return [address];
-    const resolved = await (0,promises_.lookup)('localhost', { all: true }).catch(() => []);
-    const hosts = new Set(['127.0.0.1', '::1', ...resolved.map((each) => each.address)]);
-    return [...hosts].map((host) => {
-        const url = new URL(address);
-        url.hostname = (0,external_node_net_.isIP)(host) === 6 ? `[${host}]` : host;
-        return url;
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/previews/url/up.js
 
 
-
-
-
-
-
-
 /**
- * Starts nothing; returns when the address answers. Throws the UserErrors `preview-address-invalid` and
- * `preview-not-ready`.
+ * Starts nothing; returns when the site at the address answers. Throws the UserErrors of `readAddress` and
+ * `waitForSite`.
  */
 async function url_up_up(setting, options) {
-    const address = readAddress(options.address);
-    const asked = options.ready === undefined ? address : new URL(options.ready, address);
-    const shown = redact(address.href);
-    setting.log.line(`waiting for ${shown}`);
-    const answer = await waitForAnswer({
-        urls: await candidates(asked),
+    const address = await waitForSite(setting, {
+        address: readAddress(options.address),
+        ready: options.ready,
         timeoutMs: options.timeout,
-        signal: setting.signal,
-        isFinal: ({ kind }) => kind === 'tls' || kind === 'plain',
-        onReason: (reason) => setting.log.progress(`waiting: ${reasonText(reason, address.host, asked.pathname)}`),
+        fix: 'Wait for its deployment in a step before this one, correct the address, or raise "timeout"',
     });
-    setting.signal.throwIfAborted();
-    if (answer instanceof URL) {
-        if (answer.host !== asked.host) {
-            setting.log.line(`${asked.hostname} answers at ${answer.hostname}, which is the target`);
-            address.hostname = answer.hostname;
-        }
-        return { url: address.href };
-    }
-    const final = answer.kind === 'tls' || answer.kind === 'plain';
-    throw new errors/* UserError */.y({
-        code: 'preview-not-ready',
-        what: final
-            ? `${shown} answers, but checks cannot use it`
-            : `${shown} was not ready within ${(0,units/* formatDuration */.a3)(options.timeout)}`,
-        why: capitalised(reasonText(answer, address.host, asked.pathname)),
-        fix: change(answer, shown),
-    });
-}
-function change(reason, shown) {
-    switch (reason.kind) {
-        case 'tls':
-            return `Write ${shown.replace(/^http:/, 'https:')}`;
-        case 'plain':
-            return `Write ${shown.replace(/^https:/, 'http:')}`;
-        case 'certificate':
-            return 'Give it a valid certificate, or name its authority in NODE_EXTRA_CA_CERTS';
-        case 'protected':
-            return 'Let automation in by that setting of its host, or set "ready" to a path that answers without a login';
-        case 'redirect':
-            return 'Write the address that it redirects to, or set "ready" to a path that stays on the host';
-        case 'refused':
-        case 'closed':
-        case 'not-http':
-        case 'no-answer':
-        case 'status':
-        case 'failed':
-            break;
-    }
-    return 'Wait for its deployment in a step before this one, correct the address, or raise "timeout"';
+    return { url: address.href };
 }
 
 ;// CONCATENATED MODULE: ./build/previews/url/index.js
@@ -53649,8 +56912,20 @@ const url = {
 
 
 
+
+
+
+
 /** Every way to bring a preview up. To add one: a folder here and a line below. */
-const providers = [command, staticFolder, url];
+const providers = [
+    command,
+    staticFolder,
+    url,
+    compose,
+    dockerfile,
+    githubDeployment,
+    script,
+];
 
 ;// CONCATENATED MODULE: ./build/config/schema.js
 
@@ -53837,11 +57112,11 @@ function readCommandLine(argv, host) {
     const { values, positionals } = build_parse(argv, [...Object.keys(flags), ...inputs.map(({ name }) => name)], new Set(lists.map(({ name }) => name)));
     const [command = 'run', ...rest] = positionals;
     if (!commands.includes(command))
-        throw unknown('command', command, commands);
+        throw command_line_unknown('command', command, commands);
     const words = { preview: 1, report: Infinity }[command] ?? 0;
     const [surplus] = rest.slice(words);
     if (surplus !== undefined)
-        throw unknown('command', `${command} ${surplus}`, commands);
+        throw command_line_unknown('command', `${command} ${surplus}`, commands);
     const text = (name) => {
         const value = values[name];
         if (Array.isArray(value))
@@ -53884,7 +57159,7 @@ function build_parse(argv, names, lists) {
     catch (error) {
         const flag = /'--?([^' ]+)/.exec((0,root_cause/* rootCause */.e)(error))?.[1] ?? '';
         if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
-            throw unknown('flag', flag, names, '--');
+            throw command_line_unknown('flag', flag, names, '--');
         }
         throw new errors/* UserError */.y({
             code: 'flag-invalid',
@@ -53895,7 +57170,7 @@ function build_parse(argv, names, lists) {
         });
     }
 }
-function unknown(kind, word, known, dash = '') {
+function command_line_unknown(kind, word, known, dash = '') {
     const meant = nearest(word, known);
     return new errors/* UserError */.y({
         code: `unknown-${kind}`,
@@ -53943,18 +57218,18 @@ function duration(params) {
  * Everything that crosses a process or a file. Result files may come from another job, so the schemas
  * also bound what they let in.
  */
-const Text = build_schemas/* string */.YjP().max(4096);
+const result_Text = build_schemas/* string */.YjP().max(4096);
 const CheckId = build_schemas/* string */.YjP().regex(/^[a-z][a-z0-9-]{0,39}$/);
 /** `error` means "could not find out": never "the site is bad", and never a pass. */
 const Outcome = build_schemas/* enum */.k5n(['pass', 'warn', 'fail', 'error', 'skip']);
 /** When in a rehearsal a check runs: before the disturbing ones, among them, or after them. */
-const Moment = build_schemas/* enum */.k5n(['before', 'main', 'after']);
+const result_Moment = build_schemas/* enum */.k5n(['before', 'main', 'after']);
 const Gate = build_schemas/* enum */.k5n(['open', 'closed']);
 const Measurement = build_schemas/* strictObject */.rej({
     metric: build_schemas/* string */.YjP().max(200),
     value: build_schemas/* number */.aig(),
     unit: build_schemas/* enum */.k5n(['ms', 'count', 'ratio', 'bytes', '1/s']),
-    subject: Text.optional(),
+    subject: result_Text.optional(),
     /** How many samples stand behind the value. */
     n: build_schemas/* int */.Whr().nonnegative().optional(),
 });
@@ -53964,25 +57239,25 @@ const Finding = build_schemas/* strictObject */.rej({
     rule: build_schemas/* string */.YjP().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/),
     severity: Severity,
     /** What it is about: a path of the site, an assertion, a threshold. */
-    subject: Text,
+    subject: result_Text,
     /** What is wrong, in our words; foreign text belongs in `subject` or `evidence`. */
-    message: Text,
-    fix: Text.optional(),
+    message: result_Text,
+    fix: result_Text.optional(),
     /** The place in the repository it comes from, where one is known. */
-    where: build_schemas/* strictObject */.rej({ file: Text, line: build_schemas/* int */.Whr().positive().optional() }).optional(),
+    where: build_schemas/* strictObject */.rej({ file: result_Text, line: build_schemas/* int */.Whr().positive().optional() }).optional(),
     /** Lines that prove it, foreign text included: pages it stands on, excerpts. */
-    evidence: build_schemas/* array */.YOg(Text).max(50).optional(),
+    evidence: build_schemas/* array */.YOg(result_Text).max(50).optional(),
     /** True when the base has it too. */
     known: build_schemas/* boolean */.zMY().optional(),
 });
 const CheckResult = build_schemas/* strictObject */.rej({
     check: CheckId,
-    moment: Moment,
+    moment: result_Moment,
     outcome: Outcome,
     /** Why it was skipped or could not find out. */
-    reason: Text.optional(),
+    reason: result_Text.optional(),
     /** What was measured, in one line for people: "61 pages, 240 links". */
-    summary: Text.optional(),
+    summary: result_Text.optional(),
     measurements: build_schemas/* array */.YOg(Measurement).max(10_000),
     findings: build_schemas/* array */.YOg(Finding).max(20_000),
     durationMs: build_schemas/* number */.aig().nonnegative(),
@@ -53998,14 +57273,14 @@ const ResultFile = build_schemas/* strictObject */.rej({
 const Claim = build_schemas/* strictObject */.rej({
     id: build_schemas/* enum */.k5n(['tested', 'rehearsed', 'recovers']),
     answer: build_schemas/* enum */.k5n(['yes', 'no', 'not-tested']),
-    evidence: Text,
+    evidence: result_Text,
 });
 const Report = build_schemas/* strictObject */.rej({
     schema: build_schemas/* literal */.euz('rehearse.report/1'),
     /** The version of Rehearse that decided. */
     version: build_schemas/* string */.YjP().max(40),
     /** The URL under test; absent when no preview came up. */
-    target: Text.optional(),
+    target: result_Text.optional(),
     commit: build_schemas/* string */.YjP().max(64).optional(),
     base: build_schemas/* string */.YjP().max(64).optional(),
     startedAt: datetime(),
@@ -54074,7 +57349,7 @@ var external_node_fs_promises_ = __nccwpck_require__(51455);
  * The text of a regular file of at most `limit` bytes. Throws for anything else: a pipe would never end, a
  * device never stop, and either may stand where a file is expected.
  */
-async function readBounded(path, limit) {
+async function read_bounded_readBounded(path, limit) {
     // Without O_NONBLOCK opening a pipe waits for its writer.
     const file = await (0,external_node_fs_promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
     try {
@@ -54138,6 +57413,29 @@ const ProcessRef = build_schemas/* strictObject */.rej({
     /** Field 22 of /proc/PID/stat, clock ticks since boot; 0 where the system does not tell. */
     startTime: build_schemas/* number */.aig().nonnegative(),
 });
+/** How to reach the supervisor that keeps the processes of a preview alive. */
+const SupervisorRef = build_schemas/* strictObject */.rej({
+    ...ProcessRef.shape,
+    /** Path of the Unix socket that it listens on. */
+    control: build_schemas/* string */.YjP().max(108),
+});
+/** One outage of one process of a preview, from its begin to its end. */
+const Incident = build_schemas/* strictObject */.rej({
+    /** Name of the process, such as "web". */
+    process: build_schemas/* string */.YjP().max(100),
+    /** It ended; it did not answer any more; it did not come up again after a restart. */
+    kind: build_schemas/* enum */.k5n(['exited', 'hung', 'failed-start']),
+    began: datetime(),
+    /** What happened, in words that follow the name: "was ended by SIGKILL". */
+    why: build_schemas/* string */.YjP().max(1000),
+    /** How often it was started again. */
+    restarts: build_schemas/* int */.Whr().nonnegative(),
+    outcome: build_schemas/* enum */.k5n(['open', 'recovered', 'gave-up']),
+    /** Milliseconds from its begin until it served again. */
+    downMs: build_schemas/* number */.aig().nonnegative().optional(),
+    /** The last lines that the process wrote before, without secrets. */
+    lastLog: build_schemas/* array */.YOg(build_schemas/* string */.YjP().max(400)).max(10),
+});
 /** preview.json: enough for another process to tell how a preview is and to take it down. */
 const PreviewState = build_schemas/* strictObject */.rej({
     schema: build_schemas/* literal */.euz('rehearse.preview/1'),
@@ -54155,11 +57453,15 @@ const PreviewState = build_schemas/* strictObject */.rej({
     port: build_schemas/* int */.Whr().positive().optional(),
     /** Path of the log file of its processes. */
     log: build_schemas/* string */.YjP().max(4096).optional(),
+    /** The process that keeps the preview's own processes alive. */
+    supervisor: SupervisorRef.optional(),
+    /** What went wrong with its processes since it was up, oldest first; the newest hundred. */
+    incidents: build_schemas/* array */.YOg(Incident).max(100).optional(),
     /** What the provider must know to undo what it made besides processes. */
     details: build_schemas/* record */.g1P(build_schemas/* string */.YjP().max(100), build_schemas/* json */.Pq9()).optional(),
 });
 
-;// CONCATENATED MODULE: ./build/previews/state.js
+;// CONCATENATED MODULE: ./build/files/preview-state.js
 
 
 
@@ -54176,7 +57478,7 @@ const sizeLimit = 1024 * 1024;
 async function readState(dir) {
     const path = (0,external_node_path_.join)(dir, fileName);
     try {
-        return PreviewState.parse(JSON.parse(await readBounded(path, sizeLimit)));
+        return PreviewState.parse(JSON.parse(await read_bounded_readBounded(path, sizeLimit)));
     }
     catch (thrown) {
         const code = errorCode(thrown);
@@ -54202,7 +57504,7 @@ async function writeState(dir, state) {
 /** What a rehearsal runs, in order: all that runs before, then the main part, then all that runs after. */
 function planOf(config) {
     const chosen = build_checks.filter(({ id }) => config.checks.includes(id));
-    return Moment.options.flatMap((moment) => chosen.filter(({ moments }) => moments.includes(moment)).map((check) => ({ check, moment })));
+    return result_Moment.options.flatMap((moment) => chosen.filter(({ moments }) => moments.includes(moment)).map((check) => ({ check, moment })));
 }
 
 ;// CONCATENATED MODULE: ./build/set-stage.js
@@ -54245,7 +57547,7 @@ function isAllowed(url, allowHosts) {
  * address can be another's: what Rehearse starts is its own.
  */
 function refuseForeignLoad(config) {
-    const address = addressOf(config);
+    const address = refuse_foreign_load_addressOf(config);
     if (!address)
         return;
     const target = { url: address, own: false };
@@ -54254,7 +57556,7 @@ function refuseForeignLoad(config) {
     }
 }
 /** The address under `preview.url`; undefined for any other preview. Throws a UserError when it is none. */
-function addressOf({ preview }) {
+function refuse_foreign_load_addressOf({ preview }) {
     if (preview?.provider !== 'url')
         return undefined;
     return readAddress(preview.options.address);
@@ -54279,9 +57581,9 @@ async function writeResult(dir, result, more = {}) {
 }
 /** Writes JSON with every text in it redacted. Throws the UserError `run-folder-unusable`. */
 async function writeJson(file, value) {
-    await writeWhole(file, `${JSON.stringify(value, hideSecrets, 2)}\n`);
+    await writeWhole(file, `${JSON.stringify(value, run_folder_hideSecrets, 2)}\n`);
 }
-function hideSecrets(_key, part) {
+function run_folder_hideSecrets(_key, part) {
     return typeof part === 'string' ? redact(part) : part;
 }
 /**
@@ -54298,7 +57600,7 @@ async function clearResults(dir) {
     }
 }
 async function removeOurs(file, schema) {
-    const text = await readBounded(file, run_folder_sizeLimit).catch(() => '');
+    const text = await read_bounded_readBounded(file, run_folder_sizeLimit).catch(() => '');
     if (!text.includes(`"schema": "${schema}"`))
         return false;
     try {
@@ -54329,7 +57631,7 @@ async function readResults(dir, commit) {
     return { results, rejected };
 }
 async function readResult(file, name, commit) {
-    const value = JSON.parse(await readBounded(file, run_folder_sizeLimit), hideSecrets);
+    const value = JSON.parse(await read_bounded_readBounded(file, run_folder_sizeLimit), run_folder_hideSecrets);
     const parsed = ResultFile.safeParse(value);
     if (!parsed.success) {
         const [issue] = parsed.error.issues;
@@ -54482,7 +57784,7 @@ async function check(scene, line) {
 }
 function readMoment(chosen, line) {
     const [first] = chosen.moments;
-    const moment = Moment.safeParse(line.flag('moment') ?? first);
+    const moment = result_Moment.safeParse(line.flag('moment') ?? first);
     if (moment.success && chosen.moments.includes(moment.data))
         return moment.data;
     throw new errors/* UserError */.y({
@@ -54496,7 +57798,7 @@ function readMoment(chosen, line) {
 async function findTarget(scene) {
     const state = await readState(scene.dir);
     const up = state?.phase === 'up' && state.url !== undefined ? new URL(state.url) : undefined;
-    const given = addressOf(scene.config);
+    const given = refuse_foreign_load_addressOf(scene.config);
     // preview.json may be anybody's file, so what it says of `own` permits nothing.
     if (given)
         return { target: { url: given, own: false }, rehearsed: up?.origin === given.origin };
@@ -54588,7 +57890,7 @@ async function refuseSecond(dir) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/previews/accepts.js
+;// CONCATENATED MODULE: ./build/processes/accepts.js
 
 /** Whether something accepts connections at a port of this machine's loopback. */
 async function accepts(port) {
@@ -54638,44 +57940,7 @@ async function previewStatus(dir) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/previews/sweep-group.js
-
-/**
- * Ends the process group of the leader where the system has no /proc. What left the group stays, and how
- * many processes there were is not known: a group counts as one.
- */
-async function sweepGroup(leader, graceMs) {
-    if (leader === undefined || leader.pid === process.pid || !signalGroup(leader, 'SIGTERM')) {
-        return { stopped: 0, left: [] };
-    }
-    if (await isGone(leader, graceMs))
-        return { stopped: 1, left: [] };
-    signalGroup(leader, 'SIGKILL');
-    if (await isGone(leader, 1500))
-        return { stopped: 1, left: [] };
-    return { stopped: 0, left: [{ ...leader, command: `process group ${leader.pid}` }] };
-}
-async function isGone(leader, withinMs) {
-    const deadline = performance.now() + withinMs;
-    while (signalGroup(leader, 0)) {
-        if (performance.now() >= deadline)
-            return false;
-        await (0,promises_namespaceObject.setTimeout)(20);
-    }
-    return true;
-}
-/** False when there is no such group. */
-function signalGroup(leader, signal) {
-    try {
-        process.kill(-leader.pid, signal);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/previews/sweep.js
+;// CONCATENATED MODULE: ./build/processes/sweep.js
 
 
 
@@ -54710,7 +57975,7 @@ async function sweep(state, graceMs = 2000) {
                 return true;
             if (performance.now() >= deadline)
                 return false;
-            await untilGone(found, Math.min(deadline, performance.now() + 500));
+            await sweep_untilGone(found, Math.min(deadline, performance.now() + 500));
         }
     };
     const gone = (await endAll('SIGTERM', grace)) || (await endAll('SIGKILL', killMs));
@@ -54725,7 +57990,7 @@ async function sweep(state, graceMs = 2000) {
     };
 }
 const sweep_keyOf = (entry) => `${entry.pid} ${entry.startTime}`;
-async function untilGone(entries, deadline) {
+async function sweep_untilGone(entries, deadline) {
     do
         await (0,promises_namespaceObject.setTimeout)(20);
     while (performance.now() < deadline && entries.some(sweep_lives));
@@ -54788,8 +58053,9 @@ async function undo(provider, state, setting) {
 
 
 /**
- * Takes down the preview of a run folder, whoever started it, within 5 s. Does nothing when there is none
- * or it is down already. `left` names what could not be ended; then the state stays as it was, so that
+ * Takes down the preview of a run folder, whoever started it. Processes of this machine are gone within
+ * 5 s; what a provider undoes elsewhere has a limit of its own. Does nothing when there is none or it is
+ * down already. `left` names what could not be ended; then the state stays as it was, so that
  * another attempt finds it. Throws the UserError `preview-state-corrupt`.
  */
 async function previewDown(request) {
@@ -54822,7 +58088,1499 @@ async function take_down_takeDown(scene, state) {
     return told;
 }
 
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(38815);
+;// CONCATENATED MODULE: ./build/previews/detect/preview-line.js
+
+const deceptive = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
+/** The line of rehearse.yml that names a preview: `preview: { command: npm start }`. Valid YAML, one line. */
+function previewLine(match) {
+    const value = { [match.provider]: match.options };
+    const style = {
+        collectionStyle: 'flow',
+        lineWidth: 0,
+        doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+    };
+    const plain = `preview: ${(0,dist/* stringify */.As)(value, style).trim()}`;
+    if (!deceptive.test(plain))
+        return plain;
+    // Inside of double quotes a character can be written by its number.
+    const quoted = (0,dist/* stringify */.As)(value, { ...style, defaultStringType: 'QUOTE_DOUBLE' }).trim();
+    return `preview: ${quoted.replaceAll(new RegExp(deceptive, 'gu'), escaped)}`;
+}
+function escaped(character) {
+    const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
+    return number.length > 4 ? `\\U${number.padStart(8, '0')}` : `\\u${number.padStart(4, '0')}`;
+}
+
+;// CONCATENATED MODULE: ./build/previews/detect/project.js
+/** The view of a folder inside a project. */
+function projectIn(project, folder) {
+    const inside = (path) => (path === '.' ? folder : `${folder}/${path}`);
+    return {
+        kind: (path) => project.kind(inside(path)),
+        read: (path) => project.read(inside(path)),
+        names: (path) => project.names(inside(path)),
+    };
+}
+/** The text of a file, empty when it cannot be read: for a look that decides nothing alone. */
+function glance(project, path) {
+    const file = project.read(path);
+    return file !== undefined && 'text' in file ? file.text : '';
+}
+/** The first of the paths that is a file. */
+function firstFile(project, paths) {
+    return paths.find((path) => project.kind(path) === 'file');
+}
+
+;// CONCATENATED MODULE: ./build/previews/detect/rules/compose.js
+
+
+// In the order in which the compose preview looks for them.
+const files = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
+/**
+ * The service of a compose file that serves the site: the only one that publishes a port, where any service
+ * is built from this project. A file that only has images, such as the database of a developer, does not run
+ * the site.
+ */
+function compose_compose(project) {
+    const file = firstFile(project, files);
+    const read = file === undefined ? undefined : project.read(file);
+    if (file === undefined || read === undefined)
+        return [];
+    const services = 'problem' in read ? undefined : servicesOf(read.text);
+    if (services === undefined) {
+        const problem = 'problem' in read ? read.problem : 'is no valid compose file';
+        return [unclear('web', `${file} ${problem}`)];
+    }
+    const all = [...services];
+    const built = all.find(([, service]) => service instanceof Map && service.has('build'));
+    if (built === undefined)
+        return [];
+    const published = all.filter(([, service]) => isPublished(service));
+    if (published.length === 0) {
+        return [unclear(String(built[0]), `No service of ${file} publishes a port under "ports"`)];
+    }
+    return published.map(([name]) => ({
+        state: 'ready',
+        provider: 'compose',
+        options: String(name),
+        why: `${file}: the service "${String(name)}" publishes a port`,
+    }));
+}
+function unclear(service, why) {
+    return { state: 'unclear', provider: 'compose', options: service, why };
+}
+/** A service behind a profile is not started unless it is asked for. */
+function isPublished(service) {
+    if (!(service instanceof Map))
+        return false;
+    return isFilled(service.get('ports')) && !isFilled(service.get('profiles'));
+}
+function isFilled(value) {
+    return Array.isArray(value) && value.length > 0;
+}
+function servicesOf(text) {
+    // The time to parse grows faster than a text that is nested on purpose.
+    if (text.length > 65_536)
+        return undefined;
+    try {
+        const value = (0,dist/* parse */.qg)(text, { mapAsMap: true, logLevel: 'silent' });
+        const services = value instanceof Map ? value.get('services') : undefined;
+        return services instanceof Map ? services : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/previews/detect/python-packages.js
+
+/** Names of packages, in small letters, that a Python project's own lists name; more rather than fewer. */
+function pythonPackages(project) {
+    const lists = [
+        ...project.names('.').filter((name) => /^requirements[\w.-]*\.txt$/.test(name)),
+        ...project.names('requirements').map((name) => `requirements/${name}`),
+    ].slice(0, 20);
+    const found = new Set();
+    for (const list of lists) {
+        for (const line of glance(project, list).split('\n')) {
+            const name = /^\s*([A-Za-z0-9][\w.-]*)/.exec(line)?.[1];
+            if (name !== undefined)
+                found.add(name.toLowerCase());
+        }
+    }
+    const declared = `${glance(project, 'pyproject.toml')}\n${glance(project, 'Pipfile')}`;
+    // `"gunicorn>=22"`, `gunicorn = "^22"`, `"uvicorn[standard]"`
+    for (const [, quoted, key] of declared.matchAll(/["']([A-Za-z0-9][\w.-]*)\s*(?:[[<>=~!;][^"'\n]*)?["']|^\s*([A-Za-z0-9][\w.-]*)\s*=/gm)) {
+        found.add((quoted ?? key ?? '').toLowerCase());
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/previews/detect/rules/django.js
+
+
+const servers = [
+    ['gunicorn', 'wsgi', (app) => `gunicorn --bind "127.0.0.1:$PORT" ${app}`],
+    ['uvicorn', 'asgi', (app) => `uvicorn --host 127.0.0.1 --port "$PORT" ${app}`],
+    ['daphne', 'asgi', (app) => `daphne -b 127.0.0.1 -p "$PORT" ${app}`],
+    ['hypercorn', 'asgi', (app) => `hypercorn --bind "127.0.0.1:$PORT" ${app}`],
+    ['waitress', 'wsgi', (app) => `waitress-serve --listen="127.0.0.1:$PORT" ${app}`],
+];
+/** manage.py: Django behind the production server that the project requires; never `runserver`. */
+function django(project) {
+    if (project.kind('manage.py') !== 'file')
+        return [];
+    const settings = /DJANGO_SETTINGS_MODULE['"]\s*,\s*['"]([A-Za-z_][\w.]{0,200})['"]/.exec(glance(project, 'manage.py'))?.[1];
+    if (settings === undefined)
+        return [];
+    // config.settings.production belongs to config.wsgi.
+    const [name = ''] = settings.split('.');
+    const packages = pythonPackages(project);
+    const server = servers.find(([program, kind]) => packages.has(program) && project.kind(`${name}/${kind}.py`) === 'file');
+    if (server !== undefined) {
+        const [program, kind, command] = server;
+        const why = `manage.py is Django's, and the project requires ${program}`;
+        const options = command(`${name}.${kind}:application`);
+        return [{ state: 'ready', provider: 'command', options, why }];
+    }
+    return [
+        {
+            state: 'unclear',
+            provider: 'command',
+            options: `gunicorn --bind "127.0.0.1:$PORT" ${name}.wsgi`,
+            why: "manage.py is Django's, and the project requires no production server that Rehearse knows; runserver is for development",
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/previews/detect/rules/dockerfile.js
+
+/** A Dockerfile or Containerfile at the root. */
+function dockerfile_dockerfile(project) {
+    const file = firstFile(project, ['Dockerfile', 'Containerfile']);
+    if (file === undefined)
+        return [];
+    return [{ state: 'ready', provider: 'dockerfile', options: file, why: `There is a ${file}` }];
+}
+
+;// CONCATENATED MODULE: ./build/previews/detect/shell-quote.js
+/** A path or word as one word for sh. A path that begins with "-" would be an option. */
+function shellQuote(word) {
+    const safe = word.startsWith('-') ? `./${word}` : word;
+    return /^[\w./@+:=-]+$/.test(safe) ? safe : `'${safe.replaceAll("'", String.raw `'\''`)}'`;
+}
+
+;// CONCATENATED MODULE: ./build/previews/detect/package-manager.js
+
+
+const lockFiles = ['pnpm-lock.yaml', 'yarn.lock', 'bun.lock', 'bun.lockb'];
+/** The package manager whose lock file stands in the folder, else npm. */
+function packageManager(project) {
+    const [name = 'npm'] = (firstFile(project, lockFiles) ?? 'npm').split(/[-.]/);
+    switch (name) {
+        case 'pnpm':
+            return { run: (script) => runs('pnpm', script), exec: (program) => `pnpm exec ${program}` };
+        case 'yarn':
+            return { run: (script) => runs('yarn', script), exec: (program) => `yarn run ${program}` };
+        case 'bun':
+            return {
+                run: (script) => `bun run ${shellQuote(script)}`,
+                exec: (program) => `bunx --no-install ${program}`,
+            };
+        default:
+            return { run: (script) => runs('npm', script), exec: (program) => `npx --no ${program}` };
+    }
+}
+function runs(program, script) {
+    return script === 'start' ? `${program} start` : `${program} run ${shellQuote(script)}`;
+}
+
+;// CONCATENATED MODULE: ./build/previews/detect/build-command.js
+
+const names = [
+    'build',
+    'build:prod',
+    'build:production',
+    'generate',
+    'export',
+    'docs:build',
+    'compile',
+];
+/** The script of package.json that builds; undefined when none is named like that. */
+function buildCommand(project, manifest) {
+    const script = names.find((name) => manifest.scripts.has(name));
+    return script === undefined ? undefined : packageManager(project).run(script);
+}
+
+;// CONCATENATED MODULE: ./build/previews/detect/find-paths.js
+/** The paths that a pattern stands for; each "*" in it is any one name, a few at most. */
+function findPaths(project, pattern) {
+    let found = [''];
+    for (const part of pattern.split('/')) {
+        found = found.flatMap((folder) => {
+            const names = part === '*' ? project.names(folder === '' ? '.' : folder) : [part];
+            return names
+                .filter((name) => part !== '*' || !/^\.|^node_modules$/.test(name))
+                .map((name) => (folder === '' ? name : `${folder}/${name}`))
+                .filter((path) => project.kind(path) !== undefined);
+        });
+        found = found.slice(0, 500);
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/previews/detect/frameworks.js
+const nitro = [{ built: '.output/server/index.mjs' }];
+/**
+ * By the frameworks' own documentation of their production servers and output folders. Where a folder can be
+ * configured, the default stands here.
+ */
+const frameworks = [
+    {
+        name: 'Next.js',
+        dependencies: ['next'],
+        server: [{ built: '.next/BUILD_ID', program: 'next start' }],
+        folders: ['out'],
+        serves: true,
+    },
+    {
+        name: 'Nuxt',
+        dependencies: ['nuxt', 'nuxt3'],
+        server: nitro,
+        folders: ['.output/public', 'dist'],
+        serves: true,
+    },
+    {
+        name: 'SvelteKit',
+        dependencies: ['@sveltejs/kit'],
+        server: [
+            { built: 'build/index.js' },
+            {
+                built: '.svelte-kit/output/server/index.js',
+                program: 'vite preview --port "$PORT" --strictPort',
+                unlessStatic: true,
+            },
+        ],
+        folders: ['build'],
+        serves: true,
+    },
+    {
+        name: 'Remix',
+        dependencies: ['@remix-run/serve', '@remix-run/node', '@remix-run/dev'],
+        server: [
+            { built: 'build/server/index.js', program: 'remix-serve build/server/index.js' },
+            { built: 'build/index.js', program: 'remix-serve build/index.js' },
+        ],
+        folders: ['build/client'],
+        serves: true,
+    },
+    {
+        name: 'React Router',
+        dependencies: ['@react-router/dev'],
+        server: [
+            { built: 'build/server/index.js', program: 'react-router-serve build/server/index.js' },
+        ],
+        folders: ['build/client'],
+        serves: true,
+    },
+    {
+        name: 'Nest',
+        dependencies: ['@nestjs/core'],
+        server: [{ built: 'dist/main.js' }, { built: 'dist/src/main.js' }],
+        serves: true,
+    },
+    {
+        name: 'SolidStart',
+        dependencies: ['@solidjs/start'],
+        server: nitro,
+        folders: ['.output/public'],
+        serves: true,
+    },
+    {
+        name: 'TanStack Start',
+        dependencies: ['@tanstack/react-start', '@tanstack/solid-start', '@tanstack/start'],
+        server: nitro,
+        folders: ['.output/public', 'dist/client'],
+        serves: true,
+    },
+    {
+        name: 'Analog',
+        dependencies: ['@analogjs/platform'],
+        server: [{ built: 'dist/analog/server/index.mjs' }],
+        folders: ['dist/analog/public'],
+        serves: true,
+    },
+    {
+        name: 'Astro',
+        dependencies: ['astro'],
+        server: [{ built: 'dist/server/entry.mjs' }],
+        folders: ['dist'],
+    },
+    {
+        name: 'Angular',
+        dependencies: ['@angular/core'],
+        server: [{ built: 'dist/*/server/server.mjs' }],
+        folders: ['dist/*/browser', 'dist/*', 'dist'],
+    },
+    { name: 'Gatsby', dependencies: ['gatsby'], folders: ['public'] },
+    { name: 'Eleventy', dependencies: ['@11ty/eleventy'], folders: ['_site'] },
+    { name: 'Docusaurus', dependencies: ['@docusaurus/core'], folders: ['build'] },
+    {
+        name: 'VitePress',
+        dependencies: ['vitepress'],
+        folders: ['.vitepress/dist', 'docs/.vitepress/dist'],
+    },
+    {
+        name: 'VuePress',
+        dependencies: ['vuepress'],
+        folders: ['.vuepress/dist', 'docs/.vuepress/dist'],
+    },
+    { name: 'Gridsome', dependencies: ['gridsome'], folders: ['dist'] },
+    { name: 'Hexo', dependencies: ['hexo'], folders: ['public'] },
+    { name: 'Metalsmith', dependencies: ['metalsmith'], folders: ['build'] },
+    { name: 'Stencil', dependencies: ['@stencil/core'], folders: ['www'] },
+    { name: 'Observable Framework', dependencies: ['@observablehq/framework'], folders: ['dist'] },
+    { name: 'Ember', dependencies: ['ember-cli'], folders: ['dist'] },
+    { name: 'Create React App', dependencies: ['react-scripts'], folders: ['build'] },
+    { name: 'Vue CLI', dependencies: ['@vue/cli-service'], folders: ['dist'] },
+    { name: 'Vite', dependencies: ['vite'], bundler: true, folders: ['dist'] },
+    { name: 'Parcel', dependencies: ['parcel', 'parcel-bundler'], bundler: true, folders: ['dist'] },
+];
+
+;// CONCATENATED MODULE: ./build/previews/detect/next-config.js
+
+const next_config_names = ['js', 'mjs', 'cjs', 'ts', 'mts'].map((ending) => `next.config.${ending}`);
+/** What the text of a Next.js configuration shows: whether it exports a static site, and where it builds to. */
+function nextConfig(project) {
+    const file = firstFile(project, next_config_names);
+    const text = file === undefined ? '' : glance(project, file);
+    return {
+        exportsSite: /\boutput\s*:\s*['"`]export['"`]/.test(text),
+        ownFolder: /\bdistDir\s*:/.test(text),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/previews/detect/is-single-page.js
+/** Routers that draw the page of a path in the browser. */
+const routers = [
+    '@angular/router',
+    '@reach/router',
+    '@solidjs/router',
+    '@tanstack/react-router',
+    '@tanstack/solid-router',
+    '@tanstack/vue-router',
+    '@vaadin/router',
+    'ember-source',
+    'navigo',
+    'preact-iso',
+    'preact-router',
+    'react-router',
+    'react-router-dom',
+    'svelte-routing',
+    'svelte-spa-router',
+    'vue-router',
+    'wouter',
+];
+/** More names in a built folder are not looked at one by one. */
+const mostNames = 500;
+/**
+ * Whether a built site has pages that only the browser draws: its package has a router for that, and its
+ * index.html is the only page. Nothing less will do: of any other site, an unknown path has to stay a 404, or
+ * no broken link would be found.
+ */
+function isSinglePage(project, manifest, site) {
+    if (!routers.some((name) => manifest.allDependencies.has(name)))
+        return false;
+    const names = project.names(site);
+    if (!names.includes('index.html') || names.length > mostNames)
+        return false;
+    return names.every((name) => name === 'index.html' ||
+        (!name.endsWith('.html') && project.kind(`${site}/${name}/index.html`) === undefined));
+}
+
+;// CONCATENATED MODULE: ./build/previews/detect/framework-matches.js
+
+
+
+
+
+
+
+
+/** The frameworks that a package depends on; bundlers only when there is nothing else. */
+function frameworksOf(manifest) {
+    const used = frameworks.filter(({ dependencies }) => dependencies.some((name) => manifest.allDependencies.has(name)));
+    const whole = used.filter(({ bundler }) => !bundler);
+    return whole.length > 0 ? whole : used.slice(0, 1);
+}
+/** How a framework's build is served; `unbuilt` when there is none. */
+function frameworkMatch(project, manifest, framework) {
+    const { name, folders = [] } = framework;
+    const servers = serversOf(project, framework);
+    const isSite = (path) => ['index.html', '200.html'].some((page) => project.kind(`${path}/${page}`) === 'file');
+    const site = folders.flatMap((pattern) => findPaths(project, pattern)).find(isSite);
+    for (const { built, program, unlessStatic } of servers) {
+        if (unlessStatic && site !== undefined)
+            continue;
+        const [file] = findPaths(project, built);
+        if (file === undefined)
+            continue;
+        const start = program === undefined ? `node ${shellQuote(file)}` : packageManager(project).exec(program);
+        return { state: 'ready', provider: 'command', options: start, why: `${name} built ${file}` };
+    }
+    if (site !== undefined) {
+        return {
+            state: 'ready',
+            provider: 'static',
+            ...(isSinglePage(project, manifest, site)
+                ? {
+                    options: { folder: site, 'single-page': true },
+                    why: `${name} built the single-page app ${site}`,
+                }
+                : { options: site, why: `${name} built the static site ${site}` }),
+        };
+    }
+    if (framework.bundler && project.kind('index.html') !== 'file')
+        return undefined;
+    return unbuilt(project, manifest, framework);
+}
+/** Without what the project's own configuration rules out. */
+function serversOf(project, framework) {
+    const { server = [] } = framework;
+    return framework.name === 'Next.js' && nextConfig(project).exportsSite ? [] : server;
+}
+function unbuilt(project, manifest, framework) {
+    const { name, serves, server = [], folders = [] } = framework;
+    const [first] = serversOf(project, framework);
+    const program = first?.program;
+    const command = program === undefined ? `node ${first?.built}` : packageManager(project).exec(program);
+    const isServer = serves && first !== undefined;
+    const folder = folders.find((pattern) => !pattern.includes('*')) ?? 'dist';
+    const build = buildCommand(project, manifest);
+    const sought = [...(isServer ? server.map(({ built }) => built) : []), ...folders];
+    return {
+        state: build === undefined ? 'unclear' : 'unbuilt',
+        provider: isServer ? 'command' : 'static',
+        options: isServer ? command : folder,
+        why: `It is a ${name} project, and there is no build of it (${sought.join(', ')})`,
+        ...(build === undefined ? {} : { build }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/previews/detect/manifest.js
+
+
+/** Reads package.json; undefined when there is none, `problem` when it is no use. */
+function readManifest(project) {
+    const file = project.read('package.json');
+    if (file === undefined || 'problem' in file)
+        return file;
+    let value;
+    try {
+        value = JSON.parse(file.text);
+    }
+    catch {
+        return { problem: 'is no valid JSON' };
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        return { problem: 'is no JSON object' };
+    }
+    // A map has no prototype that a key could reach.
+    const parts = new Map(Object.entries(value));
+    const dependencies = keysOf(parts.get('dependencies'));
+    return {
+        main: manifest_textOf(parts.get('main')),
+        scripts: textsOf(parts.get('scripts')),
+        library: parts.get('private') !== true &&
+            ['bin', 'exports', 'files', 'types', 'module'].some((key) => parts.has(key)),
+        dependencies: new Set(dependencies),
+        allDependencies: new Set([...dependencies, ...keysOf(parts.get('devDependencies'))]),
+        workspaces: [...patternsOf(parts.get('workspaces')), ...pnpmPatterns(project)].slice(0, 100),
+    };
+}
+function manifest_textOf(value) {
+    return typeof value === 'string' && value !== '' && value.length <= 4096 ? value : undefined;
+}
+function keysOf(value) {
+    return typeof value === 'object' && value !== null ? Object.keys(value) : [];
+}
+function textsOf(value) {
+    const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+    return new Map(entries.filter((entry) => typeof entry[1] === 'string'));
+}
+function patternsOf(value) {
+    const list = Array.isArray(value)
+        ? value
+        : typeof value === 'object' && value !== null
+            ? value.packages
+            : undefined;
+    return Array.isArray(list) ? list.filter((item) => manifest_textOf(item) !== undefined) : [];
+}
+function pnpmPatterns(project) {
+    const text = glance(project, 'pnpm-workspace.yaml');
+    if (text === '' || text.length > 65_536)
+        return [];
+    try {
+        return patternsOf((0,dist/* parse */.qg)(text, { logLevel: 'silent' }));
+    }
+    catch {
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/previews/detect/rules/framework-site.js
+
+
+/** package.json: the static site that a framework or a bundler builds. */
+function frameworkSite(project) {
+    const manifest = readManifest(project);
+    if (manifest === undefined || 'problem' in manifest)
+        return [];
+    return frameworksOf(manifest)
+        .map((framework) => frameworkMatch(project, manifest, framework))
+        .filter((match) => match !== undefined);
+}
+
+;// CONCATENATED MODULE: ./build/previews/detect/server-library.js
+const libraries = new Set(`express fastify koa @koa/router @hapi/hapi hapi hono @hono/node-server restify polka h3 nitropack micro
+   connect sails @feathersjs/express @feathersjs/koa @nestjs/core @adonisjs/core moleculer-web
+   apollo-server @apollo/server graphql-yoga json-server tinyhttp @tinyhttp/app elysia uWebSockets.js
+   hyper-express loopback @loopback/rest total.js actionhero egg midway @midwayjs/core next nuxt ws
+   socket.io find-my-way light-my-request @marblejs/http rill fastify-cli marko @marko/run`.split(/\s+/));
+/** The library for servers that a package needs to run; undefined when there is none. */
+function serverLibrary(manifest) {
+    return [...manifest.dependencies].find((name) => libraries.has(name));
+}
+
+;// CONCATENATED MODULE: ./build/previews/detect/shows-server.js
+
+
+/** A call that listens, in the text of a program. */
+const listens = /\.listen\s*\(|\bcreateServer\s*\(|\bcreateSecureServer\s*\(|\b(?:Bun|Deno)\.serve\b|\bserve\s*\(/;
+/** What shows that a Node program serves HTTP: a library it needs, or a call in its text; undefined when nothing. */
+function showsServer(project, entry, manifest) {
+    const library = serverLibrary(manifest);
+    if (library !== undefined)
+        return library;
+    const ends = ['', '.js', '.mjs', '.cjs', '.ts', '/index.js', '/index.mjs', '/index.cjs'];
+    const file = firstFile(project, ends.map((end) => `${entry}${end}`));
+    return file !== undefined && listens.test(glance(project, file).slice(0, 262_144))
+        ? `${file} listens`
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/previews/detect/rules/lone-server.js
+
+
+const lone_server_files = ['server', 'app', 'index', 'main'].flatMap((name) => ['js', 'mjs', 'cjs'].map((ending) => `${name}.${ending}`));
+/** Without a package.json: files with a server's usual name that listen. */
+function loneServer(project) {
+    if (project.kind('package.json') === 'file')
+        return [];
+    return lone_server_files
+        .filter((file) => project.kind(file) === 'file' && listens.test(glance(project, file)))
+        .map((file) => ({
+        state: 'ready',
+        provider: 'command',
+        options: `node ${file}`,
+        why: `${file} listens`,
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/previews/detect/command-match.js
+
+
+
+/**
+ * A command that serves: ready, or not when what it needs is missing and it does not build that itself.
+ * `seen` says where the command stands.
+ */
+function commandMatch(project, manifest, found) {
+    const { command, use, seen } = found;
+    const options = use.port === undefined ? command : { start: command, port: use.port };
+    const match = { provider: 'command', options };
+    const lacks = use.builds ? undefined : missing(project, manifest, use);
+    if (lacks === undefined)
+        return { ...match, state: 'ready', why: seen };
+    const build = buildCommand(project, manifest);
+    const why = `${seen}, and there is no ${lacks}`;
+    return build === undefined
+        ? { ...match, state: 'unclear', why: `${why}; no script of package.json builds it` }
+        : { ...match, state: 'unbuilt', build, why };
+}
+/** What the command needs and is not there. */
+function missing(project, manifest, use) {
+    if (use.kind !== 'serves')
+        return undefined;
+    if (/\bnext start\b/.test(use.runs) && nextConfig(project).ownFolder)
+        return undefined;
+    const needs = use.needs ??
+        frameworksOf(manifest).flatMap(({ server = [] }) => server.map(({ built }) => built));
+    const isThere = needs.some((path) => path.includes('*') || project.kind(path) !== undefined);
+    return needs.length === 0 || isThere ? undefined : needs[0];
+}
+
+;// CONCATENATED MODULE: ./build/previews/detect/program-use.js
+const developing = new Set(`nodemon ts-node-dev tsnd webpack-dev-server live-server lite-server browser-sync start-storybook
+   storybook web-dev-server wds snowpack wmr budo node-dev`.split(/\s+/));
+/** Per program: the subcommands that serve, show, and develop; "" is the program without one. */
+const bySubcommand = new Map([
+    ['next', { serves: 'start', develops: ' dev' }],
+    ['nuxt', { serves: 'start preview', develops: ' dev' }],
+    ['nuxi', { serves: 'start preview', develops: ' dev' }],
+    ['vite', { shows: 'preview', develops: ' dev serve' }],
+    ['astro', { shows: 'preview', develops: ' dev start' }],
+    ['gatsby', { shows: 'serve', develops: 'develop' }],
+    ['docusaurus', { shows: 'serve', develops: 'start' }],
+    ['vitepress', { shows: 'preview serve', develops: ' dev' }],
+    ['vuepress', { develops: 'dev' }],
+    ['react-scripts', { develops: 'start' }],
+    ['vue-cli-service', { develops: ' serve' }],
+    ['ng', { develops: 'serve s dev start' }],
+    ['ember', { develops: 'serve server s' }],
+    ['remix', { develops: 'dev vite:dev watch' }],
+    ['react-router', { develops: 'dev' }],
+    ['vinxi', { serves: 'start', develops: 'dev' }],
+    ['waku', { serves: 'start', develops: ' dev' }],
+    ['blitz', { serves: 'start', develops: ' dev' }],
+    ['strapi', { serves: 'start', develops: 'develop dev' }],
+    ['medusa', { serves: 'start', develops: 'develop' }],
+    ['keystone', { serves: 'start', develops: ' dev' }],
+    ['directus', { serves: 'start' }],
+    ['redwood', { develops: 'dev' }],
+    ['rw', { develops: 'dev' }],
+    ['hugo', { develops: 'server serve' }],
+    ['jekyll', { develops: 'serve server s' }],
+    ['hexo', { develops: 'server s' }],
+    ['webpack', { develops: 'serve s' }],
+    ['nest', { develops: 'start' }],
+    ['expo', { develops: 'start' }],
+    ['wrangler', { develops: 'dev' }],
+    ['netlify', { develops: 'dev' }],
+    ['vercel', { develops: 'dev' }],
+    ['turbo', { develops: 'dev' }],
+    ['nx', { develops: 'serve dev' }],
+    ['gulp', { develops: ' serve watch dev' }],
+    ['flask', { develops: 'run' }],
+    ['rails', { develops: 'server s' }],
+]);
+const runtimes = new Set(['node', 'bun', 'tsx', 'ts-node', 'babel-node', 'swc-node', 'pm2-runtime']);
+const folderServers = new Set(['serve', 'http-server', 'sirv', 'superstatic']);
+const optionsWithValue = /^(?:-r|--require|--import|--loader|--experimental-loader|--env-file|-C)$/;
+/** What a program does, by its name and the words after it. What is not known here is `unknown`. */
+function programUse(program, args) {
+    if (developing.has(program))
+        return { kind: 'develops' };
+    if (args.some((arg) => /^--(?:watch|hot|livereload|live-reload|reload|inspect-brk)\b/.test(arg))) {
+        return { kind: 'develops' };
+    }
+    if (runtimes.has(program))
+        return runtimeUse(args);
+    if (program === 'remix-serve' || program === 'react-router-serve') {
+        return { kind: 'serves', needs: args.filter((arg) => !arg.startsWith('-')).slice(0, 1) };
+    }
+    if (folderServers.has(program))
+        return folderUse(args);
+    const isDevelopment = (/^python\d?$/.test(program) && args.includes('runserver')) ||
+        (program === 'parcel' && args[0] !== 'build') ||
+        (program === 'php' && (args.includes('-S') || args.includes('serve'))) ||
+        (/^(?:eleventy|@11ty\/eleventy|stencil|rollup|webpack|nest|tsup|esbuild)$/.test(program) &&
+            args.some((arg) => /^(?:--serve|-w|-s|--servedir)/.test(arg)));
+    if (isDevelopment)
+        return { kind: 'develops' };
+    const known = bySubcommand.get(program);
+    const subcommand = args.find((arg) => !arg.startsWith('-')) ?? '';
+    for (const kind of ['serves', 'shows', 'develops']) {
+        if (known?.[kind]?.split(' ').includes(subcommand))
+            return { kind };
+    }
+    return { kind: 'unknown' };
+}
+function runtimeUse(args) {
+    if (args[0] === 'watch')
+        return { kind: 'develops' };
+    for (let at = 0; at < args.length; at++) {
+        const arg = args[at] ?? '';
+        if (optionsWithValue.test(arg))
+            at += 1;
+        else if (/^(?:-e|-p|--eval|--print|--run|--test|-c|--check)$/.test(arg))
+            break;
+        else if (!arg.startsWith('-') && arg !== 'run') {
+            const ends = ['', '.js', '.mjs', '.cjs', '.ts', '/index.js', '/index.mjs', '/index.cjs'];
+            return { kind: 'serves', entry: arg, needs: ends.map((end) => `${arg}${end}`) };
+        }
+    }
+    return { kind: 'unknown' };
+}
+function folderUse(args) {
+    const [folder] = args.filter((arg, at) => !arg.startsWith('-') && !/^(?:-l|-p|--listen|--port|-a)$/.test(args[at - 1] ?? ''));
+    return { kind: 'serves', ...(folder === undefined ? {} : { needs: [folder] }) };
+}
+
+;// CONCATENATED MODULE: ./build/previews/detect/shell-commands.js
+const shell_commands_longest = 4096;
+/**
+ * The simple commands of a command line, each as its words, quotes removed. Undefined for what this reads
+ * no sense from: pipes, background commands, groups, substitutions, redirections, an open quote, too long a line.
+ */
+function shellCommands(line) {
+    if (line.length > shell_commands_longest)
+        return undefined;
+    const bare = line
+        .replaceAll('||', ';')
+        .replaceAll('&&', ';')
+        .replaceAll(/\$\{[^{}]*\}/g, '');
+    if (/[`<>(){}|&]/.test(bare))
+        return undefined;
+    const commands = [[]];
+    const tokens = /[^\S\n]*(&&|\|\||;|\n|(?:[^\s'"&|;]|"(?:[^"\\]|\\.)*"|'[^']*')+)[^\S\n]*/gy;
+    let end = 0;
+    for (const match of line.trim().matchAll(tokens)) {
+        const [whole, token = ''] = match;
+        end = match.index + whole.length;
+        if (/^(?:&&|\|\||;|\n)$/.test(token))
+            commands.push([]);
+        else
+            commands.at(-1)?.push(unquoted(token));
+    }
+    if (end < line.trim().length)
+        return undefined;
+    return commands.filter((words) => words.length > 0);
+}
+function unquoted(token) {
+    return token.replaceAll(/"((?:[^"\\]|\\.)*)"|'([^']*)'/g, (_, double, single) => double === undefined ? (single ?? '') : double.replaceAll(/\\(.)/g, '$1'));
+}
+
+;// CONCATENATED MODULE: ./build/previews/detect/script-use.js
+
+
+const assignment = /^([A-Za-z_][A-Za-z0-9_]*)=(.*)$/s;
+/**
+ * What a command line does: its last command decides, and a development server anywhere in it too. Scripts
+ * that it runs by name are followed.
+ */
+function scriptUse(line, scripts, depth = 0) {
+    const commands = shellCommands(line);
+    if (commands === undefined || commands.length === 0 || depth > 5) {
+        return { kind: developsInside(line) ? 'develops' : 'unknown', runs: line, builds: false };
+    }
+    const uses = commands.map((words) => commandUse(words, scripts, depth));
+    const last = uses.findLast(({ kind }) => kind === 'develops') ?? uses.at(-1);
+    if (last === undefined)
+        return { kind: 'unknown', runs: line, builds: false };
+    if (last.kind === 'unknown' && developsInside(line))
+        return { ...last, kind: 'develops' };
+    return { ...last, builds: last.builds || uses.length > 1 };
+}
+function commandUse(all, scripts, depth) {
+    const { words, port } = unwrapped(all);
+    const [first = '', ...args] = words;
+    const program = first.split('/').at(-1) ?? '';
+    const runs = words.join(' ');
+    const script = scriptName(program, args, scripts);
+    if (script !== undefined) {
+        const text = scripts.get(script);
+        const use = text === undefined
+            ? { kind: 'unknown', runs, builds: false }
+            : scriptUse(text, scripts, depth + 1);
+        return port === undefined ? use : { ...use, port };
+    }
+    const named = port ?? portOf(program, args);
+    return {
+        ...programUse(program, args),
+        runs,
+        builds: false,
+        ...(named === undefined ? {} : { port: named }),
+    };
+}
+/** The command behind variables and programs that only prepare its surroundings. */
+function unwrapped(all) {
+    let words = all;
+    let port;
+    for (;;) {
+        const [first = '', second = ''] = words;
+        const set = assignment.exec(first);
+        if (set) {
+            if (set[1] === 'PORT')
+                port = portFrom(set[2]);
+            words = words.slice(1);
+        }
+        else if (/^(?:cross-env|cross-env-shell|env|exec|npx|bunx|time|--)$/.test(first)) {
+            words = withoutOptions(words.slice(1));
+        }
+        else if (/^(?:pnpm|yarn|npm|bun)$/.test(first) && /^(?:exec|dlx|x)$/.test(second)) {
+            words = withoutOptions(words.slice(2));
+        }
+        else if (/^(?:dotenv|dotenvx|env-cmd|doppler|infisical|op)$/.test(first) &&
+            words.includes('--')) {
+            words = words.slice(words.indexOf('--') + 1);
+        }
+        else {
+            return port === undefined ? { words } : { words, port };
+        }
+    }
+}
+function withoutOptions(words) {
+    const start = words.findIndex((word) => !word.startsWith('-'));
+    return start < 0 ? [] : words.slice(start);
+}
+/** The script that a package manager is told to run. */
+function scriptName(program, args, scripts) {
+    if (!/^(?:npm|pnpm|yarn|bun)$/.test(program))
+        return undefined;
+    const [verb = '', name = ''] = args;
+    if (verb === 'run' || verb === 'run-script')
+        return name;
+    if (verb === 'start')
+        return 'start';
+    return program !== 'npm' && scripts.has(verb) ? verb : undefined;
+}
+function portOf(program, args) {
+    // `node -p` prints.
+    const flags = program === 'node' ? /^--port(?:=(.*))?$/ : /^(?:-p|-l|--port|--listen)(?:=(.*))?$/;
+    for (const [at, arg] of args.entries()) {
+        const match = flags.exec(arg);
+        if (match)
+            return portFrom(match[1] ?? args[at + 1]);
+    }
+    return undefined;
+}
+function portFrom(text) {
+    const port = /^\d{1,5}$/.test(text ?? '') ? Number(text) : 0;
+    return port > 0 && port < 65_536 ? port : undefined;
+}
+/** In a line that is not understood, a development server may hide: its name alone is enough to refuse. */
+function developsInside(line) {
+    return script_use_hidden.test(line.slice(0, 4096));
+}
+const script_use_hidden = /\b(?:nodemon|webpack-dev-server|live-server|runserver|(?:next|nuxt|vite|astro) dev)\b|--(?:watch|hot)\b/;
+
+;// CONCATENATED MODULE: ./build/previews/detect/rules/node-server.js
+
+
+
+
+
+
+
+
+
+
+const scriptNames = [
+    'start:prod',
+    'start:production',
+    'production',
+    'prod',
+    'start',
+    'serve:prod',
+    'serve',
+];
+/** package.json: the script that serves as production does, else the server that a framework built. */
+function nodeServer(project) {
+    const manifest = readManifest(project);
+    if (manifest === undefined)
+        return [];
+    if ('problem' in manifest) {
+        const why = `package.json ${manifest.problem}`;
+        return [{ state: 'unclear', provider: 'command', options: 'npm start', why }];
+    }
+    for (const script of scriptNames) {
+        const text = manifest.scripts.get(script);
+        const use = text === undefined ? undefined : scriptUse(text, manifest.scripts);
+        if (use?.kind !== 'serves')
+            continue;
+        const match = scriptMatch(project, manifest, script, use);
+        if (match !== undefined)
+            return [match];
+    }
+    if (manifest.workspaces.length > 0)
+        return [];
+    const built = frameworksOf(manifest)
+        .filter(({ server }) => server !== undefined)
+        .map((framework) => frameworkMatch(project, manifest, framework))
+        .filter((match) => match?.provider === 'command');
+    return built.length > 0 ? built.filter((match) => match !== undefined) : byFile(project, manifest);
+}
+function scriptMatch(project, manifest, script, use) {
+    const shown = use.entry === undefined ? '' : showsServer(project, use.entry, manifest);
+    const isMissing = use.needs?.every((path) => project.kind(path) === undefined) ?? false;
+    if (shown === undefined && !isMissing)
+        return undefined;
+    if (/\bnext start\b/.test(use.runs) && nextConfig(project).exportsSite)
+        return undefined;
+    const by = shown === undefined || shown === '' ? '' : ` (${shown})`;
+    return commandMatch(project, manifest, {
+        command: packageManager(project).run(script),
+        use,
+        seen: `The script "${script}" of package.json runs ${use.runs}${by}`,
+    });
+}
+/** Without a script: npm's own default server.js, or a main file that listens and needs a server library. */
+function byFile(project, manifest) {
+    // A library may listen in an example.
+    if (manifest.scripts.has('start') || manifest.library)
+        return [];
+    const main = serverLibrary(manifest) === undefined ? undefined : manifest.main;
+    const named = ['server.js', 'server.mjs', 'server.cjs', ...(main === undefined ? [] : [main])];
+    const file = firstFile(project, named.filter((path) => listens.test(glance(project, path))))?.replace(/^\.\//, '');
+    if (file === undefined)
+        return [];
+    const options = `node ${shellQuote(file)}`;
+    return [{ state: 'ready', provider: 'command', options, why: `${file} listens` }];
+}
+
+;// CONCATENATED MODULE: ./build/previews/detect/rules/other-language.js
+/** What shows a program in a language whose start cannot be told, and how such a one is often started. */
+const signs = [
+    ['go.mod', 'Go', './server'],
+    ['Cargo.toml', 'Rust', './target/release/server'],
+    ['pom.xml', 'Java', 'java -jar target/app.jar'],
+    ['build.gradle', 'Java', 'java -jar build/libs/app.jar'],
+    ['build.gradle.kts', 'Kotlin', 'java -jar build/libs/app.jar'],
+    ['mix.exs', 'Elixir', 'mix phx.server'],
+    ['deno.json', 'Deno', 'deno run --allow-all main.ts'],
+    ['deno.jsonc', 'Deno', 'deno run --allow-all main.ts'],
+    ['composer.json', 'PHP', 'frankenphp php-server --listen "127.0.0.1:$PORT"'],
+    ['Gemfile', 'Ruby', 'bundle exec ruby app.rb'],
+    ['requirements.txt', 'Python', 'gunicorn --bind "127.0.0.1:$PORT" app:app'],
+    ['pyproject.toml', 'Python', 'gunicorn --bind "127.0.0.1:$PORT" app:app'],
+    ['Pipfile', 'Python', 'gunicorn --bind "127.0.0.1:$PORT" app:app'],
+    ['manage.py', 'Python', 'gunicorn --bind "127.0.0.1:$PORT" app.wsgi'],
+    ['app.py', 'Python', 'gunicorn --bind "127.0.0.1:$PORT" app:app'],
+];
+/** A program in another language: it may serve the pages that lie beside it, so they are not served alone. */
+function otherLanguage(project) {
+    const dotnet = project.names('.').find((name) => /\.(?:cs|fs|vb)proj$|\.sln$/.test(name));
+    const sign = signs.find(([file]) => project.kind(file) === 'file') ??
+        (dotnet === undefined ? undefined : [dotnet, '.NET', 'dotnet out/app.dll']);
+    if (sign === undefined)
+        return [];
+    const [file, language, command] = sign;
+    const why = `${file} shows a ${language} project, and Rehearse cannot tell how it is started`;
+    return [{ state: 'unclear', provider: 'command', options: command, why }];
+}
+
+;// CONCATENATED MODULE: ./build/previews/detect/rules/php.js
+
+/** index.php: PHP needs a server of its own in production; the built-in one is for development. */
+function php(project) {
+    const file = firstFile(project, ['public/index.php', 'web/index.php', 'index.php']);
+    if (file === undefined)
+        return [];
+    const folder = file === 'index.php' ? '' : ` -t ${file.split('/')[0]}`;
+    return [
+        {
+            state: 'unclear',
+            provider: 'command',
+            options: `php -S "127.0.0.1:$PORT"${folder}`,
+            why: `${file} is PHP, and nothing says which server runs it; PHP's own one is for development`,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/previews/detect/rules/procfile.js
+
+
+
+/** The `web` line of a Procfile. Its other lines are named, not started. */
+function procfile(project) {
+    const file = project.read('Procfile');
+    if (file === undefined)
+        return [];
+    const unclear = { state: 'unclear', provider: 'command', options: 'npm start' };
+    if ('problem' in file)
+        return [{ ...unclear, why: `The Procfile ${file.problem}` }];
+    const lines = file.text
+        .split('\n')
+        .flatMap((line) => [...line.matchAll(/^([A-Za-z0-9_-]{1,100}):\s*(\S.*)$/g)])
+        .map(([, name = '', command = '']) => ({ name, command: command.trimEnd() }));
+    const webs = lines.filter(({ name }) => name === 'web');
+    const [web] = webs;
+    if (web === undefined)
+        return [];
+    if (webs.length > 1)
+        return [{ ...unclear, why: `The Procfile has ${webs.length} lines "web:"` }];
+    if (web.command.length > 8192 || web.command.includes('\0')) {
+        return [{ ...unclear, why: 'The line "web:" of the Procfile is no command line' }];
+    }
+    const manifest = readManifest(project);
+    const scripts = manifest && 'scripts' in manifest ? manifest.scripts : new Map();
+    const use = scriptUse(web.command, scripts);
+    if (use.kind === 'develops') {
+        return [{ ...unclear, why: `The Procfile's web process is a development server, ${use.runs}` }];
+    }
+    const others = lines.filter(({ name }) => name !== 'web').map(({ name }) => name);
+    const rest = others.length === 0 ? '' : `; its other lines (${others.join(', ')}) are not run`;
+    const seen = `The Procfile has a line "web:"${rest}`;
+    if (manifest !== undefined && 'scripts' in manifest) {
+        return [commandMatch(project, manifest, { command: web.command, use, seen })];
+    }
+    return [{ state: 'ready', provider: 'command', options: web.command, why: seen }];
+}
+
+;// CONCATENATED MODULE: ./build/previews/detect/rules/rack.js
+
+const rack_servers = [
+    ['puma', 'bundle exec puma -b "tcp://127.0.0.1:$PORT" -e "${RACK_ENV:-production}"'],
+    ['falcon', 'bundle exec falcon serve --bind "http://127.0.0.1:$PORT"'],
+    ['unicorn', 'bundle exec unicorn -l "127.0.0.1:$PORT" -E "${RACK_ENV:-production}"'],
+];
+/** config.ru: Rails or another Rack app behind the application server that its Gemfile names. */
+function rack(project) {
+    if (project.kind('config.ru') !== 'file')
+        return [];
+    const gems = `${glance(project, 'Gemfile')}\n${glance(project, 'Gemfile.lock')}`;
+    const named = (gem) => new RegExp(`^\\s*(?:gem\\s*\\(?\\s*["'])?${gem}\\b`, 'm').test(gems);
+    const app = project.kind('config/application.rb') === 'file' ? "Rails'" : "a Rack app's";
+    const server = rack_servers.find(([gem]) => named(gem));
+    if (server === undefined) {
+        const why = `config.ru is ${app}, and the Gemfile names no application server that Rehearse knows`;
+        return [{ state: 'unclear', provider: 'command', options: rack_servers[0][1], why }];
+    }
+    const [gem, command] = server;
+    const why = `config.ru is ${app}, and the Gemfile names ${gem}`;
+    return [{ state: 'ready', provider: 'command', options: command, why }];
+}
+
+;// CONCATENATED MODULE: ./build/previews/detect/rules/site-generator.js
+
+/** Generators that are no npm packages: what shows them, the folder they build, the command. */
+const generators = [
+    {
+        name: 'Hugo',
+        files: ['hugo.toml', 'hugo.yaml', 'hugo.yml', 'hugo.json'],
+        folder: 'public',
+        build: 'hugo --minify',
+    },
+    // config.toml alone is many things' name.
+    { name: 'Hugo', files: ['config.toml'], beside: 'archetypes', folder: 'public', build: 'hugo' },
+    {
+        name: 'Zola',
+        files: ['config.toml'],
+        beside: 'content',
+        folder: 'public',
+        build: 'zola build',
+    },
+    {
+        name: 'Jekyll',
+        files: ['_config.yml', '_config.yaml', '_config.toml'],
+        folder: '_site',
+        build: 'bundle exec jekyll build',
+    },
+    { name: 'MkDocs', files: ['mkdocs.yml', 'mkdocs.yaml'], folder: 'site', build: 'mkdocs build' },
+];
+/** The site that Hugo, Jekyll or the like builds. */
+function siteGenerator(project) {
+    const found = generators.find((generator) => firstFile(project, generator.files) !== undefined &&
+        (!('beside' in generator) || project.kind(generator.beside) === 'folder'));
+    const file = found && firstFile(project, found.files);
+    if (found === undefined || file === undefined)
+        return [];
+    // Hexo names its configuration as Jekyll does.
+    if (found.name === 'Jekyll' && /"hexo"\s*:/.test(glance(project, 'package.json')))
+        return [];
+    const { name, folder, build } = found;
+    const match = { provider: 'static', options: folder };
+    if (project.kind(`${folder}/index.html`) === 'file') {
+        return [{ ...match, state: 'ready', why: `${name} (${file}) built the static site ${folder}` }];
+    }
+    const why = `It is a ${name} site (${file}), and there is no ${folder}/index.html`;
+    return [{ ...match, state: 'unbuilt', build, why }];
+}
+
+;// CONCATENATED MODULE: ./build/previews/detect/rules/static-folder.js
+
+
+const folders = ['.', 'dist', 'build', 'out', '_site', 'public'];
+/** Folders with an index.html, in a project of which nothing else shows a server. */
+function static_folder_staticFolder(project) {
+    const pages = folders.filter((folder) => project.kind(`${folder}/index.html`) === 'file');
+    const found = pages.map((folder) => {
+        const page = folder === '.' ? 'index.html' : `${folder}/index.html`;
+        const source = /<script\b[^>]{0,500}\bsrc\s*=\s*["']?[^"'>\s]{0,500}\.(?:tsx?|jsx|vue|svelte)\b/i.exec(glance(project, page).slice(0, 262_144));
+        return source === null
+            ? { state: 'ready', provider: 'static', options: folder, why: `There is a page ${page}` }
+            : {
+                state: 'unclear',
+                provider: 'static',
+                options: 'dist',
+                why: `${page} loads sources that no browser reads; it needs a build`,
+            };
+    });
+    const [root, built] = found;
+    if (found.length === 2 && pages[0] === '.' && root !== undefined && built !== undefined) {
+        // With a script that builds, the page at the root is what it is built from.
+        const manifest = readManifest(project);
+        const builds = manifest && 'scripts' in manifest && manifest.scripts.has('build');
+        if (builds || root.state === 'unclear')
+            return [built];
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/previews/detect/rules/undecided-script.js
+
+
+
+/** package.json: a start script that is a development server, or of which nothing shows that it serves. */
+function undecidedScript(project) {
+    const manifest = readManifest(project);
+    if (manifest === undefined || 'problem' in manifest)
+        return [];
+    const script = ['start', 'serve', 'dev'].find((name) => manifest.scripts.has(name));
+    if (script === undefined)
+        return [];
+    const use = scriptUse(manifest.scripts.get(script) ?? '', manifest.scripts);
+    // A site beside a library: its `serve` or `dev` says nothing about what runs in production.
+    if (script !== 'start' && use.kind !== 'develops')
+        return [];
+    const why = use.kind === 'develops'
+        ? `The script "${script}" of package.json is a development server, ${use.runs}`
+        : `The script "start" of package.json runs ${use.runs}, and nothing shows that it serves a site`;
+    const example = use.kind === 'develops' ? 'node server.js' : packageManager(project).run('start');
+    return [{ state: 'unclear', provider: 'command', options: example, why }];
+}
+
+;// CONCATENATED MODULE: ./build/previews/detect/match.js
+
+/** A match of a folder inside the project, seen from the project's own folder. */
+function matchIn(folder, match) {
+    const { options } = match;
+    const why = `${folder}: ${match.why}`;
+    const build = match.build === undefined ? {} : { build: `cd ${shellQuote(folder)} && ${match.build}` };
+    if (match.provider === 'static') {
+        const inside = (path) => (path === '.' ? folder : `${folder}/${path}`);
+        const seen = typeof options === 'string'
+            ? inside(options)
+            : { ...options, folder: inside(String(options['folder'])) };
+        return { ...match, ...build, why, options: seen };
+    }
+    const own = typeof options === 'string' ? { start: options } : options;
+    return { ...match, ...build, why, options: { ...own, cwd: folder } };
+}
+
+;// CONCATENATED MODULE: ./build/previews/detect/workspace-folders.js
+const mostFolders = 1000;
+const mostLooks = 10_000;
+const workspace_folders_deepest = 5;
+/**
+ * The folders with a package.json that the patterns of a workspace name; "!" in front takes some away.
+ * Undefined when there are too many, such as behind links that go in circles.
+ */
+function workspaceFolders(project, patterns) {
+    const named = patterns.filter((pattern) => !pattern.startsWith('!')).map(parts);
+    const excluded = patterns
+        .filter((pattern) => pattern.startsWith('!'))
+        .map((pattern) => parts(pattern.slice(1)));
+    const found = new Set();
+    let looked = 0;
+    const walk = (path, rest) => {
+        looked += 1;
+        if (looked > mostLooks || found.size > mostFolders || path.length > workspace_folders_deepest)
+            return;
+        const [next, ...after] = rest;
+        const here = path.join('/');
+        if (next === undefined) {
+            if (here !== '' && project.kind(`${here}/package.json`) === 'file')
+                found.add(here);
+            return;
+        }
+        if (next === '**')
+            walk(path, after);
+        for (const name of next.includes('*') ? project.names(here || '.') : [next]) {
+            if (/^\.|^node_modules$/.test(name) || !fits(name, next))
+                continue;
+            if (project.kind([...path, name].join('/')) !== 'folder')
+                continue;
+            walk([...path, name], next === '**' ? rest : after);
+        }
+    };
+    for (const pattern of named)
+        walk([], pattern);
+    if (looked > mostLooks || found.size > mostFolders)
+        return undefined;
+    return [...found]
+        .filter((folder) => !excluded.some((pattern) => fitsAll(folder.split('/'), pattern)))
+        .toSorted();
+}
+function parts(pattern) {
+    return pattern.split('/').filter((part) => part !== '' && part !== '.');
+}
+function fits(name, part) {
+    const [start = '', ...ends] = part.split(/\*+/);
+    const end = ends.at(-1) ?? '';
+    // More than one star in a name is not worth a matcher of its own: only start and end are compared.
+    return ends.length === 0
+        ? name === part
+        : name.length >= start.length + end.length && name.startsWith(start) && name.endsWith(end);
+}
+function fitsAll(path, pattern) {
+    const [next, ...after] = pattern;
+    if (next === undefined)
+        return path.length === 0;
+    if (next === '**')
+        return path.some((_, at) => fitsAll(path.slice(at), after)) || after.length === 0;
+    const [name, ...rest] = path;
+    return name !== undefined && fits(name, next) && fitsAll(rest, after);
+}
+
+;// CONCATENATED MODULE: ./build/previews/detect/rules/workspace-apps.js
+
+
+
+
+
+
+
+
+/**
+ * The apps among the packages of an npm, pnpm, yarn or bun workspace, each with its folder. One that cannot
+ * be started still counts beside another: which of them is the site, nothing says.
+ */
+function workspaceApps(project) {
+    const manifest = readManifest(project);
+    if (manifest === undefined || 'problem' in manifest)
+        return [];
+    const folders = workspaceFolders(project, manifest.workspaces);
+    if (folders === undefined) {
+        const why = 'The workspace has more packages or folders than Rehearse looks at';
+        return [{ state: 'unclear', provider: 'command', options: 'npm start', why }];
+    }
+    const found = folders.flatMap((folder) => appsIn(projectIn(project, folder)).map((match) => matchIn(folder, match)));
+    if (found.length < 2)
+        return found;
+    return found.map((match) => (match.state === 'unclear' ? { ...match, state: 'unbuilt' } : match));
+}
+function appsIn(project) {
+    const servers = nodeServer(project);
+    if (servers.length > 0)
+        return servers;
+    const sites = frameworkSite(project);
+    if (sites.length > 0)
+        return sites;
+    const manifest = readManifest(project);
+    return isServer(manifest) ? undecidedScript(project) : [];
+}
+function isServer(manifest) {
+    if (manifest === undefined || 'problem' in manifest)
+        return false;
+    return !manifest.library && serverLibrary(manifest) !== undefined;
+}
+
+;// CONCATENATED MODULE: ./build/previews/detect/rules.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * In order. The first group that matches decides, and the rules of one group are equals: first what was
+ * written to run the whole site, then servers, then apps of a workspace, then sites that are built, then
+ * what is known not to be enough, and pages as they lie there last.
+ */
+const rules = [
+    [compose_compose],
+    [procfile],
+    [dockerfile_dockerfile],
+    [nodeServer, django, rack, php],
+    [workspaceApps],
+    [frameworkSite, siteGenerator],
+    [undecidedScript, otherLanguage],
+    [loneServer],
+    [static_folder_staticFolder],
+];
+
+;// CONCATENATED MODULE: ./build/previews/detect/detect.js
+
+
+
+
+/**
+ * Finds out how a project without a configured preview is run. `providers` are the ids of those that exist;
+ * nothing else is chosen. Pure. `unsure` is `preview-ambiguous`, `preview-not-built` or `preview-not-detected`.
+ */
+function detect(project, providers) {
+    for (const group of rules) {
+        const found = group
+            .flatMap((rule) => rule(project))
+            .filter(({ provider }) => providers.includes(provider));
+        const apps = found.filter(({ state }) => state !== 'unclear');
+        const [match = found[0], ...others] = apps;
+        if (match === undefined)
+            continue;
+        if (others.length > 0)
+            return { unsure: ambiguous(apps) };
+        if (match.state === 'unbuilt')
+            return { unsure: notBuilt(match) };
+        if (match.state === 'unclear')
+            return { unsure: notDetected(match) };
+        const { provider, options } = match;
+        return { provider, options, why: (0,visible/* visible */.R)(match.why, 300), change: previewLine(match) };
+    }
+    return { unsure: notDetected() };
+}
+function ambiguous(apps) {
+    const shown = apps.slice(0, 5);
+    const more = apps.length > shown.length ? `, and ${apps.length - shown.length} more` : '';
+    return new errors/* UserError */.y({
+        code: 'preview-ambiguous',
+        what: `There are ${apps.length} apps here, and nothing says which one to rehearse`,
+        why: `${shown.map(({ why }) => (0,visible/* visible */.R)(why, 200)).join('; ')}${more}`,
+        fix: `Add one of these lines to rehearse.yml: ${shown.map(previewLine).join(' or ')}`,
+    });
+}
+function notBuilt(match) {
+    return new errors/* UserError */.y({
+        code: 'preview-not-built',
+        what: 'The site is not built yet',
+        why: (0,visible/* visible */.R)(match.why, 500),
+        fix: `Run "${(0,visible/* visible */.R)(match.build ?? '')}" in a step before this one; if it is built to elsewhere, add to rehearse.yml what serves it, such as: ${previewLine(match)}`,
+    });
+}
+function notDetected(match) {
+    const line = previewLine(match ?? { provider: 'command', options: 'npm start' });
+    return new errors/* UserError */.y({
+        code: 'preview-not-detected',
+        what: 'Nothing is configured, and what to run cannot be told from the project',
+        why: match === undefined ? nothing : (0,visible/* visible */.R)(match.why, 500),
+        fix: `Add to rehearse.yml how it is started, such as: ${line}`,
+    });
+}
+const nothing = 'There is no Procfile, no start script in package.json, no built site and no index.html that shows it';
+
+;// CONCATENATED MODULE: ./build/previews/detect/read-project.js
+
+
+
+const mostBytes = 1024 * 1024;
+const read_project_mostNames = 20_000;
+/** The view of a folder on disk. Nothing is read that is no regular file, larger than 1 MiB, or binary. */
+function readProject(root) {
+    const top = (0,external_node_fs_.realpathSync)(root);
+    const real = (path) => {
+        try {
+            const found = (0,external_node_fs_.realpathSync)((0,external_node_path_.join)(top, path));
+            return found === top || found.startsWith(top.endsWith(external_node_path_.sep) ? top : top + external_node_path_.sep)
+                ? found
+                : undefined;
+        }
+        catch {
+            return undefined;
+        }
+    };
+    return {
+        kind: (path) => {
+            const found = real(path);
+            return found === undefined ? undefined : kindOf(found);
+        },
+        read: (path) => {
+            const found = real(path);
+            return found === undefined ? undefined : read_project_textOf(found);
+        },
+        names: (folder) => {
+            const found = real(folder);
+            return found === undefined ? [] : namesIn(found);
+        },
+    };
+}
+function kindOf(path) {
+    try {
+        const found = (0,external_node_fs_.statSync)(path);
+        return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function read_project_textOf(path) {
+    let file;
+    try {
+        // A pipe of that name would wait for its writer.
+        file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+        const { size, ...found } = statOf(file);
+        if (!found.isFile)
+            return undefined;
+        if (size > mostBytes)
+            return { problem: 'is larger than 1 MiB' };
+        const bytes = Buffer.alloc(size);
+        const read = (0,external_node_fs_.readSync)(file, bytes, 0, size, 0);
+        const text = new TextDecoder().decode(bytes.subarray(0, read));
+        return text.includes('\0') ? { problem: 'is no text' } : { text };
+    }
+    catch {
+        return { problem: 'cannot be read' };
+    }
+    finally {
+        if (file !== undefined)
+            (0,external_node_fs_.closeSync)(file);
+    }
+}
+function statOf(file) {
+    const found = (0,external_node_fs_.fstatSync)(file);
+    return { size: found.size, isFile: found.isFile() };
+}
+function namesIn(folder) {
+    const names = [];
+    try {
+        const entries = (0,external_node_fs_.opendirSync)(folder);
+        try {
+            for (let entry = entries.readSync(); entry && names.length < read_project_mostNames;) {
+                names.push(entry.name);
+                entry = entries.readSync();
+            }
+        }
+        finally {
+            entries.closeSync();
+        }
+    }
+    catch {
+        // No folder, or one that may not be read: for detection it is empty.
+    }
+    return names.toSorted();
+}
+
+;// CONCATENATED MODULE: ./build/previews/detected-preview.js
+
+
+
+
+/**
+ * The preview of a project for which none is configured, and says what was chosen and what would change it.
+ * Throws the UserErrors `preview-not-detected`, `preview-ambiguous` and `preview-not-built`.
+ */
+function detectedPreview(root, log) {
+    const found = detect(readProject(root), providers.map(({ id }) => id));
+    if ('unsure' in found)
+        throw found.unsure;
+    const options = providers
+        .find(({ id }) => id === found.provider)
+        ?.options.safeParse(found.options);
+    if (!options?.success) {
+        throw new errors/* UserError */.y({
+            code: 'preview-not-detected',
+            what: 'What was found in the project cannot be run',
+            why: `${found.why}, but it is no valid preview: ${options?.error.issues[0]?.message}`,
+            fix: `Mend it, or add to rehearse.yml how the site is started, such as: ${found.change}`,
+        });
+    }
+    log.line(`nothing is configured; found: ${found.why}`);
+    log.line(`to change that, write in rehearse.yml: ${found.change}`);
+    return { provider: found.provider, options: options.data };
+}
+
 ;// CONCATENATED MODULE: ./build/previews/up.js
+
 
 
 
@@ -54886,7 +59644,18 @@ async function clear(request) {
     if (earlier === undefined || earlier.phase === 'down')
         return;
     await refuseSecond(request.dir);
-    await takeDown(earlier, request);
+    const { trouble } = await takeDown(earlier, request);
+    // Its state is all that knows what is left of it; a new preview would replace it.
+    if (trouble !== undefined)
+        throw leftOver(trouble, request.dir);
+}
+function leftOver(trouble, dir) {
+    return new errors/* UserError */.y({
+        code: 'preview-left-over',
+        what: 'The preview of an earlier run could not be taken down',
+        why: trouble,
+        fix: `Mend that and run: rehearse preview down; or remove what is left by hand, then delete ${(0,external_node_path_.join)(dir, 'preview.json')}`,
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/shown-url.js
@@ -54905,22 +59674,22 @@ function shownUrl(url) {
 
 
 
+
 /** Brings the preview up and records how that went. A UserError is recorded and returned, not thrown. */
 async function takeUp(scene) {
     const { config, dir, log, program, signal } = scene;
     const { commit } = scene.context;
-    if (!config.preview)
-        throw noTarget();
-    const { provider, options } = config.preview;
     const started = performance.now();
     let state;
     try {
+        const { provider, options } = config.preview ?? detectedPreview(config.root, log);
         state = await log.group(`Preview (${provider})`, () => previewUp({
             provider,
             options,
             root: config.root,
             dir,
             env: process.env,
+            ...(commit === undefined ? {} : { commit }),
             program,
             log,
             signal,
@@ -54952,14 +59721,6 @@ async function takeUp(scene) {
         await writeResult(dir, result, { commit });
         return { result, mistake: error };
     }
-}
-function noTarget() {
-    return new errors/* UserError */.y({
-        code: 'no-target',
-        what: 'There is nothing to rehearse',
-        why: 'No rehearse.yml with a preview stands here, and no url is given',
-        fix: 'Write a rehearse.yml with "preview: { command: npm start }", or give --url https://…',
-    });
 }
 
 ;// CONCATENATED MODULE: ./build/commands/preview.js
@@ -55164,7 +59925,7 @@ function problems(report, severity, limit) {
         items.push(`\nand ${left} more in the full report`);
     return items.join('\n');
 }
-function folded(summary, body) {
+function sections_folded(summary, body) {
     // The blank line after the summary lets Markdown inside be read as Markdown.
     return body === '' ? '' : `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
@@ -55197,8 +59958,8 @@ function renderComment(report, runUrl) {
         lead(report),
         sections_claims(report),
         titled('### Problems', problems(report, 'error', items)),
-        folded(`Warnings (${findingsOf(report, 'warning').length})`, details ? problems(report, 'warning', items) : ''),
-        details ? folded('Every check', checkTable(report)) : '',
+        sections_folded(`Warnings (${findingsOf(report, 'warning').length})`, details ? problems(report, 'warning', items) : ''),
+        details ? sections_folded('Every check', checkTable(report)) : '',
         footer(report, runUrl),
     ]
         .filter((section) => section !== '')
@@ -55624,8 +60385,6 @@ function asSection(present, path) {
     return typeof present === 'string' && first !== undefined ? { [first]: present } : {};
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(38815);
 ;// CONCATENATED MODULE: ./build/config/source.js
 
 
@@ -55688,7 +60447,7 @@ function resolve(document, name) {
 }
 async function read(file, name) {
     try {
-        return await readBounded(file, source_sizeLimit);
+        return await read_bounded_readBounded(file, source_sizeLimit);
     }
     catch (error) {
         if (error.code === 'ENOENT')
@@ -55797,7 +60556,7 @@ const PushEvent = build_schemas/* object */.Ikc({
  * What the event that started the job says, from its name, its payload (untrusted) and the environment.
  * Throws a UserError on `pull_request_target` for a fork: that token can write, and must not meet its code.
  */
-function readEvent(name, payload, env) {
+function event_readEvent(name, payload, env) {
     switch (name) {
         case 'pull_request':
             return ofPullRequest(payload) ?? event_unusable(name, env);
@@ -56060,7 +60819,7 @@ function createLog({ write, redact, now }) {
 /** GitHub sends no payload above 25 MB. */
 const payload_maxBytes = 32 * 1024 * 1024;
 /** The parsed file at GITHUB_EVENT_PATH; undefined when it is missing, too large or no JSON. */
-function readPayload(path) {
+function payload_readPayload(path) {
     if (!path)
         return undefined;
     try {
@@ -56766,14 +61525,14 @@ function utils_toCommandProperties(annotationProperties) {
  * such as setSecret, warning, error, and exportVariable.
  */
 function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
+    const cmd = new command_Command(command, properties, message);
     process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function command_issue(name, message = '') {
     command_issueCommand(name, {}, message);
 }
 const CMD_STRING = '::';
-class Command {
+class command_Command {
     constructor(command, properties, message) {
         if (!command) {
             command = 'missing.command';
@@ -59564,7 +64323,7 @@ function startGroup(name) {
 /**
  * End an output group.
  */
-function endGroup() {
+function core_endGroup() {
     issue('endgroup');
 }
 /**
@@ -59583,7 +64342,7 @@ function group(name, fn) {
             result = yield fn();
         }
         finally {
-            endGroup();
+            core_endGroup();
         }
         return result;
     });
@@ -59685,7 +64444,7 @@ const log = createLog({
     now: () => performance.now(),
 });
 const github_step = createStep(log);
-const github_event = () => readEvent(env['GITHUB_EVENT_NAME'] ?? '', readPayload(env['GITHUB_EVENT_PATH']), env);
+const github_event = () => event_readEvent(env['GITHUB_EVENT_NAME'] ?? '', payload_readPayload(env['GITHUB_EVENT_PATH']), env);
 const github_at = {
     env,
     log,
@@ -59928,7 +64687,7 @@ async function dispatch(argv, host, signal) {
         case 'preview':
             return await preview(scene, line.rest);
         case 'report':
-            return finish(await report(scene, folders(line), how), line, host);
+            return finish(await report(scene, main_folders(line), how), line, host);
         default:
             return await check(scene, line);
     }
@@ -59968,7 +64727,7 @@ function finish({ report: finished, gate }, line, host) {
     return gate === 'open' ? 0 : 1;
 }
 /** The run folders that a report merges: named on the command line, or one a line in the action's input. */
-function folders(line) {
+function main_folders(line) {
     if (line.rest.length > 0)
         return line.rest;
     return (line.flag('results') ?? '').split('\n').filter((folder) => folder.trim() !== '');
@@ -60000,12 +64759,12 @@ function main_quiet(log) {
 /** After the exit code is known nothing may hold the process: a CI job that hangs is worse than a lost log line. */
 const lingerMs = 3000;
 /** Runs the program and sets the exit code. Never throws. */
-async function run(argv) {
+async function run_run(argv) {
     const [internal, ...rest] = argv;
     if (internal === 'crawl-worker')
         return (await Promise.all(/* import() */[__nccwpck_require__.e(969), __nccwpck_require__.e(465)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26465))).crawlWorker();
     if (internal === 'serve')
-        return await (await __nccwpck_require__.e(/* import() */ 172).then(__nccwpck_require__.bind(__nccwpck_require__, 32172))).serveCommand(rest);
+        return await (await __nccwpck_require__.e(/* import() */ 954).then(__nccwpck_require__.bind(__nccwpck_require__, 27954))).serveCommand(rest);
     // A reader that goes away, as in `rehearse | head`, must not take the rehearsal with it.
     for (const stream of [process.stdout, process.stderr])
         stream.on('error', () => { });
