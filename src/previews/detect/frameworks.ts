@@ -109,7 +109,7 @@ export const frameworks: readonly Framework[] = [
   },
   {
     name: 'Angular',
-    dependencies: ['@angular/core'],
+    dependencies: ['@angular/core', '@angular/cli'],
     server: [{ built: 'dist/*/server/server.mjs' }],
     folders: ['dist/*/browser', 'dist/*', 'dist'],
   },
