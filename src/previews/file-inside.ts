@@ -6,10 +6,15 @@ import { folderInside } from './folder-inside.ts'
 
 /**
  * The path of a file that an option names relative to the root, in the real path of its folder. `option` is
- * how messages call it. Throws the UserError `preview-file-missing` and those of `folderInside`; links are
+ * how messages call it, and `base` what it is relative to for the person. Throws the UserError `preview-file-missing` and those of `folderInside`; links are
  * followed first.
  */
-export function fileInside(root: string, path: string, option: string): string {
+export function fileInside(
+  root: string,
+  path: string,
+  option: string,
+  base = 'the folder of rehearse.yml',
+): string {
   const asked = resolve(root, path)
   let real: string
   try {
@@ -19,7 +24,7 @@ export function fileInside(root: string, path: string, option: string): string {
     throw new UserError({
       code: 'preview-file-missing',
       what: `The file "${visible(path)}" does not exist`,
-      why: `"${option}" is relative to the folder of rehearse.yml, and there is no such file`,
+      why: `"${option}" is relative to ${base}, and there is no such file`,
       fix: `Correct "${option}"`,
     })
   }

@@ -11,6 +11,7 @@ import { notReadyError } from './not-ready-error.ts'
 import { otherSockets } from './other-sockets.ts'
 import type { PreviewTrace } from '../processes/preview-processes.ts'
 import type { Reason } from './reason.ts'
+import { type Beside, besideError, startBeside } from './start-beside.ts'
 import { untilEnded } from '../processes/until-ended.ts'
 import { waitForApp } from './wait-for-app.ts'
 
@@ -21,6 +22,8 @@ export interface Serving {
   /** What to do when it ends. */
   hint: string
   command: (port: number) => readonly [string, ...string[]]
+  /** What runs beside it, started after it and without PORT; none of it may end before it answers. */
+  beside?: readonly Beside[]
   cwd: string
   env: Readonly<Record<string, string>>
   port: number | undefined
@@ -45,6 +48,8 @@ export async function startServing(
   const env = childEnvironment(setting.env, { port, id: setting.id, extra: serving.env })
   const started = await launch({ command: serving.command(port), cwd: serving.cwd, env, log })
   await setting.save({ leader: started.leader })
+  const { beside = [] } = serving
+  const others = await startBeside(setting, beside, serving)
 
   const over = new AbortController()
   const within = AbortSignal.any([signal, over.signal])
@@ -54,19 +59,22 @@ export async function startServing(
   const ended = untilEnded(started.exit, trace, within)
   const app = waitForApp({
     ...awaited,
+    // A worker may serve its metrics somewhere: only the port that web was given is certain.
+    fixed: awaited.fixed || beside.length > 0,
     trace,
     timeoutMs: serving.timeoutMs,
     signal: within,
     progress: (words) => setting.log.progress(`waiting: ${words}`),
   })
   try {
-    const first = await Promise.race([app.answer, ended])
+    const first = await Promise.race([app.answer, ended, others.ended])
     signal.throwIfAborted()
     if (first instanceof URL) {
       const target = `${first.origin}/`
       await tellOdd(setting, first, port)
       return { url: target }
     }
+    if ('exit' in first) throw besideError(first, setting, serving.env)
     const early = performance.now() - begun < serving.timeoutMs
     const seen = app.seen()
     const lines = logTail(log, 50, hideSecrets(setting.env, serving.env))

@@ -12,8 +12,8 @@ export interface Step {
   log: string
 }
 
-/** The steps before the start, in order. */
-export function stepsOf(options: CommandOptions): Step[] {
+/** The steps before the start, in order. `release` is the Procfile's, and the last. */
+export function stepsOf(options: CommandOptions, release?: string): Step[] {
   const { install, build, setup } = options
   const once = (name: 'install' | 'build', run: string | undefined): Step[] =>
     run === undefined
@@ -37,5 +37,16 @@ export function stepsOf(options: CommandOptions): Step[] {
       limit: 'setup-timeout',
       log: `setup-${index + 1}.log`,
     })),
+    ...(release === undefined
+      ? []
+      : [
+          {
+            name: 'release command',
+            run: release,
+            timeoutMs: options['setup-timeout'],
+            limit: 'setup-timeout',
+            log: 'release.log',
+          },
+        ]),
   ]
 }

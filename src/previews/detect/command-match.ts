@@ -8,15 +8,16 @@ import type { ScriptUse } from './script-use.ts'
 
 /**
  * A command that serves: ready, or not when what it needs is missing and it does not build that itself.
- * `seen` says where the command stands.
+ * `by` is the option that names it, and `seen` says where it stands.
  */
 export function commandMatch(
   project: Project,
   manifest: Manifest,
-  found: { command: string; use: ScriptUse; seen: string },
+  found: { by: { start: string } | { procfile: string }; use: ScriptUse; seen: string },
 ): Match {
-  const { command, use, seen } = found
-  const options = use.port === undefined ? command : { start: command, port: use.port }
+  const { by, use, seen } = found
+  const short = 'start' in by ? by.start : by
+  const options = use.port === undefined ? short : { ...by, port: use.port }
   const match = { provider: 'command', options } as const
   const lacks = use.builds ? undefined : missing(project, manifest, use)
   if (lacks === undefined) return { ...match, state: 'ready', why: seen }

@@ -8,7 +8,8 @@ export interface PackageManager {
   exec(program: string): string
 }
 
-const lockFiles = ['pnpm-lock.yaml', 'yarn.lock', 'bun.lock', 'bun.lockb']
+/** Their names show the package manager; a workspace has one in its own folder. */
+export const lockFiles = ['pnpm-lock.yaml', 'yarn.lock', 'bun.lock', 'bun.lockb']
 
 /** The package manager whose lock file stands in the folder, else npm. */
 export function packageManager(project: Project): PackageManager {

@@ -13,11 +13,16 @@ export interface Project {
 /** A file as text, or why it is none, in words that follow its name: "is larger than 1 MiB". */
 export type FileText = { text: string } | { problem: string }
 
-/** The view of a folder inside a project. */
-export function projectIn(project: Project, folder: string): Project {
+/** The view of a folder inside a project. What is `shared` is also there when it stands in the project's own. */
+export function projectIn(
+  project: Project,
+  folder: string,
+  shared: readonly string[] = [],
+): Project {
   const inside = (path: string) => (path === '.' ? folder : `${folder}/${path}`)
   return {
-    kind: (path) => project.kind(inside(path)),
+    kind: (path) =>
+      project.kind(inside(path)) ?? (shared.includes(path) ? project.kind(path) : undefined),
     read: (path) => project.read(inside(path)),
     names: (path) => project.names(inside(path)),
   }

@@ -7,8 +7,9 @@ export function pythonPackages(project: Project): ReadonlySet<string> {
     ...project.names('requirements').map((name) => `requirements/${name}`),
   ].slice(0, 20)
   const found = new Set<string>()
-  for (const list of lists) {
-    for (const line of glance(project, list).split('\n')) {
+  const texts = lists.map((list) => glance(project, list))
+  for (const text of texts) {
+    for (const line of text.split('\n')) {
       const name = /^\s*([A-Za-z0-9][\w.-]*)/.exec(line)?.[1]
       if (name !== undefined) found.add(name.toLowerCase())
     }
@@ -20,5 +21,8 @@ export function pythonPackages(project: Project): ReadonlySet<string> {
   )) {
     found.add((quoted ?? key ?? '').toLowerCase())
   }
+  // FastAPI brings its server along.
+  const bringsServer = /\bfastapi\s{0,9}\[[^\]\n]{0,99}\b(?:standard|all)\b/i
+  if ([...texts, declared].some((text) => bringsServer.test(text))) found.add('uvicorn')
   return found
 }

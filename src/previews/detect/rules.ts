@@ -8,8 +8,10 @@ import { nodeServer } from './rules/node-server.ts'
 import { otherLanguage } from './rules/other-language.ts'
 import { php } from './rules/php.ts'
 import { procfile } from './rules/procfile.ts'
+import { pythonApp } from './rules/python-app.ts'
 import { rack } from './rules/rack.ts'
 import { siteGenerator } from './rules/site-generator.ts'
+import { spring } from './rules/spring.ts'
 import { staticFolder } from './rules/static-folder.ts'
 import { undecidedScript } from './rules/undecided-script.ts'
 import { workspaceApps } from './rules/workspace-apps.ts'
@@ -23,7 +25,7 @@ export const rules: readonly (readonly Rule[])[] = [
   [compose],
   [procfile],
   [dockerfile],
-  [nodeServer, django, rack, php],
+  [nodeServer, django, pythonApp, spring, rack, php],
   [workspaceApps],
   [frameworkSite, siteGenerator],
   [undecidedScript, otherLanguage],

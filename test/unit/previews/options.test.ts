@@ -64,6 +64,17 @@ describe('the options of the previews', () => {
     ['command', ' \n'],
     ['command', 'a\0b'],
     ['command', {}],
+    ['command', { start: 'x', procfile: 'Procfile' }],
+    ['command', { start: 'x', processes: { web: 'x' } }],
+    ['command', { processes: { web: 'x' }, procfile: 'Procfile' }],
+    ['command', { processes: {} }],
+    ['command', { processes: { worker: 'x' } }],
+    ['command', { processes: { web: ' ' } }],
+    ['command', { processes: { web: 'x', 'a b': 'y' } }],
+    ['command', { processes: { web: 'x', '../a': 'y' } }],
+    ['command', { processes: { web: 'x', install: 'y' } }],
+    ['command', { processes: { web: 'x', mail: 'y', Mail: 'z' } }],
+    ['command', { procfile: ' ' }],
     ['command', { start: 'x', port: 0 }],
     ['command', { start: 'x', port: 65_536 }],
     ['command', { start: 'x', timeout: 60 }],
@@ -101,6 +112,14 @@ describe('the options of the previews', () => {
     ['github-deployment', { ready: '//other.example/' }],
   ])('%s refuses %j', (id, written) => {
     expect(parse(id, written)?.success).toBe(false)
+  })
+
+  it('command says what is wrong with what it starts', () => {
+    const message = (written: unknown) => parse('command', written)?.error?.message ?? ''
+    expect(message({ ready: '/' })).toContain('write one of start, processes, procfile')
+    expect(message({ start: 'x', procfile: 'P' })).toContain('by start and procfile')
+    expect(message({ processes: { worker: 'x' } })).toContain('no process \\"web\\"')
+    expect(parse('command', { processes: { web: 'x', worker: 'y' } })?.success).toBe(true)
   })
 
   it.each(providers.map((provider) => [provider.id, provider] as const))(

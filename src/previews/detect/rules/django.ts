@@ -1,14 +1,7 @@
 import type { Match } from '../match.ts'
 import { glance, type Project } from '../project.ts'
 import { pythonPackages } from '../python-packages.ts'
-
-const servers = [
-  ['gunicorn', 'wsgi', (app: string) => `gunicorn --bind "127.0.0.1:$PORT" ${app}`],
-  ['uvicorn', 'asgi', (app: string) => `uvicorn --host 127.0.0.1 --port "$PORT" ${app}`],
-  ['daphne', 'asgi', (app: string) => `daphne -b 127.0.0.1 -p "$PORT" ${app}`],
-  ['hypercorn', 'asgi', (app: string) => `hypercorn --bind "127.0.0.1:$PORT" ${app}`],
-  ['waitress', 'wsgi', (app: string) => `waitress-serve --listen="127.0.0.1:$PORT" ${app}`],
-] as const
+import { pythonServers } from '../python-servers.ts'
 
 /** manage.py: Django behind the production server that the project requires; never `runserver`. */
 export function django(project: Project): readonly Match[] {
@@ -20,7 +13,7 @@ export function django(project: Project): readonly Match[] {
   // config.settings.production belongs to config.wsgi.
   const [name = ''] = settings.split('.')
   const packages = pythonPackages(project)
-  const server = servers.find(
+  const server = pythonServers.find(
     ([program, kind]) => packages.has(program) && project.kind(`${name}/${kind}.py`) === 'file',
   )
   if (server !== undefined) {

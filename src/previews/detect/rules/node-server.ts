@@ -55,7 +55,7 @@ function scriptMatch(
   if (/\bnext start\b/.test(use.runs) && nextConfig(project).exportsSite) return undefined
   const by = shown === undefined || shown === '' ? '' : ` (${shown})`
   return commandMatch(project, manifest, {
-    command: packageManager(project).run(script),
+    by: { start: packageManager(project).run(script) },
     use,
     seen: `The script "${script}" of package.json runs ${use.runs}${by}`,
   })

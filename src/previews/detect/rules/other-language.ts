@@ -1,5 +1,6 @@
-import type { Match } from '../match.ts'
-import type { Project } from '../project.ts'
+import type { Match, Written } from '../match.ts'
+import { glance, type Project } from '../project.ts'
+import { shellQuote } from '../shell-quote.ts'
 
 /** What shows a program in a language whose start cannot be told, and how such a one is often started. */
 const signs = [
@@ -27,7 +28,33 @@ export function otherLanguage(project: Project): readonly Match[] {
     signs.find(([file]) => project.kind(file) === 'file') ??
     (dotnet === undefined ? undefined : ([dotnet, '.NET', 'dotnet out/app.dll'] as const))
   if (sign === undefined) return []
-  const [file, language, command] = sign
+  const [file, language, usual] = sign
+  const command = namedStart(project, file) ?? usual
   const why = `${file} shows a ${language} project, and Rehearse cannot tell how it is started`
   return [{ state: 'unclear', provider: 'command', options: command, why }]
+}
+
+/** A start that the project's own files name, where that is more than what is usual. */
+function namedStart(project: Project, file: string): Written | undefined {
+  if (file === 'go.mod') {
+    const mains = ['main.go', ...project.names('cmd').map((name) => `cmd/${name}/main.go`)]
+    const [main, ...others] = mains.filter((path) => project.kind(path) === 'file')
+    if (main === undefined || others.length > 0) return undefined
+    const folder = main === 'main.go' ? '.' : shellQuote(`./${main.slice(0, -'/main.go'.length)}`)
+    return { build: `go build -o bin/server ${folder}`, start: './bin/server' }
+  }
+  if (file === 'Cargo.toml') {
+    const name = /^\[package\][^[]{0,2000}?^name\s*=\s*"([\w-]{1,100})"/m.exec(
+      glance(project, file),
+    )?.[1]
+    if (name === undefined) return undefined
+    return { build: 'cargo build --release', start: `./target/release/${name}` }
+  }
+  if (
+    file === 'deno.json' &&
+    /"tasks"\s*:\s*\{[^}]{0,4000}"start"\s*:/.test(glance(project, file))
+  ) {
+    return 'deno task start'
+  }
+  return undefined
 }

@@ -24,6 +24,13 @@ const generators = [
     folder: '_site',
     build: 'bundle exec jekyll build',
   },
+  {
+    name: 'Middleman',
+    files: ['config.rb'],
+    beside: 'source',
+    folder: 'build',
+    build: 'bundle exec middleman build',
+  },
   { name: 'MkDocs', files: ['mkdocs.yml', 'mkdocs.yaml'], folder: 'site', build: 'mkdocs build' },
 ] as const
 

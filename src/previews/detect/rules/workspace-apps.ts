@@ -1,5 +1,6 @@
 import { type Manifest, readManifest } from '../manifest.ts'
 import { type Match, matchIn } from '../match.ts'
+import { lockFiles } from '../package-manager.ts'
 import { type Project, projectIn } from '../project.ts'
 import { serverLibrary } from '../server-library.ts'
 import { workspaceFolders } from '../workspace-folders.ts'
@@ -20,7 +21,7 @@ export function workspaceApps(project: Project): readonly Match[] {
     return [{ state: 'unclear', provider: 'command', options: 'npm start', why }]
   }
   const found = folders.flatMap((folder) =>
-    appsIn(projectIn(project, folder)).map((match) => matchIn(folder, match)),
+    appsIn(projectIn(project, folder, lockFiles)).map((match) => matchIn(folder, match)),
   )
   if (found.length < 2) return found
   return found.map((match) => (match.state === 'unclear' ? { ...match, state: 'unbuilt' } : match))
