@@ -21,21 +21,21 @@ export async function baseSetting(
   setting: PreviewSetting,
   { ref, provider }: { ref: string; provider: string },
 ): Promise<PreviewSetting> {
-  const { id, signal, log, save } = setting
+  const { id, signal, log } = setting
   const git: GitPlace = {
     cwd: setting.root,
     env: { ...setting.env, [markerName]: id },
     signal,
-    onStart: (leader) => save({ leader }),
+    onStart: (leader) => setting.save({ leader }),
   }
   const repository = await findRepository(setting.root, git)
   const commit = await findCommit(ref, git, log)
-  await save({ commit })
+  await setting.save({ commit })
   const from = providers.find((known) => known.id === provider)?.from
   if (from !== undefined) return { ...setting, commit, isBase: true }
 
   const path = baseTree(id, setting.dir, repository)
-  await save({ worktree: { path, repository: repository.shared } })
+  await setting.save({ worktree: { path, repository: repository.shared } })
   log.line(`checking out the base, commit ${commit.slice(0, 7)}, in ${path}`)
   await addWorktree(repository, { path, commit }, git)
   const root = join(path, repository.prefix)
