@@ -71,9 +71,10 @@ export async function takeUp(scene: Scene, base?: Base): Promise<TakenUp> {
     // It is up, but nobody will hear of it: a full disk, for one.
     if (state) await takeDown(scene, state).catch((failed) => log.warn(rootCause(failed)))
     if (!(error instanceof UserError)) throw error
-    const reason = redact(`${error.what}: ${error.why}`)
+    const mistake = base ? baseMistake(error) : error
+    const reason = redact(`${mistake.what}: ${mistake.why}`)
     const result = unmeasured(previewSubject, 'error', reason, performance.now() - started)
     await writeResult(dir, result, base ? {} : { commit })
-    return { result, mistake: base ? baseMistake(error) : error }
+    return { result, mistake }
   }
 }

@@ -37,12 +37,11 @@ export const Incident = z.strictObject({
 export type Incident = z.infer<typeof Incident>
 
 /** A git worktree that was made for a preview. */
-export const WorktreeRef = z.strictObject({
+const WorktreeRef = z.strictObject({
   path: z.string().max(4096),
   /** The folder that the worktrees of its repository share, such as `.git`. */
   repository: z.string().max(4096),
 })
-export type WorktreeRef = z.infer<typeof WorktreeRef>
 
 /** preview.json: enough for another process to tell how a preview is and to take it down. */
 export const PreviewState = z.strictObject({

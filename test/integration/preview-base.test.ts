@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { freePort } from '../../src/processes/free-port.ts'
+import { runCli } from '../fixtures/cli/rehearse-cli.ts'
 import { askApp, projectCase, write } from '../fixtures/git/repository.ts'
 import { expectGone, savedState } from '../fixtures/previews/preview-case.ts'
 
@@ -135,6 +136,25 @@ describe('the base beside the head', { timeout: 120_000 }, () => {
 })
 
 describe('what can have no base', { timeout: 120_000 }, () => {
+  it.each(['run', 'health'])('says that --ref means nothing to %s', async (command) => {
+    scene = projectCase()
+    const { code, stderr } = await runCli([command, '--ref', 'main'], { cwd: scene.repo })
+    expect(code).toBe(2)
+    expect(stderr).toContain(`! The flag --ref means nothing to ${command}\n`)
+    expect(existsSync(scene.dir)).toBe(false)
+  })
+
+  it.each(['', '--upload-pack=touch sprung'])(
+    'refuses the ref "%s" before it asks git',
+    async (ref) => {
+      scene = projectCase()
+      const { code, stderr } = await scene.preview(['up', `--ref=${ref}`])
+      expect(code).toBe(2)
+      expect(stderr).toContain('(docs/errors.md#ref-invalid)')
+      expect(existsSync(scene.dir)).toBe(false)
+    },
+  )
+
   it('says that an address has none', async () => {
     scene = projectCase({ config: 'preview: { url: http://127.0.0.1:1 }\n' })
     expect(await mistake(['up', '--ref', 'main'])).toEqual({
