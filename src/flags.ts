@@ -23,6 +23,13 @@ export const flags: Readonly<Record<string, Flag>> = {
     description: 'The folder for results, logs and the report.',
     input: true,
   },
+  ref: {
+    type: 'string',
+    value: 'REF',
+    description:
+      'Brings up another commit beside the head: a branch, a tag, a commit, or `base` for that of the pull request.',
+    input: true,
+  },
   set: {
     type: 'string',
     value: 'KEY=VALUE',

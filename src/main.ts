@@ -47,6 +47,7 @@ async function dispatch(argv: readonly string[], host: Host, signal: AbortSignal
     return 0
   }
   const line = readCommandLine(argv, host)
+  if (line.flag('ref') !== undefined && line.command !== 'preview') throw refElsewhere(line.command)
   const scene = await setScene(line, host, signal)
   const how = { silent: line.isSet('json'), colours: colours(line) }
   switch (line.command) {
@@ -57,7 +58,7 @@ async function dispatch(argv: readonly string[], host: Host, signal: AbortSignal
       return code
     }
     case 'preview':
-      return await preview(scene, line.rest)
+      return await preview(scene, line.rest, line.flag('ref'))
     case 'report':
       return finish(await report(scene, folders(line), how), line, host)
     default:
@@ -92,6 +93,15 @@ function runDir(line: CommandLine): string | undefined {
     what: 'The flag --dir is empty',
     why: 'Rehearse keeps its results in a folder of their own',
     fix: 'Name a folder, or leave --dir out for .rehearse',
+  })
+}
+
+function refElsewhere(command: string): UserError {
+  return new UserError({
+    code: 'flag-invalid',
+    what: `The flag --ref means nothing to ${command}`,
+    why: 'It brings up another commit beside the head, which only rehearse preview does',
+    fix: 'Write `rehearse preview up --ref REF`, or leave --ref out',
   })
 }
 

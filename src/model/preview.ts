@@ -36,6 +36,13 @@ export const Incident = z.strictObject({
 })
 export type Incident = z.infer<typeof Incident>
 
+/** A git worktree that was made for a preview. */
+const WorktreeRef = z.strictObject({
+  path: z.string().max(4096),
+  /** The folder that the worktrees of its repository share, such as `.git`. */
+  repository: z.string().max(4096),
+})
+
 /** preview.json: enough for another process to tell how a preview is and to take it down. */
 export const PreviewState = z.strictObject({
   schema: z.literal('rehearse.preview/1'),
@@ -44,6 +51,10 @@ export const PreviewState = z.strictObject({
   provider: z.string().max(40),
   phase: z.enum(['starting', 'up', 'down']),
   startedAt: z.iso.datetime(),
+  /** The commit that it runs, where that is known. */
+  commit: z.string().max(100).optional(),
+  /** Where that commit is checked out, when it is another than the one that is in the working directory. */
+  worktree: WorktreeRef.optional(),
   /** The URL under test, as soon as it is known. */
   url: z.url().optional(),
   /** True when Rehearse started it, so that load may go to it. */
@@ -72,6 +83,8 @@ export interface PreviewSetting {
   env: Record<string, string | undefined>
   /** The tested commit, where the host knows it. */
   commit?: string
+  /** It is the base beside the head: `commit` is not the one that the job is about. */
+  isBase?: true
   /** The command line that starts Rehearse itself, for a preview that Rehearse serves. */
   program: readonly [command: string, ...args: string[]]
   log: Log
@@ -89,6 +102,11 @@ export interface Provider<Options> {
   title: string
   /** An object, or a string as shorthand for its most important property. */
   options: z.ZodType<Options>
+  /**
+   * What it makes a preview from, if not from files: `commit` when something else deploys that, `address` when
+   * nobody can say what runs there.
+   */
+  from?: 'commit' | 'address'
   /** Returns when the preview answers. Throws a UserError that says why it does not. */
   up(setting: PreviewSetting, options: Options): Promise<{ url: string }>
   /**

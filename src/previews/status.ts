@@ -8,6 +8,7 @@ import { readState } from '../files/preview-state.ts'
 export interface PreviewStatus {
   phase: PreviewState['phase']
   url?: string
+  commit?: string
   /** The living processes of the preview; none when Rehearse did not start it, or without /proc. */
   processes: (ProcessRef & { command: string })[]
   /** Whether something accepts connections at its port; undefined when it has none of its own. */
@@ -28,6 +29,7 @@ export async function previewStatus(dir: string): Promise<PreviewStatus> {
   return {
     phase: dead ? 'down' : state.phase,
     ...(state.url === undefined ? {} : { url: state.url }),
+    ...(state.commit === undefined ? {} : { commit: state.commit }),
     processes: processes.map(({ pid, startTime }) => ({
       pid,
       startTime,

@@ -3,6 +3,7 @@ import { rootCause } from '../model/root-cause.ts'
 import { accepts } from '../processes/accepts.ts'
 import { providers } from './index.ts'
 import { writeState } from '../files/preview-state.ts'
+import { removeTree } from './base-tree.ts'
 import { sweep } from '../processes/sweep.ts'
 import type { Swept } from '../processes/swept.ts'
 
@@ -22,6 +23,8 @@ export async function takeDown(
   const kept = state.phase === 'down' ? undefined : await undo(provider, state, setting)
   const swept = await sweep(state, graceMs)
   const trouble = kept ?? (await listener(state))
+  // A platform that could not be undone may need its files for another attempt.
+  if (swept.left.length === 0 && kept === undefined) await removeTree(state, setting)
   if (swept.left.length === 0 && trouble === undefined && state.phase !== 'down') {
     await writeState(setting.dir, { ...state, phase: 'down' })
   }

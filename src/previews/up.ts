@@ -14,6 +14,8 @@ export interface PreviewRequest extends Omit<PreviewSetting, 'id' | 'save'> {
   provider: string
   /** Its options, as its schema returns them. */
   options: unknown
+  /** Puts it somewhere else than in the folder of the head, before the provider starts. */
+  move?: (setting: PreviewSetting) => Promise<PreviewSetting>
 }
 
 /**
@@ -22,7 +24,7 @@ export interface PreviewRequest extends Omit<PreviewSetting, 'id' | 'save'> {
  * rejects with the signal's reason. Throws UserErrors, among them `preview-already-up`.
  */
 export async function previewUp(request: PreviewRequest): Promise<PreviewState> {
-  const { provider: id, options, ...place } = request
+  const { provider: id, options, move, ...place } = request
   const provider = providers.find((known) => known.id === id)
   if (provider === undefined) {
     throw new UserError({
@@ -41,6 +43,7 @@ export async function previewUp(request: PreviewRequest): Promise<PreviewState> 
     provider: id,
     phase: 'starting',
     startedAt: new Date().toISOString(),
+    ...(request.commit === undefined ? {} : { commit: request.commit }),
     own: false,
   }
   const save = async (part: Partial<PreviewState>) => {
@@ -50,7 +53,8 @@ export async function previewUp(request: PreviewRequest): Promise<PreviewState> 
   }
   await save({})
   try {
-    const { url } = await provider.up({ ...place, id: state.id, save }, options)
+    const setting: PreviewSetting = { ...place, id: state.id, save }
+    const { url } = await provider.up((await move?.(setting)) ?? setting, options)
     request.signal.throwIfAborted()
     await save({ phase: 'up', url })
     return state

@@ -6,5 +6,6 @@ export const url: Provider<UrlOptions> = {
   id: 'url',
   title: 'A site that runs already',
   options: UrlOptions,
+  from: 'address',
   up,
 }
