@@ -13,7 +13,7 @@ export async function takeDown(scene: Scene, state?: PreviewState): Promise<stri
   if (stopped > 0) log.line(`preview is down, ${stopped} processes ended`)
   const names = left.map(({ pid, command }) => `${pid} ${command}`).join('; ')
   const parts = [trouble, names && `processes of the preview are still running: ${names}`]
-  const told = redact(parts.filter(Boolean).join('; '))
+  const told = redact(scene.hide(parts.filter(Boolean).join('; ')))
   if (told === '') return undefined
   log.warn(told)
   return told

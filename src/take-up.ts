@@ -1,3 +1,4 @@
+import { accessOf } from './access-of.ts'
 import { UserError } from './model/errors.ts'
 import type { PreviewState } from './model/preview.ts'
 import { redact } from './model/redact.ts'
@@ -28,6 +29,7 @@ export async function takeUp(scene: Scene): Promise<TakenUp> {
   let state: PreviewState | undefined
   try {
     const { provider, options } = config.preview ?? detectedPreview(config.root, log)
+    const access = accessOf(scene)
     state = await log.group(`Preview (${provider})`, () =>
       previewUp({
         provider,
@@ -37,6 +39,7 @@ export async function takeUp(scene: Scene): Promise<TakenUp> {
         env: process.env,
         ...(commit === undefined ? {} : { commit }),
         program,
+        ...(access === undefined ? {} : { access }),
         log,
         signal,
       }),
@@ -55,12 +58,13 @@ export async function takeUp(scene: Scene): Promise<TakenUp> {
     const url = new URL(state.url ?? '')
     scene.host.output('preview-url', url.href)
     log.line(`preview is up at ${shownUrl(url)}`)
-    return { result, up: { target: { url, own: state.own }, state } }
+    const target = { url, own: state.own, ...(access === undefined ? {} : { access }) }
+    return { result, up: { target, state } }
   } catch (error) {
     // It is up, but nobody will hear of it: a full disk, for one.
     if (state) await takeDown(scene, state).catch((failed) => log.warn(rootCause(failed)))
     if (!(error instanceof UserError)) throw error
-    const reason = redact(`${error.what}: ${error.why}`)
+    const reason = redact(scene.hide(`${error.what}: ${error.why}`))
     const result = unmeasured(previewSubject, 'error', reason, performance.now() - started)
     await writeResult(dir, result, { commit })
     return { result, mistake: error }

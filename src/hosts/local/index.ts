@@ -15,6 +15,7 @@ export const local: Host = {
     const commit = await gitCommit()
     return commit === undefined ? {} : { commit }
   },
+  mask: () => {},
   output: () => {},
   show: (text) => {
     process.stdout.write(text)

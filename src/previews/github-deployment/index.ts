@@ -6,5 +6,6 @@ export const githubDeployment: Provider<GithubDeploymentOptions> = {
   id: 'github-deployment',
   title: 'The preview that a host such as Vercel or Netlify makes of this commit',
   options: GithubDeploymentOptions,
+  access: ({ headers, cookies }) => ({ headers, cookies }),
   up,
 }

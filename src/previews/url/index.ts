@@ -6,5 +6,6 @@ export const url: Provider<UrlOptions> = {
   id: 'url',
   title: 'A site that runs already',
   options: UrlOptions,
+  access: ({ headers, cookies }) => ({ headers, cookies }),
   up,
 }
