@@ -4,8 +4,8 @@ export type AccessValue = { env: string } | string
 /** What a provider's options say about getting into a protected preview. */
 export interface AccessOptions {
   /** Header fields by name. */
-  headers: Readonly<Record<string, AccessValue>>
-  cookies: Readonly<Record<string, AccessValue>>
+  headers?: Readonly<Record<string, AccessValue>> | undefined
+  cookies?: Readonly<Record<string, AccessValue>> | undefined
 }
 
 /** What opens a protected preview. Only requests to the preview's own origin may carry it. */

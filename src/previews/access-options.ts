@@ -76,11 +76,11 @@ function isReserved(name: string): boolean {
 
 /** The options with which a provider takes what opens a protected preview. */
 export const accessOptions = {
-  headers: Headers.prefault({}).meta({
+  headers: Headers.optional().meta({
     description:
       'Headers that let automation in: `x-vercel-protection-bypass: { env: VERCEL_AUTOMATION_BYPASS_SECRET }` takes the value from that variable, a text is the value. Sent to the origin of the preview only.',
   }),
-  cookies: Cookies.prefault({}).meta({
+  cookies: Cookies.optional().meta({
     description: 'Cookies that let automation in, written and sent like the headers.',
   }),
 }

@@ -23,11 +23,11 @@ export function resolveAccess(
     if (why !== undefined) throw invalid(name, value.env, why)
     return text
   }
-  const headers = Object.entries(options.headers).map(([written, value]) => {
+  const headers = Object.entries(options.headers ?? {}).map(([written, value]) => {
     const name = written.toLowerCase()
     return [name, valueOf(`header ${name}`, value, fieldProblem)] as const
   })
-  const cookies = Object.entries(options.cookies).map(
+  const cookies = Object.entries(options.cookies ?? {}).map(
     ([name, value]) => [name, valueOf(`cookie ${name}`, value, cookieProblem)] as const,
   )
   if (headers.length + cookies.length === 0) return undefined
