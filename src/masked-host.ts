@@ -10,7 +10,7 @@ import type { Log } from './model/stage.ts'
  */
 export function maskedHost(host: Host): { host: Host; hide: (text: string) => string } {
   const values = new Set<string>()
-  let hideAll = (text: string): string => text
+  let hideAll = hideValues(values)
   const hide = (text: string): string => hideAll(text)
   return {
     hide,

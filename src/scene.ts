@@ -7,7 +7,7 @@ export interface Scene {
   host: Host
   log: Log
   /** Takes out of a text what the host was told to mask. */
-  hide(text: string): string
+  hide: (text: string) => string
   /** The run folder. */
   dir: string
   config: Config

@@ -7,8 +7,8 @@ const shortest = 6
  * `Basic` ones the user with the password and the password alone. None is shorter than 6 characters.
  */
 export function secretForms(value: string): string[] {
-  const forms = [value, ...credentials(value)].flatMap(encodings)
-  return [...new Set(forms)].filter((form) => form.length >= shortest)
+  const plain = [value, ...credentials(value)].filter(({ length }) => length >= shortest)
+  return [...new Set(plain.flatMap(encodings))]
 }
 
 function credentials(value: string): string[] {
