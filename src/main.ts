@@ -8,6 +8,7 @@ import type { Conclusion } from './conclude.ts'
 import { defaultConfig, loadConfig } from './config/load.ts'
 import { hosts } from './hosts/index.ts'
 import { UserError } from './model/errors.ts'
+import { maskedHost } from './masked-host.ts'
 import type { Host } from './model/host.ts'
 import type { Log } from './model/stage.ts'
 import { program } from './program.ts'
@@ -20,9 +21,11 @@ import { version } from './version.ts'
  * 1 it is closed, 2 the user's mistake, 3 a bug of ours.
  */
 export async function main(argv: readonly string[], signal: AbortSignal): Promise<number> {
-  const host = hosts.find((candidate) => candidate.detect(process.env)) ?? hosts[0]
+  const { host, hide } = maskedHost(
+    hosts.find((candidate) => candidate.detect(process.env)) ?? hosts[0],
+  )
   try {
-    return await dispatch(argv, host, signal)
+    return await dispatch(argv, { host, hide }, signal)
   } catch (error) {
     if (signal.aborted) return 1
     if (error instanceof UserError) {
@@ -37,7 +40,12 @@ export async function main(argv: readonly string[], signal: AbortSignal): Promis
   }
 }
 
-async function dispatch(argv: readonly string[], host: Host, signal: AbortSignal): Promise<number> {
+async function dispatch(
+  argv: readonly string[],
+  place: Pick<Scene, 'host' | 'hide'>,
+  signal: AbortSignal,
+): Promise<number> {
+  const { host } = place
   if (argv.includes('--help') || argv.includes('-h')) {
     process.stdout.write(help())
     return 0
@@ -48,7 +56,7 @@ async function dispatch(argv: readonly string[], host: Host, signal: AbortSignal
   }
   const line = readCommandLine(argv, host)
   if (line.flag('ref') !== undefined && line.command !== 'preview') throw refElsewhere(line.command)
-  const scene = await setScene(line, host, signal)
+  const scene = await setScene(line, place, signal)
   const how = { silent: line.isSet('json'), colours: colours(line) }
   switch (line.command) {
     case 'run': {
@@ -66,7 +74,11 @@ async function dispatch(argv: readonly string[], host: Host, signal: AbortSignal
   }
 }
 
-async function setScene(line: CommandLine, host: Host, signal: AbortSignal): Promise<Scene> {
+async function setScene(
+  line: CommandLine,
+  { host, hide }: Pick<Scene, 'host' | 'hide'>,
+  signal: AbortSignal,
+): Promise<Scene> {
   const dir = path.resolve(runDir(line) ?? host.recall('dir') ?? host.defaultDir())
   // `preview down` must work whatever has become of rehearse.yml meanwhile.
   const down = line.command === 'preview' && line.rest[0] !== 'up'
@@ -75,6 +87,7 @@ async function setScene(line: CommandLine, host: Host, signal: AbortSignal): Pro
   const config = down ? defaultConfig() : await loadConfig(line.flag('config'), line.overlays)
   return {
     host,
+    hide,
     log: line.isSet('quiet') ? quiet(host.log) : host.log,
     dir,
     config,

@@ -17,7 +17,7 @@ export async function takeDown(
   if (stopped > 0) log.line(`${name} is down, ${stopped} processes ended`)
   const names = left.map(({ pid, command }) => `${pid} ${command}`).join('; ')
   const parts = [trouble, names && `processes of the ${name} are still running: ${names}`]
-  const told = redact(parts.filter(Boolean).join('; '))
+  const told = redact(scene.hide(parts.filter(Boolean).join('; ')))
   if (told === '') return undefined
   log.warn(told)
   return told

@@ -1,3 +1,4 @@
+import { accessOf } from './access-of.ts'
 import { UserError } from './model/errors.ts'
 import { readState } from './files/preview-state.ts'
 import type { PreviewSetting, PreviewState } from './model/preview.ts'
@@ -37,6 +38,7 @@ export async function takeUp(scene: Scene, base?: Base): Promise<TakenUp> {
   try {
     const preview = config.preview ?? detectedPreview(config.root, log)
     const { provider, options } = preview
+    const access = accessOf(scene)
     if (base) refuseBase(preview, await readState(base.headDir))
     const move = base && ((at: PreviewSetting) => baseSetting(at, { ref: base.ref, provider }))
     state = await log.group(`Preview${base ? ' of the base' : ''} (${provider})`, () =>
@@ -48,6 +50,7 @@ export async function takeUp(scene: Scene, base?: Base): Promise<TakenUp> {
         env: process.env,
         ...(move ? { move } : commit === undefined ? {} : { commit }),
         program,
+        ...(access === undefined ? {} : { access }),
         log,
         signal,
       }),
@@ -66,13 +69,14 @@ export async function takeUp(scene: Scene, base?: Base): Promise<TakenUp> {
     const url = new URL(state.url ?? '')
     scene.host.output('preview-url', url.href)
     log.line(`preview${base ? ' of the base' : ''} is up at ${shownUrl(url)}`)
-    return { result, up: { target: { url, own: state.own }, state } }
+    const target = { url, own: state.own, ...(access === undefined ? {} : { access }) }
+    return { result, up: { target, state } }
   } catch (error) {
     // It is up, but nobody will hear of it: a full disk, for one.
     if (state) await takeDown(scene, state).catch((failed) => log.warn(rootCause(failed)))
     if (!(error instanceof UserError)) throw error
     const mistake = base ? baseMistake(error) : error
-    const reason = redact(`${mistake.what}: ${mistake.why}`)
+    const reason = redact(scene.hide(`${mistake.what}: ${mistake.why}`))
     const result = unmeasured(previewSubject, 'error', reason, performance.now() - started)
     await writeResult(dir, result, base ? {} : { commit })
     return { result, mistake }

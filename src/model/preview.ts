@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Access, AccessOptions } from './access.ts'
 import type { Log } from './stage.ts'
 
 /** A process, and when it started: a process id alone may have been given to another one since. */
@@ -57,6 +58,11 @@ export const PreviewState = z.strictObject({
   worktree: WorktreeRef.optional(),
   /** The URL under test, as soon as it is known. */
   url: z.url().optional(),
+  /** Proves that `url` was written by one who knew what opens the preview, where it is protected. */
+  seal: z
+    .string()
+    .regex(/^[\w-]{43}$/)
+    .optional(),
   /** True when Rehearse started it, so that load may go to it. */
   own: z.boolean(),
   /** The leader of the preview's own process group. */
@@ -87,6 +93,8 @@ export interface PreviewSetting {
   isBase?: true
   /** The command line that starts Rehearse itself, for a preview that Rehearse serves. */
   program: readonly [command: string, ...args: string[]]
+  /** What opens the preview, where it is protected. */
+  access?: Access
   log: Log
   signal: AbortSignal
   /** Writes the state to disk. A provider calls it before it starts anything that must be undone. */
@@ -107,6 +115,8 @@ export interface Provider<Options> {
    * nobody can say what runs there.
    */
   from?: 'commit' | 'address'
+  /** What its options say about getting into a protected preview. */
+  access?(options: Options): AccessOptions
   /** Returns when the preview answers. Throws a UserError that says why it does not. */
   up(setting: PreviewSetting, options: Options): Promise<{ url: string }>
   /**

@@ -1,4 +1,5 @@
-const hidden = '‹redacted›'
+/** What stands where a secret was. */
+export const hidden = '‹redacted›'
 
 /** Query parameters and assignments whose values are secrets by their name. */
 const named =

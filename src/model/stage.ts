@@ -19,6 +19,12 @@ export interface Stage {
   moment: Moment
   /** Requests to the target and to `allow-hosts`; throws for any other host and follows no redirect. */
   fetch(url: URL, init?: { method?: string; signal?: AbortSignal }): Promise<Response>
+  /**
+   * Headers that open a protected target; absent when it is open. `fetch` sends them itself. Only requests to
+   * the target's origin may carry them, over TLS only to a server whose certificate holds, and nothing may
+   * show their values.
+   */
+  access?: Readonly<Record<string, string>>
   /** Whether load may go to the host: what Rehearse started, loopback, or named in `allow-hosts`. */
   mayLoad(url: URL): boolean
   log: Log

@@ -5,6 +5,7 @@ import type { PreviewSetting, PreviewState } from '../model/preview.ts'
 import { rootCause } from '../model/root-cause.ts'
 import { providers } from './index.ts'
 import { refuseSecond } from './refuse-second.ts'
+import { seal } from './seal.ts'
 import { readState, writeState } from '../files/preview-state.ts'
 import { takeDown } from './take-down.ts'
 
@@ -56,7 +57,9 @@ export async function previewUp(request: PreviewRequest): Promise<PreviewState> 
     const setting: PreviewSetting = { ...place, id: state.id, save }
     const { url } = await provider.up((await move?.(setting)) ?? setting, options)
     request.signal.throwIfAborted()
-    await save({ phase: 'up', url })
+    const { access } = request
+    const sealed = access && { seal: await seal(state.id, new URL(url), access) }
+    await save({ phase: 'up', url, ...sealed })
     return state
   } catch (thrown) {
     // The first failure is the one to tell.

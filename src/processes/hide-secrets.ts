@@ -1,6 +1,5 @@
-import { redact } from '../model/redact.ts'
+import { hidden, redact } from '../model/redact.ts'
 
-const hidden = '‹redacted›'
 /** Names of variables that hold secrets. PWD and OLDPWD are folders. */
 const secretName =
   /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|APIKEY|(?:^|_)(?:PASS|KEY|DSN)(?:_|$)|_PWD$/i

@@ -97,7 +97,7 @@ describe('the url preview', { timeout: 30_000 }, () => {
     expect(await scene.failure('url', { address, timeout: '1s' })).toMatchObject({
       code: 'preview-protected',
       why: "GET / answers 401, it is protected by Vercel's Deployment Protection; its setting is Protection Bypass for Automation",
-      fix: 'Let automation in where the site is deployed, switch the protection of previews off, or set "ready" to a path that answers without a login',
+      fix: 'Send what lets automation in with "headers" or "cookies" (docs/previews.md#protected-previews), or switch the protection of previews off',
     })
     headers = { location: 'https://login.example/sso?token=abc' }
     status = 302

@@ -79,6 +79,7 @@ async function follow(
     target: stage.target.href,
     external: options.external !== 'ignore',
     ignore: options.ignore,
+    ...(stage.access === undefined ? {} : { access: stage.access }),
   }
   worker.send(order, () => {})
   try {

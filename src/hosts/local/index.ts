@@ -18,6 +18,7 @@ export const local: Host = {
     const base = await mergeBase({ cwd: process.cwd(), env: process.env })
     return base === undefined ? { commit } : { commit, base }
   },
+  mask: () => {},
   output: () => {},
   show: (text) => {
     process.stdout.write(text)

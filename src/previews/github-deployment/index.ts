@@ -7,5 +7,6 @@ export const githubDeployment: Provider<GithubDeploymentOptions> = {
   title: 'The preview that a host such as Vercel or Netlify makes of this commit',
   options: GithubDeploymentOptions,
   from: 'commit',
+  access: ({ headers, cookies }) => ({ headers, cookies }),
   up,
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { PreviewSetting } from '../../model/preview.ts'
 import type { ScriptOptions } from './options.ts'
 
 /** What `down` needs of the options and of the time of `up`; it may run in another process. */
@@ -11,12 +12,14 @@ export const Details = z.strictObject({
   commit: z.string().max(100).optional(),
   /** Names of the variables that `up` had, to tell which are missing when `down` fails. Never values. */
   variables: z.array(z.string()),
+  /** Names of those that open the preview: what they hold is hidden in the logs. */
+  secrets: z.array(z.string().max(200)).max(40).optional(),
 })
 export type Details = z.infer<typeof Details>
 
 /** The same as plain JSON, for preview.json. */
 export function detailsOf(
-  setting: { commit?: string },
+  setting: Pick<PreviewSetting, 'commit' | 'access'>,
   options: ScriptOptions,
   place: { cwd: string; env: Readonly<Record<string, string>> },
 ): Record<string, string | number | string[]> {
@@ -31,5 +34,6 @@ export function detailsOf(
     variables: Object.keys(place.env)
       .filter((name) => place.env[name] !== '')
       .toSorted(),
+    ...(setting.access === undefined ? {} : { secrets: [...setting.access.variables] }),
   }
 }

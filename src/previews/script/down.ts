@@ -4,11 +4,11 @@ import type { PreviewState, Undoing } from '../../model/preview.ts'
 import { rootCause } from '../../model/root-cause.ts'
 import { formatDuration } from '../../model/units.ts'
 import { endGroup } from '../../processes/end-group.ts'
-import { hideSecrets } from '../../processes/hide-secrets.ts'
 import type { Exit } from '../../processes/launch.ts'
 import { logTail } from '../../processes/log-tail.ts'
 import { tellingLine } from '../../processes/telling-line.ts'
 import { Details } from './details.ts'
+import { hideIn } from './hide-in.ts'
 import { missingVariables } from './missing-variables.ts'
 import { runScript } from './run-script.ts'
 import { scriptEnvironment } from './script-environment.ts'
@@ -54,7 +54,7 @@ async function run(
   const env = scriptEnvironment(setting.env, { id: state.id, dir: setting.dir, commit })
   const log = logOf(name, setting.dir)
   try {
-    const hide = hideSecrets(env)
+    const hide = hideIn(env, details.secrets)
     const ended = await runScript({ name, command, cwd, env, limitMs, log, hide }, setting.log)
     const how = howItFailed(ended, limitMs)
     if (how === undefined) return undefined

@@ -7,6 +7,7 @@ export const script: Provider<ScriptOptions> = {
   id: 'script',
   title: 'Commands that deploy the preview and take it away',
   options: ScriptOptions,
+  access: ({ headers, cookies }) => ({ headers, cookies }),
   up,
   down,
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Duration } from '../../model/units.ts'
+import { accessOptions } from '../access-options.ts'
 import { ReadyPath, ReadyTimeout } from '../serving-options.ts'
 
 const Command = z
@@ -42,6 +43,7 @@ const Full = z.strictObject({
     .string()
     .default('.')
     .meta({ description: 'Folder to run them in, relative to the one of rehearse.yml.' }),
+  ...accessOptions,
 })
 
 /** A string stands for `up`. */

@@ -7,5 +7,6 @@ export const url: Provider<UrlOptions> = {
   title: 'A site that runs already',
   options: UrlOptions,
   from: 'address',
+  access: ({ headers, cookies }) => ({ headers, cookies }),
   up,
 }
