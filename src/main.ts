@@ -57,7 +57,7 @@ async function dispatch(argv: readonly string[], host: Host, signal: AbortSignal
       return code
     }
     case 'preview':
-      return await preview(scene, line.rest)
+      return await preview(scene, line)
     case 'report':
       return finish(await report(scene, folders(line), how), line, host)
     default:

@@ -1,15 +1,19 @@
+import type { CommandLine } from '../command-line.ts'
 import { UserError } from '../model/errors.ts'
 import { refuseSecond } from '../previews/refuse-second.ts'
-import { previewStatus } from '../previews/status.ts'
+import { previewRestart } from '../previews/restart.ts'
 import { refuseForeignLoad } from '../refuse-foreign-load.ts'
 import { clearResults } from '../run-folder.ts'
 import type { Scene } from '../scene.ts'
+import { shownUrl } from '../shown-url.ts'
 import { takeDown } from '../take-down.ts'
 import { takeUp } from '../take-up.ts'
+import { showPreviewLogs } from './preview-logs.ts'
+import { showPreviewStatus } from './preview-status.ts'
 
-/** `rehearse preview up|down|status`. Returns the exit code. */
-export async function preview(scene: Scene, rest: readonly string[]): Promise<number> {
-  const [action = ''] = rest
+/** `rehearse preview up|status|logs|restart|down`. Returns the exit code. */
+export async function preview(scene: Scene, line: CommandLine): Promise<number> {
+  const [action = ''] = line.rest
   switch (action) {
     case 'up': {
       refuseForeignLoad(scene.config)
@@ -24,16 +28,21 @@ export async function preview(scene: Scene, rest: readonly string[]): Promise<nu
       const trouble = await takeDown(scene)
       return trouble === undefined ? 0 : 1
     }
-    case 'status': {
-      const status = await previewStatus(scene.dir)
-      scene.host.show(`${JSON.stringify(status, null, 2)}\n`)
-      return status.phase === 'up' ? 0 : 1
+    case 'status':
+      return await showPreviewStatus(scene, line)
+    case 'logs':
+      return await showPreviewLogs(scene, line)
+    case 'restart': {
+      const { dir, log, signal } = scene
+      const { url } = await previewRestart({ dir, log, signal, env: process.env })
+      if (url !== undefined) log.line(`preview is up again at ${shownUrl(new URL(url))}`)
+      return 0
     }
     default:
       throw new UserError({
         code: 'unknown-command',
         what: action ? `Unknown command "preview ${action}"` : 'preview needs one more word',
-        why: 'rehearse preview knows up, status and down',
+        why: 'rehearse preview knows up, status, logs, restart and down',
         fix: 'Write `rehearse preview up`',
       })
   }

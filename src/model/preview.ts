@@ -83,6 +83,32 @@ export interface PreviewSetting {
 /** What a provider gets to undo what it made. */
 export type Undoing = Pick<PreviewSetting, 'dir' | 'env' | 'log'>
 
+/** What a provider gets to show what the preview wrote. */
+export interface LogsSetting extends Undoing {
+  signal: AbortSignal
+  /** How many lines of the end to show, of each process or container. */
+  lines: number
+  /** Whether to go on, until `signal` aborts or nothing more can come. */
+  follow: boolean
+  /** Takes whole lines as they were written; whoever shows them cleans them. */
+  show: (lines: readonly string[]) => void
+}
+
+/** What a provider gets to see that the preview answers. */
+export type Awaiting = Pick<PreviewSetting, 'dir' | 'env' | 'log' | 'signal' | 'save'>
+
+/** One container of a preview, for people. */
+export interface ContainerStatus {
+  service: string
+  /** In the words of its engine: "running", "exited". */
+  status: string
+  health?: string
+  /** Where it has ended. */
+  exitCode?: number
+  /** How often its restart policy started it again. */
+  restarts: number
+}
+
 /** One way to bring a preview environment up. Taking it down needs only preview.json. */
 export interface Provider<Options> {
   id: string
@@ -97,4 +123,10 @@ export interface Provider<Options> {
    * could not be undone.
    */
   down?(state: PreviewState, setting: Undoing): Promise<void>
+  /** Shows what it wrote; also after it went down, as far as that was kept. None where nothing runs under Rehearse. */
+  logs?(state: PreviewState, setting: LogsSetting): Promise<void>
+  /** Restarts what serves the site and returns its address, which may be another, once it answers again. */
+  restart?(state: PreviewState, setting: Awaiting): Promise<{ url: string }>
+  /** Its containers; throws when their engine does not tell. */
+  containers?(state: PreviewState, setting: Undoing): Promise<ContainerStatus[]>
 }

@@ -174,17 +174,22 @@ describe('previewDown', { timeout: 30_000 }, () => {
 
 describe('previewStatus', { timeout: 30_000 }, () => {
   it('tells phase, address, processes and listener', async () => {
-    expect(await previewStatus(scene.dir)).toEqual({ phase: 'down', processes: [] })
+    expect(await previewStatus(scene.dir, { env: process.env, log: scene.log })).toEqual({
+      phase: 'down',
+      processes: [],
+    })
     const state = await scene.up('command', `${node} app.mjs`)
     const { pid } = await appAt(state.url)
-    const status = await previewStatus(scene.dir)
+    const status = await previewStatus(scene.dir, { env: process.env, log: scene.log })
     expect(status).toMatchObject({ phase: 'up', url: state.url, listening: true })
     expect(status.processes.map((each) => each.pid)).toContain(pid)
     expect(status.processes.find((each) => each.pid === pid)?.command).toContain('app.mjs')
     await scene.down()
-    expect(await previewStatus(scene.dir)).toEqual({
+    expect(await previewStatus(scene.dir, { env: process.env, log: scene.log })).toEqual({
       phase: 'down',
+      provider: 'command',
       url: state.url,
+      startedAt: state.startedAt,
       processes: [],
       listening: false,
     })

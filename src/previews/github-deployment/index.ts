@@ -1,4 +1,5 @@
 import type { Provider } from '../../model/preview.ts'
+import { logs } from './logs.ts'
 import { GithubDeploymentOptions } from './options.ts'
 import { up } from './up.ts'
 
@@ -7,4 +8,5 @@ export const githubDeployment: Provider<GithubDeploymentOptions> = {
   title: 'The preview that a host such as Vercel or Netlify makes of this commit',
   options: GithubDeploymentOptions,
   up,
+  logs,
 }

@@ -1,6 +1,8 @@
 import type { Provider } from '../../model/preview.ts'
 import { down } from './down.ts'
+import { logs } from './logs.ts'
 import { ScriptOptions } from './options.ts'
+import { restart } from './restart.ts'
 import { up } from './up.ts'
 
 export const script: Provider<ScriptOptions> = {
@@ -9,4 +11,6 @@ export const script: Provider<ScriptOptions> = {
   options: ScriptOptions,
   up,
   down,
+  logs,
+  restart,
 }
