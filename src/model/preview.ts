@@ -21,8 +21,11 @@ export type SupervisorRef = z.infer<typeof SupervisorRef>
 export const Incident = z.strictObject({
   /** Name of the process, such as "web". */
   process: z.string().max(100),
-  /** It ended; it did not answer any more; it did not come up again after a restart. */
-  kind: z.enum(['exited', 'hung', 'failed-start']),
+  /**
+   * It ended; it did not answer any more; it did not come up after a restart that was asked for; a part of
+   * it did not answer while the rest did.
+   */
+  kind: z.enum(['exited', 'hung', 'failed-start', 'partly-hung']),
   began: z.iso.datetime(),
   /** What happened, in words that follow the name: "was ended by SIGKILL". */
   why: z.string().max(1000),
