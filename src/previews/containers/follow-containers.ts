@@ -24,10 +24,11 @@ export async function followContainers(
   const open = new Set<Promise<void>>()
   while (!signal.aborted) {
     for (const container of await containersOf(engine, project)) {
-      const { id, startedAt } = container
+      const { id, startedAt, finishedAt } = container
       if (followed.get(id) === startedAt || Number.isNaN(startedAt)) continue
+      // Since the end of the run before: its first line may be older than the start that is recorded.
       const from = followed.has(id)
-        ? ['--since', new Date(startedAt).toISOString()]
+        ? ['--since', new Date(finishedAt || startedAt).toISOString()]
         : ['--tail', String(setting.lines)]
       followed.set(id, startedAt)
       const done = followOne(engine, container, from, setting)
