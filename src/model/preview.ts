@@ -65,6 +65,20 @@ export const PreviewState = z.strictObject({
 })
 export type PreviewState = z.infer<typeof PreviewState>
 
+/** How a preview's own processes are kept alive, and for how long. */
+export interface Watchdog {
+  everyMs: number
+  timeoutMs: number
+  failures: number
+  restarts: number
+  withinMs: number
+  /** Longest life of the preview. */
+  ttlMs: number
+  webhook?: { url: string; format: 'json' | 'slack' }
+  /** The process without which the preview has no purpose. */
+  owner?: ProcessRef
+}
+
 /** What a provider gets to bring a preview up. */
 export interface PreviewSetting {
   id: string
@@ -79,8 +93,15 @@ export interface PreviewSetting {
   program: readonly [command: string, ...args: string[]]
   log: Log
   signal: AbortSignal
+  /** How processes that Rehearse starts are kept alive. */
+  watchdog?: Watchdog
   /** Writes the state to disk. A provider calls it before it starts anything that must be undone. */
   save(part: Partial<PreviewState>): Promise<void>
+  /**
+   * Has `work` done with the state when that says that the preview is up and is on disk. Nothing is saved
+   * afterwards: from then on a supervisor may write preview.json.
+   */
+  whenUp(work: (state: PreviewState) => Promise<void>): void
 }
 
 /** What a provider gets to undo what it made. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PreviewState, ProcessRef } from './preview.ts'
+import { Sample } from './sample.ts'
 
 /** How a supervisor watches the processes of a preview. */
 export const WatchSettings = z.strictObject({
@@ -52,8 +53,8 @@ export const SupervisorPlan = z.strictObject({
   processes: z.array(SupervisedProcess).min(1).max(50),
   watch: WatchSettings,
   webhook: Webhook.optional(),
-  /** Values that must not stand in a log. */
-  secrets: z.array(z.string()).max(10_000),
+  /** Variables whose values, where their names say that they are secrets, must not stand in a log. */
+  hidden: z.record(z.string(), z.string()),
 })
 export type SupervisorPlan = z.infer<typeof SupervisorPlan>
 
@@ -109,8 +110,8 @@ export const ControlNews = z.discriminatedUnion('news', [
     /** Why it was not done; undefined when it was. */
     problem: z.string().max(1000).optional(),
     processes: z.array(ProcessStatus).max(50).optional(),
-    /** The newest sample of the processes, as it stands in their file. */
-    sample: z.json().optional(),
+    /** What the processes used last. */
+    sample: Sample.optional(),
   }),
 ])
 export type ControlNews = z.infer<typeof ControlNews>

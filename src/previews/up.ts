@@ -9,7 +9,7 @@ import { readState, writeState } from '../files/preview-state.ts'
 import { takeDown } from './take-down.ts'
 
 /** What to bring up, and where. */
-export interface PreviewRequest extends Omit<PreviewSetting, 'id' | 'save'> {
+export interface PreviewRequest extends Omit<PreviewSetting, 'id' | 'save' | 'whenUp'> {
   /** The id of the provider. */
   provider: string
   /** Its options, as its schema returns them. */
@@ -49,10 +49,13 @@ export async function previewUp(request: PreviewRequest): Promise<PreviewState> 
     await writeState(request.dir, state)
   }
   await save({})
+  const later: ((up: PreviewState) => Promise<void>)[] = []
+  const whenUp = (work: (up: PreviewState) => Promise<void>) => void later.push(work)
   try {
-    const { url } = await provider.up({ ...place, id: state.id, save }, options)
+    const { url } = await provider.up({ ...place, id: state.id, save, whenUp }, options)
     request.signal.throwIfAborted()
     await save({ phase: 'up', url })
+    for (const work of later) await work(state)
     return state
   } catch (thrown) {
     // The first failure is the one to tell.

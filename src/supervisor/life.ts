@@ -105,7 +105,10 @@ export function fall(
   if (restarts.length >= settings.restarts) {
     const lost: Outage = { ...outage, outcome: 'gave-up' }
     const actions: Action[] = [{ do: 'record', outage: lost, tell: 'gave-up' }]
-    return [{ ...fallen, phase: 'gave-up', outage: undefined }, [...closing, ...actions, ...replies]]
+    return [
+      { ...fallen, phase: 'gave-up', outage: undefined },
+      [...closing, ...actions, ...replies],
+    ]
   }
   const pauseMs = backOffMs[Math.min(streak, backOffMs.length - 1)] ?? 0
   const record: Action[] = opened ? [{ do: 'record', outage, tell: 'died' }] : []

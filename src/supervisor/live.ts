@@ -40,7 +40,9 @@ export function live(life: Life, event: LifeEvent, now: number, settings: Settin
     case 'watch':
       return life.phase === 'launched' ? comeUp(life, now) : [life, []]
     case 'exited':
-      return event.generation === life.generation ? exited(life, event.why, now, settings) : [life, []]
+      return event.generation === life.generation
+        ? exited(life, event.why, now, settings)
+        : [life, []]
     case 'probe':
       return event.generation === life.generation ? probe(life, event, now, settings) : [life, []]
     case 'answered':
@@ -147,7 +149,8 @@ function decidePartly(life: Life, now: number): Step {
     return [{ ...life, partly: undefined }, [{ do: 'record', outage, tell: 'recovered' }]]
   }
   if (life.partly || !hangsPartly(life.probes)) return [life, []]
-  const why = 'answers some requests quickly and others not at all, as when one of its workers hangs'
+  const why =
+    'answers some requests quickly and others not at all, as when one of its workers hangs'
   const partly: Outage = { kind: 'partly-hung', why, began: now, restarts: 0, outcome: 'open' }
   return [{ ...life, partly }, [{ do: 'record', outage: partly, tell: 'partly-hung' }]]
 }

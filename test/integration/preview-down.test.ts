@@ -13,6 +13,7 @@ import {
   expectGone,
   isAlive,
   isOpen,
+  killSupervisor,
   node,
   previewCase,
   savedState,
@@ -50,7 +51,9 @@ async function startForeign(
 /** The port of a preview whose processes have all died. */
 async function upAndDie(): Promise<number> {
   const state = await scene.up('command', `exec ${node} app.mjs`)
-  process.kill((await appAt(state.url)).pid, 'SIGKILL')
+  const { pid } = await appAt(state.url)
+  await killSupervisor(state)
+  process.kill(pid, 'SIGKILL')
   await expect.poll(() => isOpen(state.port ?? 0), { timeout: 10_000 }).toBe(false)
   return state.port ?? 0
 }
