@@ -28,8 +28,6 @@ export async function restartSupervised(
     throw unsupervisedError(`Its supervisor cannot be reached: ${rootCause(thrown)}`)
   })
   const abort = () => line.close()
-  // The line alone keeps nobody waiting, so this process would end before the reply.
-  const awake = setInterval(() => {}, 60_000)
   signal.addEventListener('abort', abort)
   try {
     const reply = await line.ask({ ask: 'restart' }, limitMs)
@@ -39,7 +37,6 @@ export async function restartSupervised(
     signal.throwIfAborted()
     throw thrown instanceof UserError ? thrown : failedError(rootCause(thrown))
   } finally {
-    clearInterval(awake)
     signal.removeEventListener('abort', abort)
     line.close()
   }

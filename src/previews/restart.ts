@@ -20,20 +20,16 @@ export async function previewRestart(request: Omit<Awaiting, 'save'>): Promise<P
           : 'It is still starting, or its start was ended',
       )
     }
-    const save = async (part: Partial<PreviewState>): Promise<PreviewState> => {
-      // Read anew: a supervisor writes down there what happens to its processes.
-      const state = { ...((await readState(dir)) ?? found), ...part }
-      await writeState(dir, state)
-      return state
-    }
+    const now = async () => (await readState(dir)) ?? found
+    // Where a supervisor runs, it alone writes; such a preview keeps its address.
+    const save = async (part: Partial<PreviewState>) =>
+      await writeState(dir, { ...(await now()), ...part })
     log.line('restarting the preview')
-    const { url } = await provider.restart(found, {
-      ...request,
-      save: async (part) => {
-        await save(part)
-      },
-    })
-    if (url !== found.url) log.warn(`the preview has another address now: ${url}`)
-    return await save({ url })
+    const { url } = await provider.restart(found, { ...request, save })
+    if (url !== found.url) {
+      log.warn(`the preview has another address now: ${url}`)
+      await save({ url })
+    }
+    return await now()
   })
 }

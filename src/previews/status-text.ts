@@ -1,5 +1,7 @@
 import type { ContainerStatus } from '../model/preview.ts'
 import { redact } from '../model/redact.ts'
+import type { Sample } from '../model/sample.ts'
+import type { ProcessStatus } from '../model/supervision.ts'
 import { count, formatDuration } from '../model/units.ts'
 import { visible } from '../model/visible.ts'
 import type { PreviewStatus } from './status.ts'
@@ -13,9 +15,11 @@ export function statusText(status: PreviewStatus): string {
     rows.push(['process', `${pid} ${visible(command, 200)}`])
   }
   if (status.supervisor !== undefined) {
-    const { pid, state } = status.supervisor
+    const { pid, state, watches = [], sample } = status.supervisor
     const restarts = count(status.restarts ?? 0, 'restart')
     rows.push(['watchdog', `${state}, process ${pid}, ${restarts}`])
+    for (const each of watches) rows.push(['watches', watchText(each)])
+    if (sample !== undefined) rows.push(['use', useText(sample)])
   }
   if (status.incidents !== undefined) rows.push(['incidents', incidentsText(status.incidents)])
   if (status.trouble !== undefined) rows.push(['trouble', visible(redact(status.trouble), 500)])
@@ -28,6 +32,25 @@ function summary({ phase, provider, uptimeMs, listening }: PreviewStatus): strin
   if (provider !== undefined) parts.push(visible(provider, 40))
   if (uptimeMs !== undefined) parts.push(`begun ${formatDuration(uptimeMs)} ago`)
   if (listening === false && phase !== 'down') parts.push('nothing listens on its port')
+  return parts.join(', ')
+}
+
+function watchText({ name, phase, leader, restarts, saturated }: ProcessStatus): string {
+  const parts = [`${visible(name, 80)}: ${phase}`]
+  if (leader !== undefined) parts.push(`process ${leader.pid}`)
+  if (restarts > 0) parts.push(count(restarts, 'restart'))
+  if (saturated) parts.push('saturated')
+  return parts.join(', ')
+}
+
+function useText({ cpu, rssBytes, fds, threads, diskFreeBytes }: Sample): string {
+  const megabytes = (bytes: number) => `${Math.round(bytes / 1e6).toLocaleString('en')} MB`
+  const parts: string[] = []
+  if (cpu !== undefined) parts.push(`${Math.round(cpu * 100)} % CPU`)
+  if (rssBytes !== undefined) parts.push(`${megabytes(rssBytes)} of memory`)
+  if (fds !== undefined) parts.push(count(fds, 'descriptor'))
+  if (threads !== undefined) parts.push(count(threads, 'thread'))
+  if (diskFreeBytes !== undefined) parts.push(`${megabytes(diskFreeBytes)} of disk free`)
   return parts.join(', ')
 }
 

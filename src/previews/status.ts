@@ -39,9 +39,10 @@ export async function previewStatus(
   if (state === undefined) return { phase: 'down', processes: [] }
   const processes = hasProcessTable() ? previewProcesses(state) : []
   const listening = state.port === undefined ? undefined : await accepts(state.port)
-  const supervision = supervisionStatus(state)
+  const supervision = await supervisionStatus(state)
   const told = await containersOf(state, { ...setting, dir })
-  const alive = processes.length > 0 || supervision.supervisor?.state === 'running'
+  const { supervisor } = supervision
+  const alive = processes.length > 0 || (supervisor !== undefined && supervisor.state !== 'gone')
   const phase = phaseNow(state, { alive, listening })
   const hide = hideSecrets(setting.env)
   return {

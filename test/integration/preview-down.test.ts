@@ -195,6 +195,8 @@ describe('previewStatus', { timeout: 30_000 }, () => {
       startedAt: state.startedAt,
       processes: [],
       listening: false,
+      restarts: 0,
+      incidents: { count: 0, open: 0 },
     })
   })
 })

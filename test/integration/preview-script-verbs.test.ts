@@ -59,7 +59,7 @@ describe('logs and restart of a script preview', { timeout: 30_000 }, () => {
       why: expect.stringContaining('ended with exit code 3; it wrote: Error: no such app'),
     })
     await scene.down()
-    await scene.up('script', { up, restart: kill(), timeout: '300ms' })
+    await scene.up('script', { up, restart: kill(), timeout: '3s' })
     expect(await mistakeOf(previewVerbs(scene.dir).restart())).toMatchObject({
       code: 'preview-not-ready',
       fix: 'Let restart end only once the site is up, or raise "timeout"',

@@ -1,133 +1,103 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readState, writeState } from '../../src/files/preview-state.ts'
-import type { Incident, PreviewState } from '../../src/model/preview.ts'
-import type { ControlRequest } from '../../src/model/supervision.ts'
-import { previewStatus } from '../../src/previews/status.ts'
+import { type PreviewStatus, previewStatus } from '../../src/previews/status.ts'
 import { statusText } from '../../src/previews/status-text.ts'
-import { readProcess } from '../../src/processes/process-table.ts'
-import {
-  type Caller,
-  type ControlServer,
-  openControlServer,
-} from '../../src/supervisor/control-server.ts'
-import { node, previewCase } from '../fixtures/previews/preview-case.ts'
-import { mistakeOf, previewVerbs } from '../fixtures/previews/preview-verbs.ts'
+import { appAt, killSupervisor, node, previewCase } from '../fixtures/previews/preview-case.ts'
+import { mistakeOf, previewVerbs, until } from '../fixtures/previews/preview-verbs.ts'
 
 let scene: ReturnType<typeof previewCase>
-let server: ControlServer
-let keeper: ChildProcess
-let asked: ControlRequest[]
-let answer: (request: ControlRequest, caller: Caller) => void
-let state: PreviewState
-
-const incident: Incident = {
-  process: 'web',
-  kind: 'exited',
-  began: '2026-01-02T03:04:05.000Z',
-  why: 'was ended by SIGKILL',
-  restarts: 2,
-  outcome: 'recovered',
-  downMs: 240,
-  lastLog: [],
-}
-
-beforeEach(async () => {
+beforeEach(() => {
   scene = previewCase()
-  asked = []
-  await scene.up('command', `${node} app.mjs`)
-  const control = join(scene.dir, 'control')
-  server = await openControlServer(
-    control,
-    (request, caller) => {
-      asked.push(request)
-      answer(request, caller)
-    },
-    () => {},
-  )
-  keeper = spawn('sleep', ['600'])
-  await once(keeper, 'spawn')
-  const pid = keeper.pid ?? 0
-  const startTime = readProcess(pid)?.startTime ?? 0
-  const found = await readState(scene.dir)
-  if (found === undefined) throw new Error('no state')
-  state = { ...found, supervisor: { pid, startTime, control } }
-  await writeState(scene.dir, state)
 })
-afterEach(async () => {
-  server.close()
-  keeper.kill('SIGKILL')
-  await scene.end()
-})
+afterEach(() => scene.end())
 
 const status = () => previewStatus(scene.dir, { env: process.env, log: scene.log })
-const endKeeper = async () => {
-  keeper.kill('SIGKILL')
-  await once(keeper, 'exit')
+async function untilStatus(isSo: (found: PreviewStatus) => boolean): Promise<PreviewStatus> {
+  for (;;) {
+    const found = await status()
+    if (isSo(found)) return found
+  }
 }
 
-describe('verbs of a preview with a supervisor', { timeout: 30_000 }, () => {
-  it('restarts over the control line, and keeps what the supervisor wrote down meanwhile', async () => {
-    answer = (request, caller) =>
-      void writeState(scene.dir, { ...state, incidents: [incident] }).then(() =>
-        caller.send({ news: 'reply', n: request.n ?? 0 }),
-      )
-    const again = await previewVerbs(scene.dir).restart()
-    expect(asked).toEqual([{ ask: 'restart', n: expect.any(Number) }])
-    expect(again).toMatchObject({ phase: 'up', url: state.url, incidents: [incident] })
+describe('verbs of a preview with a supervisor', { timeout: 60_000 }, () => {
+  it('restarts a command at its address, which is no incident, and goes on with its log', async () => {
+    const state = await scene.up('command', `${node} app.mjs`)
+    const before = await appAt(state.url)
+    const verbs = previewVerbs(scene.dir)
+    const { shown, abort, done } = verbs.follow()
+    await until(() => shown.length === 1)
+    const again = await verbs.restart()
+    expect(again).toMatchObject({ id: state.id, phase: 'up', url: state.url })
+    expect((await appAt(state.url)).pid).not.toBe(before.pid)
+    await until(() => shown.length === 2)
+    abort.abort()
+    await done
+    expect(shown[1]).toBe(shown[0])
+    expect(await status()).toMatchObject({ phase: 'up', restarts: 0, incidents: { count: 0 } })
   })
 
-  it('tells why the supervisor did not restart it', async () => {
-    answer = (request, caller) =>
-      caller.send({ news: 'reply', n: request.n ?? 0, problem: 'web ended\u001b[31m with 3' })
-    expect(await mistakeOf(previewVerbs(scene.dir).restart())).toMatchObject({
-      code: 'preview-restart-failed',
-      why: 'web ended with 3',
+  it('restarts a static folder', async () => {
+    const { url = '' } = await scene.up('static', 'site')
+    const holder = (await status()).supervisor?.watches?.[0]?.leader?.pid
+    expect((await previewVerbs(scene.dir).restart()).url).toBe(url)
+    expect((await fetch(url)).status).toBe(200)
+    expect((await status()).supervisor?.watches?.[0]?.leader?.pid).not.toBe(holder)
+  })
+
+  it('tells supervisor, processes, restarts and incidents', async () => {
+    const { url } = await scene.up('command', `${node} app.mjs`)
+    const { pid } = await appAt(url)
+    expect(await status()).toMatchObject({
+      phase: 'up',
+      supervisor: { state: 'running', watches: [{ name: 'web', phase: 'up', saturated: false }] },
+      restarts: 0,
+      incidents: { count: 0, open: 0 },
+      uptimeMs: expect.any(Number),
     })
-    answer = () => server.close()
+    process.kill(pid, 'SIGKILL')
+    const found = await untilStatus(({ incidents }) => incidents?.last?.outcome === 'recovered')
+    expect(found).toMatchObject({ phase: 'up', restarts: 1, incidents: { count: 1, open: 0 } })
+    const text = statusText(found)
+    expect(text).toMatch(/^preview {4}up, command, begun [\d.]+ (?:ms|s) ago$/m)
+    expect(text).toMatch(/^watchdog {3}running, process \d+, 1 restart$/m)
+    expect(text).toMatch(/^watches {4}web: up, process \d+, 1 restart$/m)
+    expect(text).toMatch(/^incidents {2}1, the last at \S+: web .+; recovered after [\d.]+ m?s$/m)
+  })
+
+  it('tells why a restart failed', async () => {
+    const tried = `'${scene.dir}/tried'`
+    const start = `test -e ${tried} && { echo "Error: cannot start twice"; exit 3; }; touch ${tried}; exec ${node} app.mjs`
+    await scene.up('command', start)
     expect(await mistakeOf(previewVerbs(scene.dir).restart())).toMatchObject({
       code: 'preview-restart-failed',
-      why: 'the supervisor closed the line',
+      why: expect.stringMatching(/3/),
+    })
+  })
+
+  it('tells that the supervisor does not reply, or is gone', async () => {
+    const state = await scene.up('command', `${node} app.mjs`)
+    const keeper = state.supervisor?.pid ?? 0
+    process.kill(keeper, 'SIGSTOP')
+    expect((await status()).supervisor).toMatchObject({ pid: keeper, state: 'silent' })
+    process.kill(keeper, 'SIGCONT')
+    const found = await readState(scene.dir)
+    if (found?.supervisor === undefined) throw new Error('no supervisor')
+    await writeState(scene.dir, {
+      ...found,
+      supervisor: { ...found.supervisor, control: '/nowhere' },
     })
     expect(await mistakeOf(previewVerbs(scene.dir).restart())).toMatchObject({
       code: 'preview-unsupervised',
       why: expect.stringContaining('Its supervisor cannot be reached: '),
     })
-    await endKeeper()
+    await writeState(scene.dir, found)
+    await killSupervisor(state)
     expect(await mistakeOf(previewVerbs(scene.dir).restart())).toMatchObject({
       code: 'preview-unsupervised',
-      why: `Its supervisor, process ${keeper.pid}, has ended`,
+      why: `Its supervisor, process ${keeper}, has ended`,
     })
-  })
-
-  it('tells supervisor, restarts and incidents', async () => {
-    await writeState(scene.dir, { ...state, incidents: [incident, { ...incident, restarts: 1 }] })
-    const found = await status()
-    expect(found).toMatchObject({
-      phase: 'up',
-      supervisor: { pid: keeper.pid, state: 'running' },
-      restarts: 3,
-      incidents: { count: 2, open: 0, last: { restarts: 1 } },
-      uptimeMs: expect.any(Number),
-    })
-    const text = statusText(found)
-    expect(text).toMatch(/^preview {4}up, command, begun [\d.]+ (?:ms|s) ago$/m)
-    expect(text).toMatch(/^watchdog {3}running, process \d+, 3 restarts$/m)
-    expect(text).toMatch(
-      /^incidents {2}2, the last at 2026-01-02T03:04:05\.000Z: web was ended by SIGKILL; recovered after 240 ms$/m,
-    )
-    await endKeeper()
     expect((await status()).supervisor?.state).toBe('gone')
-  })
-
-  it('is starting while its supervisor restarts it, and down when that gave up', async () => {
-    for (const { pid } of (await status()).processes) process.kill(pid, 'SIGKILL')
-    let found = await status()
-    while (found.listening) found = await status()
-    expect(found.phase).toBe('starting')
-    await writeState(scene.dir, { ...state, incidents: [{ ...incident, outcome: 'gave-up' }] })
-    expect((await status()).phase).toBe('down')
+    process.kill((await appAt(state.url)).pid, 'SIGKILL')
+    await untilStatus(({ phase }) => phase === 'down')
   })
 })
