@@ -1,6 +1,7 @@
 import { UserError } from '../model/errors.ts'
 import { refuseSecond } from '../previews/refuse-second.ts'
 import { previewStatus } from '../previews/status.ts'
+import { jobOwner } from '../processes/job-owner.ts'
 import { refuseForeignLoad } from '../refuse-foreign-load.ts'
 import { clearResults } from '../run-folder.ts'
 import type { Scene } from '../scene.ts'
@@ -15,7 +16,7 @@ export async function preview(scene: Scene, rest: readonly string[]): Promise<nu
       refuseForeignLoad(scene.config)
       await refuseSecond(scene.dir)
       await clearResults(scene.dir)
-      const { mistake } = await takeUp(scene)
+      const { mistake } = await takeUp(scene, jobOwner())
       if (mistake) throw mistake
       scene.host.remember('dir', scene.dir)
       return 0
