@@ -1,5 +1,5 @@
 import { UserError } from './model/errors.ts'
-import type { PreviewState } from './model/preview.ts'
+import type { PreviewState, ProcessRef } from './model/preview.ts'
 import { redact } from './model/redact.ts'
 import type { CheckResult } from './model/result.ts'
 import { rootCause } from './model/root-cause.ts'
@@ -11,6 +11,7 @@ import type { Scene } from './scene.ts'
 import type { Target } from './set-stage.ts'
 import { shownUrl } from './shown-url.ts'
 import { takeDown } from './take-down.ts'
+import { readWatchdog } from './read-watchdog.ts'
 import { previewSubject, unmeasured } from './unmeasured.ts'
 
 /** How a preview came up. Without a target it did not, and the mistake says why. */
@@ -20,13 +21,17 @@ export interface TakenUp {
   mistake?: UserError
 }
 
-/** Brings the preview up and records how that went. A UserError is recorded and returned, not thrown. */
-export async function takeUp(scene: Scene): Promise<TakenUp> {
+/**
+ * Brings the preview up and records how that went. `owner` is the process without which it has no purpose. A
+ * UserError is recorded and returned, not thrown.
+ */
+export async function takeUp(scene: Scene, owner: ProcessRef | undefined): Promise<TakenUp> {
   const { config, dir, log, program, signal } = scene
   const { commit } = scene.context
   const started = performance.now()
   let state: PreviewState | undefined
   try {
+    const { watchdog, env } = readWatchdog(config.watchdog, process.env)
     const { provider, options } = config.preview ?? detectedPreview(config.root, log)
     state = await log.group(`Preview (${provider})`, () =>
       previewUp({
@@ -34,7 +39,8 @@ export async function takeUp(scene: Scene): Promise<TakenUp> {
         options,
         root: config.root,
         dir,
-        env: process.env,
+        env,
+        watchdog: { ...watchdog, ...(owner ? { owner } : {}) },
         ...(commit === undefined ? {} : { commit }),
         program,
         log,
@@ -55,7 +61,7 @@ export async function takeUp(scene: Scene): Promise<TakenUp> {
     const url = new URL(state.url ?? '')
     scene.host.output('preview-url', url.href)
     log.line(`preview is up at ${shownUrl(url)}`)
-    return { result, up: { target: { url, own: state.own }, state } }
+    return { result, up: { target: { url, own: state.own, supervisor: state.supervisor }, state } }
   } catch (error) {
     // It is up, but nobody will hear of it: a full disk, for one.
     if (state) await takeDown(scene, state).catch((failed) => log.warn(rootCause(failed)))

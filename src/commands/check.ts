@@ -56,8 +56,10 @@ async function findTarget(scene: Scene): Promise<{ target: Target; rehearsed: bo
   const up = state?.phase === 'up' && state.url !== undefined ? new URL(state.url) : undefined
   const given = addressOf(scene.config)
   // preview.json may be anybody's file, so what it says of `own` permits nothing.
-  if (given) return { target: { url: given, own: false }, rehearsed: up?.origin === given.origin }
-  if (up) return { target: { url: up, own: false }, rehearsed: true }
+  const rehearsed = up !== undefined && (!given || up.origin === given.origin)
+  const supervisor = rehearsed ? state?.supervisor : undefined
+  const url = given ?? up
+  if (url) return { target: { url, own: false, supervisor }, rehearsed }
   throw new UserError({
     code: 'no-preview',
     what: 'There is no target to test',

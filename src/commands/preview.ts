@@ -2,6 +2,7 @@ import type { CommandLine } from '../command-line.ts'
 import { UserError } from '../model/errors.ts'
 import { refuseSecond } from '../previews/refuse-second.ts'
 import { previewRestart } from '../previews/restart.ts'
+import { jobOwner } from '../processes/job-owner.ts'
 import { refuseForeignLoad } from '../refuse-foreign-load.ts'
 import { clearResults } from '../run-folder.ts'
 import type { Scene } from '../scene.ts'
@@ -19,7 +20,7 @@ export async function preview(scene: Scene, line: CommandLine): Promise<number> 
       refuseForeignLoad(scene.config)
       await refuseSecond(scene.dir)
       await clearResults(scene.dir)
-      const { mistake } = await takeUp(scene)
+      const { mistake } = await takeUp(scene, jobOwner())
       if (mistake) throw mistake
       scene.host.remember('dir', scene.dir)
       return 0

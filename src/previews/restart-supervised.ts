@@ -46,7 +46,7 @@ function unsupervisedError(why: string): UserError {
   return new UserError({
     code: 'preview-unsupervised',
     what: 'The preview cannot be restarted',
-    why: `${why}`,
+    why,
     fix: 'Bring it up anew: rehearse preview down, then rehearse preview up',
   })
 }

@@ -8,10 +8,13 @@ import { controlPath } from '../processes/control-path.ts'
 import { type Exit, launch } from '../processes/launch.ts'
 import { logTail } from '../processes/log-tail.ts'
 import { defaultWatchdog } from './default-watchdog.ts'
+import { endedError } from './ended-error.ts'
 
 /** A slow machine that is busy with other things has started Node by then. */
 const startMs = 30_000
 const handOverMs = 10_000
+/** How messages call it. */
+const own = { name: 'supervisor of the preview', hint: 'See what it wrote' }
 
 /** How one of the processes ended. */
 export type Ended = Omit<Extract<ControlNews, { news: 'ended' }>, 'news'>
@@ -114,17 +117,15 @@ async function openWhenThere(
   log: string,
 ): Promise<ControlLine> {
   const deadline = performance.now() + startMs
-  let over = false
-  void exit.then(() => {
-    over = true
+  let end: Exit | undefined
+  void exit.then((exited) => {
+    end = exited
   })
   for (;;) {
     const line = await openControlLine(control, onNews).catch(() => undefined)
     if (line) return line
-    if (over || performance.now() > deadline) {
-      const [last] = logTail(log, 1)
-      throw new Error(`the supervisor did not start${last === undefined ? '' : `: ${last}`}`)
-    }
+    if (end) throw endedError(end, own, logTail(log, 50), log)
+    if (performance.now() > deadline) throw new Error('the supervisor did not start in time')
     await delay(10)
   }
 }

@@ -13,12 +13,14 @@ export interface ControlLine {
   ask(request: ControlRequest, withinMs: number): Promise<ControlReply>
   /** Settles when the line is closed, by whichever side. */
   closed: Promise<void>
+  /** Lets this process end while the line is open. */
+  unref(): void
   close(): void
 }
 
 /**
  * Connects to the Unix socket of a supervisor. `onNews` hears what it tells after a `follow`. Rejects when
- * nothing listens there. The line does not keep the process alive.
+ * nothing listens there.
  */
 export async function openControlLine(
   path: string,
@@ -26,7 +28,6 @@ export async function openControlLine(
 ): Promise<ControlLine> {
   const socket = connect(path)
   await once(socket, 'connect')
-  socket.unref()
   const waiting = new Map<number, (reply: ControlReply) => void>()
   let asked = 0
   const closed = new Promise<void>((resolve) => {
@@ -58,6 +59,7 @@ export async function openControlLine(
       })
     },
     closed,
+    unref: () => void socket.unref(),
     close: () => end(socket),
   }
 }

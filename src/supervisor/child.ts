@@ -21,16 +21,18 @@ export interface Child {
   drained: Promise<void>
 }
 
+/** Its two outputs become one, so that the log keeps the order in which it wrote. */
+const oneOutput = ['-c', 'exec "$@" 2>&1', 'sh'] as const
+
 /** Starts it with its output in the log. Never throws: what cannot be started has ended. */
 export function startChild(own: SupervisedProcess, log: BoundedLog, prefix: string): Child {
-  const [program, ...args] = own.command
   let child: ReturnType<typeof spawn>
   try {
-    child = spawn(program, args, {
+    child = spawn('sh', [...oneOutput, ...own.command], {
       cwd: own.cwd,
       env: own.env,
       detached: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'ignore'],
     })
   } catch (thrown) {
     return notStarted(thrown instanceof Error ? thrown.message : String(thrown))
@@ -42,12 +44,10 @@ export function startChild(own: SupervisedProcess, log: BoundedLog, prefix: stri
     child.once('exit', (code, signal) => resolve({ code, signal }))
     child.once('error', ({ message }) => resolve({ code: null, signal: null, problem: message }))
   })
-  for (const output of [child.stdout, child.stderr]) {
-    const stream = log.stream(prefix)
-    output?.on('data', (chunk: Buffer) => stream.write(chunk))
-    output?.on('error', () => {})
-    output?.once('close', () => stream.end())
-  }
+  const stream = log.stream(prefix)
+  child.stdout?.on('data', (chunk: Buffer) => stream.write(chunk))
+  child.stdout?.on('error', () => {})
+  child.stdout?.once('close', () => stream.end())
   const startTime = child.pid === undefined ? undefined : readProcess(child.pid)?.startTime
   return {
     leader: child.pid === undefined ? undefined : { pid: child.pid, startTime: startTime ?? 0 },

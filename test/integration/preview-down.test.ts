@@ -90,7 +90,7 @@ describe('previewDown', { timeout: 30_000 }, () => {
     const holders = portHolders(state.port ?? 0)
     expect(holders).toHaveLength(1)
     // The daemon really escapes the marker; else this tests nothing.
-    expect(carriers(state.id)).toEqual([])
+    expect(carriers(state.id)).toEqual([state.supervisor?.pid])
     expect(await scene.down()).toEqual({ stopped: 1, left: [] })
     await expectGone(state, holders)
   })
