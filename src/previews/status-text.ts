@@ -44,7 +44,6 @@ function watchText({ name, phase, leader, restarts, saturated }: ProcessStatus):
 }
 
 function useText({ cpu, rssBytes, fds, threads, diskFreeBytes }: Sample): string {
-  const megabytes = (bytes: number) => `${Math.round(bytes / 1e6).toLocaleString('en')} MB`
   const parts: string[] = []
   if (cpu !== undefined) parts.push(`${Math.round(cpu * 100)} % CPU`)
   if (rssBytes !== undefined) parts.push(`${megabytes(rssBytes)} of memory`)
@@ -52,6 +51,10 @@ function useText({ cpu, rssBytes, fds, threads, diskFreeBytes }: Sample): string
   if (threads !== undefined) parts.push(count(threads, 'thread'))
   if (diskFreeBytes !== undefined) parts.push(`${megabytes(diskFreeBytes)} of disk free`)
   return parts.join(', ')
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1e6).toLocaleString('en')} MB`
 }
 
 function containerText({ service, status, health, exitCode, restarts }: ContainerStatus): string {
