@@ -49,7 +49,9 @@ export interface Life {
 
 /** What the machine wants done. */
 export type Action =
-  | { do: 'start' | 'kill' | 'end'; generation: number }
+  | { do: 'start'; generation: number }
+  | { do: 'kill'; generation: number }
+  | { do: 'end'; generation: number }
   /** Write the outage down, and tell it where `tell` says as what. */
   | { do: 'record'; outage: Outage; tell?: 'died' | 'recovered' | 'gave-up' | 'partly-hung' }
   | { do: 'note-saturated' }

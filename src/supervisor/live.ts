@@ -146,7 +146,8 @@ function decide(life: Life, now: number, settings: Settings): Step {
 function decidePartly(life: Life, now: number): Step {
   if (life.partly && isWhole(life.probes)) {
     const outage: Outage = { ...life.partly, outcome: 'recovered', ended: now }
-    return [{ ...life, partly: undefined }, [{ do: 'record', outage, tell: 'recovered' }]]
+    const probes = { ...life.probes, recent: [] }
+    return [{ ...life, probes, partly: undefined }, [{ do: 'record', outage, tell: 'recovered' }]]
   }
   if (life.partly || !hangsPartly(life.probes)) return [life, []]
   const why =
