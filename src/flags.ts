@@ -54,6 +54,15 @@ export const flags: Readonly<Record<string, Flag>> = {
     description: 'Records the result of a single check and leaves the gate to `rehearse report`.',
     input: true,
   },
+  follow: {
+    type: 'boolean',
+    description: 'Goes on with what is written until interrupted, for `preview logs`.',
+  },
+  lines: {
+    type: 'string',
+    value: 'N',
+    description: 'How many of the last lines `preview logs` shows; 100 without it.',
+  },
   json: { type: 'boolean', description: 'Prints the result as JSON, and nothing else, on stdout.' },
   quiet: { type: 'boolean', description: 'Prints no progress.' },
   'no-color': { type: 'boolean', description: 'Prints no colours.' },

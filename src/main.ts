@@ -66,7 +66,7 @@ async function dispatch(
       return code
     }
     case 'preview':
-      return await preview(scene, line.rest, line.flag('ref'))
+      return await preview(scene, line)
     case 'report':
       return finish(await report(scene, folders(line), how), line, host)
     default:

@@ -1,8 +1,11 @@
+import { incidentsOf } from './incidents-of.ts'
 import type { Access } from './model/access.ts'
+import type { SupervisorRef } from './model/preview.ts'
 import type { Moment } from './model/result.ts'
 import type { Stage } from './model/stage.ts'
 import { isLoopback } from './previews/is-loopback.ts'
 import type { Scene } from './scene.ts'
+import { signsOfLife } from './signs-of-life.ts'
 
 /** The target of a rehearsal, and whether Rehearse itself started what answers there. */
 export interface Target {
@@ -10,6 +13,8 @@ export interface Target {
   own: boolean
   /** What opens it, where it is protected. */
   access?: Access
+  /** The supervisor of the preview that is the target. */
+  supervisor?: SupervisorRef | undefined
 }
 
 /** The stage for one check: the target, and the bounds of what may be asked and loaded. */
@@ -30,6 +35,8 @@ export function setStage(scene: Scene, target: Target, moment: Moment): Stage {
     },
     ...(target.access === undefined ? {} : { access: target.access.headers }),
     mayLoad: (url) => mayLoad(url, target, allowHosts),
+    answered: signsOfLife(target.supervisor?.control),
+    incidents: () => incidentsOf(scene.dir, target.supervisor),
     log: scene.log,
     program: scene.program,
     now: () => performance.now(),

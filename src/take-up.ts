@@ -1,7 +1,7 @@
 import { accessOf } from './access-of.ts'
 import { UserError } from './model/errors.ts'
 import { readState } from './files/preview-state.ts'
-import type { PreviewSetting, PreviewState } from './model/preview.ts'
+import type { PreviewSetting, PreviewState, ProcessRef } from './model/preview.ts'
 import { redact } from './model/redact.ts'
 import type { CheckResult } from './model/result.ts'
 import { rootCause } from './model/root-cause.ts'
@@ -17,6 +17,7 @@ import type { Scene } from './scene.ts'
 import type { Target } from './set-stage.ts'
 import { shownUrl } from './shown-url.ts'
 import { takeDown } from './take-down.ts'
+import { readWatchdog } from './read-watchdog.ts'
 import { previewSubject, unmeasured } from './unmeasured.ts'
 
 /** How a preview came up. Without a target it did not, and the mistake says why. */
@@ -27,15 +28,22 @@ export interface TakenUp {
 }
 
 /**
- * Brings the preview up and records how that went. A UserError is recorded and returned, not thrown. The base
- * comes up as the head is configured or detected, so that both are built alike.
+/**
+ * Brings the preview up and records how that went. `owner` is the process without which it has no purpose. A
+ * UserError is recorded and returned, not thrown. The base comes up as the head is configured or detected, so
+ * that both are built alike.
  */
-export async function takeUp(scene: Scene, base?: Base): Promise<TakenUp> {
+export async function takeUp(
+  scene: Scene,
+  owner: ProcessRef | undefined,
+  base?: Base,
+): Promise<TakenUp> {
   const { config, dir, log, program, signal } = scene
   const { commit } = scene.context
   const started = performance.now()
   let state: PreviewState | undefined
   try {
+    const { watchdog, env } = readWatchdog(config.watchdog, process.env)
     const preview = config.preview ?? detectedPreview(config.root, log)
     const { provider, options } = preview
     const access = accessOf(scene)
@@ -47,7 +55,8 @@ export async function takeUp(scene: Scene, base?: Base): Promise<TakenUp> {
         options,
         root: config.root,
         dir,
-        env: process.env,
+        env,
+        watchdog: { ...watchdog, ...(owner ? { owner } : {}) },
         ...(move ? { move } : commit === undefined ? {} : { commit }),
         program,
         ...(access === undefined ? {} : { access }),
@@ -69,7 +78,8 @@ export async function takeUp(scene: Scene, base?: Base): Promise<TakenUp> {
     const url = new URL(state.url ?? '')
     scene.host.output('preview-url', url.href)
     log.line(`preview${base ? ' of the base' : ''} is up at ${shownUrl(url)}`)
-    const target = { url, own: state.own, ...(access === undefined ? {} : { access }) }
+    const opened = access === undefined ? {} : { access }
+    const target = { url, own: state.own, supervisor: state.supervisor, ...opened }
     return { result, up: { target, state } }
   } catch (error) {
     // It is up, but nobody will hear of it: a full disk, for one.

@@ -59,13 +59,12 @@ async function findTarget(scene: Scene): Promise<{ target: Target; rehearsed: bo
   const access = up || given ? accessOf(scene) : undefined
   const opened = access === undefined ? {} : { access }
   // preview.json may be anybody's file, so what it says of `own` permits nothing.
-  if (given) {
-    const target = { url: given, own: false, ...opened }
-    return { target, rehearsed: up?.origin === given.origin }
-  }
+  const rehearsed = up !== undefined && (!given || up.origin === given.origin)
+  const supervisor = rehearsed ? state?.supervisor : undefined
+  if (given) return { target: { url: given, own: false, supervisor, ...opened }, rehearsed }
   if (state && up) {
     if (access) await refuseUnproven(state, access)
-    return { target: { url: up, own: false, ...opened }, rehearsed: true }
+    return { target: { url: up, own: false, supervisor, ...opened }, rehearsed }
   }
   throw new UserError({
     code: 'no-preview',

@@ -1,3 +1,5 @@
+import type { WatchdogOptions } from '../model/watchdog.ts'
+
 /** What a rehearsal is told to do, read and complete. Options of checks and providers are theirs to type. */
 export interface Config {
   /** Folder that relative paths start from: the one of rehearse.yml, else the working directory. */
@@ -6,6 +8,7 @@ export interface Config {
   checks: readonly string[]
   allowHosts: readonly string[]
   onError: 'fail' | 'warn'
+  watchdog: WatchdogOptions
   report: { comment: 'on-problem' | 'always' | 'never'; commentKey: string }
   /** Options by check id. */
   options: Readonly<Record<string, unknown>>

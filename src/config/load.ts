@@ -52,7 +52,7 @@ export function defaultConfig(): Config {
 type Parsed = ReturnType<typeof ConfigFile.parse>
 
 function toConfig(parsed: Parsed, root: string): Config {
-  const { preview, checks, report, ...rest } = parsed
+  const { preview, checks, report, watchdog, ...rest } = parsed
   const [provider] = Object.entries(preview ?? {})
   return {
     root,
@@ -60,6 +60,7 @@ function toConfig(parsed: Parsed, root: string): Config {
     checks,
     allowHosts: rest['allow-hosts'],
     onError: rest['on-error'],
+    watchdog,
     report: { comment: report.comment, commentKey: report['comment-key'] },
     options: rest,
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { checks } from '../checks/in-order.ts'
+import { WatchdogOptions } from '../model/watchdog.ts'
 import { providers } from '../previews/index.ts'
 
 const checkIds = checks.map(({ id }) => id)
@@ -43,6 +44,9 @@ export const ConfigFile = z
     'on-error': z.enum(['fail', 'warn']).prefault('fail').meta({
       description: 'Whether a check that could not find out closes the gate.',
       input: 'on-error',
+    }),
+    watchdog: WatchdogOptions.prefault({}).meta({
+      description: 'How processes of a preview that Rehearse starts are kept alive.',
     }),
     report: z
       .strictObject({

@@ -22,8 +22,11 @@ export type SupervisorRef = z.infer<typeof SupervisorRef>
 export const Incident = z.strictObject({
   /** Name of the process, such as "web". */
   process: z.string().max(100),
-  /** It ended; it did not answer any more; it did not come up again after a restart. */
-  kind: z.enum(['exited', 'hung', 'failed-start']),
+  /**
+   * It ended; it did not answer any more; it did not come up after a restart that was asked for; a part of
+   * it did not answer while the rest did.
+   */
+  kind: z.enum(['exited', 'hung', 'failed-start', 'partly-hung']),
   began: z.iso.datetime(),
   /** What happened, in words that follow the name: "was ended by SIGKILL". */
   why: z.string().max(1000),
@@ -79,6 +82,20 @@ export const PreviewState = z.strictObject({
 })
 export type PreviewState = z.infer<typeof PreviewState>
 
+/** How a preview's own processes are kept alive, and for how long. */
+export interface Watchdog {
+  everyMs: number
+  timeoutMs: number
+  failures: number
+  restarts: number
+  withinMs: number
+  /** Longest life of the preview. */
+  ttlMs: number
+  webhook?: { url: string; format: 'json' | 'slack' }
+  /** The process without which the preview has no purpose. */
+  owner?: ProcessRef
+}
+
 /** What a provider gets to bring a preview up. */
 export interface PreviewSetting {
   id: string
@@ -97,12 +114,45 @@ export interface PreviewSetting {
   access?: Access
   log: Log
   signal: AbortSignal
+  /** How processes that Rehearse starts are kept alive. */
+  watchdog?: Watchdog
   /** Writes the state to disk. A provider calls it before it starts anything that must be undone. */
   save(part: Partial<PreviewState>): Promise<void>
+  /**
+   * Has `work` done with the state when that says that the preview is up and is on disk. Nothing is saved
+   * afterwards: from then on a supervisor may write preview.json.
+   */
+  whenUp(work: (state: PreviewState) => Promise<void>): void
 }
 
 /** What a provider gets to undo what it made. */
 export type Undoing = Pick<PreviewSetting, 'dir' | 'env' | 'log'>
+
+/** What a provider gets to show what the preview wrote. */
+export interface LogsSetting extends Undoing {
+  signal: AbortSignal
+  /** How many lines of the end to show, of each process or container. */
+  lines: number
+  /** Whether to go on, until `signal` aborts or nothing more can come. */
+  follow: boolean
+  /** Takes whole lines as they were written; whoever shows them cleans them. */
+  show: (lines: readonly string[]) => void
+}
+
+/** What a provider gets to see that the preview answers. */
+export type Awaiting = Pick<PreviewSetting, 'dir' | 'env' | 'log' | 'signal' | 'save'>
+
+/** One container of a preview, for people. */
+export interface ContainerStatus {
+  service: string
+  /** In the words of its engine: "running", "exited". */
+  status: string
+  health?: string
+  /** Where it has ended. */
+  exitCode?: number
+  /** How often its restart policy started it again. */
+  restarts: number
+}
 
 /** One way to bring a preview environment up. Taking it down needs only preview.json. */
 export interface Provider<Options> {
@@ -125,4 +175,10 @@ export interface Provider<Options> {
    * could not be undone.
    */
   down?(state: PreviewState, setting: Undoing): Promise<void>
+  /** Shows what it wrote; also after it went down, as far as that was kept. None where nothing runs under Rehearse. */
+  logs?(state: PreviewState, setting: LogsSetting): Promise<void>
+  /** Restarts what serves the site and returns its address, which may be another, once it answers again. */
+  restart?(state: PreviewState, setting: Awaiting): Promise<{ url: string }>
+  /** Its containers; throws when their engine does not tell. */
+  containers?(state: PreviewState, setting: Undoing): Promise<ContainerStatus[]>
 }

@@ -10,7 +10,7 @@ import { readState, writeState } from '../files/preview-state.ts'
 import { takeDown } from './take-down.ts'
 
 /** What to bring up, and where. */
-export interface PreviewRequest extends Omit<PreviewSetting, 'id' | 'save'> {
+export interface PreviewRequest extends Omit<PreviewSetting, 'id' | 'save' | 'whenUp'> {
   /** The id of the provider. */
   provider: string
   /** Its options, as its schema returns them. */
@@ -53,13 +53,16 @@ export async function previewUp(request: PreviewRequest): Promise<PreviewState> 
     await writeState(request.dir, state)
   }
   await save({})
+  const later: ((up: PreviewState) => Promise<void>)[] = []
+  const whenUp = (work: (up: PreviewState) => Promise<void>) => void later.push(work)
   try {
-    const setting: PreviewSetting = { ...place, id: state.id, save }
+    const setting: PreviewSetting = { ...place, id: state.id, save, whenUp }
     const { url } = await provider.up((await move?.(setting)) ?? setting, options)
     request.signal.throwIfAborted()
     const { access } = request
     const sealed = access && { seal: await seal(state.id, new URL(url), access) }
     await save({ phase: 'up', url, ...sealed })
+    for (const work of later) await work(state)
     return state
   } catch (thrown) {
     // The first failure is the one to tell.

@@ -37,7 +37,14 @@ describe('the url preview', { timeout: 30_000 }, () => {
     expect(state).toMatchObject({ phase: 'up', own: false, url: `${address}/shop/?a=1` })
     expect(state.leader).toBeUndefined()
     expect(asked).toEqual(['/shop/?a=1'])
-    expect(await previewStatus(scene.dir)).toEqual({ phase: 'up', url: state.url, processes: [] })
+    expect(await previewStatus(scene.dir, { env: {}, log: scene.log })).toEqual({
+      phase: 'up',
+      provider: 'url',
+      url: state.url,
+      startedAt: state.startedAt,
+      uptimeMs: expect.any(Number),
+      processes: [],
+    })
     expect(await scene.up('url', address)).toMatchObject({ phase: 'up', url: `${address}/` })
     expect(await scene.down()).toEqual({ stopped: 0, left: [] })
     expect(savedState(scene.dir)?.phase).toBe('down')

@@ -38,6 +38,7 @@ export async function measureLoad(
     now: () => stage.now(),
     signal,
     progress: (text) => stage.log.progress(text),
+    answered: () => stage.answered(1),
   })
   const facts: LoadFacts = { run, address: pinned.address, ...seen }
   const saturated = saturation(facts, options.thresholds)

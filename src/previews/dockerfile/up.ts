@@ -37,7 +37,8 @@ export async function up(
   const { program } = engine
   const limitMs = options['build-timeout']
 
-  const project = await beginProject(setting, engine)
+  const { ready, timeout: timeoutMs } = options
+  const project = await beginProject(setting, engine, { service, ready, timeoutMs })
   const logOf = (step: string) => join(setting.dir, 'logs', `${step}.log`)
   const failure = (step: string) => (exit: Exit | undefined) => {
     const lines = logTail(logOf(step))
@@ -68,8 +69,8 @@ export async function up(
     project,
     service,
     port,
-    ready: options.ready,
-    timeoutMs: options.timeout,
+    ready,
+    timeoutMs,
     started: running.exit,
     startLines: () => logTail(logOf('run')),
     startLimitMs: limitMs,

@@ -1,4 +1,5 @@
 import type { Provider } from '../../model/preview.ts'
+import { logs } from './logs.ts'
 import { GithubDeploymentOptions } from './options.ts'
 import { up } from './up.ts'
 
@@ -9,4 +10,5 @@ export const githubDeployment: Provider<GithubDeploymentOptions> = {
   from: 'commit',
   access: ({ headers, cookies }) => ({ headers, cookies }),
   up,
+  logs,
 }

@@ -8,7 +8,12 @@ export const Details = z.strictObject({
   down: z.string().optional(),
   logs: z.string().optional(),
   restart: z.string().optional(),
+  /** Of `restart` too: it may take as long as `up`. */
+  upTimeoutMs: z.number().nonnegative(),
   downTimeoutMs: z.number().nonnegative(),
+  /** How a restarted site is asked, and how long. */
+  ready: z.string().optional(),
+  readyTimeoutMs: z.number().nonnegative(),
   commit: z.string().max(100).optional(),
   /** Names of the variables that `up` had, to tell which are missing when `down` fails. Never values. */
   variables: z.array(z.string()),
@@ -29,7 +34,10 @@ export function detailsOf(
     ...(down === undefined ? {} : { down }),
     ...(logs === undefined ? {} : { logs }),
     ...(restart === undefined ? {} : { restart }),
+    upTimeoutMs: options['up-timeout'],
     downTimeoutMs: options['down-timeout'],
+    ...(options.ready === undefined ? {} : { ready: options.ready }),
+    readyTimeoutMs: options.timeout,
     ...(setting.commit === undefined ? {} : { commit: setting.commit }),
     variables: Object.keys(place.env)
       .filter((name) => place.env[name] !== '')

@@ -1,6 +1,8 @@
 import type { Provider } from '../../model/preview.ts'
 import { down } from './down.ts'
+import { logs } from './logs.ts'
 import { ScriptOptions } from './options.ts'
+import { restart } from './restart.ts'
 import { up } from './up.ts'
 
 export const script: Provider<ScriptOptions> = {
@@ -10,4 +12,6 @@ export const script: Provider<ScriptOptions> = {
   access: ({ headers, cookies }) => ({ headers, cookies }),
   up,
   down,
+  logs,
+  restart,
 }
