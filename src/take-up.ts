@@ -27,11 +27,12 @@ export async function takeUp(scene: Scene): Promise<TakenUp> {
   const started = performance.now()
   let state: PreviewState | undefined
   try {
-    const { provider, options } = config.preview ?? detectedPreview(config.root, log)
+    const { provider, options, database } = previewOf(scene)
     state = await log.group(`Preview (${provider})`, () =>
       previewUp({
         provider,
         options,
+        ...(database === undefined ? {} : { database }),
         root: config.root,
         dir,
         env: process.env,
@@ -65,4 +66,8 @@ export async function takeUp(scene: Scene): Promise<TakenUp> {
     await writeResult(dir, result, { commit })
     return { result, mistake: error }
   }
+}
+
+function previewOf({ config, log }: Scene): NonNullable<Scene['config']['preview']> {
+  return config.preview ?? detectedPreview(config.root, log)
 }

@@ -19,10 +19,19 @@ export function applyOverlays(
     const schema = schemaAt(path)
     const kind = schema ? inputKind(schema) : 'text'
     // There is one preview: naming another one replaces the file's.
-    if (path[0] === 'preview' && path.length === 2) copy['preview'] = {}
+    if (path[0] === 'preview' && path.length === 2 && path[1] !== 'database') {
+      copy['preview'] = besideSame(copy['preview'], path[1])
+    }
     put(copy, path, inputValue(kind, text), [])
   }
   return copy
+}
+
+/** What stays of the file's preview when one is named: the database, if the same provider is meant. */
+function besideSame(preview: unknown, provider: string | undefined): Record<string, unknown> {
+  if (typeof preview !== 'object' || preview === null || provider === undefined) return {}
+  const { database } = preview as { database?: unknown }
+  return database !== undefined && Object.hasOwn(preview, provider) ? { database } : {}
 }
 
 function put(

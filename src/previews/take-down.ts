@@ -1,6 +1,7 @@
 import type { PreviewState, Undoing } from '../model/preview.ts'
 import { rootCause } from '../model/root-cause.ts'
 import { accepts } from '../processes/accepts.ts'
+import { dropDatabase } from './database/drop.ts'
 import { providers } from './index.ts'
 import { writeState } from '../files/preview-state.ts'
 import { sweep } from '../processes/sweep.ts'
@@ -10,8 +11,8 @@ import type { Swept } from '../processes/swept.ts'
 export type TakenDown = Swept & { trouble?: string }
 
 /**
- * Lets the provider undo what it made, ends every process of the preview, and writes the phase `down`, unless
- * something is left.
+ * Lets the provider undo what it made, ends every process of the preview, drops its database, and writes the
+ * phase `down`, unless something is left.
  */
 export async function takeDown(
   state: PreviewState,
@@ -21,7 +22,12 @@ export async function takeDown(
   const provider = providers.find(({ id }) => id === state.provider)
   const kept = state.phase === 'down' ? undefined : await undo(provider, state, setting)
   const swept = await sweep(state, graceMs)
-  const trouble = kept ?? (await listener(state))
+  // After the processes: they hold connections, and a client that still restores would go on.
+  const { database } = state
+  const left =
+    database && state.phase !== 'down' ? await dropDatabase(database, setting) : undefined
+  const troubles = [kept, left, await listener(state)].filter((each) => each !== undefined)
+  const trouble = troubles.length === 0 ? undefined : troubles.join('; ')
   if (swept.left.length === 0 && trouble === undefined && state.phase !== 'down') {
     await writeState(setting.dir, { ...state, phase: 'down' })
   }
