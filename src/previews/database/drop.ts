@@ -9,7 +9,7 @@ import { quoteText } from './quote.ts'
 import { readServer } from './server.ts'
 
 const limitMs = 20_000
-const row = z.strictObject({ pid: z.int() })
+const row = z.strictObject({ told: z.boolean() })
 
 /**
  * Drops the database of a preview, whoever is connected, also when its making was ended midway. Does nothing when
@@ -41,7 +41,7 @@ export async function dropDatabase(
 /** The server goes on with a CREATE DATABASE whose client was killed; the database would appear afterwards. */
 async function endMaking(session: Session, name: string): Promise<void> {
   const deadline = performance.now() + limitMs
-  const end = `select pid from pg_stat_activity where application_name = ${quoteText(name)} and pid <> pg_backend_pid() and (pg_terminate_backend(pid) or true)`
+  const end = `select pg_terminate_backend(pid) as told from pg_stat_activity where application_name = ${quoteText(name)} and pid <> pg_backend_pid()`
   for (;;) {
     const left = await query(session, end, row)
     if (left.length === 0) return

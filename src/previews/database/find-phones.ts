@@ -42,7 +42,11 @@ export function findPhones(text: string, name: string): Leak[] {
       saysPhone(key) && isLong(value) ? value : '',
     ).filter(Boolean),
   ]
-  return [...new Set(found.map((value) => value.trim()))].map(leak)
+  const values = [...new Set(found.map((value) => value.trim()))]
+  // A national number stands in an international one.
+  return values
+    .filter((value) => !values.some((other) => other !== value && other.includes(value)))
+    .map(leak)
 }
 
 /** "phone", "mobile_no", "homePhone"; "hotel" and "cancelled" are none. */
