@@ -1,4 +1,5 @@
 import { accessOf } from './access-of.ts'
+import type { Config } from './config/config.ts'
 import { UserError } from './model/errors.ts'
 import { readState } from './files/preview-state.ts'
 import type { PreviewSetting, PreviewState, ProcessRef } from './model/preview.ts'
@@ -44,8 +45,9 @@ export async function takeUp(
   let state: PreviewState | undefined
   try {
     const { watchdog, env } = readWatchdog(config.watchdog, process.env)
-    const preview = config.preview ?? detectedPreview(config.root, log)
-    const { provider, options } = preview
+    const preview: NonNullable<Config['preview']> =
+      config.preview ?? detectedPreview(config.root, log)
+    const { provider, options, database } = preview
     const access = accessOf(scene)
     if (base) refuseBase(preview, await readState(base.headDir))
     const move = base && ((at: PreviewSetting) => baseSetting(at, { ref: base.ref, provider }))
@@ -53,6 +55,7 @@ export async function takeUp(
       previewUp({
         provider,
         options,
+        ...(database === undefined ? {} : { database }),
         root: config.root,
         dir,
         env,

@@ -53,10 +53,13 @@ type Parsed = ReturnType<typeof ConfigFile.parse>
 
 function toConfig(parsed: Parsed, root: string): Config {
   const { preview, checks, report, watchdog, ...rest } = parsed
-  const [provider] = Object.entries(preview ?? {})
+  const { database, ...named } = preview ?? {}
+  const [provider] = Object.entries(named)
   return {
     root,
-    preview: provider ? { provider: provider[0], options: provider[1] } : undefined,
+    preview: provider
+      ? { provider: provider[0], options: provider[1], ...(database ? { database } : {}) }
+      : undefined,
     checks,
     allowHosts: rest['allow-hosts'],
     onError: rest['on-error'],

@@ -24,20 +24,24 @@ export function applyOverlays(
 }
 
 /**
- * There is one preview: naming another one replaces the file's. Of the one that the file has as a section, a
- * text is the first option, and the others stay: an address from a flag, its headers from the file.
+ * There is one preview: naming another one replaces the file's, its database included. Of the one that the file
+ * has as a section, a text is the first option, and the others stay: an address from a flag, its headers from
+ * the file.
  */
 function ofPreview(copy: Record<string, unknown>, path: readonly string[]): readonly string[] {
   const [section, provider = ''] = path
-  if (section !== 'preview' || path.length !== 2) return path
+  if (section !== 'preview' || path.length !== 2 || provider === 'database') return path
   const present = asSection(copy['preview'], ['preview'])
-  const options = Object.hasOwn(present, provider) ? present[provider] : undefined
+  const same = Object.hasOwn(present, provider)
+  const database =
+    same && present['database'] !== undefined ? { database: present['database'] } : {}
+  const options = same ? present[provider] : undefined
   const [first] = Object.keys(schemaAt(path)?.properties ?? {})
   if (typeof options === 'object' && options !== null && first !== undefined) {
-    copy['preview'] = { [provider]: options }
+    copy['preview'] = { ...database, [provider]: options }
     return [...path, first]
   }
-  copy['preview'] = {}
+  copy['preview'] = { ...database }
   return path
 }
 

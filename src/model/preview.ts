@@ -46,6 +46,14 @@ const WorktreeRef = z.strictObject({
   /** The folder that the worktrees of its repository share, such as `.git`. */
   repository: z.string().max(4096),
 })
+/** A database that was made for a preview. The address with its password stays in the environment. */
+export const DatabaseRef = z.strictObject({
+  /** Only databases of such a name are ever dropped. */
+  name: z.string().regex(/^rehearse_[0-9a-f]{12}$/),
+  /** Name of the variable with the address of its server. */
+  server: z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,99}$/),
+})
+export type DatabaseRef = z.infer<typeof DatabaseRef>
 
 /** preview.json: enough for another process to tell how a preview is and to take it down. */
 export const PreviewState = z.strictObject({
@@ -77,6 +85,8 @@ export const PreviewState = z.strictObject({
   supervisor: SupervisorRef.optional(),
   /** What went wrong with its processes since it was up, oldest first; the newest hundred. */
   incidents: z.array(Incident).max(100).optional(),
+  /** The database beside it, from before it is made. */
+  database: DatabaseRef.optional(),
   /** What the provider must know to undo what it made besides processes. */
   details: z.record(z.string().max(100), z.json()).optional(),
 })
@@ -104,6 +114,8 @@ export interface PreviewSetting {
   /** The run folder; logs go to `logs/` in it. */
   dir: string
   env: Record<string, string | undefined>
+  /** Variables of `env` for what does not get all of it: the address of the preview's database. */
+  handed?: Readonly<Record<string, string>>
   /** The tested commit, where the host knows it. */
   commit?: string
   /** It is the base beside the head: `commit` is not the one that the job is about. */

@@ -1,6 +1,7 @@
 import type { PreviewState, Undoing } from '../model/preview.ts'
 import { rootCause } from '../model/root-cause.ts'
 import { accepts } from '../processes/accepts.ts'
+import { dropDatabase } from './database/drop.ts'
 import { providers } from './index.ts'
 import { readState, writeState } from '../files/preview-state.ts'
 import { removeTree } from './base-tree.ts'
@@ -12,7 +13,8 @@ import type { Swept } from '../processes/swept.ts'
 export type TakenDown = Swept & { trouble?: string }
 
 /**
- * Stops the supervisor, lets the provider undo what it made, ends every process of the preview, and writes the
+ * Stops the supervisor, lets the provider undo what it made, ends every process of the preview, drops its
+ * database, and writes the
  * phase `down`, unless something is left.
  */
 export async function takeDown(
@@ -26,7 +28,12 @@ export async function takeDown(
   const kept = state.phase === 'down' ? undefined : await undo(provider, state, setting)
   const first = await sweep(state, graceMs)
   const swept = (await finish()) ? added(first, await sweep(state, 0)) : first
-  const trouble = kept ?? (await listener(state))
+  // After the processes: they hold connections, and a client that still restores would go on.
+  const { database } = state
+  const left =
+    database && state.phase !== 'down' ? await dropDatabase(database, setting) : undefined
+  const troubles = [kept, left, await listener(state)].filter((each) => each !== undefined)
+  const trouble = troubles.length === 0 ? undefined : troubles.join('; ')
   // A platform that could not be undone may need its files for another attempt.
   if (swept.left.length === 0 && kept === undefined) await removeTree(state, setting)
   if (swept.left.length === 0 && trouble === undefined && state.phase !== 'down') {

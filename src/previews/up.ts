@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { UserError } from '../model/errors.ts'
 import type { PreviewSetting, PreviewState } from '../model/preview.ts'
 import { rootCause } from '../model/root-cause.ts'
+import { bringDatabaseUp } from './database/bring-up.ts'
+import { outOfReach } from './database/beside.ts'
+import type { DatabaseOptions } from './database/options.ts'
 import { providers } from './index.ts'
 import { refuseSecond } from './refuse-second.ts'
 import { seal } from './seal.ts'
@@ -10,13 +13,15 @@ import { readState, writeState } from '../files/preview-state.ts'
 import { takeDown } from './take-down.ts'
 
 /** What to bring up, and where. */
-export interface PreviewRequest extends Omit<PreviewSetting, 'id' | 'save' | 'whenUp'> {
+export interface PreviewRequest extends Omit<PreviewSetting, 'id' | 'save' | 'whenUp' | 'handed'> {
   /** The id of the provider. */
   provider: string
   /** Its options, as its schema returns them. */
   options: unknown
   /** Puts it somewhere else than in the folder of the head, before the provider starts. */
   move?: (setting: PreviewSetting) => Promise<PreviewSetting>
+  /** The database beside it. */
+  database?: DatabaseOptions
 }
 
 /**
@@ -25,7 +30,7 @@ export interface PreviewRequest extends Omit<PreviewSetting, 'id' | 'save' | 'wh
  * rejects with the signal's reason. Throws UserErrors, among them `preview-already-up`.
  */
 export async function previewUp(request: PreviewRequest): Promise<PreviewState> {
-  const { provider: id, options, move, ...place } = request
+  const { provider: id, options, move, database, ...place } = request
   const provider = providers.find((known) => known.id === id)
   if (provider === undefined) {
     throw new UserError({
@@ -56,8 +61,10 @@ export async function previewUp(request: PreviewRequest): Promise<PreviewState> 
   const later: ((up: PreviewState) => Promise<void>)[] = []
   const whenUp = (work: (up: PreviewState) => Promise<void>) => void later.push(work)
   try {
-    const setting: PreviewSetting = { ...place, id: state.id, save, whenUp }
-    const { url } = await provider.up((await move?.(setting)) ?? setting, options)
+    const bare: PreviewSetting = { ...place, id: state.id, save, whenUp }
+    const moved = (await move?.(bare)) ?? bare
+    const setting = database ? await withDatabase(moved, database, id) : moved
+    const { url } = await provider.up(setting, options)
     request.signal.throwIfAborted()
     const { access } = request
     const sealed = access && { seal: await seal(state.id, new URL(url), access) }
@@ -74,6 +81,20 @@ export async function previewUp(request: PreviewRequest): Promise<PreviewState> 
     for (const { pid, command } of undone.left) request.log.warn(`still runs: ${pid} ${command}`)
     throw thrown
   }
+}
+
+/** The setting for a provider, with the database that was made for it. */
+async function withDatabase(
+  setting: PreviewSetting,
+  database: DatabaseOptions,
+  provider: string,
+): Promise<PreviewSetting> {
+  const handed = await bringDatabaseUp(setting, database)
+  const warning = outOfReach(provider, handed[database.variable] ?? '')
+  if (warning !== undefined) setting.log.warn(warning)
+  // The app is to use its own database, not the server at large.
+  const env = { ...setting.env, [database.server]: undefined, ...handed }
+  return { ...setting, env, handed }
 }
 
 async function clear(request: PreviewRequest): Promise<void> {

@@ -59,7 +59,11 @@ export async function up(
   if (built?.code !== 0) throw failure('build')(built)
 
   const port = options.port ?? (await containerPort(engine, project))
-  const { args, env: handed } = environmentArguments({ ...options.env, PORT: String(port) })
+  const { args, env: handed } = environmentArguments({
+    ...setting.handed,
+    ...options.env,
+    PORT: String(port),
+  })
   const labels = [projectLabel(project), `${serviceLabel}=${service}`]
   const placed = ['-d', '--name', project, '-p', `127.0.0.1::${port}`]
   const named = labels.flatMap((label) => ['--label', label])

@@ -44,7 +44,7 @@ describe('a mistake in rehearse.yml is told in three lines', () => {
       text: 'preview: { comand: node x.js }',
       told: [
         'rehearse.yml:1:12: unknown key "comand" in preview',
-        `preview takes ${providerIds}`,
+        `preview takes ${providerIds}, database`,
         'Write "command"',
       ],
     },
