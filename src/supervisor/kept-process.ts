@@ -133,7 +133,7 @@ export function keptProcess(setting: {
       process.exit,
       () => ownPids().length > 0,
       started.over.signal,
-      () => (life.phase === 'up' ? 0 : 500),
+      () => (life.phase === 'launched' || life.phase === 'starting' ? 500 : 0),
     )
     started.ended = true
     started.over.abort()
