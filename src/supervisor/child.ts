@@ -21,6 +21,8 @@ export interface Child {
   exit: Promise<ChildExit>
   /** Settles when all that it wrote before its end is in the log. */
   drained: Promise<void>
+  /** Bytes that it wrote to the log. */
+  logged(): number
 }
 
 /** Its two outputs become one, so that the log keeps the order in which it wrote. */
@@ -48,8 +50,10 @@ export function startChild(own: SupervisedProcess, log: BoundedLog, prefix: stri
   })
   const stream = log.stream(prefix)
   let chunks = 0
+  let logged = 0
   child.stdout?.on('data', (chunk: Buffer) => {
     chunks++
+    logged += chunk.length
     stream.write(chunk)
   })
   child.stdout?.on('error', () => {})
@@ -59,6 +63,7 @@ export function startChild(own: SupervisedProcess, log: BoundedLog, prefix: stri
     leader: child.pid === undefined ? undefined : { pid: child.pid, startTime: startTime ?? 0 },
     exit,
     drained: exit.then(() => Promise.race([closed, untilQuiet(() => chunks)])),
+    logged: () => logged,
   }
 }
 
@@ -77,5 +82,6 @@ function notStarted(problem: string): Child {
     leader: undefined,
     exit: Promise.resolve({ code: null, signal: null, problem }),
     drained: Promise.resolve(),
+    logged: () => 0,
   }
 }

@@ -55,10 +55,13 @@ export function outageRecorder(setting: {
       began: new Date(wall).toISOString(),
       why: cleanLine(`${outage.why}${word}`, 1000),
     }
-    order = order.then(async () => {
-      if (seen.tell === 'died' || seen.tell === 'gave-up') await drained
+    const earlier = order
+    const recordInOrder = async () => {
+      await earlier
+      if (seen.outage.kind !== 'hung') await drained
       record(seen, first)
-    })
+    }
+    order = recordInOrder()
   }
 }
 
