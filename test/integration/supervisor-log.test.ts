@@ -16,7 +16,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openBoundedLog } from '../../src/supervisor/bounded-log.ts'
 
 const secret = 'hunter-2-and-a-half'
-const hide = (text: string) => text.replaceAll(secret, '***')
+const hide = (line: string) => line.replaceAll(secret, '***')
 let dir: string
 let path: string
 beforeEach(() => {
