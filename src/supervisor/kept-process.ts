@@ -73,7 +73,7 @@ export function keptProcess(setting: {
   }
 
   const session = () => (child?.process.leader ? sessionOf(child.process.leader) : [])
-  const work = workMeter()
+  const meter = workMeter()
 
   const happen = (event: LifeEvent) => {
     const [next, actions] = live(life, event, performance.now(), settings)
@@ -163,13 +163,13 @@ export function keptProcess(setting: {
       }
       const starting = phase === 'starting'
       const { leader } = current.process
-      if (leader && !starting) work.begin(leader, current.process.logged())
+      if (leader && !starting) meter.begin(leader, current.process.logged())
       const sent = performance.now()
       const limit = starting ? startingLimitMs : settings.timeoutMs
       const status = await probeSite(url, limit, current.over.signal)
       const ok = status !== undefined && (!starting || status < 500)
       if (!ok && (await isGoneDaemon(current))) current.over.abort()
-      const worked = leader !== undefined && !ok && work.end(leader, current.process.logged())
+      const worked = leader !== undefined && !ok && meter.end(leader, current.process.logged())
       if (!current.over.signal.aborted || ok) {
         happen({ type: 'probe', generation, ok, worked, tookMs: performance.now() - sent })
       }

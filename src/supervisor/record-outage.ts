@@ -1,4 +1,4 @@
-import type { Incident } from '../model/preview.ts'
+import type { Incident } from '../model/incident.ts'
 import { cleanLine } from '../processes/clean-line.ts'
 import type { Notice } from './notice.ts'
 import type { Action, Outage } from './life.ts'

@@ -1,4 +1,4 @@
-import type { Incident } from '../../model/preview.ts'
+import type { Incident } from '../../model/incident.ts'
 import type { Finding } from '../../model/result.ts'
 import { count, formatDuration } from '../../model/units.ts'
 
