@@ -1,5 +1,6 @@
 import { readState } from './files/preview-state.ts'
-import type { Incident, SupervisorRef } from './model/preview.ts'
+import type { Incident } from './model/incident.ts'
+import type { SupervisorRef } from './model/preview.ts'
 import { isGone } from './processes/is-gone.ts'
 
 /**

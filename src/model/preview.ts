@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Access, AccessOptions } from './access.ts'
+import { Incident } from './incident.ts'
 import type { Log } from './stage.ts'
 
 /** A process, and when it started: a process id alone may have been given to another one since. */
@@ -18,34 +19,13 @@ export const SupervisorRef = z.strictObject({
 })
 export type SupervisorRef = z.infer<typeof SupervisorRef>
 
-/** One outage of one process of a preview, from its begin to its end. */
-export const Incident = z.strictObject({
-  /** Name of the process, such as "web". */
-  process: z.string().max(100),
-  /**
-   * It ended; it did not answer any more; it did not come up after a restart that was asked for; a part of
-   * it did not answer while the rest did.
-   */
-  kind: z.enum(['exited', 'hung', 'failed-start', 'partly-hung']),
-  began: z.iso.datetime(),
-  /** What happened, in words that follow the name: "was ended by SIGKILL". */
-  why: z.string().max(1000),
-  /** How often it was started again. */
-  restarts: z.int().nonnegative(),
-  outcome: z.enum(['open', 'recovered', 'gave-up']),
-  /** Milliseconds from its begin until it served again. */
-  downMs: z.number().nonnegative().optional(),
-  /** The last lines that the process wrote before, without secrets. */
-  lastLog: z.array(z.string().max(400)).max(10),
-})
-export type Incident = z.infer<typeof Incident>
-
 /** A git worktree that was made for a preview. */
 const WorktreeRef = z.strictObject({
   path: z.string().max(4096),
   /** The folder that the worktrees of its repository share, such as `.git`. */
   repository: z.string().max(4096),
 })
+
 /** A database that was made for a preview. The address with its password stays in the environment. */
 export const DatabaseRef = z.strictObject({
   /** Only databases of such a name are ever dropped. */

@@ -1,4 +1,4 @@
-import type { Incident } from './preview.ts'
+import type { Incident } from './incident.ts'
 import type { Moment } from './result.ts'
 
 /** Where people can follow the work. Hosts escape every line; `quote` is for text that is not ours. */

@@ -19,8 +19,7 @@ export const WatchSettings = z.strictObject({
 export type WatchSettings = z.infer<typeof WatchSettings>
 
 /** Where outages are told. */
-export const Webhook = z.strictObject({ url: z.url(), format: z.enum(['json', 'slack']) })
-export type Webhook = z.infer<typeof Webhook>
+const Webhook = z.strictObject({ url: z.url(), format: z.enum(['json', 'slack']) })
 
 /** A process that the supervisor starts and keeps alive. */
 export const SupervisedProcess = z.strictObject({

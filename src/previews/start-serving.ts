@@ -84,7 +84,7 @@ export async function startServing(
         try {
           await started.handOver(first, state)
         } catch (error) {
-          const end = await Promise.race([started.ended, undefined])
+          const end = await Promise.race([started.ended, Promise.resolve(undefined)])
           throw end === undefined ? error : endedWords(setting, serving, end, log)
         } finally {
           started.close()

@@ -77,19 +77,17 @@ export async function startSupervisor(
   const onNews = (news: ControlNews) => {
     if (news.news === 'ended') ended.resolve(news)
     const serves = processes.some(
-      (own) => own.serves && news.news === 'started' && own.name === news.process,
+      (each) => each.serves && news.news === 'started' && each.name === news.process,
     )
     if (news.news === 'started' && serves) served.resolve(news.leader)
   }
   const line = await openWhenThere(control, onNews, started.exit, log)
-  void line.closed.then(() => {
-    ended.resolve({
-      process: 'supervisor',
-      code: null,
-      signal: null,
-      problem: 'the supervisor ended',
-    })
-  })
+  const tellClosed = async () => {
+    await line.closed
+    const problem = 'the supervisor ended'
+    ended.resolve({ process: 'supervisor', code: null, signal: null, problem })
+  }
+  void tellClosed()
   line.tell({ ask: 'follow' })
   // Without a process there is no leader: what could not be started has ended.
   const leader = await Promise.race([
@@ -118,9 +116,10 @@ async function openWhenThere(
 ): Promise<ControlLine> {
   const deadline = performance.now() + startMs
   let end: Exit | undefined
-  void exit.then((exited) => {
-    end = exited
-  })
+  const noteEnd = async () => {
+    end = await exit
+  }
+  void noteEnd()
   for (;;) {
     const line = await openControlLine(control, onNews).catch(() => undefined)
     if (line) return line

@@ -7,8 +7,11 @@ import { hasProcessTable, readProcess } from '../processes/process-table.ts'
 
 /** How long it may take to say that it starts nothing any more. */
 const replyMs = 700
-/** Its processes are gone by then: all that is left to it is to send its last alarm. */
-const lingerMs = 300
+/** Once its processes are gone, all that is left to it is to send its last alarm. */
+const lingerMs = 1000
+/** Whatever it does, the whole take-down ends within 5 s. */
+const wholeMs = 4500
+const killMs = 400
 
 /**
  * Keeps the supervisor of a preview from starting anything: tells it to stop, on its control socket or, where
@@ -22,6 +25,7 @@ export async function stopSupervisor({
     if (supervisor) removeControl(supervisor.control)
     return { finish: () => Promise.resolve(false) }
   }
+  const begun = performance.now()
   const stopped = await askToStop(supervisor)
   if (!stopped) {
     signal(supervisor, 'SIGTERM')
@@ -29,14 +33,24 @@ export async function stopSupervisor({
   }
   return {
     finish: async () => {
-      for (const end = performance.now() + lingerMs; performance.now() < end; await delay(10)) {
-        if (!lives(supervisor)) break
+      const left = Math.max(0, begun + wholeMs - performance.now())
+      if (!(await isOver(supervisor, Math.min(lingerMs, left)))) {
+        signal(supervisor, 'SIGKILL')
+        await isOver(supervisor, killMs)
       }
-      signal(supervisor, 'SIGKILL')
       removeControl(supervisor.control)
       return !stopped
     },
   }
+}
+
+async function isOver(supervisor: SupervisorRef, withinMs: number): Promise<boolean> {
+  const end = performance.now() + withinMs
+  while (lives(supervisor)) {
+    if (performance.now() >= end) return false
+    await delay(10)
+  }
+  return true
 }
 
 async function askToStop({ control }: SupervisorRef): Promise<boolean> {

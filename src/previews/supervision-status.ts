@@ -1,4 +1,5 @@
-import type { Incident, PreviewState, ProcessRef, SupervisorRef } from '../model/preview.ts'
+import type { Incident } from '../model/incident.ts'
+import type { PreviewState, ProcessRef, SupervisorRef } from '../model/preview.ts'
 import type { Sample } from '../model/sample.ts'
 import type { ProcessStatus } from '../model/supervision.ts'
 import { type ControlReply, openControlLine } from '../processes/control-line.ts'

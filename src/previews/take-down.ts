@@ -22,12 +22,12 @@ export async function takeDown(
   setting: Undoing,
   graceMs?: number,
 ): Promise<TakenDown> {
-  const { finish } = await stopSupervisor(given)
+  const supervisor = await stopSupervisor(given)
   const state = await newest(given, setting.dir)
   const provider = providers.find(({ id }) => id === state.provider)
   const kept = state.phase === 'down' ? undefined : await undo(provider, state, setting)
   const first = await sweep(state, graceMs)
-  const swept = (await finish()) ? added(first, await sweep(state, 0)) : first
+  const swept = (await supervisor.finish()) ? added(first, await sweep(state, 0)) : first
   // After the processes: they hold connections, and a client that still restores would go on.
   const { database } = state
   const left =

@@ -14,7 +14,7 @@ export async function untilEnded(
   const end = await exit
   for (let seen = performance.now(); end.code === 0 && !signal.aborted; ) {
     if (lives()) seen = performance.now()
-    if (performance.now() - seen >= unseenMs()) break
+    else if (performance.now() - seen >= unseenMs()) break
     await delay(100, undefined, { signal }).catch(() => undefined)
   }
   return end

@@ -14,8 +14,8 @@ export interface Alarm {
    */
   tell(notice: Notice): Promise<boolean>
   /**
-   * Waits until all notices are sent or given up, at most `withinMs`, and cuts the waits between tries short.
-   * Returns whether none is left.
+   * Waits until all notices are sent or given up, at most `withinMs`; cuts the waits between tries short from
+   * then on. Returns whether none is left.
    */
   flush(withinMs: number): Promise<boolean>
 }

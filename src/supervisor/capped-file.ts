@@ -25,11 +25,21 @@ export function openCappedFile(path: string, limitBytes: number): CappedFile {
   let size = 0
   let head = 0
   let cut = 0
+  /** Bytes of the note on what was cut. */
+  let noteBytes = 0
   let unwritten = 0
 
   const write = (bytes: Buffer, at: number) => {
     for (let done = 0; done < bytes.length; ) {
       done += writeSync(file, bytes, done, bytes.length - done, at + done)
+    }
+  }
+  /** Takes off what a write that failed has left behind the end. */
+  const dropAfter = (end: number) => {
+    try {
+      ftruncateSync(file, end)
+    } catch {
+      // The next write goes over it.
     }
   }
   /** Where the first line begins at or after `from`, or `from` itself when that line is too long. */
@@ -57,7 +67,6 @@ export function openCappedFile(path: string, limitBytes: number): CappedFile {
     size = head
     return Buffer.concat([note, kept])
   }
-  let noteBytes = 0
 
   return {
     append(text) {
@@ -71,6 +80,7 @@ export function openCappedFile(path: string, limitBytes: number): CappedFile {
         unwritten = 0
       } catch {
         unwritten += Buffer.byteLength(text)
+        dropAfter(size)
       }
     },
     close() {

@@ -6,8 +6,10 @@ import type { Exit } from '../processes/launch.ts'
 import { readProcess } from '../processes/process-table.ts'
 import type { BoundedLog } from './bounded-log.ts'
 
-/** How long output may still come after the end of a process that left its output to others. */
-const drainMs = 100
+/** Output of a process that left it to others has all come when so many looks in a row find none. */
+const quietLooks = 3
+const lookEveryMs = 20
+const mostLooks = 100
 
 /** How a process ended, or why there was none. */
 export type ChildExit = Exit & { problem?: string }
@@ -19,6 +21,8 @@ export interface Child {
   exit: Promise<ChildExit>
   /** Settles when all that it wrote before its end is in the log. */
   drained: Promise<void>
+  /** Bytes that it wrote to the log. */
+  logged(): number
 }
 
 /** Its two outputs become one, so that the log keeps the order in which it wrote. */
@@ -45,14 +49,31 @@ export function startChild(own: SupervisedProcess, log: BoundedLog, prefix: stri
     child.once('error', ({ message }) => resolve({ code: null, signal: null, problem: message }))
   })
   const stream = log.stream(prefix)
-  child.stdout?.on('data', (chunk: Buffer) => stream.write(chunk))
+  let chunks = 0
+  let logged = 0
+  child.stdout?.on('data', (chunk: Buffer) => {
+    chunks++
+    logged += chunk.length
+    stream.write(chunk)
+  })
   child.stdout?.on('error', () => {})
   child.stdout?.once('close', () => stream.end())
   const startTime = child.pid === undefined ? undefined : readProcess(child.pid)?.startTime
   return {
     leader: child.pid === undefined ? undefined : { pid: child.pid, startTime: startTime ?? 0 },
     exit,
-    drained: exit.then(() => Promise.race([closed, delay(drainMs)])),
+    drained: exit.then(() => Promise.race([closed, untilQuiet(() => chunks)])),
+    logged: () => logged,
+  }
+}
+
+/** Counted in looks, not in time: on a busy machine the time passes before the output is read. */
+async function untilQuiet(chunks: () => number): Promise<void> {
+  let seen = chunks()
+  for (let look = 0, quiet = 0; look < mostLooks && quiet < quietLooks; look++) {
+    await delay(lookEveryMs)
+    quiet = chunks() === seen ? quiet + 1 : 0
+    seen = chunks()
   }
 }
 
@@ -61,5 +82,6 @@ function notStarted(problem: string): Child {
     leader: undefined,
     exit: Promise.resolve({ code: null, signal: null, problem }),
     drained: Promise.resolve(),
+    logged: () => 0,
   }
 }

@@ -13,6 +13,8 @@ import { type Action, newLife, type Settings } from './life.ts'
 import { live, type LifeEvent, nextTick } from './live.ts'
 import { ownProcesses, type OwnTrace } from './own-processes.ts'
 import { probeSite } from './probe-site.ts'
+import { sessionOf } from './session-of.ts'
+import { workMeter } from './work-meter.ts'
 import type { SeenOutage } from './record-outage.ts'
 
 const startingProbeMs = 25
@@ -70,6 +72,9 @@ export function keptProcess(setting: {
     return leader ? ownProcesses(trace(leader)).map(({ pid }) => pid) : []
   }
 
+  const session = () => (child?.process.leader ? sessionOf(child.process.leader) : [])
+  const meter = workMeter()
+
   const happen = (event: LifeEvent) => {
     const [next, actions] = live(life, event, performance.now(), settings)
     life = next
@@ -94,7 +99,8 @@ export function keptProcess(setting: {
         break
       case 'record': {
         const { outage, tell } = action
-        const word = outage.kind === 'hung' && tell === 'died' ? `; ${hangWord(ownPids())}` : ''
+        const hangs = outage.kind === 'hung' && tell === 'died'
+        const word = hangs ? `; ${hangWord(session().map(({ state }) => state))}` : ''
         setting.onOutage({ outage, tell, word, drained })
         break
       }
@@ -111,10 +117,12 @@ export function keptProcess(setting: {
     const ending = child
     const isStarted = ending?.generation === generation && !ending.ended
     if (!isStarted) return happen({ type: 'exited', generation, why: 'was not started' })
-    void Promise.resolve(work()).then(() => {
+    const endAll = async () => {
+      await work()
       // A daemon whose leader is gone tells of its end to nobody.
       if (ownPids().length === 0) ending.over.abort()
-    })
+    }
+    void endAll()
   }
 
   const start = async (generation: number) => {
@@ -133,7 +141,7 @@ export function keptProcess(setting: {
       process.exit,
       () => ownPids().length > 0,
       started.over.signal,
-      () => (life.phase === 'up' ? 0 : 500),
+      () => (life.phase === 'launched' || life.phase === 'starting' ? 500 : 0),
     )
     started.ended = true
     started.over.abort()
@@ -154,13 +162,16 @@ export function keptProcess(setting: {
         continue
       }
       const starting = phase === 'starting'
+      const { leader } = current.process
+      if (leader && !starting) meter.begin(leader, current.process.logged())
       const sent = performance.now()
       const limit = starting ? startingLimitMs : settings.timeoutMs
       const status = await probeSite(url, limit, current.over.signal)
       const ok = status !== undefined && (!starting || status < 500)
       if (!ok && (await isGoneDaemon(current))) current.over.abort()
+      const worked = leader !== undefined && !ok && meter.end(leader, current.process.logged())
       if (!current.over.signal.aborted || ok) {
-        happen({ type: 'probe', generation, ok, tookMs: performance.now() - sent })
+        happen({ type: 'probe', generation, ok, worked, tookMs: performance.now() - sent })
       }
       await delay(starting ? startingProbeMs : settings.everyMs)
     }

@@ -1,4 +1,4 @@
-import type { Incident } from '../model/preview.ts'
+import type { Incident } from '../model/incident.ts'
 import type { ProcessStatus, WatchSettings } from '../model/supervision.ts'
 import { newRecord, type ProbeRecord } from './probe-record.ts'
 

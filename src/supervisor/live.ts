@@ -11,7 +11,15 @@ import {
   startAgain,
   type Step,
 } from './life.ts'
-import { answered, hangsPartly, isWhole, probed, verdict, witnessMs } from './probe-record.ts'
+import {
+  answered,
+  hangsPartly,
+  isWhole,
+  probed,
+  verdict,
+  witnessEnds,
+  type Probe,
+} from './probe-record.ts'
 
 /** A process that is not probed counts as up when it has lived for so long. */
 const settledMs = 1000
@@ -23,7 +31,7 @@ export type LifeEvent =
   /** The preview answers for the first time: from now on it is kept alive. */
   | { type: 'watch' }
   | { type: 'exited'; generation: number; why: string }
-  | { type: 'probe'; generation: number; ok: boolean; tookMs: number }
+  | ({ type: 'probe'; generation: number } & Probe)
   /** Someone else got a complete answer. */
   | { type: 'answered' }
   /** Time has passed, as `nextTick` wanted it told. */
@@ -73,7 +81,7 @@ export function nextTick(life: Life, settings: Settings): number | undefined {
     case 'up':
       // When the last sign of life loses its worth.
       if (!life.proven || life.probes.failures < settings.failures) return undefined
-      return life.probes.lastAnswer + witnessMs(life.probes, settings)
+      return witnessEnds(life.probes, settings)
     case 'stopped':
     case 'launched':
     case 'gave-up':
@@ -109,14 +117,14 @@ function ended(life: Life, now: number, settings: Settings): Step {
 
 function probe(
   life: Life,
-  { ok, tookMs }: { ok: boolean; tookMs: number },
+  { ok, tookMs, worked = false }: Probe,
   now: number,
   settings: Settings,
 ): Step {
   const proven = life.proven || (ok && tookMs <= settings.timeoutMs)
   if (life.phase === 'starting') return ok ? comeUp({ ...life, proven }, now) : [life, []]
   if (life.phase !== 'up') return [life, []]
-  const probes = probed(life.probes, { ok, tookMs }, now, settings)
+  const probes = probed(life.probes, { ok, tookMs, worked }, now, settings)
   const saturated = life.saturated && !ok
   return decide({ ...life, probes, proven, saturated }, now, settings)
 }

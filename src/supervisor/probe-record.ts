@@ -8,14 +8,26 @@ export interface ProbeRecord {
   failingSince: number
   /** When anyone last got a complete answer. */
   lastAnswer: number
+  /** Whether it wrote something besides its log during the last probe that failed, as for others. */
+  working: boolean
   /** The longest pause between two signs of life that was no idle time. */
   longestGapMs: number
   /** What became of the newest probes, oldest first. */
   recent: readonly ('quick' | 'slow' | 'none')[]
 }
 
+/** A probe that ended now. */
+export interface Probe {
+  ok: boolean
+  tookMs: number
+  /** Whether the process wrote something besides its log meanwhile. */
+  worked?: boolean
+}
+
 export type Verdict = 'fine' | 'saturated' | 'hung'
 
+/** For so long after an answer that others got, what it writes counts: it has more to do than it can. */
+const overloadMs = 30_000
 /** Times of silence longer than this many time limits are idle time, or a hang. */
 const patience = 4
 /** The newest probes from which a hang of a part is told. */
@@ -24,13 +36,20 @@ const remembered = 16
 const fewestChanges = 3
 
 export function newRecord(now: number): ProbeRecord {
-  return { failures: 0, failingSince: now, lastAnswer: now, longestGapMs: 0, recent: [] }
+  return {
+    failures: 0,
+    failingSince: now,
+    lastAnswer: now,
+    working: false,
+    longestGapMs: 0,
+    recent: [],
+  }
 }
 
 /** The record with a probe added that was sent `tookMs` before. */
 export function probed(
   record: ProbeRecord,
-  probe: { ok: boolean; tookMs: number },
+  probe: Probe,
   now: number,
   { timeoutMs }: Pick<WatchSettings, 'timeoutMs'>,
 ): ProbeRecord {
@@ -44,6 +63,7 @@ export function probed(
           failures: record.failures + 1,
           failingSince: record.failures === 0 ? now - probe.tookMs : record.failingSince,
         }),
+    working: !probe.ok && probe.worked === true && now - record.lastAnswer < overloadMs,
     recent: recent.slice(-remembered),
   }
 }
@@ -63,15 +83,22 @@ export function answered(
   }
 }
 
-/** How long after an answer of the process it still counts as alive. */
-export function witnessMs(record: ProbeRecord, { timeoutMs }: Pick<WatchSettings, 'timeoutMs'>) {
-  return Math.max(timeoutMs, 3 * record.longestGapMs)
+/** When the last sign of life of the process loses its worth; undefined while the next probe decides. */
+export function witnessEnds(
+  { longestGapMs, lastAnswer, working }: ProbeRecord,
+  { timeoutMs }: Pick<WatchSettings, 'timeoutMs'>,
+): number | undefined {
+  return working ? undefined : lastAnswer + Math.max(timeoutMs, 3 * longestGapMs)
 }
 
-/** A process hangs when enough probes in a row failed and nobody else got an answer meanwhile. */
+/**
+ * A process hangs when enough probes in a row failed and nobody else got an answer meanwhile. One whose answers
+ * come too late for everyone is told by what it writes.
+ */
 export function verdict(record: ProbeRecord, now: number, settings: WatchSettings): Verdict {
   if (record.failures < settings.failures) return 'fine'
-  return now - record.lastAnswer < witnessMs(record, settings) ? 'saturated' : 'hung'
+  const ends = witnessEnds(record, settings)
+  return ends === undefined || now < ends ? 'saturated' : 'hung'
 }
 
 /** Whether a part of the process answers quickly and another part never, again and again. */

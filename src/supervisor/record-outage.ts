@@ -1,4 +1,4 @@
-import type { Incident } from '../model/preview.ts'
+import type { Incident } from '../model/incident.ts'
 import { cleanLine } from '../processes/clean-line.ts'
 import type { Notice } from './notice.ts'
 import type { Action, Outage } from './life.ts'
@@ -55,10 +55,13 @@ export function outageRecorder(setting: {
       began: new Date(wall).toISOString(),
       why: cleanLine(`${outage.why}${word}`, 1000),
     }
-    order = order.then(async () => {
-      if (seen.tell === 'died' || seen.tell === 'gave-up') await drained
+    const earlier = order
+    const recordInOrder = async () => {
+      await earlier
+      if (seen.outage.kind !== 'hung') await drained
       record(seen, first)
-    })
+    }
+    order = recordInOrder()
   }
 }
 

@@ -63,7 +63,9 @@ function links(notice: Notice): string[] {
 function logText(lines: readonly string[]): string {
   const kept: string[] = []
   let length = 20
-  for (const line of lines.toReversed().map((each) => escaped(each.replaceAll('```', "'''")))) {
+  const telling = lines.filter((line) => line.trim() !== '')
+  for (const each of telling.toReversed()) {
+    const line = escaped(each.replaceAll('```', "'''"))
     length += line.length + 1
     if (length > textLimit) break
     kept.unshift(line)

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeState } from '../files/preview-state.ts'
-import type { Incident, PreviewState } from '../model/preview.ts'
+import type { Incident } from '../model/incident.ts'
+import type { PreviewState } from '../model/preview.ts'
 import { rootCause } from '../model/root-cause.ts'
 
 /** More incidents than that tell nothing new, and preview.json is bounded. */

@@ -17,11 +17,10 @@ const patienceMs = 5000
  * it is told to, or when nobody needs the preview any more, and then with everything that it started.
  */
 export async function superviseCommand(): Promise<void> {
-  const note = (line: string) => process.stdout.write(`${line}\n`)
   process.on('uncaughtException', (error) => note(`bug: ${error.stack}`))
   process.on('unhandledRejection', (error) => note(`bug: ${rootCause(error)}`))
   try {
-    await superviseUntilOver(note)
+    await superviseUntilOver()
     process.exit()
   } catch (error) {
     note(`could not supervise: ${rootCause(error)}`)
@@ -29,7 +28,7 @@ export async function superviseCommand(): Promise<void> {
   }
 }
 
-async function superviseUntilOver(note: (line: string) => void): Promise<void> {
+async function superviseUntilOver(): Promise<void> {
   const plan = await readPlan()
   const signalled = Promise.race(
     (['SIGTERM', 'SIGINT', 'SIGHUP'] as const).map(
@@ -56,6 +55,11 @@ async function superviseUntilOver(note: (line: string) => void): Promise<void> {
   await supervisor.close()
   removeControl(plan.control)
   if (why === 'time-up' || why === 'job-gone') takeDown(plan)
+}
+
+/** Standard output is the log of the supervisor. */
+function note(line: string): void {
+  process.stdout.write(`${line}\n`)
 }
 
 /** Whether all processes have ended, and their output is read, within the time. */

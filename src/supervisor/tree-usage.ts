@@ -57,7 +57,7 @@ function nearestToLimit(entries: readonly ProcessUsage[]): number | undefined {
 
 function ticksSinceBoot(): number {
   const [seconds] = readFileSync('/proc/uptime', 'latin1').split(' ')
-  return Number(seconds) * ticksPerSecond
+  return Math.round(Number(seconds) * ticksPerSecond)
 }
 
 const rounded = (value: number) => Math.round(value * 10_000) / 10_000

@@ -87,6 +87,13 @@ describe('a process of a preview', { timeout: 60_000 }, () => {
     await expect.poll(hook.kinds, hang).toEqual(['hung', 'recovered'])
   })
 
+  it('is left alone while it is well, also as a daemon', async () => {
+    const state = await scene.up('command', `setsid --fork ${node} app.mjs`, watchdog())
+    const before = await pidOf(state)
+    await delay(2000)
+    expect([await pidOf(state), incidents()]).toEqual([before, []])
+  })
+
   it('is given up after its restarts, and told of once', async () => {
     const note = join(scene.dir, 'broken')
     const start = `echo a start; test ! -e ${JSON.stringify(note)} && exec ${node} app.mjs; exit 7`

@@ -1,24 +1,34 @@
-import fc from 'fast-check'
+import {
+  array,
+  assert,
+  boolean,
+  constant,
+  type Arbitrary,
+  integer,
+  oneof,
+  property,
+  record,
+} from 'fast-check'
 import { expect, it } from 'vitest'
 import { drivenLife, usual } from '../fixtures/supervisor/driven-life.ts'
 
-const step = fc.oneof(
-  fc.record({ what: fc.constant('exit' as const) }),
-  fc.record({ what: fc.constant('answered' as const) }),
-  fc.record({ what: fc.constant('pass' as const), ms: fc.integer({ min: 0, max: 20_000 }) }),
-  fc.record({ what: fc.constant('probe' as const), ok: fc.boolean() }),
+const step = oneof(
+  record({ what: constant('exit' as const) }),
+  record({ what: constant('answered' as const) }),
+  record({ what: constant('pass' as const), ms: integer({ min: 0, max: 20_000 }) }),
+  record({ what: constant('probe' as const), ok: boolean() }),
 )
-const settings = fc.record({
-  failures: fc.integer({ min: 1, max: 4 }),
-  restarts: fc.integer({ min: 0, max: 6 }),
-  withinMs: fc.integer({ min: 100, max: 120_000 }),
-  startTimeoutMs: fc.integer({ min: 100, max: 30_000 }),
-  probed: fc.boolean(),
+const settings = record({
+  failures: integer({ min: 1, max: 4 }),
+  restarts: integer({ min: 0, max: 6 }),
+  withinMs: integer({ min: 100, max: 120_000 }),
+  startTimeoutMs: integer({ min: 100, max: 30_000 }),
+  probed: boolean(),
 })
 
 function run(
   own: ReturnType<typeof drivenLife>,
-  steps: readonly (typeof step extends fc.Arbitrary<infer S> ? S : never)[],
+  steps: readonly (typeof step extends Arbitrary<infer S> ? S : never)[],
 ) {
   own.happen({ type: 'watch' })
   for (const each of steps) {
@@ -30,8 +40,8 @@ function run(
 }
 
 it('never starts a process more often than is set within any window', () => {
-  fc.assert(
-    fc.property(settings, fc.array(step, { maxLength: 200 }), (some, steps) => {
+  assert(
+    property(settings, array(step, { maxLength: 200 }), (some, steps) => {
       const own = drivenLife({ ...usual, ...some })
       run(own, steps)
       const starts = own.of('start').map(({ at }) => at)
@@ -44,8 +54,8 @@ it('never starts a process more often than is set within any window', () => {
 })
 
 it('tells of each outage once when it begins and once when it ends', () => {
-  fc.assert(
-    fc.property(settings, fc.array(step, { maxLength: 200 }), (some, steps) => {
+  assert(
+    property(settings, array(step, { maxLength: 200 }), (some, steps) => {
       const own = drivenLife({ ...usual, ...some })
       run(own, steps)
       const records = own.of('record').filter(({ outage }) => outage.kind !== 'partly-hung')
@@ -63,9 +73,9 @@ it('tells of each outage once when it begins and once when it ends', () => {
 })
 
 it('never restarts a process of which someone gets answers', () => {
-  const probes = fc.array(fc.boolean(), { maxLength: 100 })
-  fc.assert(
-    fc.property(settings, probes, fc.integer({ min: 1, max: 900 }), (some, answers, gapMs) => {
+  const probes = array(boolean(), { maxLength: 100 })
+  assert(
+    property(settings, probes, integer({ min: 1, max: 900 }), (some, answers, gapMs) => {
       const own = drivenLife({ ...usual, ...some, probed: true })
       own.happen({ type: 'watch' })
       for (const ok of answers) {

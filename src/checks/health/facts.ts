@@ -1,4 +1,4 @@
-import type { Incident } from '../../model/preview.ts'
+import type { Incident } from '../../model/incident.ts'
 import type { JsonScalar } from './assertion.ts'
 
 /** What one assertion saw. */

@@ -1,7 +1,7 @@
 import { query } from 'jsonpath-rfc9535'
 import type { Observation } from '../../model/check.ts'
 import { median } from '../../model/median.ts'
-import type { Incident } from '../../model/preview.ts'
+import type { Incident } from '../../model/incident.ts'
 import { rootCause } from '../../model/root-cause.ts'
 import type { Stage } from '../../model/stage.ts'
 import { count } from '../../model/units.ts'

@@ -1,10 +1,9 @@
-import type { Incident } from '../../model/preview.ts'
+import type { Incident } from '../../model/incident.ts'
 import type { Finding } from '../../model/result.ts'
 import { count, formatDuration } from '../../model/units.ts'
 
 /** One finding for each process that fell, and one for each of which a part hung. */
 export function restarted(incidents: readonly Incident[]): Finding[] {
-  const isPart = ({ kind }: Incident) => kind === 'partly-hung'
   const fallen = Map.groupBy(
     incidents.filter((incident) => !isPart(incident)),
     ({ process }) => process,
@@ -14,6 +13,10 @@ export function restarted(incidents: readonly Incident[]): Finding[] {
     ...[...fallen].map(([process, own]) => finding(process, own, 'error')),
     ...[...partly].map(([process, own]) => finding(process, own, 'warning')),
   ]
+}
+
+function isPart({ kind }: Incident): boolean {
+  return kind === 'partly-hung'
 }
 
 function finding(
