@@ -1,7 +1,11 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Incident } from '../model/incident.ts'
 import { cleanLine } from '../processes/clean-line.ts'
 import type { Notice } from './notice.ts'
 import type { Action, Outage } from './life.ts'
+
+/** What a process that cannot be ended still holds back is not waited for. */
+const longestDrainMs = 2500
 
 /** An outage as it was when the machine told of it. */
 export interface SeenOutage {
@@ -58,7 +62,9 @@ export function outageRecorder(setting: {
     const earlier = order
     const recordInOrder = async () => {
       await earlier
-      if (seen.outage.kind !== 'hung') await drained
+      const { kind } = seen.outage
+      const fell = seen.tell === 'died' || seen.tell === 'gave-up'
+      if (fell && kind !== 'hung') await Promise.race([drained, delay(longestDrainMs)])
       record(seen, first)
     }
     order = recordInOrder()
