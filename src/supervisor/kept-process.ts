@@ -78,15 +78,16 @@ export function keptProcess(setting: {
   const happen = (event: LifeEvent) => {
     const [next, actions] = live(life, event, performance.now(), settings)
     life = next
-    const drained = child?.process.drained
-    for (const action of actions) perform(action, drained)
+    // A restart puts another one in its place.
+    const fallen = child?.process
+    for (const action of actions) perform(action, fallen)
     clearTimeout(timer)
     const due = nextTick(life, settings)
     if (due === undefined) return
     timer = setTimeout(() => happen({ type: 'tick' }), Math.max(1, due - performance.now()))
   }
 
-  const perform = (action: Action, drained: Promise<void> | undefined) => {
+  const perform = (action: Action, fallen: Child | undefined) => {
     switch (action.do) {
       case 'start':
         void start(action.generation)
@@ -101,7 +102,7 @@ export function keptProcess(setting: {
         const { outage, tell } = action
         const hangs = outage.kind === 'hung' && tell === 'died'
         const word = hangs ? `; ${hangWord(session().map(({ state }) => state))}` : ''
-        setting.onOutage({ outage, tell, word, drained })
+        setting.onOutage({ outage, tell, word, fallen })
         break
       }
       case 'note-saturated':

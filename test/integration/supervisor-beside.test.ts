@@ -82,7 +82,7 @@ it('keeps a process beside the one that serves alive by itself', { timeout: 60_0
         process: 'worker',
         kind: 'exited',
         outcome: 'recovered',
-        lastLog: [`worker | at work as ${first}, port`],
+        lastLog: [`at work as ${first}, port`],
       },
     ])
   expect((await appAt(state.url)).pid).toBe(pid)
