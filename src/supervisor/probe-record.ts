@@ -8,7 +8,7 @@ export interface ProbeRecord {
   failingSince: number
   /** When anyone last got a complete answer. */
   lastAnswer: number
-  /** Whether it wrote something besides its log during the last probe that failed, as for others. */
+  /** Whether it read or wrote something besides its log during the last probe that failed. */
   working: boolean
   /** The longest pause between two signs of life that was no idle time. */
   longestGapMs: number
@@ -20,13 +20,13 @@ export interface ProbeRecord {
 export interface Probe {
   ok: boolean
   tookMs: number
-  /** Whether the process wrote something besides its log meanwhile. */
+  /** Whether the process read or wrote something besides its log meanwhile. */
   worked?: boolean
 }
 
 export type Verdict = 'fine' | 'saturated' | 'hung'
 
-/** For so long after an answer that others got, what it writes counts: it has more to do than it can. */
+/** For so long after an answer that others got, what it reads and writes counts: it has more to do than it can. */
 const overloadMs = 30_000
 /** Times of silence longer than this many time limits are idle time, or a hang. */
 const patience = 4
@@ -93,7 +93,7 @@ export function witnessEnds(
 
 /**
  * A process hangs when enough probes in a row failed and nobody else got an answer meanwhile. One whose answers
- * come too late for everyone is told by what it writes.
+ * come too late for everyone is told by what it reads and writes.
  */
 export function verdict(record: ProbeRecord, now: number, settings: WatchSettings): Verdict {
   if (record.failures < settings.failures) return 'fine'
