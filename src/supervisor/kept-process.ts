@@ -27,7 +27,8 @@ export interface KeptProcess {
   launch(): void
   /** Keeps it alive from now on. `url` is where it answers, if it serves. */
   watch(url: URL | undefined): void
-  answered(): void
+  /** Others asked it, and got so many complete answers. */
+  answered(count: number): void
   /** Settles when it serves again, with why it does not else. */
   restart(): Promise<string | undefined>
   /** Starts nothing any more; what runs is for others to end. */
@@ -190,7 +191,7 @@ export function keptProcess(setting: {
       happen({ type: 'watch' })
       if (found) void probe()
     },
-    answered: () => happen({ type: 'answered' }),
+    answered: (count) => happen({ type: count > 0 ? 'answered' : 'asked' }),
     restart: () => {
       const { promise, resolve } = Promise.withResolvers<string | undefined>()
       replies.push(resolve)

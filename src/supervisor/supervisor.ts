@@ -131,7 +131,7 @@ export async function startSupervisor(
       case 'watch':
         return reply(watch(request))
       case 'answered':
-        if (request.count > 0) serving?.answered()
+        serving?.answered(request.count)
         return reply()
       case 'restart':
         return reply(await restart(request.process))

@@ -29,13 +29,13 @@ function crowd({ url, supervisor }: PreviewState, told: boolean): () => number {
   const tell = signsOfLife(told ? supervisor?.control : undefined)
   const agent = new Agent({ keepAlive: true })
   let answered = 0
-  let over = false
+  const over = new AbortController()
   ends.push(() => {
-    over = true
+    over.abort()
     agent.destroy()
   })
   const visit = async () => {
-    while (!over) {
+    while (!over.signal.aborted) {
       try {
         const request = get(url ?? '', { agent })
         const [answer] = await once(request, 'response')
