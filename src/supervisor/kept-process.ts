@@ -189,7 +189,7 @@ export function keptProcess(setting: {
     watch: (found) => {
       url = found
       happen({ type: 'watch' })
-      if (found) void probe()
+      if (found) setImmediate(() => void probe())
     },
     answered: (count) => happen({ type: count > 0 ? 'answered' : 'asked' }),
     restart: () => {

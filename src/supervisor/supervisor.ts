@@ -100,7 +100,10 @@ export async function startSupervisor(
       kept[n]?.watch(serves ? new URL(url) : undefined)
     }
     const file = join(dirname(plan.log), 'samples.jsonl')
-    sampler ??= startSampler({ file, pids: allPids, disk: plan.dir })
+    // After the reply: it looks at every process of the machine.
+    setImmediate(() => {
+      sampler ??= startSampler({ file, pids: allPids, disk: plan.dir })
+    })
     return undefined
   }
   const stop = async () => {
