@@ -16,6 +16,7 @@ export function mistake(
   const others = new Set(error.issues.map(({ path }) => path.join('.'))).size - 1
   const more = others > 0 ? ` (and ${others} more below it)` : ''
   if (issue.code === 'unrecognized_keys') return unknownKey(issue, place, more)
+  if (issue.code === 'invalid_key') return invalidKey(issue, place, more)
   const path = issue.path.map(String).join('.')
   const given = at(value, issue.path)
   return new UserError({
@@ -43,6 +44,22 @@ function unknownKey(
   })
 }
 
+/** Names of variables, processes and columns are the keys of a map; its values have nothing to do with it. */
+function invalidKey(
+  issue: Extract<Issue, { code: 'invalid_key' }>,
+  place: (path: readonly PropertyKey[]) => string,
+  more: string,
+): UserError {
+  const key = String(issue.path.at(-1))
+  const section = issue.path.slice(0, -1).map(String).join('.')
+  return new UserError({
+    code: 'config-invalid',
+    what: `${place(issue.path)}: a name in ${section} is not valid${more}`,
+    why: `${show(key)} ${issue.issues[0]?.message ?? 'is no name that it takes'}`,
+    fix: 'Write it as docs/configuration.md says, or remove it',
+  })
+}
+
 type Issue = z.core.$ZodIssue & { keys?: string[] }
 
 /** A union reports one list of issues per member: take the deepest, it is the one that was meant. */
@@ -59,6 +76,7 @@ function flatten(issue: z.core.$ZodIssue | undefined, prefix: readonly PropertyK
 const kinds: Readonly<Record<string, string>> = {
   array: 'list; write one item a line, each after "- "',
   object: 'section of "key: value" lines',
+  record: 'section of "name: value" lines',
   string: 'text',
 }
 

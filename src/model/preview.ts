@@ -109,6 +109,8 @@ export interface PreviewSetting {
   env: Record<string, string | undefined>
   /** Variables of `env` for what does not get all of it: the address of the preview's database. */
   handed?: Readonly<Record<string, string>>
+  /** Variables that its processes must not see, but whoever takes it down needs. */
+  reserved?: Readonly<Record<string, string>>
   /** The tested commit, where the host knows it. */
   commit?: string
   /** It is the base beside the head: `commit` is not the one that the job is about. */

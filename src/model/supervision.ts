@@ -54,6 +54,8 @@ export const SupervisorPlan = z.strictObject({
   webhook: Webhook.optional(),
   /** Variables whose values, where their names say that they are secrets, must not stand in a log. */
   hidden: z.record(z.string(), z.string()),
+  /** Variables for the take-down alone, such as the address of the database server. */
+  reserved: z.record(z.string(), z.string()),
 })
 export type SupervisorPlan = z.infer<typeof SupervisorPlan>
 

@@ -8,6 +8,7 @@ import { childEnvironment } from '../processes/child-environment.ts'
 import { hideSecrets } from '../processes/hide-secrets.ts'
 import { type Exit, launch } from '../processes/launch.ts'
 import { logTail } from '../processes/log-tail.ts'
+import { maskLog } from '../processes/mask-log.ts'
 import { tellingLine } from '../processes/telling-line.ts'
 import { shortenLog } from '../processes/shorten-log.ts'
 import type { Step } from './step.ts'
@@ -48,6 +49,8 @@ export async function runStep(
   }
   const end = await untilOver(exit, { log, timeoutMs: step.timeoutMs, signal, tellProgress })
   shortenLog(log, logLimit)
+  // Logs are read by more people than the variables, as in an uploaded run folder.
+  maskLog(log, hide)
   signal.throwIfAborted()
   if (end !== 'late' && end.code === 0) {
     setting.log.line(`${step.name}: done after ${formatDuration(performance.now() - begun)}`)

@@ -66,6 +66,7 @@ export async function startSupervisor(
     processes: [...processes],
     watch: { ...watch, startTimeoutMs: serving.timeoutMs },
     ...(webhook ? { webhook } : {}),
+    reserved: { ...setting.reserved },
     hidden: Object.fromEntries(
       Object.entries(setting.env).filter((entry): entry is [string, string] => !!entry[1]),
     ),

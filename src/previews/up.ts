@@ -13,7 +13,8 @@ import { readState, writeState } from '../files/preview-state.ts'
 import { takeDown } from './take-down.ts'
 
 /** What to bring up, and where. */
-export interface PreviewRequest extends Omit<PreviewSetting, 'id' | 'save' | 'whenUp' | 'handed'> {
+export interface PreviewRequest
+  extends Omit<PreviewSetting, 'id' | 'save' | 'whenUp' | 'handed' | 'reserved'> {
   /** The id of the provider. */
   provider: string
   /** Its options, as its schema returns them. */
@@ -94,7 +95,9 @@ async function withDatabase(
   if (warning !== undefined) setting.log.warn(warning)
   // The app is to use its own database, not the server at large.
   const env = { ...setting.env, [database.server]: undefined, ...handed }
-  return { ...setting, env, handed }
+  const address = setting.env[database.server]
+  const reserved = address === undefined ? {} : { [database.server]: address }
+  return { ...setting, env, handed, reserved }
 }
 
 async function clear(request: PreviewRequest): Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmdirSync, rmSync } from 'node:fs'
+import { lstatSync, mkdtempSync, rmdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 
@@ -14,10 +14,12 @@ export function controlPath(dir: string): string {
     : join(mkdtempSync(join(tmpdir(), prefix)), 'control')
 }
 
-/** Removes the socket, and the folder that was made for it. */
+/** Removes the socket, and the folder that was made for it; never what is no socket, whoever wrote the path. */
 export function removeControl(path: string): void {
   const folder = dirname(path)
   try {
+    const found = lstatSync(path, { throwIfNoEntry: false })
+    if (found !== undefined && !found.isSocket()) return
     rmSync(path, { force: true })
     if (dirname(folder) === tmpdir() && basename(folder).startsWith(prefix)) rmdirSync(folder)
   } catch {

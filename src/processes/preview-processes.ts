@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import type { PreviewState } from '../model/preview.ts'
+import { descends } from './descends.ts'
 import { environmentSays } from './environment-marker.ts'
 import { listProcesses, type ProcessEntry } from './process-table.ts'
 import { portHolders } from './port-holders.ts'
@@ -15,8 +16,9 @@ export interface Kin {
 
 /**
  * The living processes of a preview, never its supervisor, this process or its ancestors. Certain are those that carry
- * the marker, and all in a session or group of such a one or of the living leader: the preview starts in a
- * session of its own, so all that its processes join was made by them.
+ * the marker, what these started, and all in a session or group of such a one or of the living leader: the
+ * preview starts in a session of its own, so all that its processes join was made by them. A login shell
+ * (`su -l`) has neither marker nor session in common with what started it; only its parent tells.
  *
  * Some leave both behind: a daemon makes its own session, and one that rewrites its title wipes the
  * marker. Such a process counts when its environment is wiped, it is not older than the leader, and it is
@@ -42,6 +44,12 @@ export function previewProcesses(trace: PreviewTrace, kin: Kin = newKin()): Proc
   for (const entry of strangers) {
     const leads = entry.pid === leader?.pid && entry.startTime === leader.startTime
     if (!leads && environmentSays(entry.pid, trace.id) !== 'ours') continue
+    certain.add(entry.pid)
+    join(kin, entry, byId)
+  }
+  const roots = new Set(certain)
+  for (const entry of strangers) {
+    if (roots.has(entry.pid) || !descends(entry, roots, byId)) continue
     certain.add(entry.pid)
     join(kin, entry, byId)
   }

@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { ProcessRef } from '../model/preview.ts'
 import type { ProcessStatus, SupervisedProcess } from '../model/supervision.ts'
-import { endGroup } from '../processes/end-group.ts'
 import { isFree } from '../processes/free-port.ts'
 import { untilEnded } from '../processes/until-ended.ts'
 import type { BoundedLog } from './bounded-log.ts'
 import { type Child, type ChildExit, startChild } from './child.ts'
+import { endOwn } from './end-own.ts'
 import { exitWords } from './exit-words.ts'
 import { hangWord } from './hang-word.ts'
 import { killOwn } from './kill-own.ts'
@@ -13,7 +13,6 @@ import { type Action, newLife, type Settings } from './life.ts'
 import { live, type LifeEvent, nextTick } from './live.ts'
 import { ownProcesses, type OwnTrace } from './own-processes.ts'
 import { probeSite } from './probe-site.ts'
-import { sessionOf } from './session-of.ts'
 import { workMeter } from './work-meter.ts'
 import type { SeenOutage } from './record-outage.ts'
 
@@ -68,13 +67,9 @@ export function keptProcess(setting: {
     port: own.serves ? Number(url?.port || setting.port) : undefined,
     alone: setting.alone,
   })
-  const ownPids = () => {
-    const leader = child?.process.leader
-    return leader ? ownProcesses(trace(leader)).map(({ pid }) => pid) : []
-  }
-
-  const session = () => (child?.process.leader ? sessionOf(child.process.leader) : [])
-  const meter = workMeter()
+  const ownOf = (leader: ProcessRef | undefined) => (leader ? ownProcesses(trace(leader)) : [])
+  const ownPids = () => ownOf(child?.process.leader).map(({ pid }) => pid)
+  const meter = workMeter((leader) => ownOf(leader).map(({ pid }) => pid))
 
   const happen = (event: LifeEvent) => {
     const [next, actions] = live(life, event, performance.now(), settings)
@@ -97,12 +92,12 @@ export function keptProcess(setting: {
         end(action.generation, () => child?.process.leader && killOwn(trace(child.process.leader)))
         break
       case 'end':
-        end(action.generation, () => child?.process.leader && endGroup(child.process.leader))
+        end(action.generation, () => child?.process.leader && endOwn(trace(child.process.leader)))
         break
       case 'record': {
         const { outage, tell } = action
         const hangs = outage.kind === 'hung' && tell === 'died'
-        const word = hangs ? `; ${hangWord(session().map(({ state }) => state))}` : ''
+        const word = hangs ? `; ${hangWord(ownOf(fallen?.leader).map(({ state }) => state))}` : ''
         setting.onOutage({ outage, tell, word, fallen })
         break
       }

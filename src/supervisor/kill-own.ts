@@ -1,20 +1,22 @@
 import { hasProcessTable, readProcess } from '../processes/process-table.ts'
+import { killAll } from './kill-all.ts'
 import { type OwnTrace, ownProcesses } from './own-processes.ts'
 
 /** Kills what one supervised process made, itself included. */
 export function killOwn(trace: OwnTrace): void {
   const { leader } = trace
-  // At once as a group; what left the group is found one by one.
   const leads = readProcess(leader.pid)?.startTime === leader.startTime
-  if (leads || !hasProcessTable()) kill(-leader.pid)
-  for (const { pid, startTime } of ownProcesses(trace)) {
-    if (readProcess(pid)?.startTime === startTime) kill(pid)
-  }
+  // Before the group dies: what it started elsewhere loses its parent then, and may show nothing else.
+  const known = leads ? ownProcesses(trace) : []
+  // At once as a group; what left the group is found one by one.
+  if (leads || !hasProcessTable()) killGroup(leader.pid)
+  killAll(known)
+  killAll(ownProcesses(trace))
 }
 
-function kill(pid: number): void {
+function killGroup(leader: number): void {
   try {
-    process.kill(pid, 'SIGKILL')
+    process.kill(-leader, 'SIGKILL')
   } catch {
     // Gone in between.
   }

@@ -104,7 +104,8 @@ export function fall(
   const [whole, closing] = closePartly(life, now)
   const replies: Action[] = life.asked ? [{ do: 'reply-restarted', problem: fault.why }] : []
   const fallen: Life = { ...whole, asked: false, saturated: false, restarts, since: now }
-  if (restarts.length >= settings.restarts) {
+  // A start that takes as long as the window leaves it nearly empty: those of one outage count in any case.
+  if (Math.max(restarts.length, outage.restarts) >= settings.restarts) {
     const lost: Outage = { ...outage, outcome: 'gave-up' }
     const actions: Action[] = [{ do: 'record', outage: lost, tell: 'gave-up' }]
     return [

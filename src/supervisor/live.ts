@@ -15,6 +15,7 @@ import {
   answered,
   hangsPartly,
   isWhole,
+  newRecord,
   probed,
   verdict,
   witnessEnds,
@@ -25,6 +26,8 @@ import {
 const settledMs = 1000
 /** What SIGKILL has not ended by then hangs in the kernel. */
 const endingMs = 10_000
+/** A probe that waits for so long while others get answers has met a process with more to do than it can. */
+const crowdedMs = 2000
 
 /** What happens to a process. */
 export type LifeEvent =
@@ -56,8 +59,14 @@ export function live(life: Life, event: LifeEvent, now: number, settings: Settin
     case 'probe':
       return event.generation === life.generation ? probe(life, event, now, settings) : [life, []]
     case 'answered':
-      if (life.phase !== 'up') return [life, []]
-      return [{ ...life, probes: { ...answered(life.probes, now, settings), lastAsked: now } }, []]
+      if (life.phase === 'up') {
+        const probes = { ...answered(life.probes, now, settings), lastAsked: now }
+        return [{ ...life, probes }, []]
+      }
+      // Answers of the process before are told a moment late; by then a probe has been refused.
+      return life.phase === 'starting' && now - life.probes.failingSince >= crowdedMs
+        ? comeUp(life, now)
+        : [life, []]
     case 'asked':
       return [{ ...life, probes: { ...life.probes, lastAsked: now } }, []]
     case 'tick':
@@ -126,7 +135,11 @@ function probe(
   settings: Settings,
 ): Step {
   const proven = life.proven || (ok && tookMs <= settings.timeoutMs)
-  if (life.phase === 'starting') return ok ? comeUp({ ...life, proven }, now) : [life, []]
+  if (life.phase === 'starting') {
+    if (ok) return comeUp({ ...life, proven }, now)
+    const refused = tookMs < crowdedMs
+    return [refused ? { ...life, probes: newRecord(now) } : life, []]
+  }
   if (life.phase !== 'up') return [life, []]
   const probes = probed(life.probes, { ok, tookMs, worked }, now, settings)
   const saturated = life.saturated && !ok

@@ -1,4 +1,5 @@
 import type { ProcessRef } from '../model/preview.ts'
+import { descends } from '../processes/descends.ts'
 import { previewProcesses } from '../processes/preview-processes.ts'
 import { portHolders } from '../processes/port-holders.ts'
 import { hasProcessTable, type ProcessEntry } from '../processes/process-table.ts'
@@ -23,7 +24,13 @@ export function ownProcesses({ id, leader, port, alone }: OwnTrace): ProcessEntr
   const young = previewProcesses(trace).filter((entry) => entry.startTime >= leader.startTime)
   if (alone) return young
   const holders = new Set(port === undefined ? [] : portHolders(port))
+  const byId = new Map(young.map((entry) => [entry.pid, entry]))
+  const root = new Set([leader.pid])
   return young.filter(
-    (entry) => entry.session === leader.pid || entry.group === leader.pid || holders.has(entry.pid),
+    (entry) =>
+      entry.session === leader.pid ||
+      entry.group === leader.pid ||
+      holders.has(entry.pid) ||
+      descends(entry, root, byId),
   )
 }

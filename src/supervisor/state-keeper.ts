@@ -7,6 +7,8 @@ import { rootCause } from '../model/root-cause.ts'
 
 /** More incidents than that tell nothing new, and preview.json is bounded. */
 const mostIncidents = 100
+/** Until what could not be written, because the disk was full, is tried again. */
+const retryMs = 1000
 
 /** The one writer of preview.json while the preview is up. */
 export interface StateKeeper {
@@ -25,19 +27,34 @@ export function stateKeeper(dir: string, log: (line: string) => void): StateKeep
   let open = true
   let dirty = false
   let writing: Promise<void> = Promise.resolve()
+  let trouble: string | undefined
+  let retry: NodeJS.Timeout | undefined
 
   const write = async () => {
     if (!dirty || state === undefined) return
     dirty = false
     // Where the folder was removed on purpose, it must not be made again.
     if (!existsSync(join(dir, 'preview.json'))) return
-    await writeState(dir, state).catch((error: unknown) => log(rootCause(error)))
+    try {
+      await writeState(dir, state)
+      trouble = undefined
+    } catch (error) {
+      dirty = true
+      const now = rootCause(error)
+      if (now !== trouble) log(now)
+      trouble = now
+      clearTimeout(retry)
+      if (open) retry = setTimeout(begin, retryMs).unref()
+    }
+  }
+  const begin = () => {
+    writing = writing.then(write)
   }
   const save = (part: Partial<PreviewState>) => {
     if (state === undefined || !open) return
     state = { ...state, ...part }
     dirty = true
-    writing = writing.then(write)
+    begin()
   }
   return {
     adopt: (adopted) => {
@@ -55,6 +72,8 @@ export function stateKeeper(dir: string, log: (line: string) => void): StateKeep
     },
     close: async () => {
       open = false
+      clearTimeout(retry)
+      begin()
       await writing
     },
   }

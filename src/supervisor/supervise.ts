@@ -90,7 +90,7 @@ function takeDown(plan: SupervisorPlan): void {
   const { [markerName]: _marker, ...env } = process.env
   spawn(program, [...args, 'preview', 'down', '--dir', plan.dir], {
     cwd: plan.dir,
-    env,
+    env: { ...env, ...plan.reserved },
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit'],
   }).unref()

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs'
 import type { ProcessRef } from '../model/preview.ts'
-import { sessionOf } from './session-of.ts'
 
 /**
  * Tells whether a process reads or writes something besides its log, as a server does that works on requests,
  * even when its answers come too late for everyone: then it may only read, because those who asked are gone. One
  * that is frozen, or busy in an endless loop, does neither. `begin` marks the start of a time, `end` tells of
- * that time. False where the system does not tell.
+ * that time. False where the system does not tell. `pidsOf` finds the processes that the leader made.
  */
-export function workMeter(): {
+export function workMeter(pidsOf: (leader: ProcessRef) => number[]): {
   begin(leader: ProcessRef, logged: number): void
   end(leader: ProcessRef, logged: number): boolean
 } {
@@ -17,7 +16,7 @@ export function workMeter(): {
   let before = 0
   const look = (leader: ProcessRef) => {
     of = leader
-    pids = sessionOf(leader).map(({ pid }) => pid)
+    pids = pidsOf(leader)
   }
   const now = (logged: number) => pids.reduce((sum, pid) => sum + movedBytes(pid), 0) - logged
   return {

@@ -51,6 +51,16 @@ const failure = (options: unknown = 'web') => scene.failure('compose', options, 
 const logOf = (name: string) => join(scene.dir, 'logs', `container-${name}.log`)
 
 describe.skipIf(missing)(`a preview of a compose file (${missing ?? 'podman'})`, () => {
+  it('leaves no secret in the logs of the containers and of the tool that made them', async () => {
+    const environment = { API_TOKEN: '${API_TOKEN}' }
+    compose({ web: service('echo token $$API_TOKEN; exit 3', { ports: ['80'], environment }) })
+    const secret = { API_TOKEN: 'hush-hush-hush' }
+    await scene.failure('compose', 'web', { root, env: { ...env, ...secret } })
+    expect(readFileSync(logOf('web'), 'utf8')).toBe('token ‹redacted›\n')
+    expect(readFileSync(join(scene.dir, 'logs', 'compose.log'), 'utf8')).not.toContain('hush')
+    expect(scene.log.told.join('\n')).not.toContain('hush')
+  })
+
   it('comes up beside a one-shot container that ends with 0, and goes with all it made', async () => {
     const data = { volumes: ['data:/data'] }
     const init = service('echo seeded > /data/seed; echo done', data)

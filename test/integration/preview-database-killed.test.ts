@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -73,6 +73,15 @@ describe.skipIf(!here)('a preview with a database, killed', { timeout: 90_000 },
     // Nor does the server finish one afterwards.
     await delay(1500)
     expect(ours()).toEqual([])
+  })
+
+  it('leaves none when its time is up, although the app never saw the address of the server', async () => {
+    config('template: large, mask: { t.m: keep }')
+    appendFileSync(join(project.cwd, 'rehearse.yml'), 'watchdog: { ttl: 4s }\n')
+    const up = await startCli(['preview', 'up'], { cwd: project.cwd, env: env() }).finished
+    expect([up.code, ours().length]).toEqual([0, 1])
+    await expect.poll(ours, { timeout: 30_000 }).toEqual([])
+    await expect.poll(() => state()?.phase, { timeout: 10_000 }).toBe('down')
   })
 
   it('leaves none after SIGINT while a dump is restored', async () => {

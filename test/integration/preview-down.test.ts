@@ -68,6 +68,7 @@ describe('previewDown', { timeout: 30_000 }, () => {
     ['a title that is rewritten', `APP_TITLE=${'t'.repeat(300)} ${node} app.mjs`],
     ['a leader with another environment', `exec env -i A=b ${node} app.mjs $PORT`],
     ['another environment in our session', `env -i A=b ${node} app.mjs $PORT; true`],
+    ['another environment and session', `env -i A=b /usr/bin/setsid ${node} app.mjs $PORT; true`],
     [
       'a daemon that wiped its environment',
       `env -i /usr/bin/setsid --fork ${node} app.mjs $PORT; sleep 60`,

@@ -55,6 +55,24 @@ describe('the steps before the start', { timeout: 30_000 }, () => {
     expect(scene.log.told.join('\n')).toMatch(/^line build command: done after \d/m)
   })
 
+  it('leave no secret in their logs', async () => {
+    const env = {
+      ...process.env,
+      API_TOKEN: 'hush-hush-hush',
+      DATABASE_URL: 'pg://u:psst-psst@h/d',
+    }
+    const setup = [
+      'echo "token $API_TOKEN, database $DATABASE_URL"',
+      'echo "key $SITE_KEY"; exit 3',
+    ]
+    const own = { SITE_KEY: 'quiet-quiet' }
+    await scene.failure('command', { setup, start, env: own }, { env })
+    expect(readFileSync(logFile('setup-1.log'), 'utf8')).toBe(
+      'token ‹redacted›, database pg://‹redacted›@h/d\n',
+    )
+    expect(readFileSync(logFile('setup-2.log'), 'utf8')).toBe('key ‹redacted›\n')
+  })
+
   it('stop at the first that fails, with its last lines and no secret', async () => {
     const token = 'hush-hush-hush'
     const failure = await scene.failure('command', {

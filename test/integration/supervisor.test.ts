@@ -37,6 +37,9 @@ function watchdog(part: Partial<ReturnType<typeof defaultWatchdog>> = {}) {
   return { watchdog: { ...defaultWatchdog(), webhook: told, ...part } }
 }
 
+/** It shares neither variables nor session with its parent, as behind `su -l`. */
+const loggedIn = `env -i A=b /usr/bin/setsid ${node} app.mjs $PORT; true`
+
 const incidents = () => savedState(scene.dir)?.incidents ?? []
 const controlOf = ({ supervisor }: PreviewState) => supervisor?.control ?? ''
 
@@ -73,9 +76,12 @@ describe('a process of a preview', { timeout: 60_000 }, () => {
     expect(incidents()).toHaveLength(1)
   })
 
-  it('is killed and started again when it is frozen', async () => {
+  it.each([
+    ['alone', `exec ${node} app.mjs`],
+    ['below a login shell', loggedIn],
+  ])('is killed and started again when it is frozen, %s', async (_how, start) => {
     const quick = watchdog({ everyMs: 50, timeoutMs: 300 })
-    const state = await scene.up('command', `exec ${node} app.mjs`, quick)
+    const state = await scene.up('command', start, quick)
     const before = await pidOf(state)
     // The first probe has shown that it answers in time.
     await delay(500)
@@ -128,8 +134,11 @@ describe('a process of a preview', { timeout: 60_000 }, () => {
     await expectGone(state, [])
   })
 
-  it('is started anew on demand, without an incident', async () => {
-    const state = await scene.up('command', `${node} app.mjs`, watchdog())
+  it.each([
+    ['alone', `${node} app.mjs`],
+    ['below a login shell', loggedIn],
+  ])('is started anew on demand, without an incident, %s', async (_how, start) => {
+    const state = await scene.up('command', start, watchdog())
     const before = await pidOf(state)
     const line = await openControlLine(controlOf(state))
     const reply = await line.ask({ ask: 'restart' }, 20_000)

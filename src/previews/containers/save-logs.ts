@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { hideSecrets } from '../../processes/hide-secrets.ts'
 import type { Container } from './container.ts'
 import { containerOutput } from './container-output.ts'
 import type { Engine } from './engine.ts'
@@ -10,7 +11,7 @@ const keptContainers = 50
 
 /**
  * Writes the end of what each container wrote to `logs/container-SERVICE.log` in the run folder, and
- * returns the paths by the container's id. A log that cannot be read is saved as far as it was.
+ * returns the paths by the container's id; without what are secrets by their names. A log that cannot be read is saved as far as it was.
  */
 export async function saveLogs(
   engine: Engine,
@@ -25,11 +26,12 @@ export async function saveLogs(
     paths.set(id, join(dir, 'logs', name))
   }
   mkdirSync(join(dir, 'logs'), { recursive: true, mode: 0o700 })
+  const hide = hideSecrets(engine.env)
   await Promise.all(
     [...paths].map(async ([id, path]) => {
       const text = await containerOutput(engine, id, keptLines)
       rmSync(path, { force: true })
-      writeFileSync(path, text, { mode: 0o600, flag: 'wx' })
+      writeFileSync(path, hide(text.toString('utf8')), { mode: 0o600, flag: 'wx' })
     }),
   )
   return paths

@@ -4,6 +4,8 @@ import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { PreviewSetting } from '../../model/preview.ts'
 import type { Exit } from '../../processes/launch.ts'
+import { hideSecrets } from '../../processes/hide-secrets.ts'
+import { maskLog } from '../../processes/mask-log.ts'
 import { readProcess } from '../../processes/process-table.ts'
 
 /**
@@ -33,7 +35,11 @@ export async function startTool(
       stdio: ['pipe', log, log],
     })
     const exit = new Promise<Exit>((resolve) => {
-      child.once('exit', (code, signal) => resolve({ code, signal }))
+      child.once('exit', (code, signal) => {
+        // podman-compose shows the commands it runs, with the variables of the containers.
+        maskLog(tool.log, hideSecrets(tool.env))
+        resolve({ code, signal })
+      })
     })
     // It may end before it reads.
     child.stdin?.on('error', () => undefined)

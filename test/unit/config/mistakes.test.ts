@@ -40,6 +40,24 @@ describe('a mistake in rehearse.yml is told in three lines', () => {
       ],
     },
     {
+      name: "a variable that cannot be one, whose value is nobody's business",
+      text: 'preview: { command: { start: x, env: { "A-B": hunter22 } } }',
+      told: [
+        'rehearse.yml:1:40: a name in preview.command.env is not valid',
+        '"A-B" is no name of a variable',
+        'Write it as docs/configuration.md says, or remove it',
+      ],
+    },
+    {
+      name: 'a list where names belong',
+      text: 'preview:\n  command:\n    start: x\n    env:\n      - A=b\n',
+      told: [
+        'rehearse.yml:4:5: preview.command.env is not valid',
+        '["A=b"] is no section of "name: value" lines',
+        'Remove it for the default, {}, or mend it',
+      ],
+    },
+    {
       name: 'a typo in a provider',
       text: 'preview: { comand: node x.js }',
       told: [

@@ -55,6 +55,34 @@ describe('a process that ends', () => {
     expect(new Set(pauses)).toEqual(new Set([0]))
   })
 
+  it('is given up after as many starts in vain, even when each lasts as long as the window', () => {
+    const own = upLife({ ...usual, startTimeoutMs: usual.withinMs })
+    own.exit()
+    for (let n = 0; n < 20 && own.life().phase !== 'gave-up'; n++) {
+      own.pass(usual.withinMs)
+      own.exit()
+      own.pass(10_000)
+    }
+    expect(own.of('start')).toHaveLength(usual.restarts)
+    expect(own.told()).toEqual(['died', 'gave-up'])
+  })
+
+  it('serves again when others get answers and only its probe has to wait', () => {
+    const own = upLife()
+    own.exit()
+    // Told late: of the process before.
+    own.happen({ type: 'answered' })
+    expect(own.life().phase).toBe('starting')
+    own.pass(3000)
+    own.probe(false, 0)
+    own.happen({ type: 'answered' })
+    expect(own.life().phase).toBe('starting')
+    own.pass(2000)
+    own.happen({ type: 'answered' })
+    expect(own.life().phase).toBe('up')
+    expect(own.told()).toEqual(['died', 'recovered'])
+  })
+
   it('is ended when it does not answer after its start, which counts as a failed start', () => {
     const own = upLife()
     own.exit()
