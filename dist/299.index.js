@@ -443,6 +443,8 @@ const SupervisorPlan = schemas/* strictObject */.rej({
     webhook: Webhook.optional(),
     /** Variables whose values, where their names say that they are secrets, must not stand in a log. */
     hidden: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+    /** Variables for the take-down alone, such as the address of the database server. */
+    reserved: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
 });
 const request = (ask, shape) => schemas/* strictObject */.rej({ ask: schemas/* literal */.euz(ask), n: schemas/* int */.Whr().nonnegative().optional(), ...shape });
 /** A line to the supervisor. One with a number `n` is replied to with the same number. */
@@ -629,10 +631,13 @@ function controlPath(dir) {
         ? near
         : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), prefix)), 'control');
 }
-/** Removes the socket, and the folder that was made for it. */
+/** Removes the socket, and the folder that was made for it; never what is no socket, whoever wrote the path. */
 function removeControl(path) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
     try {
+        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
+        if (found !== undefined && !found.isSocket())
+            return;
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
         if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder) === (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)() && (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder).startsWith(prefix))
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(folder);
@@ -640,6 +645,27 @@ function removeControl(path) {
     catch {
         // Another's by now, or removed before.
     }
+}
+
+
+/***/ }),
+
+/***/ 90539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ descends)
+/* harmony export */ });
+/** Whether one of `from` started the process, itself or through others that all still live. */
+function descends(entry, from, byId) {
+    const seen = new Set();
+    for (let { parent } = entry; parent > 1 && !seen.has(parent);) {
+        if (from.has(parent))
+            return true;
+        seen.add(parent);
+        parent = byId.get(parent)?.parent ?? 0;
+    }
+    return false;
 }
 
 
@@ -1037,6 +1063,7 @@ function portHolders(port) {
 /* harmony export */   T: () => (/* binding */ newKin)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _descends_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90539);
 /* harmony import */ var _environment_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7710);
 /* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7950);
 /* harmony import */ var _port_holders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83561);
@@ -1044,10 +1071,12 @@ function portHolders(port) {
 
 
 
+
 /**
  * The living processes of a preview, never its supervisor, this process or its ancestors. Certain are those that carry
- * the marker, and all in a session or group of such a one or of the living leader: the preview starts in a
- * session of its own, so all that its processes join was made by them.
+ * the marker, what these started, and all in a session or group of such a one or of the living leader: the
+ * preview starts in a session of its own, so all that its processes join was made by them. A login shell
+ * (`su -l`) has neither marker nor session in common with what started it; only its parent tells.
  *
  * Some leave both behind: a daemon makes its own session, and one that rewrites its title wipes the
  * marker. Such a process counts when its environment is wiped, it is not older than the leader, and it is
@@ -1071,6 +1100,13 @@ function previewProcesses(trace, kin = newKin()) {
     for (const entry of strangers) {
         const leads = entry.pid === leader?.pid && entry.startTime === leader.startTime;
         if (!leads && (0,_environment_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentSays */ .a)(entry.pid, trace.id) !== 'ours')
+            continue;
+        certain.add(entry.pid);
+        join(kin, entry, byId);
+    }
+    const roots = new Set(certain);
+    for (const entry of strangers) {
+        if (roots.has(entry.pid) || !(0,_descends_js__WEBPACK_IMPORTED_MODULE_4__/* .descends */ .s)(entry, roots, byId))
             continue;
         certain.add(entry.pid);
         join(kin, entry, byId);
