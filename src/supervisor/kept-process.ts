@@ -142,6 +142,7 @@ export function keptProcess(setting: {
     )
     started.ended = true
     started.over.abort()
+    setting.note(`${own.name}, process ${process.leader?.pid}, ${exitWords(exit)}`)
     if (life.phase === 'launched') {
       await process.drained
       setting.onEnded(exit)

@@ -16,6 +16,8 @@ export interface Settings extends WatchSettings {
 export interface Outage extends Pick<Incident, 'kind' | 'why' | 'restarts' | 'outcome'> {
   began: number
   ended?: number
+  /** How the last attempt to start it again ended, where it was given up. */
+  last?: string
 }
 
 /** The life of one process. */
@@ -106,7 +108,8 @@ export function fall(
   const fallen: Life = { ...whole, asked: false, saturated: false, restarts, since: now }
   // A start that takes as long as the window leaves it nearly empty: those of one outage count in any case.
   if (Math.max(restarts.length, outage.restarts) >= settings.restarts) {
-    const lost: Outage = { ...outage, outcome: 'gave-up' }
+    const last = opened ? {} : { last: fault.why }
+    const lost: Outage = { ...outage, ...last, outcome: 'gave-up' }
     const actions: Action[] = [{ do: 'record', outage: lost, tell: 'gave-up' }]
     return [
       { ...fallen, phase: 'gave-up', outage: undefined },

@@ -20,7 +20,7 @@ export interface SeenOutage {
 
 /**
  * Turns the outages of one process into incidents and notices, in order. The reason and the log of an incident
- * are those of its begin.
+ * are those of its begin; where it was given up, followed by those of the last start.
  */
 export function outageRecorder(setting: {
   process: string
@@ -34,10 +34,12 @@ export function outageRecorder(setting: {
   const record = ({ outage, tell, fallen }: SeenOutage, first: { began: string; why: string }) => {
     const { kind, restarts, outcome } = outage
     const key = `${kind} ${outage.began}`
-    const known = begun.get(key) ?? { ...first, lastLog: fallen?.lastLog() ?? [] }
-    if (outcome === 'open') begun.set(key, known)
+    const start = begun.get(key) ?? { ...first, lastLog: fallen?.lastLog() ?? [] }
+    const known = outage.last === undefined ? start : withEnd(start, outage.last, fallen)
+    if (outcome === 'open') begun.set(key, start)
     else begun.delete(key)
-    const downMs = outage.ended === undefined ? {} : { downMs: outage.ended - outage.began }
+    const downMs =
+      outage.ended === undefined ? {} : { downMs: Math.round(outage.ended - outage.began) }
     setting.record({ process: setting.process, kind, restarts, outcome, ...known, ...downMs })
     if (tell === undefined) return
     const preview = setting.url()
@@ -68,6 +70,24 @@ export function outageRecorder(setting: {
       record(seen, first)
     }
     order = recordInOrder()
+  }
+}
+
+/** Lines of each; an incident holds twice as many. */
+const linesOfEach = 5
+
+function withEnd(
+  start: Pick<Incident, 'began' | 'why' | 'lastLog'>,
+  last: string,
+  fallen: SeenOutage['fallen'],
+): typeof start {
+  return {
+    ...start,
+    why: cleanLine(`${start.why}; its last start ${last}`, 1000),
+    lastLog: [
+      ...start.lastLog.slice(-linesOfEach),
+      ...(fallen?.lastLog() ?? []).slice(-linesOfEach),
+    ],
   }
 }
 

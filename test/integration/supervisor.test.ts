@@ -106,11 +106,15 @@ describe('a process of a preview', { timeout: 60_000 }, () => {
     const state = await scene.up('command', start, watchdog({ restarts: 3 }))
     writeFileSync(note, '')
     process.kill(await pidOf(state), 'SIGKILL')
-    await expect
-      .poll(incidents, hang)
-      .toMatchObject([
-        { kind: 'exited', why: 'was ended by SIGKILL', restarts: 3, outcome: 'gave-up' },
-      ])
+    await expect.poll(incidents, hang).toMatchObject([
+      {
+        kind: 'exited',
+        why: 'was ended by SIGKILL; its last start ended with exit code 7 before it answered',
+        restarts: 3,
+        outcome: 'gave-up',
+        lastLog: expect.arrayContaining(['a start']),
+      },
+    ])
     await expect.poll(hook.kinds, hang).toEqual(['died', 'gave-up'])
     await delay(1000)
     expect(hook.kinds()).toEqual(['died', 'gave-up'])

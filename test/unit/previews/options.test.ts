@@ -72,7 +72,6 @@ describe('the options of the previews', () => {
     ['command', { processes: { web: ' ' } }],
     ['command', { processes: { web: 'x', 'a b': 'y' } }],
     ['command', { processes: { web: 'x', '../a': 'y' } }],
-    ['command', { processes: { web: 'x', install: 'y' } }],
     ['command', { processes: { web: 'x', mail: 'y', Mail: 'z' } }],
     ['command', { procfile: ' ' }],
     ['command', { start: 'x', port: 0 }],

@@ -30,7 +30,6 @@ describe('a Procfile', () => {
     ['a b: x', 1, 'is neither "name: command" nor a comment'],
     ['web: x\n# y\nweb: z', 3, 'names "web" again, after line 1'],
     ['web: x\nWeb: z', 2, 'names "Web" again, after line 1'],
-    ['web: x\nbuild: y', 2, 'cannot be used: "build" is the name of a log of Rehearse\'s own'],
     ['web: x\n../../x: y', 2, 'is neither'],
     [`web: x\n${'n'.repeat(51)}: y`, 2, 'cannot be used'],
     [`web: ${'x'.repeat(8193)}`, 1, 'is no command line'],
