@@ -1040,16 +1040,18 @@ function readLink(path) {
 /* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7950);
 
 
-/** Ids of the processes that hold a listening socket on the port, as far as they can be seen. */
-function portHolders(port) {
+/**
+ * Ids of the processes that hold a listening socket on the port, as far as they can be seen; `among` names those
+ * that are looked at, by default every process of the machine.
+ */
+function portHolders(port, among) {
     if (!(0,_process_table_js__WEBPACK_IMPORTED_MODULE_1__/* .hasProcessTable */ .kh)())
         return [];
     const sockets = new Map([...(0,_listening_sockets_js__WEBPACK_IMPORTED_MODULE_0__/* .listeningSockets */ .OC)()].filter(([, listened]) => listened.port === port));
     if (sockets.size === 0)
         return [];
-    return (0,_process_table_js__WEBPACK_IMPORTED_MODULE_1__/* .listProcesses */ .O3)()
-        .map((entry) => entry.pid)
-        .filter((pid) => (0,_listening_sockets_js__WEBPACK_IMPORTED_MODULE_0__/* .listenedPorts */ .Fk)(pid, sockets).length > 0);
+    const pids = among ?? (0,_process_table_js__WEBPACK_IMPORTED_MODULE_1__/* .listProcesses */ .O3)().map(({ pid }) => pid);
+    return pids.filter((pid) => (0,_listening_sockets_js__WEBPACK_IMPORTED_MODULE_0__/* .listenedPorts */ .Fk)(pid, sockets).length > 0);
 }
 
 
@@ -1083,8 +1085,11 @@ function portHolders(port) {
  * in the dead leader's session or group, or holds the recorded port as our user in a session that is not
  * older than the leader either. The port was free before the leader started, and whatever else a person
  * starts there later has an environment, which shows that it is a stranger.
+ *
+ * What started before `since`, in ticks since boot, is not asked for its marker: most of a machine is older than
+ * the preview, and to read every environment takes long.
  */
-function previewProcesses(trace, kin = newKin()) {
+function previewProcesses(trace, kin = newKin(), since = 0) {
     const seen = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_2__/* .listProcesses */ .O3)();
     const byId = new Map(seen.map((entry) => [entry.pid, entry]));
     const { leader, supervisor } = trace;
@@ -1095,11 +1100,14 @@ function previewProcesses(trace, kin = newKin()) {
     // What a step before the leader left behind carries the marker; all else is not older than the leader.
     const young = (entry) => leader === undefined || entry === undefined || entry.startTime >= leader.startTime;
     const strangers = seen.filter((entry) => !spared.has(entry.pid));
-    const others = strangers.filter(young);
     const certain = new Set();
-    for (const entry of strangers) {
+    const silent = [];
+    for (const entry of strangers.filter(({ startTime }) => startTime >= since)) {
         const leads = entry.pid === leader?.pid && entry.startTime === leader.startTime;
-        if (!leads && (0,_environment_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentSays */ .a)(entry.pid, trace.id) !== 'ours')
+        const says = leads ? 'ours' : (0,_environment_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentSays */ .a)(entry.pid, trace.id);
+        if (says === 'silent' && young(entry))
+            silent.push(entry);
+        if (says !== 'ours')
             continue;
         certain.add(entry.pid);
         join(kin, entry, byId);
@@ -1112,13 +1120,12 @@ function previewProcesses(trace, kin = newKin()) {
         join(kin, entry, byId);
     }
     if (leader) {
-        const holders = new Set(trace.port && trace.phase !== 'down' ? (0,_port_holders_js__WEBPACK_IMPORTED_MODULE_3__/* .portHolders */ .r)(trace.port) : []);
-        for (const entry of others) {
+        const pids = silent.map(({ pid }) => pid);
+        const holders = new Set(trace.port && trace.phase !== 'down' ? (0,_port_holders_js__WEBPACK_IMPORTED_MODULE_3__/* .portHolders */ .r)(trace.port, pids) : []);
+        for (const entry of silent) {
             const orphaned = !byId.has(leader.pid) && (entry.session === leader.pid || entry.group === leader.pid);
             const holds = holders.has(entry.pid) && young(byId.get(entry.session)) && isOurUser(entry.pid);
-            if (!orphaned && !holds)
-                continue;
-            if ((0,_environment_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentSays */ .a)(entry.pid, trace.id) === 'silent')
+            if (orphaned || holds)
                 join(kin, entry, byId);
         }
     }

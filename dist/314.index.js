@@ -865,10 +865,12 @@ function ownProcesses({ id, leader, port, alone }) {
     if (!(0,process_table/* hasProcessTable */.kh)())
         return [];
     const trace = { id, leader, phase: 'up', ...(port === undefined ? {} : { port }) };
-    const young = (0,preview_processes/* previewProcesses */.I)(trace).filter((entry) => entry.startTime >= leader.startTime);
+    const young = (0,preview_processes/* previewProcesses */.I)(trace, (0,preview_processes/* newKin */.T)(), leader.startTime).filter((entry) => entry.startTime >= leader.startTime);
     if (alone)
         return young;
-    const holders = new Set(port === undefined ? [] : (0,port_holders/* portHolders */.r)(port));
+    const holders = new Set(port === undefined
+        ? []
+        : (0,port_holders/* portHolders */.r)(port, young.map(({ pid }) => pid)));
     const byId = new Map(young.map((entry) => [entry.pid, entry]));
     const root = new Set([leader.pid]);
     return young.filter((entry) => entry.session === leader.pid ||
@@ -1321,6 +1323,8 @@ function probeSite(url, limitMs, signal) {
 
 ;// CONCATENATED MODULE: ./build/supervisor/work-meter.js
 
+/** Workers come and go; a look goes through every process of the machine. */
+const work_meter_lookEveryMs = 5000;
 /**
  * Tells whether a process reads or writes something besides its log, as a server does that works on requests,
  * even when its answers come too late for everyone: then it may only read, because those who asked are gone. One
@@ -1331,23 +1335,21 @@ function workMeter(pidsOf) {
     let pids = [];
     let of;
     let before = 0;
+    let lookedAt = 0;
     const look = (leader) => {
         of = leader;
         pids = pidsOf(leader);
+        lookedAt = performance.now();
     };
     const now = (logged) => pids.reduce((sum, pid) => sum + movedBytes(pid), 0) - logged;
     return {
         begin(leader, logged) {
-            if (of?.pid !== leader.pid || of.startTime !== leader.startTime)
+            const known = of?.pid === leader.pid && of.startTime === leader.startTime;
+            if (!known || performance.now() - lookedAt > work_meter_lookEveryMs)
                 look(leader);
             before = now(logged);
         },
-        end(leader, logged) {
-            const worked = now(logged) > before;
-            // Workers come and go.
-            look(leader);
-            return worked;
-        },
+        end: (logged) => now(logged) > before,
     };
 }
 /** Bytes that a process has read and written since it started, from and to sockets and files. */
@@ -1493,11 +1495,14 @@ function keptProcess(setting) {
             const ok = status !== undefined && (!starting || status < 500);
             if (!ok && (await isGoneDaemon(current)))
                 current.over.abort();
-            const worked = leader !== undefined && !ok && meter.end(leader, current.process.logged());
+            const ended = performance.now();
+            const worked = leader !== undefined && !ok && meter.end(current.process.logged());
             if (!current.over.signal.aborted || ok) {
-                happen({ type: 'probe', generation, ok, worked, tookMs: performance.now() - sent });
+                happen({ type: 'probe', generation, ok, worked, tookMs: ended - sent });
             }
-            await (0,promises_.setTimeout)(starting ? startingProbeMs : settings.everyMs);
+            // What is done between two probes must not put off the noticing of a hang.
+            const pause = starting ? startingProbeMs : settings.everyMs;
+            await (0,promises_.setTimeout)(Math.max(0, pause - (performance.now() - ended)));
         }
     };
     /** Its leader ended well, and nothing of it lives any more. */

@@ -79,12 +79,12 @@ export async function benchWatchdog(): Promise<string[]> {
     row(
       'SIGSTOP webhook',
       frozen.map(({ hooked }) => hooked),
-      2550,
+      2500,
     )
     row(
       'SIGSTOP serves again',
       frozen.map(({ serves }) => serves),
-      2550 + bootMs + 150,
+      2500 + bootMs + 150,
     )
     const spared = await withPreview(folder, workMs, saturate)
     lines.push(`watchdog saturated                ${spared.words}`)

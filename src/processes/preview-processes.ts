@@ -25,8 +25,15 @@ export interface Kin {
  * in the dead leader's session or group, or holds the recorded port as our user in a session that is not
  * older than the leader either. The port was free before the leader started, and whatever else a person
  * starts there later has an environment, which shows that it is a stranger.
+ *
+ * What started before `since`, in ticks since boot, is not asked for its marker: most of a machine is older than
+ * the preview, and to read every environment takes long.
  */
-export function previewProcesses(trace: PreviewTrace, kin: Kin = newKin()): ProcessEntry[] {
+export function previewProcesses(
+  trace: PreviewTrace,
+  kin: Kin = newKin(),
+  since = 0,
+): ProcessEntry[] {
   const seen = listProcesses()
   const byId = new Map(seen.map((entry) => [entry.pid, entry]))
   const { leader, supervisor } = trace
@@ -38,12 +45,14 @@ export function previewProcesses(trace: PreviewTrace, kin: Kin = newKin()): Proc
   const young = (entry: ProcessEntry | undefined) =>
     leader === undefined || entry === undefined || entry.startTime >= leader.startTime
   const strangers = seen.filter((entry) => !spared.has(entry.pid))
-  const others = strangers.filter(young)
 
   const certain = new Set<number>()
-  for (const entry of strangers) {
+  const silent: ProcessEntry[] = []
+  for (const entry of strangers.filter(({ startTime }) => startTime >= since)) {
     const leads = entry.pid === leader?.pid && entry.startTime === leader.startTime
-    if (!leads && environmentSays(entry.pid, trace.id) !== 'ours') continue
+    const says = leads ? 'ours' : environmentSays(entry.pid, trace.id)
+    if (says === 'silent' && young(entry)) silent.push(entry)
+    if (says !== 'ours') continue
     certain.add(entry.pid)
     join(kin, entry, byId)
   }
@@ -54,13 +63,15 @@ export function previewProcesses(trace: PreviewTrace, kin: Kin = newKin()): Proc
     join(kin, entry, byId)
   }
   if (leader) {
-    const holders = new Set(trace.port && trace.phase !== 'down' ? portHolders(trace.port) : [])
-    for (const entry of others) {
+    const pids = silent.map(({ pid }) => pid)
+    const holders = new Set(
+      trace.port && trace.phase !== 'down' ? portHolders(trace.port, pids) : [],
+    )
+    for (const entry of silent) {
       const orphaned =
         !byId.has(leader.pid) && (entry.session === leader.pid || entry.group === leader.pid)
       const holds = holders.has(entry.pid) && young(byId.get(entry.session)) && isOurUser(entry.pid)
-      if (!orphaned && !holds) continue
-      if (environmentSays(entry.pid, trace.id) === 'silent') join(kin, entry, byId)
+      if (orphaned || holds) join(kin, entry, byId)
     }
   }
   return strangers.filter(

@@ -167,11 +167,14 @@ export function keptProcess(setting: {
       const status = await probeSite(url, limit, current.over.signal)
       const ok = status !== undefined && (!starting || status < 500)
       if (!ok && (await isGoneDaemon(current))) current.over.abort()
-      const worked = leader !== undefined && !ok && meter.end(leader, current.process.logged())
+      const ended = performance.now()
+      const worked = leader !== undefined && !ok && meter.end(current.process.logged())
       if (!current.over.signal.aborted || ok) {
-        happen({ type: 'probe', generation, ok, worked, tookMs: performance.now() - sent })
+        happen({ type: 'probe', generation, ok, worked, tookMs: ended - sent })
       }
-      await delay(starting ? startingProbeMs : settings.everyMs)
+      // What is done between two probes must not put off the noticing of a hang.
+      const pause = starting ? startingProbeMs : settings.everyMs
+      await delay(Math.max(0, pause - (performance.now() - ended)))
     }
   }
   /** Its leader ended well, and nothing of it lives any more. */

@@ -1,6 +1,6 @@
 import type { ProcessRef } from '../model/preview.ts'
 import { descends } from '../processes/descends.ts'
-import { previewProcesses } from '../processes/preview-processes.ts'
+import { newKin, previewProcesses } from '../processes/preview-processes.ts'
 import { portHolders } from '../processes/port-holders.ts'
 import { hasProcessTable, type ProcessEntry } from '../processes/process-table.ts'
 
@@ -21,9 +21,18 @@ export interface OwnTrace {
 export function ownProcesses({ id, leader, port, alone }: OwnTrace): ProcessEntry[] {
   if (!hasProcessTable()) return []
   const trace = { id, leader, phase: 'up', ...(port === undefined ? {} : { port }) } as const
-  const young = previewProcesses(trace).filter((entry) => entry.startTime >= leader.startTime)
+  const young = previewProcesses(trace, newKin(), leader.startTime).filter(
+    (entry) => entry.startTime >= leader.startTime,
+  )
   if (alone) return young
-  const holders = new Set(port === undefined ? [] : portHolders(port))
+  const holders = new Set(
+    port === undefined
+      ? []
+      : portHolders(
+          port,
+          young.map(({ pid }) => pid),
+        ),
+  )
   const byId = new Map(young.map((entry) => [entry.pid, entry]))
   const root = new Set([leader.pid])
   return young.filter(

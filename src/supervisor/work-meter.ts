@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { ProcessRef } from '../model/preview.ts'
 
+/** Workers come and go; a look goes through every process of the machine. */
+const lookEveryMs = 5000
+
 /**
  * Tells whether a process reads or writes something besides its log, as a server does that works on requests,
  * even when its answers come too late for everyone: then it may only read, because those who asked are gone. One
@@ -9,27 +12,25 @@ import type { ProcessRef } from '../model/preview.ts'
  */
 export function workMeter(pidsOf: (leader: ProcessRef) => number[]): {
   begin(leader: ProcessRef, logged: number): void
-  end(leader: ProcessRef, logged: number): boolean
+  end(logged: number): boolean
 } {
   let pids: readonly number[] = []
   let of: ProcessRef | undefined
   let before = 0
+  let lookedAt = 0
   const look = (leader: ProcessRef) => {
     of = leader
     pids = pidsOf(leader)
+    lookedAt = performance.now()
   }
   const now = (logged: number) => pids.reduce((sum, pid) => sum + movedBytes(pid), 0) - logged
   return {
     begin(leader, logged) {
-      if (of?.pid !== leader.pid || of.startTime !== leader.startTime) look(leader)
+      const known = of?.pid === leader.pid && of.startTime === leader.startTime
+      if (!known || performance.now() - lookedAt > lookEveryMs) look(leader)
       before = now(logged)
     },
-    end(leader, logged) {
-      const worked = now(logged) > before
-      // Workers come and go.
-      look(leader)
-      return worked
-    },
+    end: (logged) => now(logged) > before,
   }
 }
 
