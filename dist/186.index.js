@@ -833,7 +833,7 @@ var json_schema_processors = __webpack_require__(98439);
 
 /** The options of the watchdog, as rehearse.yml holds them. */
 const WatchdogOptions = schemas/* strictObject */.rej({
-    every: units/* Duration */.dw.prefault('200ms').meta({
+    every: units/* Duration */.dw.prefault('150ms').meta({
         description: 'Pause between two probes of the process that serves the preview.',
     }),
     timeout: units/* Duration */.dw.prefault('1s').meta({

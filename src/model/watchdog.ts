@@ -3,7 +3,7 @@ import { Duration } from './units.ts'
 
 /** The options of the watchdog, as rehearse.yml holds them. */
 export const WatchdogOptions = z.strictObject({
-  every: Duration.prefault('200ms').meta({
+  every: Duration.prefault('150ms').meta({
     description: 'Pause between two probes of the process that serves the preview.',
   }),
   timeout: Duration.prefault('1s').meta({

@@ -5,7 +5,7 @@ import { readWatchdog } from '../../src/read-watchdog.ts'
 it('has defaults without a webhook', () => {
   const { watchdog, env } = readWatchdog(WatchdogOptions.parse({}), { A: '1' })
   expect(watchdog).toEqual({
-    everyMs: 200,
+    everyMs: 150,
     timeoutMs: 1000,
     failures: 2,
     restarts: 5,
