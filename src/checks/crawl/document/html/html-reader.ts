@@ -1,0 +1,196 @@
+import { addCssUrls } from '../css/add-css-urls.ts'
+import type { Link } from '../link.ts'
+import type { MarkupHandler } from '../markup/markup-parser.ts'
+import { blockElements } from './element-kinds.ts'
+import { ElementStack, within } from './element-stack.ts'
+import { EmptyRoot } from './empty-root.ts'
+import { type ElementReader, htmlElements } from './html-elements.ts'
+import { HtmlLinks, type HtmlSettings } from './html-links.ts'
+import { RawText } from './raw-text.ts'
+import { addStylesheetInstruction } from '../xml/stylesheet-instruction.ts'
+import { AnchorText } from './anchor-text.ts'
+import { scriptType } from './script-type.ts'
+import { selectorOf } from './selector.ts'
+import { StartTag } from './start-tag.ts'
+import { svgElements, svgPaintAttributes } from './svg-elements.ts'
+import { TextSample } from './text-sample.ts'
+
+/** Reads HTML, XHTML and SVG as its tags and texts come. */
+export class HtmlReader implements MarkupHandler {
+  readonly #settings: HtmlSettings
+  readonly #stack: ElementStack
+  readonly #tag = new StartTag()
+  readonly #links: HtmlLinks
+  readonly #sample: TextSample
+  readonly #anchor = new AnchorText()
+  readonly #root = new EmptyRoot()
+  readonly #raw: RawText
+  #reader: ElementReader | undefined
+  #inSvg = false
+
+  constructor(settings: HtmlSettings) {
+    const { collector, xml } = settings
+    this.#settings = settings
+    this.#stack = new ElementStack(collector.limits.depth, xml, () => collector.overflow('depth'))
+    this.#links = new HtmlLinks(settings, this.#stack)
+    this.#sample = new TextSample(collector.limits.sample)
+    this.#raw = new RawText(settings)
+  }
+
+  get readsText(): boolean {
+    if (this.#raw.isOpen || this.#anchor.isOpen || this.#root.isWaiting) return true
+    return !this.#sample.isFull && (this.#stack.flags & (within.muted | within.template)) === 0
+  }
+
+  get inForeign(): boolean {
+    return this.#stack.inForeign
+  }
+
+  openTag(qualified: string, offset: number): void {
+    const colon = this.#settings.xml ? qualified.indexOf(':') : -1
+    const name = colon < 0 ? qualified : qualified.slice(colon + 1)
+    this.#tag.begin(name, offset)
+    if (this.#raw.swallows) return
+    this.#stack.prepare(name)
+    this.#inSvg = name === 'svg' || (this.#stack.flags & within.svg) !== 0
+    const readers = this.#inSvg ? svgElements : htmlElements
+    this.#reader = readers.get(this.#settings.xml && this.#inSvg ? name.toLowerCase() : name)
+    this.#settings.collector.lines.forget(this.#raw.isOpen ? this.#raw.start : offset)
+  }
+
+  wants(attribute: string): boolean {
+    if (attribute === 'id' || attribute === 'style') return true
+    if (this.#reader?.attributes.has(attribute)) return true
+    if (this.#inSvg) return svgPaintAttributes.has(attribute)
+    if (attribute === 'shadowrootmode') return this.#tag.name === 'template'
+    if (attribute === 'alt') return this.#anchor.isOpen
+    return attribute === 'href' && (this.#stack.flags & within.math) !== 0
+  }
+
+  attribute(name: string, value: string, offset: number, cut: boolean): void {
+    if (cut) {
+      // A long URL with its data in it is no reference.
+      if (!/^[\0- ]*data:/i.test(value)) this.#settings.collector.overflow('attribute')
+      return
+    }
+    this.#tag.add(name, value, offset, cut)
+  }
+
+  openTagEnd(selfClosing: boolean, end: number): void {
+    const tag = this.#tag
+    if (this.#raw.swallows) {
+      if (tag.name === 'script') this.#raw.deeper()
+      return
+    }
+    const { collector, xml } = this.#settings
+    const { name } = tag
+    const id = tag.get('id') ?? ''
+    const isForeign = this.#stack.inForeign || name === 'svg' || name === 'math'
+    const nested = name === 'form' && !isForeign && this.#stack.isOpen('form')
+    const inert = (this.#stack.flags & within.template) !== 0
+    if (nested) return
+    if (!inert) this.#read(tag, id)
+    this.#root.openTag(name, id)
+    if (!isForeign && blockElements.has(name)) this.#sample.breakLine()
+    const opensTemplate =
+      name === 'template' && !isForeign && !/^(open|closed)$/i.test(tag.get('shadowrootmode') ?? '')
+    this.#stack.push(name, id, opensTemplate ? within.template : 0)
+    if (selfClosing && (xml || isForeign)) this.closeTag(name)
+    else if (!inert) this.#openRawText(tag, end, isForeign)
+    collector.lines.forget(this.#raw.isOpen ? this.#raw.start : tag.offset)
+  }
+
+  #read(tag: StartTag, id: string): void {
+    if (tag.isEmpty) return
+    const { collector } = this.#settings
+    collector.addId(id.length > 1024 ? '' : id)
+    if (tag.name === 'a') collector.addId(tag.get('name') ?? '')
+    const first = collector.links.length
+    this.#reader?.read(tag, this.#links)
+    if (!this.#reader && (this.#stack.flags & within.math) !== 0) {
+      this.#links.link(tag, 'href', 'navigation')
+    }
+    this.#readCss(tag)
+    if (tag.name === 'a' && !this.#stack.inForeign) this.#anchor.close()
+    if (this.#anchor.isOpen) this.#anchor.add(` ${tag.get('alt') ?? ''} `)
+    if (collector.links.length > first) this.#describe(collector.links.slice(first), tag.name, id)
+  }
+
+  #readCss(tag: StartTag): void {
+    for (const [name, value] of tag.entries()) {
+      const holdsCss = name === 'style' || (this.#inSvg && svgPaintAttributes.has(name))
+      if (!holdsCss || !value.includes('(')) continue
+      addCssUrls(this.#settings.collector, name === 'style' ? value : `${name}:${value}`, {
+        context: 'declarations',
+        offset: tag.offsetOf(name),
+        fixed: true,
+        place: { element: tag.name, attribute: name },
+      })
+    }
+  }
+
+  /** Only for those that somebody will show. */
+  #describe(links: Link[], name: string, id: string): void {
+    const { wantsDetail } = this.#settings
+    const shown = links.filter(({ url }) => wantsDetail(url))
+    if (shown.length === 0) return
+    const selector = selectorOf(this.#stack, name, id, this.#stack.lastChild + 1)
+    for (const link of shown) link.selector = selector
+    if (name === 'a') this.#anchor.open(shown)
+  }
+
+  #openRawText(tag: StartTag, end: number, isForeign: boolean): void {
+    if (tag.name === 'style') this.#raw.open('style', end)
+    else if (tag.name === 'title' && !this.#stack.inForeign && !isForeign)
+      this.#raw.open('title', end)
+    else if (tag.name === 'script') {
+      const type = scriptType(tag.get('type'), tag.get('language'))
+      this.#raw.open(
+        type,
+        end,
+        (tag.get('src') ?? tag.get('href') ?? tag.get('xlink:href')) !== undefined,
+      )
+    }
+  }
+
+  closeTag(qualified: string): void {
+    const colon = this.#settings.xml ? qualified.indexOf(':') : -1
+    const name = colon < 0 ? qualified : qualified.slice(colon + 1)
+    if (this.#raw.swallows && name !== 'script') return
+    if (!this.#raw.close(name)) return
+    if (name === 'a') this.#anchor.close()
+    this.#root.closeTag(name)
+    if (blockElements.has(name)) this.#sample.breakLine()
+    if (!this.#stack.close(name) && name === 'p') this.#stack.prepare(name)
+  }
+
+  text(raw: string, offset: number): void {
+    if (this.#raw.isOpen) this.#raw.add(raw, offset)
+    else if (!this.#raw.swallows) this.#prose(raw)
+  }
+
+  #prose(raw: string): void {
+    this.#root.text(raw)
+    this.#anchor.add(raw)
+    if ((this.#stack.flags & (within.muted | within.template)) === 0) this.#sample.add(raw)
+  }
+
+  cdata(text: string | undefined, offset: number): void {
+    if (text === undefined) this.#settings.collector.overflow('attribute')
+    else if (this.#raw.isOpen) this.#raw.add(text, offset, true)
+    else if (this.readsText) this.#prose(text)
+  }
+
+  instruction(text: string, offset: number): void {
+    addStylesheetInstruction(this.#settings.collector, text, offset)
+  }
+
+  end(): void {
+    this.#raw.end()
+    this.#anchor.close()
+    const { collector } = this.#settings
+    collector.text = this.#sample.toString()
+    collector.emptyRoot = this.#root.found
+    this.#links.end()
+  }
+}

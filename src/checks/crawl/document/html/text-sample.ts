@@ -1,0 +1,42 @@
+import { decodeHTML } from 'entities/decode'
+
+/** Visible text of a document as it is read: a line per block, up to a number of code units. */
+export class TextSample {
+  readonly #limit: number
+  #raw = ''
+  #endsLine = true
+
+  constructor(limit: number) {
+    this.#limit = limit
+  }
+
+  get isFull(): boolean {
+    return this.#raw.length >= this.#limit
+  }
+
+  add(raw: string): void {
+    this.#raw += raw.slice(0, this.#limit - this.#raw.length)
+    this.#endsLine = false
+  }
+
+  /** A block begins or ends. */
+  breakLine(): void {
+    if (this.#endsLine || this.isFull) return
+    this.#raw += '\0'
+    this.#endsLine = true
+  }
+
+  /** Decoded, white space collapsed within lines, empty lines left out. */
+  toString(): string {
+    return this.#raw
+      .split('\0')
+      .map((line) => collapse(decodeHTML(line)))
+      .filter((line) => line !== '')
+      .join('\n')
+  }
+}
+
+/** White space as HTML shows it. */
+export function collapse(text: string): string {
+  return text.replaceAll(/[\t\n\f\r ]+/g, ' ').trim()
+}
