@@ -1,0 +1,85 @@
+import { similarity, type TextSketch } from '../soft/text-sketch.ts'
+
+const windowVisits = 200
+const mostFaces = 32
+const nearEqual = 0.9
+
+/** What one visit of a member brought. */
+export interface Visited {
+  /** URLs that nobody had referred to before: members of the same family, and others. */
+  inside: number
+  outside: number
+  /** The member itself was first found on a member. */
+  foundInside: boolean
+  sketch: TextSketch
+}
+
+/** Visits before a family may be cut. */
+export interface Patience {
+  /** When its texts are known. */
+  known: number
+  /** Whatever its texts are: some traps invent them. Undefined: never. */
+  any?: number
+}
+
+interface Tally {
+  inside: number
+  outside: number
+  foundInside: boolean
+  seenBefore: boolean
+}
+
+/** URLs of one shape, and whether they make more of themselves without end. */
+export class Family {
+  readonly name: string
+  readonly #patience: Patience
+  #visits = 0
+  /** The newest two windows of visits. */
+  readonly #recent: Tally[] = []
+  readonly #faces: TextSketch[] = []
+  isCut = false
+
+  constructor(name: string, patience: Patience) {
+    this.name = name
+    this.#patience = patience
+  }
+
+  get visits(): number {
+    return this.#visits
+  }
+
+  visited({ inside, outside, foundInside, sketch }: Visited): void {
+    const at = this.#visits++
+    // Most families never grow so large that this is worth its time.
+    if (at < this.#patience.known - 2 * windowVisits - mostFaces) return
+    const seenBefore = this.#faces.some((face) => similarity(face, sketch) >= nearEqual)
+    if (!seenBefore) {
+      this.#faces.push(sketch)
+      if (this.#faces.length > mostFaces) this.#faces.shift()
+    }
+    this.#recent.push({ inside, outside, foundInside, seenBefore })
+    if (this.#recent.length > 2 * windowVisits) this.#recent.shift()
+    if (at + 1 >= this.#patience.known && (at + 1) % 50 === 0) this.isCut ||= this.#isTrap()
+  }
+
+  /**
+   * Still growing and as fast as before, out of itself, with texts that are known and nothing that leads out.
+   * A count alone would cut honest sites with many numbered pages: they are found from lists, differ in text,
+   * or bring ever fewer new URLs.
+   */
+  #isTrap(): boolean {
+    if (this.#recent.length < 2 * windowVisits) return false
+    const before = this.#recent.slice(0, windowVisits)
+    const now = this.#recent.slice(windowVisits)
+    const sum = (visits: Tally[], of: (visit: Tally) => number) =>
+      visits.reduce((total, visit) => total + of(visit), 0)
+    const grown = sum(now, ({ inside }) => inside)
+    if (grown < windowVisits / 2) return false
+    if (grown < 0.9 * sum(before, ({ inside }) => inside)) return false
+    if (sum(now, ({ outside }) => outside) > grown / 20) return false
+    const most = windowVisits * 0.9
+    if (sum(now, ({ foundInside }) => Number(foundInside)) < most) return false
+    const { any = Infinity } = this.#patience
+    return this.#visits >= any || sum(now, ({ seenBefore }) => Number(seenBefore)) >= most
+  }
+}
