@@ -179,8 +179,9 @@ export class Crawler {
   /** Text and selector are kept of the first three references to a URL. */
   #wantsDetail(target: string): boolean {
     const { urls, details } = this.#state
-    const id = urls.find(target)
-    if (id === undefined) return true
+    const known = urls.lookup(target)
+    if (known === undefined) return true
+    const id = known >> 1
     const kept = details.at(id)
     if (kept >= 3) return false
     details.set(id, kept + 1)

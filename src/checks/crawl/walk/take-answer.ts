@@ -3,7 +3,7 @@ import { discover } from './discover.ts'
 import type { Answer } from './fetch/answer.ts'
 import { mediaKind } from './fetch/media-kind.ts'
 import { IdHashes } from './frontier/id-hashes.ts'
-import { shinglesOf } from './soft/shingles.ts'
+import { PageText } from './soft/page-text.ts'
 import { softErrorOf } from './soft/soft-error.ts'
 import type { SoftWatch } from './soft/soft-watch.ts'
 import { takeLinks } from './take-links.ts'
@@ -18,7 +18,6 @@ export interface Taken {
 }
 
 const redirects = new Set([301, 302, 303, 307, 308])
-const none: ReadonlySet<number> = new Set()
 
 /** Takes the answer that counts for a URL into what the walk knows. */
 export function takeAnswer(state: WalkState, soft: SoftWatch, id: number, taken: Taken): void {
@@ -34,28 +33,23 @@ export function takeAnswer(state: WalkState, soft: SoftWatch, id: number, taken:
   const isPage = document?.format === 'html' || document?.format === 'xhtml'
   // Some sites answer every path with a page, also those that only robots ask for.
   if (isPage && state.guessed.has(id)) return
-  const shingles = isGood && isPage ? shinglesOf(document.text, state.path(id)) : none
+  const text = new PageText(isGood && isPage ? document.text : '', state.path(id))
   if (isPage && isGood && !answer.fault) {
     state.pages++
     const error = softErrorOf(document.text, visit.title, visit.scripted)
     if (error) visit.softError = error
-    if (id !== state.home) soft.page(id, url.pathname, shingles)
+    if (id !== state.home) soft.page(id, url.pathname, text)
   }
-  if (id === state.home) takeHome(state, soft, visit, shingles)
-  if (document && isGood) takeLinks(state, id, document, shingles)
+  if (id === state.home) takeHome(state, soft, visit, text)
+  if (document && isGood) takeLinks(state, id, document, text)
 }
 
 /** Where the target redirects on the site, its home is the page that is reached. */
-function takeHome(
-  state: WalkState,
-  soft: SoftWatch,
-  { redirect }: Visit,
-  shingles: ReadonlySet<number>,
-): void {
+function takeHome(state: WalkState, soft: SoftWatch, { redirect }: Visit, text: PageText): void {
   const leadsOn =
     redirect && state.urls.get(redirect.to).realm === 'own' && !state.visit(redirect.to)
   if (leadsOn) state.home = redirect.to
-  else soft.home(shingles)
+  else soft.home(text.shingles)
 }
 
 function visitOf({ answer, attempts, before, jarVersion }: Taken): Visit {

@@ -1,6 +1,6 @@
 import type { DocumentFacts } from '../document/document-facts.ts'
 import { discover } from './discover.ts'
-import { sketchOf } from './soft/text-sketch.ts'
+import type { PageText } from './soft/page-text.ts'
 import type { WalkState } from './walk-state.ts'
 
 const mostInvalid = 5000
@@ -10,9 +10,9 @@ export function takeLinks(
   state: WalkState,
   page: number,
   document: DocumentFacts,
-  shingles: ReadonlySet<number>,
+  text: PageText,
 ): void {
-  const { edges, limits, traps } = state
+  const { edges, limits, traps, urls } = state
   const depth = state.depth(page) + 1
   const honest = document.format === 'sitemap' || document.format === 'robots'
   traps.openPage(page)
@@ -23,14 +23,21 @@ export function takeLinks(
       state.notCrawled.add('max-links', state.path(page))
       break
     }
-    const found = discover(state, { url: link.url, expects: link.expects, depth, honest })
+    const { url, expects } = link
+    const known = urls.lookup(url)
+    if (known !== undefined) {
+      edges.add(page, known >> 1, link, (known & 1) === 1)
+      if (expects !== 'any') state.expect(known >> 1, expects)
+      continue
+    }
+    const found = discover(state, { url, expects, depth, honest })
     if (!found) continue
     edges.add(page, found.id, link, found.production)
-    if (link.expects === 'style' && document.encoding !== 'utf-8' && found.isNew) {
+    if (expects === 'style' && document.encoding !== 'utf-8') {
       state.encodings.set(found.id, document.encoding)
     }
   }
-  traps.closePage(page, sketchOf(shingles))
+  traps.closePage(page, text)
   for (const reference of document.invalid) {
     if (state.invalid.length < mostInvalid) state.invalid.push({ page, reference })
   }

@@ -158,7 +158,7 @@ class Reading {
       headers,
       role,
       wantsDetail,
-      limits: { sample: 8192 },
+      limits: { sample: 4096 },
       ...(referrerEncoding === undefined ? {} : { referrerEncoding }),
     })
   }

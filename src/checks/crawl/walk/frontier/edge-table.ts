@@ -34,6 +34,7 @@ export class EdgeTable {
   readonly #sort = new IntColumn((length) => new Uint16Array(length))
   readonly #sortIds = new Map<string, number>()
   readonly #sorts: Sort[] = []
+  #last = 0
   readonly #details = new Map<number, Detail>()
   readonly fragments = new Interner()
 
@@ -67,7 +68,21 @@ export class EdgeTable {
     return this.#details.get(edge) ?? {}
   }
 
-  #sortOf({ kind, expects, element, attribute }: Link, production: boolean): number {
+  #sortOf(link: Link, production: boolean): number {
+    const { kind, expects, element, attribute } = link
+    const last = this.#sorts[this.#last]
+    // Most references are of the same sort as the one before.
+    const isSame =
+      last?.kind === kind &&
+      last.expects === expects &&
+      last.element === element &&
+      last.attribute === attribute &&
+      last.production === production
+    if (!isSame) this.#last = this.#numberOf(link, production)
+    return this.#last
+  }
+
+  #numberOf({ kind, expects, element, attribute }: Link, production: boolean): number {
     const full = this.#sorts.length >= mostSorts
     // Hostile pages invent elements and attributes.
     const name = full ? '' : element.slice(0, 40)

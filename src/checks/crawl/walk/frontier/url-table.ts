@@ -64,10 +64,9 @@ export class UrlTable {
     return this.#add(url, loopback.test(parsed.hostname) ? 'loopback' : 'external')
   }
 
-  /** The number of a URL that is known. */
-  find(url: string): number | undefined {
-    const known = this.#ids.get(url)
-    return known === undefined ? undefined : known >> 1
+  /** For a URL that is known its number times two, plus one where it names production. */
+  lookup(url: string): number | undefined {
+    return this.#ids.get(url)
   }
 
   #add(url: string, realm: Realm): Interned {

@@ -1,32 +1,47 @@
-import { hashText } from '../frontier/id-hashes.ts'
-
-const mostWords = 800
+const mostWords = 600
+const fnvOffset = 0x811c9dc5
+const fnvPrime = 0x01000193
+/** Stands for every word with a digit in it. */
+const numeric = 1
 
 /**
  * Hashes of every three words in a row of a text. What changes from URL to URL says nothing about what a page
  * is: numbers are all alike, and words of the page's own address are left out.
  */
 export function shinglesOf(text: string, pathAndQuery: string): Set<number> {
-  const address = new Set(
-    decoded(pathAndQuery)
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u),
-  )
-  const words: number[] = []
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) {
-    if (words.length >= mostWords) break
-    if (address.has(word)) continue
-    words.push(/\d/.test(word) ? 1 : hashText(word))
-  }
+  const address = new Set(wordsOf(decoded(pathAndQuery), 100))
+  address.delete(numeric)
+  const words = wordsOf(text, mostWords).filter((word) => !address.has(word))
+  if (words.length < 3) return new Set(words)
   const found = new Set<number>()
-  if (words.length < 3) {
-    for (const word of words) found.add(word)
-    return found
-  }
   for (let at = 2; at < words.length; at++) {
     found.add(mix(words[at - 2] ?? 0, words[at - 1] ?? 0, words[at] ?? 0))
   }
   return found
+}
+
+/** Hashes of the words, letters in one case. A loop over code units: this is done for whole sites. */
+function wordsOf(text: string, most: number): number[] {
+  const words: number[] = []
+  let hash = fnvOffset
+  let length = 0
+  let hasDigit = false
+  for (let at = 0; at <= text.length && words.length < most; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : 32
+    const isDigit = code >= 0x30 && code <= 0x39
+    const lower = code | 0x20
+    if (isDigit || (lower >= 0x61 && lower <= 0x7a) || code >= 0xaa) {
+      hasDigit ||= isDigit
+      hash = Math.imul(hash ^ (code < 0x80 ? lower : code), fnvPrime)
+      length++
+    } else if (length > 0) {
+      words.push(hasDigit ? numeric : hash >>> 0)
+      hash = fnvOffset
+      length = 0
+      hasDigit = false
+    }
+  }
+  return words
 }
 
 /** Spreads three hashes over 32 bits, so that the smallest are a random choice. */

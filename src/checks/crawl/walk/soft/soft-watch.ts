@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { isSoftNotFound, type Probe, probeVerdict } from './soft-not-found.ts'
 
+import type { PageText } from './page-text.ts'
+
 type Shingles = ReadonlySet<number>
 
 /** The text that a random path answered with, as shingles; undefined unless with status 2xx. */
@@ -11,7 +13,7 @@ const mostWaiting = 1000
 
 interface Place {
   probe: Probe
-  waiting: { id: number; shingles: Shingles }[]
+  waiting: { id: number; text: PageText }[]
 }
 
 /**
@@ -37,11 +39,14 @@ export class SoftWatch {
   }
 
   /** A page was read. Whether it is a "not found" may be told later. */
-  page(id: number, pathname: string, shingles: Shingles): void {
+  page(id: number, pathname: string, text: PageText): void {
     const place = this.#placeOf(pathname)
-    if (place.probe.verdict !== 'unknown') {
-      if (isSoftNotFound(shingles, this.#homeShingles, place.probe)) this.#onFound(id)
-    } else if (place.waiting.length < mostWaiting) place.waiting.push({ id, shingles })
+    const { verdict } = place.probe
+    if (verdict === 'soft') {
+      if (isSoftNotFound(text.shingles, this.#homeShingles, place.probe)) this.#onFound(id)
+    } else if (verdict === 'unknown' && place.waiting.length < mostWaiting) {
+      place.waiting.push({ id, text })
+    }
   }
 
   /** Whether the site shows its home page for whatever path. */
@@ -66,8 +71,9 @@ export class SoftWatch {
     const answers = await Promise.all([this.#ask(random()), this.#ask(random())])
     const home = await this.#home.promise
     place.probe = probeVerdict(answers, home)
-    for (const { id, shingles } of place.waiting) {
-      if (isSoftNotFound(shingles, home, place.probe)) this.#onFound(id)
+    for (const { id, text } of place.waiting) {
+      if (place.probe.verdict !== 'soft') break
+      if (isSoftNotFound(text.shingles, home, place.probe)) this.#onFound(id)
     }
     place.waiting.length = 0
   }

@@ -1,3 +1,4 @@
+import type { PageText } from '../soft/page-text.ts'
 import { similarity, type TextSketch } from '../soft/text-sketch.ts'
 
 const windowVisits = 200
@@ -11,7 +12,7 @@ export interface Visited {
   outside: number
   /** The member itself was first found on a member. */
   foundInside: boolean
-  sketch: TextSketch
+  text: PageText
 }
 
 /** Visits before a family may be cut. */
@@ -48,10 +49,11 @@ export class Family {
     return this.#visits
   }
 
-  visited({ inside, outside, foundInside, sketch }: Visited): void {
+  visited({ inside, outside, foundInside, text }: Visited): void {
     const at = this.#visits++
     // Most families never grow so large that this is worth its time.
     if (at < this.#patience.known - 2 * windowVisits - mostFaces) return
+    const { sketch } = text
     const seenBefore = this.#faces.some((face) => similarity(face, sketch) >= nearEqual)
     if (!seenBefore) {
       this.#faces.push(sketch)

@@ -1,4 +1,4 @@
-import type { TextSketch } from '../soft/text-sketch.ts'
+import type { PageText } from '../soft/page-text.ts'
 import { Family, type Patience } from './family.ts'
 import { repeatsItself } from './repeats-itself.ts'
 import { urlShape } from './url-shape.ts'
@@ -73,7 +73,7 @@ export class TrapWatch {
   }
 
   /** All links of a page were told. */
-  closePage(page: number, sketch: TextSketch): void {
+  closePage(page: number, text: PageText): void {
     const { families = [], inside = [], outside = [] } = this.#page ?? {}
     const found = this.#known.get(page)?.foundInside ?? []
     for (const [at, family] of families.entries()) {
@@ -81,7 +81,7 @@ export class TrapWatch {
         inside: inside[at] ?? 0,
         outside: outside[at] ?? 0,
         foundInside: found[at] ?? false,
-        sketch,
+        text,
       })
     }
     this.#page = undefined
