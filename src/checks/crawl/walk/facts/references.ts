@@ -98,7 +98,9 @@ export class References {
     const visit = this.#state.visit(target)
     if (visit?.redirect) {
       const { final } = chainOf(this.#state, target)
-      if (this.#state.urls.get(final).realm === 'external') this.external.add(final, edge)
+      const { realm } = this.#state.urls.get(final)
+      if (realm === 'external') this.external.add(final, edge)
+      if (realm === 'loopback') this.loopback.add(final, edge)
     }
     if (expects !== 'any' && !isTroubled) this.#expect(edge, target, expects)
     const fragment = edges.fragment.at(edge)

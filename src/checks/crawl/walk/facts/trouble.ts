@@ -1,4 +1,3 @@
-import type { FaultKind } from '../fetch/fault.ts'
 import type { Visit } from '../visit.ts'
 import type { WalkState } from '../walk-state.ts'
 import { type Chain, chainOf } from './chain.ts'
@@ -6,15 +5,6 @@ import type { Suspect } from './walk-facts.ts'
 
 /** What is wrong with a URL, whoever refers to it. */
 export type Trouble = Omit<Suspect, 'url' | 'parents' | 'parentCount'>
-
-const incomplete = new Set<FaultKind>([
-  'truncated',
-  'wrong-length',
-  'bad-compression',
-  'stalled',
-  'slow',
-  'too-large',
-])
 
 /** Undefined when nothing is wrong, or when nobody asked. */
 export function troubleOf(state: WalkState, id: number): Trouble | undefined {
@@ -45,7 +35,8 @@ function wrongWith(state: WalkState, { final }: Chain, visit: Visit): Wrong | un
   if (fault) {
     const about = { fault: fault.kind, reason: fault.reason }
     if (fault.kind === 'timeout') return { problem: 'timeout', ...about }
-    return { problem: incomplete.has(fault.kind) ? 'incomplete-body' : 'broken-link', ...about }
+    // Once its status has come, only the body can be what is wrong.
+    return { problem: status === 0 ? 'broken-link' : 'incomplete-body', ...about }
   }
   if (isSoftNotFound) {
     return { problem: 'soft-404', reason: 'the page is the one that random paths get' }

@@ -3,6 +3,7 @@ const fnvOffset = 0x811c9dc5
 const fnvPrime = 0x01000193
 /** Stands for every word with a digit in it. */
 const numeric = 1
+const none: ReadonlySet<number> = new Set()
 
 /**
  * Hashes of every three words in a row of a text. What changes from URL to URL says nothing about what a page
@@ -11,7 +12,7 @@ const numeric = 1
 export function shinglesOf(text: string, pathAndQuery: string): Set<number> {
   const address = new Set(wordsOf(decoded(pathAndQuery), 100))
   address.delete(numeric)
-  const words = wordsOf(text, mostWords).filter((word) => !address.has(word))
+  const words = wordsOf(text, mostWords, address)
   if (words.length < 3) return new Set(words)
   const found = new Set<number>()
   for (let at = 2; at < words.length; at++) {
@@ -21,7 +22,7 @@ export function shinglesOf(text: string, pathAndQuery: string): Set<number> {
 }
 
 /** Hashes of the words, letters in one case. A loop over code units: this is done for whole sites. */
-function wordsOf(text: string, most: number): number[] {
+function wordsOf(text: string, most: number, left: ReadonlySet<number> = none): number[] {
   const words: number[] = []
   let hash = fnvOffset
   let length = 0
@@ -35,7 +36,9 @@ function wordsOf(text: string, most: number): number[] {
       hash = Math.imul(hash ^ (code < 0x80 ? lower : code), fnvPrime)
       length++
     } else if (length > 0) {
-      words.push(hasDigit ? numeric : hash >>> 0)
+      const word = hasDigit ? numeric : hash >>> 0
+      // How many numbers follow one another is chance too.
+      if ((word !== numeric || words.at(-1) !== numeric) && !left.has(word)) words.push(word)
       hash = fnvOffset
       length = 0
       hasDigit = false

@@ -34,8 +34,7 @@ export function isSoftNotFound(
   home: ReadonlySet<number>,
   probe: Probe,
 ): boolean {
-  if (probe.verdict !== 'soft') return false
-  return likeness(without(page, home), probe.shingles) >= alike
+  return probe.verdict === 'soft' && likeness(without(page, home), probe.shingles) >= alike
 }
 
 function without(all: ReadonlySet<number>, some: ReadonlySet<number>): Set<number> {

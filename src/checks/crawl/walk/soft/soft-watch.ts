@@ -13,6 +13,8 @@ const mostWaiting = 1000
 
 interface Place {
   probe: Probe
+  /** Resolves when the probe is known. */
+  known: Promise<void>
   waiting: { id: number; text: PageText }[]
 }
 
@@ -60,17 +62,33 @@ export class SoftWatch {
     const known = this.#places.get(folder)
     if (known) return known
     if (folder !== '/' && this.#places.size >= mostPlaces) return this.#placeOf('/')
-    const place: Place = { probe: { verdict: 'unknown' }, waiting: [] }
+    const place: Place = {
+      probe: { verdict: 'unknown' },
+      known: Promise.resolve(),
+      waiting: [],
+    }
     this.#places.set(folder, place)
-    void this.#find(folder, place)
+    place.known = this.#find(folder, place)
     return place
+  }
+
+  /** A folder may answer for all paths in it with its own page, which is none of "not found". */
+  async #inFolder(folder: string, probe: Probe): Promise<Probe> {
+    if (folder === '/' || probe.verdict !== 'soft') return probe
+    const root = this.#placeOf('/')
+    await root.known
+    const home = this.#homeShingles
+    // What the whole site says for missing paths it says here too.
+    if (isSoftNotFound(new Set([...probe.shingles, ...home]), home, root.probe)) return probe
+    const index = await this.#ask(folder.slice(0, -1))
+    return index && isSoftNotFound(index, home, probe) ? { verdict: 'shell' } : probe
   }
 
   async #find(folder: string, place: Place): Promise<void> {
     const random = () => `${folder}${randomBytes(9).toString('hex')}`
     const answers = await Promise.all([this.#ask(random()), this.#ask(random())])
     const home = await this.#home.promise
-    place.probe = probeVerdict(answers, home)
+    place.probe = await this.#inFolder(folder, probeVerdict(answers, home))
     for (const { id, text } of place.waiting) {
       if (place.probe.verdict !== 'soft') break
       if (isSoftNotFound(text.shingles, home, place.probe)) this.#onFound(id)

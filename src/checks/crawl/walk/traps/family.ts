@@ -80,8 +80,9 @@ export class Family {
     if (grown < 0.9 * sum(before, ({ inside }) => inside)) return false
     if (sum(now, ({ outside }) => outside) > grown / 20) return false
     const most = windowVisits * 0.9
+    const familiar = windowVisits * 0.75
     if (sum(now, ({ foundInside }) => Number(foundInside)) < most) return false
     const { any = Infinity } = this.#patience
-    return this.#visits >= any || sum(now, ({ seenBefore }) => Number(seenBefore)) >= most
+    return this.#visits >= any || sum(now, ({ seenBefore }) => Number(seenBefore)) >= familiar
   }
 }
