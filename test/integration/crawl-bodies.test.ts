@@ -167,12 +167,12 @@ describe('bodies that do not arrive whole', { timeout: 60_000 }, () => {
       '/raw': encoded('deflate', deflateRawSync(page)),
       '/twice': encoded('gzip, br', brotliCompressSync(gzipSync(page))),
       '/closed': cut(head('Connection: close') + page),
-      '/none': (socket) => socket.write(`${head('Content-Encoding: gzip', 'Content-Length: 0')}`),
+      '/none': (socket) => socket.write(head('Content-Encoding: gzip', 'Content-Length: 0')),
     }
-    const { '/none': _, ...whole } = bodies
-    const site = await rawSite({ '/': links(...Object.keys(whole)), ...bodies, '/next': page })
+    const { '/none': _, ...full } = bodies
+    const site = await rawSite({ '/': links(...Object.keys(full)), ...bodies, '/next': page })
     const result = await walked(site.url, { limits })
     expect(troubles(result)).toEqual([])
-    expect(result.facts.pages).toBe(Object.keys(whole).length + 2)
+    expect(result.facts.pages).toBe(Object.keys(full).length + 2)
   })
 })

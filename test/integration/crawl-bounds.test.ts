@@ -13,6 +13,11 @@ const chain = (path: string) => {
   return Number.isNaN(n) ? undefined : `<p>${'abcdefghij'[n % 10]}${n}</p>${links(`/p/${n + 1}`)}`
 }
 
+const headersFor = () => ({ 'X-Bypass': 'secret', Cookie: 'door=open' })
+
+const sitemap = (...urls: string[]) =>
+  `<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.map((url) => `<url><loc>${url}</loc></url>`).join('')}</urlset>`
+
 describe('bounds', { timeout: 30_000 }, () => {
   it.each([
     ['max-pages', { pages: 20 }],
@@ -90,7 +95,6 @@ describe('the preview and production', { timeout: 30_000 }, () => {
         socket.write(whole('a'))
       },
     })
-    const headersFor = () => ({ 'X-Bypass': 'secret', Cookie: 'door=open' })
     await walked(site.url, { headersFor })
     expect(heads[0]).toMatch(/x-bypass: secret/i)
     expect(heads[1]).toMatch(/cookie: door=open; own=1/i)
@@ -115,8 +119,6 @@ describe('the preview and production', { timeout: 30_000 }, () => {
   })
 
   it('reads sitemaps that robots.txt names, zipped ones too', async () => {
-    const sitemap = (...urls: string[]) =>
-      `<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.map((url) => `<url><loc>${url}</loc></url>`).join('')}</urlset>`
     const site = await rawSite({
       '/': 'home',
       '/robots.txt': (socket) => {

@@ -11,6 +11,14 @@ const to =
     socket.write(whole('', [`Location: ${location}`, ...headers], status))
   }
 
+const guarded =
+  (name: string): RawAnswer =>
+  (socket, { head }) => {
+    const isIn = head.includes(`${name}=yes`)
+    const answer = isIn ? whole('<p>in') : whole('', [`Location: /set-${name}`], 302)
+    socket.write(answer)
+  }
+
 describe('redirects', { timeout: 30_000 }, () => {
   it('names a loop with its hops, and a link into it', async () => {
     const site = await rawSite({
@@ -74,13 +82,6 @@ describe('redirects', { timeout: 30_000 }, () => {
   })
 
   it('keeps cookies between hops and pages, so that a cookie check is no loop', async () => {
-    const guarded =
-      (name: string): RawAnswer =>
-      (socket, { head }) => {
-        const isIn = head.includes(`${name}=yes`)
-        const answer = isIn ? whole('<p>in') : whole('', [`Location: /set-${name}`], 302)
-        socket.write(answer)
-      }
     const site = await rawSite({
       '/': links('/a', '/b', '/self'),
       '/a': guarded('a'),

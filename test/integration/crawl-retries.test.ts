@@ -16,6 +16,12 @@ const failing =
 
 const status = (code: number, ...headers: string[]) => whole('no', headers, code)
 
+// Answers as if the connection stayed open, then closes it: the next request may meet the end.
+const closing: RawAnswer = (socket) => {
+  socket.write(whole('<p>page'))
+  setTimeout(() => socket.destroy(), 2)
+}
+
 describe('retries', { timeout: 60_000 }, () => {
   it('tells what recovered apart from what is broken', async () => {
     const site = await rawSite({
@@ -94,11 +100,6 @@ describe('retries', { timeout: 60_000 }, () => {
 
   it('says nothing of a connection that the server closed between two requests', async () => {
     const pages = Array.from({ length: 20 }, (_, index) => `/p/${index}`)
-    // Answers as if the connection stayed open, then closes it: the next request may meet the end.
-    const closing: RawAnswer = (socket) => {
-      socket.write(whole('<p>page'))
-      setTimeout(() => socket.destroy(), 2)
-    }
     const site = await rawSite({
       '/': links(...pages),
       ...Object.fromEntries(pages.map((path) => [path, closing])),

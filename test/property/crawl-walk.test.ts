@@ -1,6 +1,17 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import fc from 'fast-check'
+import {
+  type Arbitrary,
+  array,
+  assert,
+  asyncProperty,
+  constant,
+  constantFrom,
+  nat,
+  oneof,
+  option,
+  record,
+} from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { walked } from '../fixtures/crawl/walked.ts'
 
@@ -10,35 +21,35 @@ type Node =
   | { kind: 'redirect'; to: number }
 
 const size = 12
-const index = fc.nat(size - 1)
-const fragment = fc.option(fc.nat(3), { nil: undefined })
+const index = nat(size - 1)
+const fragment = option(nat(3), { nil: undefined })
 
-const node: fc.Arbitrary<Node> = fc.oneof(
+const node: Arbitrary<Node> = oneof(
   {
     weight: 4,
-    arbitrary: fc.record({
-      kind: fc.constant('page' as const),
-      ids: fc.array(fc.nat(3), { maxLength: 3 }),
-      links: fc.array(fc.record({ to: index, fragment }), { maxLength: 6 }),
+    arbitrary: record({
+      kind: constant('page' as const),
+      ids: array(nat(3), { maxLength: 3 }),
+      links: array(record({ to: index, fragment }), { maxLength: 6 }),
     }),
   },
   {
     weight: 1,
-    arbitrary: fc.record({
-      kind: fc.constant('status' as const),
-      status: fc.constantFrom(403, 404, 410),
+    arbitrary: record({
+      kind: constant('status' as const),
+      status: constantFrom(403, 404, 410),
     }),
   },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('redirect' as const), to: index }) },
+  { weight: 2, arbitrary: record({ kind: constant('redirect' as const), to: index }) },
 )
 
 const graph = fc
   .tuple(
-    fc.record({
-      ids: fc.constant([0]),
-      links: fc.array(fc.record({ to: index, fragment }), { minLength: 1, maxLength: 6 }),
+    record({
+      ids: constant([0]),
+      links: array(record({ to: index, fragment }), { minLength: 1, maxLength: 6 }),
     }),
-    fc.array(node, { minLength: size - 1, maxLength: size - 1 }),
+    array(node, { minLength: size - 1, maxLength: size - 1 }),
   )
   .map(([home, rest]): Node[] => [{ kind: 'page', ...home }, ...rest])
 
@@ -141,10 +152,10 @@ describe('walk', () => {
   it('finds exactly what is wrong, with all pages, whatever the order of answers', {
     timeout: 120_000,
   }, async () => {
-    const delays = fc.array(fc.nat(8), { minLength: 1, maxLength: 8 })
-    const concurrency = fc.constantFrom(1, 3, 16)
-    await fc.assert(
-      fc.asyncProperty(graph, delays, concurrency, async (site, waits, connections) => {
+    const delays = array(nat(8), { minLength: 1, maxLength: 8 })
+    const concurrency = constantFrom(1, 3, 16)
+    await assert(
+      asyncProperty(graph, delays, concurrency, async (site, waits, connections) => {
         const { facts } = await served(site, waits, (url) =>
           walked(url, { limits: { concurrency: connections } }),
         )

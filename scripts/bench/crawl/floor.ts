@@ -49,10 +49,12 @@ export async function crawlFloor(start: string): Promise<{ pages: number; broken
   const pump = (): void => {
     while (active < 16 && next < queue.length) {
       active++
-      visit(queue[next++] ?? '').then(() => {
-        active--
-        pump()
-      }, reject)
+      void visit(queue[next++] ?? '')
+        .catch(reject)
+        .finally(() => {
+          active--
+          pump()
+        })
     }
     if (active === 0 && next === queue.length) resolve(undefined)
   }

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks'
-import { LinkChecker } from 'linkinator'
+import { LinkChecker, LinkState } from 'linkinator'
 import { walk } from '../../../src/checks/crawl/walk/walk.ts'
 import { crawlFloor } from './floor.ts'
 
@@ -27,8 +27,11 @@ export const tools: Readonly<Record<string, Tool>> = {
       checkFragments: process.argv[4] === 'fragments',
       linksToSkip: (link) => Promise.resolve(!link.startsWith(origin)),
     })
-    const own = new Set(links.filter(({ state }) => state === 'OK').map((link) => link.url))
-    return { pages: own.size, broken: links.filter(({ state }) => state === 'BROKEN').length }
+    const own = new Set(links.filter(({ state }) => state === LinkState.OK).map((link) => link.url))
+    return {
+      pages: own.size,
+      broken: links.filter(({ state }) => state === LinkState.BROKEN).length,
+    }
   },
   rehearse: async (url) => {
     const { facts } = await walk({

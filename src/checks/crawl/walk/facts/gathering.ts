@@ -49,7 +49,7 @@ export class Gathering {
 
 function parentOf(state: WalkState, edge: number): Parent {
   const { edges } = state
-  const { kind, element, attribute } = edges.sort(edge)
+  const { kind, element, attribute } = edges.sortOf(edge)
   const { text, selector } = edges.detail(edge)
   return {
     page: shortened(state.url(edges.page.at(edge)), state.origin),

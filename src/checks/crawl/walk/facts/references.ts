@@ -81,7 +81,7 @@ export class References {
     const { edges, urls, origin } = this.#state
     const target = edges.target.at(edge)
     const { realm, url } = urls.get(target)
-    const { kind, expects, production } = edges.sort(edge)
+    const { kind, expects, production } = edges.sortOf(edge)
     if (realm === 'external') this.external.add(target, edge)
     else if (realm === 'loopback') this.loopback.add(target, edge)
     else this.#lookAtOwn(edge, target, expects)

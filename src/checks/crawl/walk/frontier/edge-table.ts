@@ -49,7 +49,7 @@ export class EdgeTable {
     this.fragment.push(link.fragment === undefined ? -1 : this.fragments.idOf(link.fragment))
     this.line.push(link.line)
     this.column.push(link.column)
-    this.#sort.push(this.#sortOf(link, production))
+    this.#sort.push(this.#sortNumber(link, production))
     if (link.text !== undefined || link.selector !== undefined) {
       this.#details.set(edge, {
         ...(link.text === undefined ? {} : { text: detached(link.text) }),
@@ -58,7 +58,7 @@ export class EdgeTable {
     }
   }
 
-  sort(edge: number): Sort {
+  sortOf(edge: number): Sort {
     const sort = this.#sorts[this.#sort.at(edge)]
     if (!sort) throw new Error('an edge without sort')
     return sort
@@ -68,7 +68,7 @@ export class EdgeTable {
     return this.#details.get(edge) ?? {}
   }
 
-  #sortOf(link: Link, production: boolean): number {
+  #sortNumber(link: Link, production: boolean): number {
     const { kind, expects, element, attribute } = link
     const last = this.#sorts[this.#last]
     // Most references are of the same sort as the one before.

@@ -20,7 +20,7 @@ export class IdHashes implements IdSet {
     const hashes = new Uint32Array(ids.size)
     let at = 0
     for (const id of ids) hashes[at++] = hashText(id)
-    this.#sorted = hashes.sort()
+    this.#sorted = hashes.toSorted()
   }
 
   has(id: string): boolean {

@@ -7,7 +7,7 @@ export const emptySketch: TextSketch = new Uint32Array(0)
 
 /** The sketch of a set of shingles: https://doi.org/10.1145/276698.276781 (bottom-k of a random order). */
 export function sketchOf(shingles: ReadonlySet<number>): TextSketch {
-  return Uint32Array.from(shingles).sort().slice(0, size)
+  return Uint32Array.from(shingles).toSorted().slice(0, size)
 }
 
 /** An estimate of the share of shingles that two texts have in common, from 0 to 1. */

@@ -73,8 +73,6 @@ export class Family {
     if (this.#recent.length < 2 * windowVisits) return false
     const before = this.#recent.slice(0, windowVisits)
     const now = this.#recent.slice(windowVisits)
-    const sum = (visits: Tally[], of: (visit: Tally) => number) =>
-      visits.reduce((total, visit) => total + of(visit), 0)
     const grown = sum(now, ({ inside }) => inside)
     if (grown < windowVisits / 2) return false
     if (grown < 0.9 * sum(before, ({ inside }) => inside)) return false
@@ -85,4 +83,8 @@ export class Family {
     const { any = Infinity } = this.#patience
     return this.#visits >= any || sum(now, ({ seenBefore }) => Number(seenBefore)) >= familiar
   }
+}
+
+function sum(visits: readonly Tally[], of: (visit: Tally) => number): number {
+  return visits.reduce((total, visit) => total + of(visit), 0)
 }
