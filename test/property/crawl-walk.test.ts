@@ -11,6 +11,7 @@ import {
   oneof,
   option,
   record,
+  tuple,
 } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { walked } from '../fixtures/crawl/walked.ts'
@@ -43,15 +44,13 @@ const node: Arbitrary<Node> = oneof(
   { weight: 2, arbitrary: record({ kind: constant('redirect' as const), to: index }) },
 )
 
-const graph = fc
-  .tuple(
-    record({
-      ids: constant([0]),
-      links: array(record({ to: index, fragment }), { minLength: 1, maxLength: 6 }),
-    }),
-    array(node, { minLength: size - 1, maxLength: size - 1 }),
-  )
-  .map(([home, rest]): Node[] => [{ kind: 'page', ...home }, ...rest])
+const graph = tuple(
+  record({
+    ids: constant([0]),
+    links: array(record({ to: index, fragment }), { minLength: 1, maxLength: 6 }),
+  }),
+  array(node, { minLength: size - 1, maxLength: size - 1 }),
+).map(([home, rest]): Node[] => [{ kind: 'page', ...home }, ...rest])
 
 const pathOf = (at: number) => (at === 0 ? '/' : `/n${at}`)
 
