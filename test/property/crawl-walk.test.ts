@@ -46,7 +46,7 @@ const node: Arbitrary<Node> = oneof(
 
 const graph = tuple(
   record({
-    ids: constant([0]),
+    ids: constant<number[]>([0]),
     links: array(record({ to: index, fragment }), { minLength: 1, maxLength: 6 }),
   }),
   array(node, { minLength: size - 1, maxLength: size - 1 }),
