@@ -36,15 +36,15 @@ module.exports = {
     ),
     forbid(
       'parts-import-the-model-only',
-      'Checks, previews, supervisor, traffic, hosts and report stand side by side on the model, on files and on processes.',
+      'Checks, previews, supervisor, traffic, hosts and report stand side by side on the model, on files, processes and git.',
       { path: '^src/(checks|previews|supervisor|traffic|hosts|report)/' },
-      { path: '^src/', pathNot: ['^src/(model|files|processes)/', '^src/$1/'] },
+      { path: '^src/', pathNot: ['^src/(model|files|processes|git)/', '^src/$1/'] },
     ),
     forbid(
       'ground-imports-the-model-only',
-      'Files and processes are the ground that every part may stand on.',
-      { path: '^src/(files|processes)/' },
-      { path: '^src/', pathNot: '^src/(model|files|processes)/' },
+      'Files, processes and git are the ground that every part may stand on.',
+      { path: '^src/(files|processes|git)/' },
+      { path: '^src/', pathNot: '^src/(model|files|processes|git)/' },
     ),
     forbid(
       'config-imports-the-parts-it-sums',

@@ -206,6 +206,8 @@ class Dispatcher {
 
 // EXTERNAL MODULE: ./build/checks/load/engine/histogram.js
 var histogram = __webpack_require__(22126);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(41692);
 // EXTERNAL MODULE: ./node_modules/autocannon/autocannon.js
 var autocannon = __webpack_require__(88174);
 ;// CONCATENATED MODULE: ./build/checks/load/engine/autocannon-internals.js
@@ -320,7 +322,6 @@ function headerOf(head, name) {
 }
 
 ;// CONCATENATED MODULE: ./build/checks/load/engine/connection.js
-// oxlint-disable no-underscore-dangle -- they are autocannon's names
 
 
 
@@ -342,12 +343,16 @@ class Connection {
     #dirty = false;
     #reusableUntil = 0;
     #keepAliveMs = keepAliveDefaultMs;
-    /** Call it from autocannon's `setupClient`: before the client has hooks, a ticker or a socket. */
-    constructor(given, now) {
+    /** Call it from autocannon's `setupClient`: before the client has hooks, a ticker or a socket. `openSocket` opens sockets in place of autocannon. */
+    constructor(given, now, openSocket) {
         const client = internalsOf(given);
         this.#client = client;
         this.#now = now;
-        this.#open = client._connect.bind(client);
+        this.#open = openSocket
+            ? () => {
+                client.conn = openSocket().on('data', (chunk) => client.parser.execute(chunk));
+            }
+            : client._connect.bind(client);
         this.#write = client._doRequest.bind(client);
         client.requestIterator.nextRequest = () => client.requestIterator.currentRequest;
         // Bodies would be collected as text; nobody reads them, and a hostile one has no end.
@@ -495,8 +500,16 @@ class Connection {
 ;// CONCATENATED MODULE: ./build/checks/load/engine/pool.js
 
 
+
 /** setTimeout takes no more than 2^31 - 1 ms, and autocannon passes its duration on to it. */
 const longestS = 2_147_483;
+/** autocannon's own sockets take any certificate. Undefined where they do. */
+function openVerified({ protocol, address, port, servername, verified }) {
+    if (verified !== true || protocol !== 'https:')
+        return undefined;
+    const name = servername === undefined ? {} : { servername };
+    return () => (0,external_node_tls_.connect)({ host: address, port, ...name });
+}
 /** Connections that are ready but closed. Throws when autocannon refuses, or is not the one we know. */
 async function openPool(target, size, now) {
     const host = target.address.includes(':') ? `[${target.address}]` : target.address;
@@ -510,7 +523,7 @@ async function openPool(target, size, now) {
         headers: target.headers,
         skipAggregateResult: true,
         ...(target.servername === undefined ? {} : { servername: target.servername }),
-        setupClient: (client) => connections.push(new Connection(client, now)),
+        setupClient: (client) => connections.push(new Connection(client, now, openVerified(target))),
     };
     const { promise: done, resolve, reject } = Promise.withResolvers();
     const instance = autocannon(options, (error) => (error ? reject(error) : resolve()));
@@ -801,6 +814,8 @@ async function runLoad(run) {
     let fired = 0;
     const ended = (request, ending) => {
         recorder.ended(request, ending);
+        if (!('error' in ending))
+            run.answered();
         if ('error' in ending && ending.localFault)
             localFault ??= ending.message;
         const tripped = stopped ? undefined : breaker.add(ending);
@@ -1011,7 +1026,7 @@ async function measureLoad(stage, options) {
     const plan = planLoad(options);
     const largestLimitMs = Math.min(Math.max(...timeLimits(options.thresholds)), plan.timeoutMs);
     const run = (0,external_node_crypto_.randomUUID)();
-    const pinned = await untilAborted(pin(target, run), signal);
+    const pinned = await untilAborted(pin(stage, run), signal);
     const seen = await runLoad({
         target: pinned,
         plan,
@@ -1020,6 +1035,7 @@ async function measureLoad(stage, options) {
         now: () => stage.now(),
         signal,
         progress: (text) => stage.log.progress(text),
+        answered: () => stage.answered(1),
     });
     const facts = { run, address: pinned.address, ...seen };
     const saturated = saturation(facts, options.thresholds);
@@ -1032,7 +1048,7 @@ async function measureLoad(stage, options) {
         incomplete: `generator saturated: ${saturated}`,
     };
 }
-async function pin(target, run) {
+async function pin({ target, access }, run) {
     const protocol = target.protocol === 'https:' ? 'https:' : 'http:';
     const port = Number(target.port) || (protocol === 'https:' ? 443 : 80);
     const address = await pinAddress(target.hostname, port);
@@ -1042,7 +1058,8 @@ async function pin(target, run) {
         address,
         port,
         ...((0,external_node_net_.isIP)(name) === 0 ? { servername: name } : {}),
-        headers: { Host: target.host, 'User-Agent': 'Rehearse', 'X-Rehearse-Run': run },
+        headers: { Host: target.host, 'User-Agent': 'Rehearse', 'X-Rehearse-Run': run, ...access },
+        ...(access === undefined ? {} : { verified: true }),
     };
 }
 

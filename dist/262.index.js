@@ -1115,10 +1115,10 @@ function batchExec(input, expressionToCallback, errorCallback) {
 //# sourceMappingURL=index.js.map
 // EXTERNAL MODULE: ./build/model/median.js
 var median = __webpack_require__(78958);
-// EXTERNAL MODULE: ./build/model/units.js
-var units = __webpack_require__(55069);
 // EXTERNAL MODULE: ./build/model/root-cause.js
 var root_cause = __webpack_require__(17922);
+// EXTERNAL MODULE: ./build/model/units.js
+var units = __webpack_require__(55069);
 ;// CONCATENATED MODULE: ./build/checks/health/answer.js
 
 /** More than any page or health document holds; keeps an endless answer from filling the memory. */
@@ -1161,6 +1161,7 @@ async function readBody(response) {
 
 
 
+
 /** The first request to a page often pays for a cold cache: a time is the median of three. */
 const timedRequests = 3;
 /** Asks every distinct method and path once, or three times where a time is asserted. */
@@ -1178,6 +1179,7 @@ async function measure(stage, options) {
         probes.push(...assertions.map((assertion) => probe(assertion, answers)));
         stage.log.progress(`${probes.length} of ${options.assertions.length} assertions asked`);
     }
+    const fallen = await lookForIncidents(stage);
     return {
         measurements: timed.flatMap(({ text }) => {
             const seen = probes.find(({ assertion }) => assertion === text)?.seen;
@@ -1185,9 +1187,22 @@ async function measure(stage, options) {
                 ? [{ metric: 'health.time', value: seen, unit: 'ms', subject: text }]
                 : [];
         }),
-        facts: { probes },
+        facts: { probes, ...(fallen.incidents ? { incidents: fallen.incidents } : {}) },
         summary: `${(0,units/* count */.U9)(probes.length, 'assertion')} on ${(0,units/* count */.U9)(requests.size, 'address', 'addresses')}`,
+        ...(fallen.problem === undefined ? {} : { incomplete: fallen.problem }),
     };
+}
+/** Asked last, after all that could have made a process fall. */
+async function lookForIncidents(stage) {
+    if (stage.moment !== 'after')
+        return {};
+    try {
+        const incidents = await stage.incidents();
+        return incidents ? { incidents: [...incidents] } : {};
+    }
+    catch (error) {
+        return { problem: `whether its processes were restarted is not known: ${(0,root_cause/* rootCause */.e)(error)}` };
+    }
 }
 function probe(assertion, answers) {
     const failed = answers.find((answer) => 'problem' in answer);

@@ -195,8 +195,11 @@ async function follow(stage, options, tally) {
             settle(undefined);
         else if (news.kind === 'failed')
             settle(`the crawler stopped: ${news.reason}`);
-        else
+        else {
+            if (isAnswer(news, stage.target))
+                stage.answered(1);
             tally.add(news);
+        }
     });
     worker.once('error', (error) => settle(`the crawler could not start: ${error.message}`));
     worker.once('exit', () => settle(`the crawler died after ${tally.progress}`));
@@ -204,6 +207,7 @@ async function follow(stage, options, tally) {
         target: stage.target.href,
         external: options.external !== 'ignore',
         ignore: options.ignore,
+        ...(stage.access === undefined ? {} : { access: stage.access }),
     };
     worker.send(order, () => { });
     try {
@@ -215,6 +219,12 @@ async function follow(stage, options, tally) {
         stage.signal.removeEventListener('abort', cancel);
         worker.kill('SIGKILL');
     }
+}
+/** Whether it tells of a page or a link of the site that answered. */
+function isAnswer(news, target) {
+    if (news.kind !== 'link' || news.result.state !== 'ok')
+        return false;
+    return news.result.status > 0 && URL.parse(news.result.url)?.origin === target.origin;
 }
 function startWorker(stage) {
     const [command, ...args] = stage.program;

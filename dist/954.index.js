@@ -2,6 +2,61 @@ export const id = 954;
 export const ids = [954];
 export const modules = {
 
+/***/ 12011:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ UserError)
+/* harmony export */ });
+/**
+ * A mistake that the author of the workflow can mend. Shown as three lines without a stack, exit code 2.
+ * `code` is stable: it is the anchor of the entry in docs/errors.md.
+ */
+class UserError extends Error {
+    name = 'UserError';
+    code;
+    what;
+    why;
+    fix;
+    constructor(parts) {
+        super(parts.what, { cause: parts.cause });
+        this.code = parts.code;
+        this.what = parts.what;
+        this.why = parts.why;
+        this.fix = parts.fix;
+    }
+}
+
+
+/***/ }),
+
+/***/ 17922:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ rootCause)
+/* harmony export */ });
+/** The message of the innermost cause: "connect ECONNREFUSED 127.0.0.1:80" rather than "fetch failed". */
+function rootCause(thrown) {
+    let current = thrown;
+    // A chain of causes may be a circle; real chains are short.
+    for (let depth = 0; depth < 10; depth++) {
+        if (current instanceof AggregateError && current.errors.length > 0)
+            current = current.errors[0];
+        else if (current instanceof Error && current.cause !== undefined)
+            current = current.cause;
+        else
+            break;
+    }
+    if (!(current instanceof Error))
+        return String(current);
+    const code = current.code;
+    return current.message || (typeof code === 'string' ? code : current.name);
+}
+
+
+/***/ }),
+
 /***/ 27954:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

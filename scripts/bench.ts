@@ -4,6 +4,7 @@ import { assertNode } from './bundle/assert-node.ts'
 const benches: Readonly<Record<string, () => Promise<string[]>>> = {
   'start-up': async () => (await import('./bench/start-up.ts')).benchStartUp(),
   readiness: async () => (await import('./bench/readiness.ts')).benchReadiness(),
+  watchdog: async () => (await import('./bench/watchdog.ts')).benchWatchdog(),
   load: async () => (await import('./bench/load.ts')).benchLoad(),
 }
 

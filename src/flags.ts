@@ -23,6 +23,13 @@ export const flags: Readonly<Record<string, Flag>> = {
     description: 'The folder for results, logs and the report.',
     input: true,
   },
+  ref: {
+    type: 'string',
+    value: 'REF',
+    description:
+      'Brings up another commit beside the head: a branch, a tag, a commit, or `base` for that of the pull request.',
+    input: true,
+  },
   set: {
     type: 'string',
     value: 'KEY=VALUE',
@@ -46,6 +53,15 @@ export const flags: Readonly<Record<string, Flag>> = {
     type: 'boolean',
     description: 'Records the result of a single check and leaves the gate to `rehearse report`.',
     input: true,
+  },
+  follow: {
+    type: 'boolean',
+    description: 'Goes on with what is written until interrupted, for `preview logs`.',
+  },
+  lines: {
+    type: 'string',
+    value: 'N',
+    description: 'How many of the last lines `preview logs` shows; 100 without it.',
   },
   json: { type: 'boolean', description: 'Prints the result as JSON, and nothing else, on stdout.' },
   quiet: { type: 'boolean', description: 'Prints no progress.' },

@@ -8,6 +8,7 @@ import type { Conclusion } from './conclude.ts'
 import { defaultConfig, loadConfig } from './config/load.ts'
 import { hosts } from './hosts/index.ts'
 import { UserError } from './model/errors.ts'
+import { maskedHost } from './masked-host.ts'
 import type { Host } from './model/host.ts'
 import type { Log } from './model/stage.ts'
 import { program } from './program.ts'
@@ -20,9 +21,11 @@ import { version } from './version.ts'
  * 1 it is closed, 2 the user's mistake, 3 a bug of ours.
  */
 export async function main(argv: readonly string[], signal: AbortSignal): Promise<number> {
-  const host = hosts.find((candidate) => candidate.detect(process.env)) ?? hosts[0]
+  const { host, hide } = maskedHost(
+    hosts.find((candidate) => candidate.detect(process.env)) ?? hosts[0],
+  )
   try {
-    return await dispatch(argv, host, signal)
+    return await dispatch(argv, { host, hide }, signal)
   } catch (error) {
     if (signal.aborted) return 1
     if (error instanceof UserError) {
@@ -37,7 +40,12 @@ export async function main(argv: readonly string[], signal: AbortSignal): Promis
   }
 }
 
-async function dispatch(argv: readonly string[], host: Host, signal: AbortSignal): Promise<number> {
+async function dispatch(
+  argv: readonly string[],
+  place: Pick<Scene, 'host' | 'hide'>,
+  signal: AbortSignal,
+): Promise<number> {
+  const { host } = place
   if (argv.includes('--help') || argv.includes('-h')) {
     process.stdout.write(help())
     return 0
@@ -47,7 +55,8 @@ async function dispatch(argv: readonly string[], host: Host, signal: AbortSignal
     return 0
   }
   const line = readCommandLine(argv, host)
-  const scene = await setScene(line, host, signal)
+  if (line.flag('ref') !== undefined && line.command !== 'preview') throw refElsewhere(line.command)
+  const scene = await setScene(line, place, signal)
   const how = { silent: line.isSet('json'), colours: colours(line) }
   switch (line.command) {
     case 'run': {
@@ -57,7 +66,7 @@ async function dispatch(argv: readonly string[], host: Host, signal: AbortSignal
       return code
     }
     case 'preview':
-      return await preview(scene, line.rest)
+      return await preview(scene, line)
     case 'report':
       return finish(await report(scene, folders(line), how), line, host)
     default:
@@ -65,7 +74,11 @@ async function dispatch(argv: readonly string[], host: Host, signal: AbortSignal
   }
 }
 
-async function setScene(line: CommandLine, host: Host, signal: AbortSignal): Promise<Scene> {
+async function setScene(
+  line: CommandLine,
+  { host, hide }: Pick<Scene, 'host' | 'hide'>,
+  signal: AbortSignal,
+): Promise<Scene> {
   const dir = path.resolve(runDir(line) ?? host.recall('dir') ?? host.defaultDir())
   // `preview down` must work whatever has become of rehearse.yml meanwhile.
   const down = line.command === 'preview' && line.rest[0] !== 'up'
@@ -74,6 +87,7 @@ async function setScene(line: CommandLine, host: Host, signal: AbortSignal): Pro
   const config = down ? defaultConfig() : await loadConfig(line.flag('config'), line.overlays)
   return {
     host,
+    hide,
     log: line.isSet('quiet') ? quiet(host.log) : host.log,
     dir,
     config,
@@ -92,6 +106,15 @@ function runDir(line: CommandLine): string | undefined {
     what: 'The flag --dir is empty',
     why: 'Rehearse keeps its results in a folder of their own',
     fix: 'Name a folder, or leave --dir out for .rehearse',
+  })
+}
+
+function refElsewhere(command: string): UserError {
+  return new UserError({
+    code: 'flag-invalid',
+    what: `The flag --ref means nothing to ${command}`,
+    why: 'It brings up another commit beside the head, which only rehearse preview does',
+    fix: 'Write `rehearse preview up --ref REF`, or leave --ref out',
   })
 }
 

@@ -8,6 +8,7 @@ import { refuseForeignLoad } from './refuse-foreign-load.ts'
 import { runCheck } from './run-check.ts'
 import { clearResults } from './run-folder.ts'
 import type { Scene } from './scene.ts'
+import { thisProcess } from './processes/this-process.ts'
 import { type TakenUp, takeUp } from './take-up.ts'
 import { takeDown } from './take-down.ts'
 import { previewSubject, unmeasured } from './unmeasured.ts'
@@ -25,7 +26,7 @@ export async function rehearse(
   refuseForeignLoad(scene.config)
   await refuseSecond(scene.dir)
   await clearResults(scene.dir)
-  const preview = await takeUp(scene)
+  const preview = await takeUp(scene, thisProcess())
   const results = [preview.result]
   let mistake = preview.mistake
   try {

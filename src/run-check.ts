@@ -1,4 +1,5 @@
 import { UserError } from './model/errors.ts'
+import { mapTexts } from './model/map-texts.ts'
 import { redact } from './model/redact.ts'
 import { CheckResult, resultName } from './model/result.ts'
 import { rootCause } from './model/root-cause.ts'
@@ -45,7 +46,7 @@ async function measureAndJudge(scene: Scene, step: Step, target: Target): Promis
     const findings = check.judge(observed, options)
     // Parsed here: a check that breaks its word is this check's error, not the whole report's.
     const result = CheckResult.parse(
-      redacted({
+      redacted(scene.hide, {
         check: check.id,
         moment,
         outcome: outcomeOfCheck(findings, observed.incomplete),
@@ -56,12 +57,13 @@ async function measureAndJudge(scene: Scene, step: Step, target: Target): Promis
         durationMs: performance.now() - started,
       }),
     )
-    await writeResult(scene.dir, result, { commit, facts: observed.facts })
+    const facts = mapTexts<unknown>(observed.facts, scene.hide)
+    await writeResult(scene.dir, result, { commit, facts })
     scene.log.line(`${name}: ${result.outcome}, ${result.reason ?? result.summary}`)
     return { result }
   } catch (error) {
     const told = error instanceof UserError ? `${error.what}: ${error.why}` : rootCause(error)
-    const result = unmeasured(step, 'error', redact(told), performance.now() - started)
+    const result = unmeasured(step, 'error', redact(scene.hide(told)), performance.now() - started)
     await writeResult(scene.dir, result, { commit })
     scene.log.warn(`${name} could not run: ${result.reason}`)
     return error instanceof UserError ? { result, mistake: error } : { result }
@@ -69,9 +71,6 @@ async function measureAndJudge(scene: Scene, step: Step, target: Target): Promis
 }
 
 /** The same value with every text in it redacted and cut to what a result may hold. */
-function redacted(result: unknown): unknown {
-  const text = JSON.stringify(result)
-  return JSON.parse(text, (_key, part: unknown) =>
-    typeof part === 'string' ? redact(part).slice(0, 4096) : part,
-  )
+function redacted(hide: (text: string) => string, result: unknown): unknown {
+  return mapTexts(result, (text) => redact(hide(text)).slice(0, 4096))
 }

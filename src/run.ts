@@ -1,5 +1,4 @@
 import { constants } from 'node:os'
-import { main } from './main.ts'
 
 /** After the exit code is known nothing may hold the process: a CI job that hangs is worse than a lost log line. */
 const lingerMs = 3000
@@ -10,6 +9,8 @@ export async function run(argv: readonly string[]): Promise<void> {
   if (internal === 'crawl-worker') return (await import('./checks/crawl/worker.ts')).crawlWorker()
   if (internal === 'serve')
     return await (await import('./previews/static/server.ts')).serveCommand(rest)
+  if (internal === 'supervise')
+    return await (await import('./supervisor/supervise.ts')).superviseCommand()
   // A reader that goes away, as in `rehearse | head`, must not take the rehearsal with it.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   const cancel = new AbortController()
@@ -27,6 +28,8 @@ export async function run(argv: readonly string[]): Promise<void> {
     process.exitCode = 3
     cancel.abort(error)
   })
+  // Loaded on demand: processes of a preview wait for what was loaded before.
+  const { main } = await import('./main.ts')
   const code = await main(argv, cancel.signal)
   process.exitCode ??= received === undefined ? code : 128 + received
   setTimeout(() => process.exit(), lingerMs).unref()

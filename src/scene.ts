@@ -6,6 +6,8 @@ import type { Log } from './model/stage.ts'
 export interface Scene {
   host: Host
   log: Log
+  /** Takes out of a text what the host was told to mask. */
+  hide: (text: string) => string
   /** The run folder. */
   dir: string
   config: Config

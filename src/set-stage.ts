@@ -1,12 +1,20 @@
+import { incidentsOf } from './incidents-of.ts'
+import type { Access } from './model/access.ts'
+import type { SupervisorRef } from './model/preview.ts'
 import type { Moment } from './model/result.ts'
 import type { Stage } from './model/stage.ts'
 import { isLoopback } from './previews/is-loopback.ts'
 import type { Scene } from './scene.ts'
+import { signsOfLife } from './signs-of-life.ts'
 
 /** The target of a rehearsal, and whether Rehearse itself started what answers there. */
 export interface Target {
   url: URL
   own: boolean
+  /** What opens it, where it is protected. */
+  access?: Access
+  /** The supervisor of the preview that is the target. */
+  supervisor?: SupervisorRef | undefined
 }
 
 /** The stage for one check: the target, and the bounds of what may be asked and loaded. */
@@ -20,9 +28,15 @@ export function setStage(scene: Scene, target: Target, moment: Moment): Stage {
       if (!isTarget(url) && !isAllowed(url, allowHosts)) {
         throw new Error(`${url.host} is neither the target nor in allow-hosts`)
       }
-      return fetch(url, { ...init, redirect: 'manual', headers: { 'user-agent': 'Rehearse' } })
+      // By origin, not by host: they must not go unencrypted where the target is not.
+      const access = url.origin === target.url.origin ? target.access?.headers : undefined
+      const headers = { 'user-agent': 'Rehearse', ...access }
+      return fetch(url, { ...init, redirect: 'manual', headers })
     },
+    ...(target.access === undefined ? {} : { access: target.access.headers }),
     mayLoad: (url) => mayLoad(url, target, allowHosts),
+    answered: signsOfLife(target.supervisor?.control),
+    incidents: () => incidentsOf(scene.dir, target.supervisor),
     log: scene.log,
     program: scene.program,
     now: () => performance.now(),

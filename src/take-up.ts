@@ -1,16 +1,24 @@
+import { accessOf } from './access-of.ts'
+import type { Config } from './config/config.ts'
 import { UserError } from './model/errors.ts'
-import type { PreviewState } from './model/preview.ts'
+import { readState } from './files/preview-state.ts'
+import type { PreviewSetting, PreviewState, ProcessRef } from './model/preview.ts'
 import { redact } from './model/redact.ts'
 import type { CheckResult } from './model/result.ts'
 import { rootCause } from './model/root-cause.ts'
 import { formatDuration } from './model/units.ts'
+import { baseMistake } from './previews/base-mistake.ts'
+import { baseSetting } from './previews/base-setting.ts'
 import { detectedPreview } from './previews/detected-preview.ts'
+import { refuseBase } from './previews/refuse-base.ts'
 import { previewUp } from './previews/up.ts'
 import { writeResult } from './run-folder.ts'
+import type { Base } from './base-scene.ts'
 import type { Scene } from './scene.ts'
 import type { Target } from './set-stage.ts'
 import { shownUrl } from './shown-url.ts'
 import { takeDown } from './take-down.ts'
+import { readWatchdog } from './read-watchdog.ts'
 import { previewSubject, unmeasured } from './unmeasured.ts'
 
 /** How a preview came up. Without a target it did not, and the mistake says why. */
@@ -20,23 +28,41 @@ export interface TakenUp {
   mistake?: UserError
 }
 
-/** Brings the preview up and records how that went. A UserError is recorded and returned, not thrown. */
-export async function takeUp(scene: Scene): Promise<TakenUp> {
+/**
+/**
+ * Brings the preview up and records how that went. `owner` is the process without which it has no purpose. A
+ * UserError is recorded and returned, not thrown. The base comes up as the head is configured or detected, so
+ * that both are built alike.
+ */
+export async function takeUp(
+  scene: Scene,
+  owner: ProcessRef | undefined,
+  base?: Base,
+): Promise<TakenUp> {
   const { config, dir, log, program, signal } = scene
   const { commit } = scene.context
   const started = performance.now()
   let state: PreviewState | undefined
   try {
-    const { provider, options } = config.preview ?? detectedPreview(config.root, log)
-    state = await log.group(`Preview (${provider})`, () =>
+    const { watchdog, env } = readWatchdog(config.watchdog, process.env)
+    const preview: NonNullable<Config['preview']> =
+      config.preview ?? detectedPreview(config.root, log)
+    const { provider, options, database } = preview
+    const access = accessOf(scene)
+    if (base) refuseBase(preview, await readState(base.headDir))
+    const move = base && ((at: PreviewSetting) => baseSetting(at, { ref: base.ref, provider }))
+    state = await log.group(`Preview${base ? ' of the base' : ''} (${provider})`, () =>
       previewUp({
         provider,
         options,
+        ...(database === undefined ? {} : { database }),
         root: config.root,
         dir,
-        env: process.env,
-        ...(commit === undefined ? {} : { commit }),
+        env,
+        watchdog: { ...watchdog, ...(owner ? { owner } : {}) },
+        ...(move ? { move } : commit === undefined ? {} : { commit }),
         program,
+        ...(access === undefined ? {} : { access }),
         log,
         signal,
       }),
@@ -51,18 +77,21 @@ export async function takeUp(scene: Scene): Promise<TakenUp> {
       findings: [],
       durationMs,
     }
-    await writeResult(dir, result, { commit })
+    await writeResult(dir, result, { commit: state.commit })
     const url = new URL(state.url ?? '')
     scene.host.output('preview-url', url.href)
-    log.line(`preview is up at ${shownUrl(url)}`)
-    return { result, up: { target: { url, own: state.own }, state } }
+    log.line(`preview${base ? ' of the base' : ''} is up at ${shownUrl(url)}`)
+    const opened = access === undefined ? {} : { access }
+    const target = { url, own: state.own, supervisor: state.supervisor, ...opened }
+    return { result, up: { target, state } }
   } catch (error) {
     // It is up, but nobody will hear of it: a full disk, for one.
     if (state) await takeDown(scene, state).catch((failed) => log.warn(rootCause(failed)))
     if (!(error instanceof UserError)) throw error
-    const reason = redact(`${error.what}: ${error.why}`)
+    const mistake = base ? baseMistake(error) : error
+    const reason = redact(scene.hide(`${mistake.what}: ${mistake.why}`))
     const result = unmeasured(previewSubject, 'error', reason, performance.now() - started)
-    await writeResult(dir, result, { commit })
-    return { result, mistake: error }
+    await writeResult(dir, result, base ? {} : { commit })
+    return { result, mistake }
   }
 }

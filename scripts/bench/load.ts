@@ -71,6 +71,7 @@ async function rehearse(url: URL): Promise<Times> {
     pool: { size: 2 * rate, capped: false },
     now: () => performance.now(),
     signal: new AbortController().signal,
+    answered: () => {},
     progress: () => {},
   })
   return timesBy((percent) => percentile(total.response, percent) ?? Number.NaN)

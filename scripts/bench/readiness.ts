@@ -65,7 +65,7 @@ async function addedMs(folder: string, env: Record<string, string>): Promise<num
       provider: command.id,
       options: command.options.parse({ start, env: { ...env, AFTER: after, NOTE: note } }),
       root: folder,
-      program: [process.execPath],
+      program: [process.execPath, path.resolve('src/cli.ts')],
       signal: new AbortController().signal,
     })
     const upAt = performance.timeOrigin + performance.now()

@@ -47,7 +47,7 @@ export function rootInputs(): ActionInput[] {
 /** The inputs of one door. */
 export function doorInputs(door: string): ActionInput[] {
   const own = fromConfig.filter(({ section }) => section === door).map(plain)
-  if (door === 'preview') return [...named('config', 'dir'), ...own]
+  if (door === 'preview') return [...named('config', 'dir', 'ref'), ...own]
   if (door === 'report') {
     return [
       ...named('config', 'dir', 'results', 'checks', 'on-error'),

@@ -1,3 +1,4 @@
+import { accessOf, refuseUnproven } from '../access-of.ts'
 import { checks } from '../checks/in-order.ts'
 import type { CommandLine } from '../command-line.ts'
 import type { Check } from '../model/check.ts'
@@ -55,9 +56,16 @@ async function findTarget(scene: Scene): Promise<{ target: Target; rehearsed: bo
   const state = await readState(scene.dir)
   const up = state?.phase === 'up' && state.url !== undefined ? new URL(state.url) : undefined
   const given = addressOf(scene.config)
+  const access = up || given ? accessOf(scene) : undefined
+  const opened = access === undefined ? {} : { access }
   // preview.json may be anybody's file, so what it says of `own` permits nothing.
-  if (given) return { target: { url: given, own: false }, rehearsed: up?.origin === given.origin }
-  if (up) return { target: { url: up, own: false }, rehearsed: true }
+  const rehearsed = up !== undefined && (!given || up.origin === given.origin)
+  const supervisor = rehearsed ? state?.supervisor : undefined
+  if (given) return { target: { url: given, own: false, supervisor, ...opened }, rehearsed }
+  if (state && up) {
+    if (access) await refuseUnproven(state, access)
+    return { target: { url: up, own: false, supervisor, ...opened }, rehearsed }
+  }
   throw new UserError({
     code: 'no-preview',
     what: 'There is no target to test',

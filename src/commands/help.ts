@@ -7,6 +7,8 @@ export function help(): string {
   const rows: [string, string][] = [
     ['rehearse [run]', 'the whole rehearsal of rehearse.yml'],
     ['rehearse preview up|status|down', 'the preview environment alone'],
+    ['rehearse preview up --ref base', 'the base of the pull request beside it'],
+    ['rehearse preview logs|restart', 'what it wrote; start it again where it runs'],
     ...checks.map(({ id, title }): [string, string] => [
       `rehearse ${id} [--url URL]`,
       `the check "${title}" alone`,

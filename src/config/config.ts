@@ -1,11 +1,15 @@
+import type { WatchdogOptions } from '../model/watchdog.ts'
+import type { DatabaseOptions } from '../previews/database/options.ts'
+
 /** What a rehearsal is told to do, read and complete. Options of checks and providers are theirs to type. */
 export interface Config {
   /** Folder that relative paths start from: the one of rehearse.yml, else the working directory. */
   root: string
-  preview: { provider: string; options: unknown } | undefined
+  preview: { provider: string; options: unknown; database?: DatabaseOptions } | undefined
   checks: readonly string[]
   allowHosts: readonly string[]
   onError: 'fail' | 'warn'
+  watchdog: WatchdogOptions
   report: { comment: 'on-problem' | 'always' | 'never'; commentKey: string }
   /** Options by check id. */
   options: Readonly<Record<string, unknown>>

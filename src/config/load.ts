@@ -52,14 +52,18 @@ export function defaultConfig(): Config {
 type Parsed = ReturnType<typeof ConfigFile.parse>
 
 function toConfig(parsed: Parsed, root: string): Config {
-  const { preview, checks, report, ...rest } = parsed
-  const [provider] = Object.entries(preview ?? {})
+  const { preview, checks, report, watchdog, ...rest } = parsed
+  const { database, ...named } = preview ?? {}
+  const [provider] = Object.entries(named)
   return {
     root,
-    preview: provider ? { provider: provider[0], options: provider[1] } : undefined,
+    preview: provider
+      ? { provider: provider[0], options: provider[1], ...(database ? { database } : {}) }
+      : undefined,
     checks,
     allowHosts: rest['allow-hosts'],
     onError: rest['on-error'],
+    watchdog,
     report: { comment: report.comment, commentKey: report['comment-key'] },
     options: rest,
   }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { UserError } from '../model/errors.ts'
+import { redact } from '../model/redact.ts'
 import { visible } from '../model/visible.ts'
 import { schemaAt } from './schema-at.ts'
 import { nearest } from './nearest.ts'
@@ -71,10 +72,8 @@ function told(issue: Issue): string {
 }
 
 function show(value: unknown): string {
-  return visible(
-    typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value)),
-    120,
-  )
+  const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value))
+  return visible(redact(text), 120)
 }
 
 function hint(path: readonly PropertyKey[]): string | undefined {

@@ -18,11 +18,31 @@ export function applyOverlays(
   for (const { path, text } of overlays) {
     const schema = schemaAt(path)
     const kind = schema ? inputKind(schema) : 'text'
-    // There is one preview: naming another one replaces the file's.
-    if (path[0] === 'preview' && path.length === 2) copy['preview'] = {}
-    put(copy, path, inputValue(kind, text), [])
+    put(copy, ofPreview(copy, path), inputValue(kind, text), [])
   }
   return copy
+}
+
+/**
+ * There is one preview: naming another one replaces the file's, its database included. Of the one that the file
+ * has as a section, a text is the first option, and the others stay: an address from a flag, its headers from
+ * the file.
+ */
+function ofPreview(copy: Record<string, unknown>, path: readonly string[]): readonly string[] {
+  const [section, provider = ''] = path
+  if (section !== 'preview' || path.length !== 2 || provider === 'database') return path
+  const present = asSection(copy['preview'], ['preview'])
+  const same = Object.hasOwn(present, provider)
+  const database =
+    same && present['database'] !== undefined ? { database: present['database'] } : {}
+  const options = same ? present[provider] : undefined
+  const [first] = Object.keys(schemaAt(path)?.properties ?? {})
+  if (typeof options === 'object' && options !== null && first !== undefined) {
+    copy['preview'] = { ...database, [provider]: options }
+    return [...path, first]
+  }
+  copy['preview'] = { ...database }
+  return path
 }
 
 function put(

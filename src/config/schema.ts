@@ -1,22 +1,40 @@
 import { z } from 'zod'
 import { checks } from '../checks/in-order.ts'
+import { WatchdogOptions } from '../model/watchdog.ts'
+import { whyUseless } from '../previews/database/beside.ts'
+import { DatabaseOptions } from '../previews/database/options.ts'
 import { providers } from '../previews/index.ts'
 
 const checkIds = checks.map(({ id }) => id)
 
-/** Exactly one provider, named by its key: `preview: { command: npm start }`. */
+const byId = Object.fromEntries(
+  providers.map(({ id, title, options }) => [
+    id,
+    options.optional().meta({ description: title, input: id }),
+  ]),
+)
+
+/** Exactly one provider, named by its key: `preview: { command: npm start }`, and a database beside it. */
 const Preview = z
-  .strictObject(
-    Object.fromEntries(
-      providers.map(({ id, title, options }) => [
-        id,
-        options.optional().meta({ description: title, input: id }),
-      ]),
-    ),
-  )
-  .refine((preview) => Object.keys(preview).length === 1, {
+  .strictObject({ ...byId, database: DatabaseOptions.optional() })
+  .refine((preview) => providersIn(preview).length === 1, {
     message: `names no preview or several; it takes exactly one of ${providers.map(({ id }) => id).join(', ')}`,
   })
+  .superRefine((preview, context) => {
+    const [provider = ''] = providersIn(preview)
+    const why = preview.database && whyUseless(provider)
+    const message = `has no use beside "${provider}": ${why}`
+    if (why !== undefined) context.addIssue({ code: 'custom', path: ['database'], message })
+    const { env } = (preview as Record<string, { env?: Record<string, string> }>)[provider] ?? {}
+    const { variable } = preview.database ?? {}
+    if (variable === undefined || env?.[variable] === undefined) return
+    const twice = `is what "database" sets; remove it, or name another "database.variable"`
+    context.addIssue({ code: 'custom', path: [provider, 'env', variable], message: twice })
+  })
+
+function providersIn(preview: object): string[] {
+  return Object.keys(preview).filter((key) => key !== 'database')
+}
 
 const HostName = z
   .string()
@@ -43,6 +61,9 @@ export const ConfigFile = z
     'on-error': z.enum(['fail', 'warn']).prefault('fail').meta({
       description: 'Whether a check that could not find out closes the gate.',
       input: 'on-error',
+    }),
+    watchdog: WatchdogOptions.prefault({}).meta({
+      description: 'How processes of a preview that Rehearse starts are kept alive.',
     }),
     report: z
       .strictObject({

@@ -20,14 +20,20 @@ export async function readState(dir: string): Promise<PreviewState | undefined> 
   } catch (thrown) {
     const code = errorCode(thrown)
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
-    throw new UserError({
-      code: 'preview-state-corrupt',
-      what: `The state of the preview in ${path} cannot be read`,
-      why: code === undefined ? 'It is not the file that Rehearse wrote' : rootCause(thrown),
-      fix: 'End what is left of the preview by hand, then delete that file',
-      cause: thrown,
-    })
+    throw stateCorrupt(dir, thrown)
   }
+}
+
+/** The UserError for a preview.json that cannot be read or says what Rehearse does not write. */
+export function stateCorrupt(dir: string, cause: unknown): UserError {
+  return new UserError({
+    code: 'preview-state-corrupt',
+    what: `The state of the preview in ${join(dir, fileName)} cannot be read`,
+    why:
+      errorCode(cause) === undefined ? 'It is not the file that Rehearse wrote' : rootCause(cause),
+    fix: 'End what is left of the preview by hand, then delete that file',
+    cause,
+  })
 }
 
 /** Replaces the state at once or not at all. Throws the UserError `run-folder-unusable`. */

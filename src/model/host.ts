@@ -38,6 +38,8 @@ export interface Host {
   remember(key: string, value: string): void
   recall(key: string): string | undefined
   context(): Promise<HostContext>
+  /** Tells the CI that a value is a secret, so that later steps do not show it either. */
+  mask(value: string): void
   /** A step output such as the preview's URL. */
   output(name: string, value: string): void
   /** Shows the finished report as text: on a terminal, or in the log. */

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Access, AccessOptions } from './access.ts'
+import { Incident } from './incident.ts'
 import type { Log } from './stage.ts'
 
 /** A process, and when it started: a process id alone may have been given to another one since. */
@@ -17,24 +19,21 @@ export const SupervisorRef = z.strictObject({
 })
 export type SupervisorRef = z.infer<typeof SupervisorRef>
 
-/** One outage of one process of a preview, from its begin to its end. */
-export const Incident = z.strictObject({
-  /** Name of the process, such as "web". */
-  process: z.string().max(100),
-  /** It ended; it did not answer any more; it did not come up again after a restart. */
-  kind: z.enum(['exited', 'hung', 'failed-start']),
-  began: z.iso.datetime(),
-  /** What happened, in words that follow the name: "was ended by SIGKILL". */
-  why: z.string().max(1000),
-  /** How often it was started again. */
-  restarts: z.int().nonnegative(),
-  outcome: z.enum(['open', 'recovered', 'gave-up']),
-  /** Milliseconds from its begin until it served again. */
-  downMs: z.number().nonnegative().optional(),
-  /** The last lines that the process wrote before, without secrets. */
-  lastLog: z.array(z.string().max(400)).max(10),
+/** A git worktree that was made for a preview. */
+const WorktreeRef = z.strictObject({
+  path: z.string().max(4096),
+  /** The folder that the worktrees of its repository share, such as `.git`. */
+  repository: z.string().max(4096),
 })
-export type Incident = z.infer<typeof Incident>
+
+/** A database that was made for a preview. The address with its password stays in the environment. */
+export const DatabaseRef = z.strictObject({
+  /** Only databases of such a name are ever dropped. */
+  name: z.string().regex(/^rehearse_[0-9a-f]{12}$/),
+  /** Name of the variable with the address of its server. */
+  server: z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,99}$/),
+})
+export type DatabaseRef = z.infer<typeof DatabaseRef>
 
 /** preview.json: enough for another process to tell how a preview is and to take it down. */
 export const PreviewState = z.strictObject({
@@ -44,8 +43,17 @@ export const PreviewState = z.strictObject({
   provider: z.string().max(40),
   phase: z.enum(['starting', 'up', 'down']),
   startedAt: z.iso.datetime(),
+  /** The commit that it runs, where that is known. */
+  commit: z.string().max(100).optional(),
+  /** Where that commit is checked out, when it is another than the one that is in the working directory. */
+  worktree: WorktreeRef.optional(),
   /** The URL under test, as soon as it is known. */
   url: z.url().optional(),
+  /** Proves that `url` was written by one who knew what opens the preview, where it is protected. */
+  seal: z
+    .string()
+    .regex(/^[\w-]{43}$/)
+    .optional(),
   /** True when Rehearse started it, so that load may go to it. */
   own: z.boolean(),
   /** The leader of the preview's own process group. */
@@ -57,10 +65,26 @@ export const PreviewState = z.strictObject({
   supervisor: SupervisorRef.optional(),
   /** What went wrong with its processes since it was up, oldest first; the newest hundred. */
   incidents: z.array(Incident).max(100).optional(),
+  /** The database beside it, from before it is made. */
+  database: DatabaseRef.optional(),
   /** What the provider must know to undo what it made besides processes. */
   details: z.record(z.string().max(100), z.json()).optional(),
 })
 export type PreviewState = z.infer<typeof PreviewState>
+
+/** How a preview's own processes are kept alive, and for how long. */
+export interface Watchdog {
+  everyMs: number
+  timeoutMs: number
+  failures: number
+  restarts: number
+  withinMs: number
+  /** Longest life of the preview. */
+  ttlMs: number
+  webhook?: { url: string; format: 'json' | 'slack' }
+  /** The process without which the preview has no purpose. */
+  owner?: ProcessRef
+}
 
 /** What a provider gets to bring a preview up. */
 export interface PreviewSetting {
@@ -70,18 +94,57 @@ export interface PreviewSetting {
   /** The run folder; logs go to `logs/` in it. */
   dir: string
   env: Record<string, string | undefined>
+  /** Variables of `env` for what does not get all of it: the address of the preview's database. */
+  handed?: Readonly<Record<string, string>>
   /** The tested commit, where the host knows it. */
   commit?: string
+  /** It is the base beside the head: `commit` is not the one that the job is about. */
+  isBase?: true
   /** The command line that starts Rehearse itself, for a preview that Rehearse serves. */
   program: readonly [command: string, ...args: string[]]
+  /** What opens the preview, where it is protected. */
+  access?: Access
   log: Log
   signal: AbortSignal
+  /** How processes that Rehearse starts are kept alive. */
+  watchdog?: Watchdog
   /** Writes the state to disk. A provider calls it before it starts anything that must be undone. */
   save(part: Partial<PreviewState>): Promise<void>
+  /**
+   * Has `work` done with the state when that says that the preview is up and is on disk. Nothing is saved
+   * afterwards: from then on a supervisor may write preview.json.
+   */
+  whenUp(work: (state: PreviewState) => Promise<void>): void
 }
 
 /** What a provider gets to undo what it made. */
 export type Undoing = Pick<PreviewSetting, 'dir' | 'env' | 'log'>
+
+/** What a provider gets to show what the preview wrote. */
+export interface LogsSetting extends Undoing {
+  signal: AbortSignal
+  /** How many lines of the end to show, of each process or container. */
+  lines: number
+  /** Whether to go on, until `signal` aborts or nothing more can come. */
+  follow: boolean
+  /** Takes whole lines as they were written; whoever shows them cleans them. */
+  show: (lines: readonly string[]) => void
+}
+
+/** What a provider gets to see that the preview answers. */
+export type Awaiting = Pick<PreviewSetting, 'dir' | 'env' | 'log' | 'signal' | 'save'>
+
+/** One container of a preview, for people. */
+export interface ContainerStatus {
+  service: string
+  /** In the words of its engine: "running", "exited". */
+  status: string
+  health?: string
+  /** Where it has ended. */
+  exitCode?: number
+  /** How often its restart policy started it again. */
+  restarts: number
+}
 
 /** One way to bring a preview environment up. Taking it down needs only preview.json. */
 export interface Provider<Options> {
@@ -89,6 +152,13 @@ export interface Provider<Options> {
   title: string
   /** An object, or a string as shorthand for its most important property. */
   options: z.ZodType<Options>
+  /**
+   * What it makes a preview from, if not from files: `commit` when something else deploys that, `address` when
+   * nobody can say what runs there.
+   */
+  from?: 'commit' | 'address'
+  /** What its options say about getting into a protected preview. */
+  access?(options: Options): AccessOptions
   /** Returns when the preview answers. Throws a UserError that says why it does not. */
   up(setting: PreviewSetting, options: Options): Promise<{ url: string }>
   /**
@@ -97,4 +167,10 @@ export interface Provider<Options> {
    * could not be undone.
    */
   down?(state: PreviewState, setting: Undoing): Promise<void>
+  /** Shows what it wrote; also after it went down, as far as that was kept. None where nothing runs under Rehearse. */
+  logs?(state: PreviewState, setting: LogsSetting): Promise<void>
+  /** Restarts what serves the site and returns its address, which may be another, once it answers again. */
+  restart?(state: PreviewState, setting: Awaiting): Promise<{ url: string }>
+  /** Its containers; throws when their engine does not tell. */
+  containers?(state: PreviewState, setting: Undoing): Promise<ContainerStatus[]>
 }

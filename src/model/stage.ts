@@ -1,3 +1,4 @@
+import type { Incident } from './incident.ts'
 import type { Moment } from './result.ts'
 
 /** Where people can follow the work. Hosts escape every line; `quote` is for text that is not ours. */
@@ -19,8 +20,24 @@ export interface Stage {
   moment: Moment
   /** Requests to the target and to `allow-hosts`; throws for any other host and follows no redirect. */
   fetch(url: URL, init?: { method?: string; signal?: AbortSignal }): Promise<Response>
+  /**
+   * Headers that open a protected target; absent when it is open. `fetch` sends them itself. Only requests to
+   * the target's origin may carry them, over TLS only to a server whose certificate holds, and nothing may
+   * show their values.
+   */
+  access?: Readonly<Record<string, string>>
   /** Whether load may go to the host: what Rehearse started, loopback, or named in `allow-hosts`. */
   mayLoad(url: URL): boolean
+  /**
+   * Says that the target gave so many complete HTTP answers, whatever they said: signs of life, so that the
+   * watchdog does not take a server that is only saturated for one that hangs. Costs next to nothing.
+   */
+  answered(count: number): void
+  /**
+   * What went wrong with the processes of the preview since it was up, oldest first; undefined when Rehearse
+   * does not keep them alive. Rejects when that cannot be found out.
+   */
+  incidents(): Promise<readonly Incident[] | undefined>
   log: Log
   /** The command line that starts Rehearse itself, for work that needs a process of its own. */
   program: readonly [command: string, ...args: string[]]

@@ -12,13 +12,18 @@ const bodyMs = 1000
  * Follows no redirect; reads at most 64 KiB, and only of an answer of 500 and above. Rejects with the
  * system's error.
  */
-export function askAddress(url: URL, address: string, signal: AbortSignal): Promise<ReadyAnswer> {
+export function askAddress(
+  url: URL,
+  address: string,
+  signal: AbortSignal,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<ReadyAnswer> {
   const request = url.protocol === 'https:' ? requestHttps : requestHttp
   const family = isIP(address)
   return new Promise((resolve, reject) => {
     const sent = request(url, {
       agent: false,
-      headers: { accept: '*/*', 'user-agent': 'rehearse' },
+      headers: { accept: '*/*', 'user-agent': 'rehearse', ...headers },
       signal,
       lookup: (_host, options, done) => {
         if (options.all) done(null, [{ address, family }])

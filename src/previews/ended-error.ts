@@ -1,10 +1,9 @@
 import { UserError } from '../model/errors.ts'
-import type { Exit } from '../processes/launch.ts'
 import { tellingLine } from '../processes/telling-line.ts'
 
 /** `preview-exited`, or `preview-command-not-found` for the exit code by which a shell says so. */
 export function endedError(
-  exit: Exit,
+  exit: { code: number | null; signal: string | null },
   serving: { name: string; hint: string },
   lines: readonly string[],
   log: string,

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { excerpt } from './excerpt.ts'
 import { isLoopback } from './is-loopback.ts'
-import { protection } from './protection.ts'
+import { loginPage, protection } from './protection.ts'
 import type { Reason } from './reason.ts'
 
 /** An answer to the ready path. The body is read only where it can tell why. */
@@ -29,6 +29,8 @@ export function judgeAnswer(asked: URL, answer: ReadyAnswer): Reason | undefined
   if (status >= 300 && status < 400 && location !== undefined) {
     const to = URL.parse(location, asked.href)
     if (to !== null && !isSameSite(asked, to)) {
+      const by = loginPage(to)
+      if (by !== undefined) return { kind: 'protected', status, by }
       return { kind: 'redirect', status, to: to.origin === 'null' ? to.protocol : to.origin }
     }
   }

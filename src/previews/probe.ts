@@ -18,12 +18,14 @@ const certificateCode =
 
 /**
  * One GET at every address that the host's name resolves to. Undefined when one of them answers with a status
- * below 500, neither 401 nor 403, and no redirect off the host; else why not. Follows no redirect.
+ * below 500, neither 401 nor 403, and no redirect off the host; else why not. Follows no redirect. `headers`
+ * go to nothing but the URL itself.
  */
 export async function probe(
   url: URL,
   signal: AbortSignal,
   limitMs: number,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<Reason | undefined> {
   const limit = AbortSignal.timeout(Math.max(1, Math.ceil(limitMs)))
   const done = new AbortController()
@@ -37,7 +39,7 @@ export async function probe(
     return { kind: 'failed', cause: rootCause(error) }
   }
   const asking = addresses.map(async (address) => {
-    const reason = await probeAddress(url, address, within)
+    const reason = await probeAddress(url, address, within, headers)
     if (reason === undefined) done.abort()
     return reason === 'late' ? { kind: 'no-answer' as const, afterMs: limitMs } : reason
   })
@@ -59,12 +61,13 @@ async function probeAddress(
   url: URL,
   address: string,
   signal: AbortSignal,
+  headers: Readonly<Record<string, string>>,
 ): Promise<Reason | 'late' | undefined> {
   const secure = url.protocol === 'https:'
   const port = Number(url.port) || (secure ? 443 : 80)
   const isTls = () => speaksTls({ address, port, name: url.hostname }, signal)
   try {
-    const answer = await askAddress(url, address, signal)
+    const answer = await askAddress(url, address, signal, headers)
     // Many servers tell in plain words, with status 400, that they expected TLS.
     if (!secure && answer.status === 400) {
       if (await isTls()) return { kind: 'tls' }
@@ -88,7 +91,7 @@ async function probeAddress(
 async function isPlain(url: URL, address: string, signal: AbortSignal): Promise<boolean> {
   const plain = new URL(url)
   plain.protocol = 'http:'
-  // The default port of https is left out of a URL.
+  // The default port of https is left out of a URL. What opens the site is not sent unencrypted.
   if (url.port === '') plain.port = '443'
   return await askAddress(plain, address, signal).then(
     () => true,

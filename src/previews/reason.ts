@@ -9,7 +9,7 @@ export type Reason =
     }
   | { kind: 'no-answer'; afterMs: number }
   | { kind: 'status'; status: number; excerpt?: string }
-  /** 401 or 403; `by` names who protects it and the setting, where the answer shows that. */
+  /** 401, 403, or a redirect to a login of the host; `by` names who protects it and the setting, where the answer shows that. */
   | { kind: 'protected'; status: number; by?: string }
   /** `to` is the origin that it sends visitors to. */
   | { kind: 'redirect'; status: number; to: string }

@@ -1,8 +1,11 @@
 import type { PreviewState, Undoing } from '../model/preview.ts'
 import { rootCause } from '../model/root-cause.ts'
 import { accepts } from '../processes/accepts.ts'
+import { dropDatabase } from './database/drop.ts'
 import { providers } from './index.ts'
-import { writeState } from '../files/preview-state.ts'
+import { readState, writeState } from '../files/preview-state.ts'
+import { removeTree } from './base-tree.ts'
+import { stopSupervisor } from './stop-supervisor.ts'
 import { sweep } from '../processes/sweep.ts'
 import type { Swept } from '../processes/swept.ts'
 
@@ -10,22 +13,45 @@ import type { Swept } from '../processes/swept.ts'
 export type TakenDown = Swept & { trouble?: string }
 
 /**
- * Lets the provider undo what it made, ends every process of the preview, and writes the phase `down`, unless
- * something is left.
+ * Stops the supervisor, lets the provider undo what it made, ends every process of the preview, drops its
+ * database, and writes the
+ * phase `down`, unless something is left.
  */
 export async function takeDown(
-  state: PreviewState,
+  given: PreviewState,
   setting: Undoing,
   graceMs?: number,
 ): Promise<TakenDown> {
+  const supervisor = await stopSupervisor(given)
+  const state = await newest(given, setting.dir)
   const provider = providers.find(({ id }) => id === state.provider)
   const kept = state.phase === 'down' ? undefined : await undo(provider, state, setting)
-  const swept = await sweep(state, graceMs)
-  const trouble = kept ?? (await listener(state))
+  const first = await sweep(state, graceMs)
+  const swept = (await supervisor.finish()) ? added(first, await sweep(state, 0)) : first
+  // After the processes: they hold connections, and a client that still restores would go on.
+  const { database } = state
+  const left =
+    database && state.phase !== 'down' ? await dropDatabase(database, setting) : undefined
+  const troubles = [kept, left, await listener(state)].filter((each) => each !== undefined)
+  const trouble = troubles.length === 0 ? undefined : troubles.join('; ')
+  // A platform that could not be undone may need its files for another attempt.
+  if (swept.left.length === 0 && kept === undefined) await removeTree(state, setting)
   if (swept.left.length === 0 && trouble === undefined && state.phase !== 'down') {
     await writeState(setting.dir, { ...state, phase: 'down' })
   }
   return trouble === undefined ? swept : { ...swept, trouble }
+}
+
+/** What the supervisor wrote down since the state was read. */
+async function newest(given: PreviewState, dir: string): Promise<PreviewState> {
+  const written = await readState(dir).catch(() => undefined)
+  if (written?.id !== given.id) return given
+  const { leader, incidents } = written
+  return { ...given, ...(leader ? { leader } : {}), ...(incidents ? { incidents } : {}) }
+}
+
+function added(first: Swept, second: Swept): Swept {
+  return { stopped: first.stopped + second.stopped, left: second.left }
 }
 
 /** A process that hides from every sweep still holds the port. */

@@ -3,17 +3,25 @@ import { join } from 'node:path'
 import { UserError } from '../model/errors.ts'
 import type { PreviewSetting, PreviewState } from '../model/preview.ts'
 import { rootCause } from '../model/root-cause.ts'
+import { bringDatabaseUp } from './database/bring-up.ts'
+import { outOfReach } from './database/beside.ts'
+import type { DatabaseOptions } from './database/options.ts'
 import { providers } from './index.ts'
 import { refuseSecond } from './refuse-second.ts'
+import { seal } from './seal.ts'
 import { readState, writeState } from '../files/preview-state.ts'
 import { takeDown } from './take-down.ts'
 
 /** What to bring up, and where. */
-export interface PreviewRequest extends Omit<PreviewSetting, 'id' | 'save'> {
+export interface PreviewRequest extends Omit<PreviewSetting, 'id' | 'save' | 'whenUp' | 'handed'> {
   /** The id of the provider. */
   provider: string
   /** Its options, as its schema returns them. */
   options: unknown
+  /** Puts it somewhere else than in the folder of the head, before the provider starts. */
+  move?: (setting: PreviewSetting) => Promise<PreviewSetting>
+  /** The database beside it. */
+  database?: DatabaseOptions
 }
 
 /**
@@ -22,7 +30,7 @@ export interface PreviewRequest extends Omit<PreviewSetting, 'id' | 'save'> {
  * rejects with the signal's reason. Throws UserErrors, among them `preview-already-up`.
  */
 export async function previewUp(request: PreviewRequest): Promise<PreviewState> {
-  const { provider: id, options, ...place } = request
+  const { provider: id, options, move, database, ...place } = request
   const provider = providers.find((known) => known.id === id)
   if (provider === undefined) {
     throw new UserError({
@@ -41,6 +49,7 @@ export async function previewUp(request: PreviewRequest): Promise<PreviewState> 
     provider: id,
     phase: 'starting',
     startedAt: new Date().toISOString(),
+    ...(request.commit === undefined ? {} : { commit: request.commit }),
     own: false,
   }
   const save = async (part: Partial<PreviewState>) => {
@@ -49,10 +58,18 @@ export async function previewUp(request: PreviewRequest): Promise<PreviewState> 
     await writeState(request.dir, state)
   }
   await save({})
+  const later: ((up: PreviewState) => Promise<void>)[] = []
+  const whenUp = (work: (up: PreviewState) => Promise<void>) => void later.push(work)
   try {
-    const { url } = await provider.up({ ...place, id: state.id, save }, options)
+    const bare: PreviewSetting = { ...place, id: state.id, save, whenUp }
+    const moved = (await move?.(bare)) ?? bare
+    const setting = database ? await withDatabase(moved, database, id) : moved
+    const { url } = await provider.up(setting, options)
     request.signal.throwIfAborted()
-    await save({ phase: 'up', url })
+    const { access } = request
+    const sealed = access && { seal: await seal(state.id, new URL(url), access) }
+    await save({ phase: 'up', url, ...sealed })
+    for (const work of later) await work(state)
     return state
   } catch (thrown) {
     // The first failure is the one to tell.
@@ -64,6 +81,20 @@ export async function previewUp(request: PreviewRequest): Promise<PreviewState> 
     for (const { pid, command } of undone.left) request.log.warn(`still runs: ${pid} ${command}`)
     throw thrown
   }
+}
+
+/** The setting for a provider, with the database that was made for it. */
+async function withDatabase(
+  setting: PreviewSetting,
+  database: DatabaseOptions,
+  provider: string,
+): Promise<PreviewSetting> {
+  const handed = await bringDatabaseUp(setting, database)
+  const warning = outOfReach(provider, handed[database.variable] ?? '')
+  if (warning !== undefined) setting.log.warn(warning)
+  // The app is to use its own database, not the server at large.
+  const env = { ...setting.env, [database.server]: undefined, ...handed }
+  return { ...setting, env, handed }
 }
 
 async function clear(request: PreviewRequest): Promise<void> {

@@ -13,7 +13,7 @@ const steadyMs = 3000
  * Asks every address until one is ready, and returns that one; the earliest in the list where several are.
  * Else, when the time is over or the signal aborts, the reason that tells most. Pauses 25 ms at first and
  * `longestPauseMs`, by default 250, in the end. `onReason` hears a reason when it changes. `isFinal` names
- * reasons that waiting does not mend; `upgrade` lets an address that speaks TLS become its https form.
+ * reasons that waiting does not mend; `headers` are sent to each address, but not with `upgrade`; `upgrade` lets an address that speaks TLS become its https form.
  */
 export async function waitForAnswer(wait: {
   urls: readonly URL[]
@@ -23,6 +23,7 @@ export async function waitForAnswer(wait: {
   longestPauseMs?: number
   isFinal?: (reason: Reason) => boolean
   upgrade?: boolean
+  headers?: Readonly<Record<string, string>>
 }): Promise<URL | Reason> {
   const deadline = performance.now() + wait.timeoutMs
   const done = new AbortController()
@@ -46,7 +47,7 @@ export async function waitForAnswer(wait: {
       const left = deadline - performance.now()
       if (left <= 0 || signal.aborted) throw new Error('not ready')
       const limit = Math.min(left, attemptMs)
-      const { url, reason } = await ask(asked, wait.upgrade === true, signal, limit)
+      const { url, reason } = await ask(asked, wait, signal, limit)
       if (reason === undefined) return url
       if (signal.aborted) continue
       // An attempt that the deadline cut short proves less than the one before it.
@@ -60,7 +61,7 @@ export async function waitForAnswer(wait: {
     const first = await Promise.any(
       asking.map(async (ready, index) => ({ url: await ready, index })),
     )
-    return await earliestReady(wait.urls.slice(0, first.index), first.url, wait.signal)
+    return await earliestReady(wait.urls.slice(0, first.index), first.url, wait)
   } catch {
     return tellingOf(wait.urls, reasons)
   } finally {
@@ -72,12 +73,12 @@ export async function waitForAnswer(wait: {
 
 async function ask(
   url: URL,
-  upgrade: boolean,
+  how: { upgrade?: boolean; headers?: Readonly<Record<string, string>> },
   signal: AbortSignal,
   limitMs: number,
 ): Promise<{ url: URL; reason?: Reason }> {
-  if (upgrade) return await probeEither(url, signal, limitMs)
-  const reason = await probe(url, signal, limitMs)
+  if (how.upgrade === true) return await probeEither(url, signal, limitMs)
+  const reason = await probe(url, signal, limitMs, how.headers)
   return reason === undefined ? { url } : { url, reason }
 }
 
@@ -85,12 +86,12 @@ async function ask(
 async function earliestReady(
   before: readonly URL[],
   first: URL,
-  signal: AbortSignal,
+  how: { signal: AbortSignal; headers?: Readonly<Record<string, string>> },
 ): Promise<URL> {
   for (const url of before) {
     const same = new URL(url)
     same.protocol = first.protocol
-    if ((await probe(same, signal, 1000)) === undefined) return same
+    if ((await probe(same, how.signal, 1000, how.headers)) === undefined) return same
   }
   return first
 }

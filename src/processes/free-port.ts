@@ -30,7 +30,8 @@ export async function claimPort(port: number): Promise<number> {
   })
 }
 
-async function isFree(port: number): Promise<boolean> {
+/** Whether nobody listens on the port, on IPv4 or IPv6. */
+export async function isFree(port: number): Promise<boolean> {
   for (const host of loopbacks) if ((await bind(port, host)) === 'taken') return false
   return true
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
+import type { Writable } from 'node:stream'
 import type { ProcessRef } from '../model/preview.ts'
 import { readProcess } from './process-table.ts'
 
@@ -15,6 +16,8 @@ export interface Launched {
   leader: ProcessRef
   /** Settles when the leader ends; what it started may live on. */
   exit: Promise<Exit>
+  /** Its standard input, where that was asked for. */
+  input: Writable | undefined
 }
 
 /**
@@ -29,6 +32,8 @@ export async function launch(start: {
   env: Record<string, string>
   log: string
   output?: string
+  /** Whether it reads what this process writes to it; by default it has no standard input. */
+  input?: boolean
 }): Promise<Launched> {
   const log = openAnew(start.log)
   const output = start.output === undefined ? log : openAnew(start.output)
@@ -38,7 +43,7 @@ export async function launch(start: {
       cwd: start.cwd,
       env: start.env,
       detached: true,
-      stdio: ['ignore', output, log],
+      stdio: [start.input ? 'pipe' : 'ignore', output, log],
     })
     const exit = new Promise<Exit>((resolve) => {
       child.once('exit', (code, signal) => resolve({ code, signal }))
@@ -46,7 +51,8 @@ export async function launch(start: {
     const startTime = child.pid === undefined ? undefined : readProcess(child.pid)?.startTime
     await once(child, 'spawn')
     child.unref()
-    return { leader: { pid: child.pid ?? 0, startTime: startTime ?? 0 }, exit }
+    const leader = { pid: child.pid ?? 0, startTime: startTime ?? 0 }
+    return { leader, exit, input: child.stdin ?? undefined }
   } finally {
     closeSync(log)
     if (output !== log) closeSync(output)

@@ -5,7 +5,7 @@ import { listProcesses, type ProcessEntry } from './process-table.ts'
 import { portHolders } from './port-holders.ts'
 
 /** What tells the processes of a preview from others. */
-export type PreviewTrace = Pick<PreviewState, 'id' | 'phase' | 'leader' | 'port'>
+export type PreviewTrace = Pick<PreviewState, 'id' | 'phase' | 'leader' | 'port' | 'supervisor'>
 
 /** Sessions and groups that the preview made. A sweep keeps them while it ends their members. */
 export interface Kin {
@@ -14,7 +14,7 @@ export interface Kin {
 }
 
 /**
- * The living processes of a preview, never this process or its ancestors. Certain are those that carry
+ * The living processes of a preview, never its supervisor, this process or its ancestors. Certain are those that carry
  * the marker, and all in a session or group of such a one or of the living leader: the preview starts in a
  * session of its own, so all that its processes join was made by them.
  *
@@ -27,8 +27,11 @@ export interface Kin {
 export function previewProcesses(trace: PreviewTrace, kin: Kin = newKin()): ProcessEntry[] {
   const seen = listProcesses()
   const byId = new Map(seen.map((entry) => [entry.pid, entry]))
-  const { leader } = trace
+  const { leader, supervisor } = trace
   const spared = ownLine(byId)
+  if (supervisor && byId.get(supervisor.pid)?.startTime === supervisor.startTime) {
+    spared.add(supervisor.pid)
+  }
   // What a step before the leader left behind carries the marker; all else is not older than the leader.
   const young = (entry: ProcessEntry | undefined) =>
     leader === undefined || entry === undefined || entry.startTime >= leader.startTime

@@ -10,6 +10,8 @@ export interface ProcessEntry {
   startTime: number
   /** True when it has ended and only its parent has not noticed. */
   ended: boolean
+  /** Its state as the kernel letters it, such as R for running and D for waiting for the disk. */
+  state: string
   /** True when it is stopped, so that it acts on SIGTERM only after SIGCONT. */
   stopped: boolean
   /** Milliseconds of CPU that it and its children that have ended used. */
@@ -42,6 +44,7 @@ export function readProcess(pid: number): ProcessEntry | undefined {
     session: Number(fields[3]),
     startTime: Number(fields[19]),
     ended: state === 'Z' || state === 'X',
+    state,
     stopped: state === 'T' || state === 't',
     cpuMs: [11, 12, 13, 14].reduce((sum, field) => sum + Number(fields[field]), 0) * msPerTick,
   }

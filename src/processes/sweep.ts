@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { PreviewState } from '../model/preview.ts'
 import { commandLine } from './command-line.ts'
-import { newKin, previewProcesses } from './preview-processes.ts'
+import { newKin, previewProcesses, type PreviewTrace } from './preview-processes.ts'
 import { hasProcessTable, readProcess, type ProcessEntry } from './process-table.ts'
 import { sweepGroup } from './sweep-group.ts'
 import type { Swept } from './swept.ts'
@@ -15,7 +14,7 @@ const killMs = 1500
  * nothing, because a process that forks or executes during a scan can slip through it. Each is checked by
  * its start time right before a signal. Without /proc only the leader's group is ended.
  */
-export async function sweep(state: PreviewState, graceMs = 2000): Promise<Swept> {
+export async function sweep(state: PreviewTrace, graceMs = 2000): Promise<Swept> {
   const grace = Math.min(graceMs, longestGraceMs)
   if (!hasProcessTable()) return sweepGroup(state.leader, grace)
   const kin = newKin()

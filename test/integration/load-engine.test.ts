@@ -63,6 +63,7 @@ describe('the load engine', { timeout: 60_000 }, () => {
       pool: { size: 3, capped: false },
       now: () => performance.now(),
       signal: new AbortController().signal,
+      answered: () => {},
       progress: () => {},
     })
     const { timeout = 0, 'not-sent': notSent = 0 } = facts.total.errors

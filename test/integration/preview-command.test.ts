@@ -8,6 +8,7 @@ import {
   apps,
   carriers,
   isAlive,
+  killSupervisor,
   node,
   previewCase,
   savedState,
@@ -131,6 +132,7 @@ describe('the command preview', { timeout: 30_000 }, () => {
     const first = await scene.up('command', `sleep 60 & ${node} app.mjs & wait $!; exit 1`)
     const { pid } = await appAt(first.url)
 
+    await killSupervisor(first)
     process.kill(pid, 'SIGKILL')
     await expect.poll(() => isAlive(first.leader?.pid ?? 0), { timeout: 10_000 }).toBe(false)
     const second = await scene.up('command', `${node} app.mjs`)

@@ -13,6 +13,7 @@ import {
   expectGone,
   isAlive,
   isOpen,
+  killSupervisor,
   node,
   previewCase,
   savedState,
@@ -50,7 +51,9 @@ async function startForeign(
 /** The port of a preview whose processes have all died. */
 async function upAndDie(): Promise<number> {
   const state = await scene.up('command', `exec ${node} app.mjs`)
-  process.kill((await appAt(state.url)).pid, 'SIGKILL')
+  const { pid } = await appAt(state.url)
+  await killSupervisor(state)
+  process.kill(pid, 'SIGKILL')
   await expect.poll(() => isOpen(state.port ?? 0), { timeout: 10_000 }).toBe(false)
   return state.port ?? 0
 }
@@ -87,7 +90,7 @@ describe('previewDown', { timeout: 30_000 }, () => {
     const holders = portHolders(state.port ?? 0)
     expect(holders).toHaveLength(1)
     // The daemon really escapes the marker; else this tests nothing.
-    expect(carriers(state.id)).toEqual([])
+    expect(carriers(state.id)).toEqual([state.supervisor?.pid])
     expect(await scene.down()).toEqual({ stopped: 1, left: [] })
     await expectGone(state, holders)
   })
@@ -174,19 +177,26 @@ describe('previewDown', { timeout: 30_000 }, () => {
 
 describe('previewStatus', { timeout: 30_000 }, () => {
   it('tells phase, address, processes and listener', async () => {
-    expect(await previewStatus(scene.dir)).toEqual({ phase: 'down', processes: [] })
+    expect(await previewStatus(scene.dir, { env: process.env, log: scene.log })).toEqual({
+      phase: 'down',
+      processes: [],
+    })
     const state = await scene.up('command', `${node} app.mjs`)
     const { pid } = await appAt(state.url)
-    const status = await previewStatus(scene.dir)
+    const status = await previewStatus(scene.dir, { env: process.env, log: scene.log })
     expect(status).toMatchObject({ phase: 'up', url: state.url, listening: true })
     expect(status.processes.map((each) => each.pid)).toContain(pid)
     expect(status.processes.find((each) => each.pid === pid)?.command).toContain('app.mjs')
     await scene.down()
-    expect(await previewStatus(scene.dir)).toEqual({
+    expect(await previewStatus(scene.dir, { env: process.env, log: scene.log })).toEqual({
       phase: 'down',
+      provider: 'command',
       url: state.url,
+      startedAt: state.startedAt,
       processes: [],
       listening: false,
+      restarts: 0,
+      incidents: { count: 0, open: 0 },
     })
   })
 })

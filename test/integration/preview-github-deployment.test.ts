@@ -92,7 +92,7 @@ describe('the github-deployment preview', { timeout: 30_000 }, () => {
       code: 'preview-protected',
       what: `${address}/ lets nobody in without a login`,
       why: `GET / answers ${code}, it is protected`,
-      fix: expect.stringContaining('Let automation in where the site is deployed'),
+      fix: expect.stringContaining('Send what lets automation in'),
     })
     expect(savedState(scene.dir)?.phase).toBe('down')
   })

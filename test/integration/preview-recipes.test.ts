@@ -17,6 +17,7 @@ import { previewDown } from '../../src/previews/down.ts'
 import { freePort } from '../../src/processes/free-port.ts'
 import { previewUp } from '../../src/previews/up.ts'
 import { isOpen, previewCase, savedState } from '../fixtures/previews/preview-case.ts'
+import { previewVerbs } from '../fixtures/previews/preview-verbs.ts'
 import { recipe } from '../fixtures/previews/recipe.ts'
 
 const platforms = join(import.meta.dirname, '../fixtures/platforms')
@@ -82,6 +83,7 @@ afterEach(async () => {
 const inPlatform = (kind: string) =>
   readdirSync(join(folder, 'state')).filter((file) => file.endsWith(kind))
 const calls = () => readFileSync(join(folder, 'state/calls'), 'utf8').trim().split('\n')
+const pidOf = (name: string) => readFileSync(join(folder, 'state', `${name}.pid`), 'utf8')
 const log = (name: string) => readFileSync(join(scene.dir, 'logs', name), 'utf8')
 
 /** The recipe with its names replaced, read as a rehearsal reads it. */
@@ -126,14 +128,22 @@ function run(command: unknown, id: string) {
 describe.each(recipes)('the recipe %s of docs/previews.md', { timeout: 60_000 }, (...written) => {
   const fine = { status: 0, stderr: '' }
 
-  it('deploys, shows the logs, and takes away, and again without complaint', async () => {
+  it('deploys, shows the logs, restarts, and takes away, and again without complaint', async () => {
     const config = await configOf(written)
     const options = config.preview?.options as Record<string, unknown>
     const state = await upWith(config)
     expect(state.own).toBe(written[0] !== 'kubectl-tunnel')
     expect((await fetch(state.url ?? '')).status).toBe(200)
     expect(inPlatform('.app')).toHaveLength(1)
-    if (options['restart'] !== undefined) expect(run(options['restart'], state.id)).toEqual(fine)
+    const verbs = previewVerbs(scene.dir)
+    const name = `rehearse-${state.id.replaceAll('-', '').slice(0, 12)}`
+    expect(await verbs.logs({ env })).toEqual([`logs of ${name}`])
+    if (options['restart'] !== undefined) {
+      const pid = pidOf(name)
+      expect((await verbs.restart(env)).url).toBe(state.url)
+      expect(pidOf(name)).not.toBe(pid)
+      expect((await fetch(state.url ?? '')).status).toBe(200)
+    }
 
     expect(await down()).toMatchObject({ left: [] })
     expect(savedState(scene.dir)?.phase).toBe('down')

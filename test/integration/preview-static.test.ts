@@ -177,7 +177,7 @@ describe('the static preview', { timeout: 30_000 }, () => {
     })
     expect(failure).toMatchObject({
       code: 'preview-exited',
-      what: 'The server of the folder ended with exit code 5 before the preview answered',
+      what: 'The supervisor of the preview ended with exit code 5 before the preview answered',
       why: 'It wrote: broken',
     })
   })

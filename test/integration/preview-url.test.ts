@@ -37,7 +37,14 @@ describe('the url preview', { timeout: 30_000 }, () => {
     expect(state).toMatchObject({ phase: 'up', own: false, url: `${address}/shop/?a=1` })
     expect(state.leader).toBeUndefined()
     expect(asked).toEqual(['/shop/?a=1'])
-    expect(await previewStatus(scene.dir)).toEqual({ phase: 'up', url: state.url, processes: [] })
+    expect(await previewStatus(scene.dir, { env: {}, log: scene.log })).toEqual({
+      phase: 'up',
+      provider: 'url',
+      url: state.url,
+      startedAt: state.startedAt,
+      uptimeMs: expect.any(Number),
+      processes: [],
+    })
     expect(await scene.up('url', address)).toMatchObject({ phase: 'up', url: `${address}/` })
     expect(await scene.down()).toEqual({ stopped: 0, left: [] })
     expect(savedState(scene.dir)?.phase).toBe('down')
@@ -97,7 +104,7 @@ describe('the url preview', { timeout: 30_000 }, () => {
     expect(await scene.failure('url', { address, timeout: '1s' })).toMatchObject({
       code: 'preview-protected',
       why: "GET / answers 401, it is protected by Vercel's Deployment Protection; its setting is Protection Bypass for Automation",
-      fix: 'Let automation in where the site is deployed, switch the protection of previews off, or set "ready" to a path that answers without a login',
+      fix: 'Send what lets automation in with "headers" or "cookies" (docs/previews.md#protected-previews), or switch the protection of previews off',
     })
     headers = { location: 'https://login.example/sso?token=abc' }
     status = 302

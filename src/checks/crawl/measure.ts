@@ -71,7 +71,10 @@ async function follow(
   worker.on('message', (news: CrawlNews) => {
     if (news.kind === 'end') settle(undefined)
     else if (news.kind === 'failed') settle(`the crawler stopped: ${news.reason}`)
-    else tally.add(news)
+    else {
+      if (isAnswer(news, stage.target)) stage.answered(1)
+      tally.add(news)
+    }
   })
   worker.once('error', (error) => settle(`the crawler could not start: ${error.message}`))
   worker.once('exit', () => settle(`the crawler died after ${tally.progress}`))
@@ -79,6 +82,7 @@ async function follow(
     target: stage.target.href,
     external: options.external !== 'ignore',
     ignore: options.ignore,
+    ...(stage.access === undefined ? {} : { access: stage.access }),
   }
   worker.send(order, () => {})
   try {
@@ -89,6 +93,12 @@ async function follow(
     stage.signal.removeEventListener('abort', cancel)
     worker.kill('SIGKILL')
   }
+}
+
+/** Whether it tells of a page or a link of the site that answered. */
+function isAnswer(news: CrawlNews, target: URL): boolean {
+  if (news.kind !== 'link' || news.result.state !== 'ok') return false
+  return news.result.status > 0 && URL.parse(news.result.url)?.origin === target.origin
 }
 
 function startWorker(stage: Stage): ChildProcess {

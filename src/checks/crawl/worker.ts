@@ -2,6 +2,7 @@ import { type LinkResult, LinkState } from 'linkinator'
 import { rootCause } from '../../model/root-cause.ts'
 import { lowerCaseTypes } from './lower-case-types.ts'
 import { isPrivateHost } from './private-host.ts'
+import { sendAccess } from './send-access.ts'
 import { SiteChecker } from './site-checker.ts'
 import { matchesWildcard } from './wildcard.ts'
 
@@ -10,6 +11,8 @@ export interface CrawlOrder {
   target: string
   external: boolean
   ignore: string[]
+  /** Headers that open the target, for its origin only. */
+  access?: Readonly<Record<string, string>>
 }
 
 /** What the worker tells: pages read, results as they come, and the end. */
@@ -69,6 +72,7 @@ async function crawl(order: CrawlOrder): Promise<void> {
     return url.origin !== target.origin && (!order.external || isPrivateHost(url.hostname))
   }
   lowerCaseTypes()
+  if (order.access) sendAccess(target.origin, order.access)
   const checker = new SiteChecker(target.origin, (url) => tell({ kind: 'page', url }))
   checker.on('link', (result) => tell({ kind: 'link', result: news(result, skip) }))
   await checker.check({

@@ -1,3 +1,4 @@
+import type { Incident } from '../../model/incident.ts'
 import type { JsonScalar } from './assertion.ts'
 
 /** What one assertion saw. */
@@ -15,4 +16,6 @@ export interface Probe {
 
 export interface HealthFacts {
   probes: Probe[]
+  /** What went wrong with the preview's processes; only after the rest, and where Rehearse keeps them alive. */
+  incidents?: Incident[]
 }

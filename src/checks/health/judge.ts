@@ -5,17 +5,22 @@ import { formatDuration } from '../../model/units.ts'
 import type { Assertion, JsonScalar } from './assertion.ts'
 import type { HealthFacts, Probe } from './facts.ts'
 import type { HealthOptions } from './options.ts'
+import { restarted } from './restarted.ts'
 
-/** One finding per assertion that does not hold. An assertion without a probe does not hold. */
+/**
+ * One finding per assertion that does not hold, and one per process that fell. An assertion without a probe
+ * does not hold.
+ */
 export function judge(observed: Observation<HealthFacts>, options: HealthOptions): Finding[] {
   const probes = new Map(observed.facts.probes.map((probe) => [probe.assertion, probe]))
-  return options.assertions.flatMap((assertion) => {
+  const broken = options.assertions.flatMap((assertion) => {
     const probe = probes.get(assertion.text) ?? {
       assertion: assertion.text,
       problem: 'it was not asked',
     }
     return keeps(assertion, probe) ? [] : [finding(assertion, probe)]
   })
+  return [...broken, ...restarted(observed.facts.incidents ?? [])]
 }
 
 function keeps(assertion: Assertion, probe: Probe): boolean {

@@ -1,6 +1,8 @@
 import { query } from 'jsonpath-rfc9535'
 import type { Observation } from '../../model/check.ts'
 import { median } from '../../model/median.ts'
+import type { Incident } from '../../model/incident.ts'
+import { rootCause } from '../../model/root-cause.ts'
 import type { Stage } from '../../model/stage.ts'
 import { count } from '../../model/units.ts'
 import { type Answer, type Answered, ask } from './answer.ts'
@@ -29,6 +31,7 @@ export async function measure(
     probes.push(...assertions.map((assertion) => probe(assertion, answers)))
     stage.log.progress(`${probes.length} of ${options.assertions.length} assertions asked`)
   }
+  const fallen = await lookForIncidents(stage)
   return {
     measurements: timed.flatMap(({ text }) => {
       const seen = probes.find(({ assertion }) => assertion === text)?.seen
@@ -36,8 +39,22 @@ export async function measure(
         ? [{ metric: 'health.time', value: seen, unit: 'ms' as const, subject: text }]
         : []
     }),
-    facts: { probes },
+    facts: { probes, ...(fallen.incidents ? { incidents: fallen.incidents } : {}) },
     summary: `${count(probes.length, 'assertion')} on ${count(requests.size, 'address', 'addresses')}`,
+    ...(fallen.problem === undefined ? {} : { incomplete: fallen.problem }),
+  }
+}
+
+/** Asked last, after all that could have made a process fall. */
+async function lookForIncidents(
+  stage: Stage,
+): Promise<{ incidents?: Incident[]; problem?: string }> {
+  if (stage.moment !== 'after') return {}
+  try {
+    const incidents = await stage.incidents()
+    return incidents ? { incidents: [...incidents] } : {}
+  } catch (error) {
+    return { problem: `whether its processes were restarted is not known: ${rootCause(error)}` }
   }
 }
 

@@ -29,7 +29,7 @@ export async function measureLoad(
   const plan = planLoad(options)
   const largestLimitMs = Math.min(Math.max(...timeLimits(options.thresholds)), plan.timeoutMs)
   const run = randomUUID()
-  const pinned = await untilAborted(pin(target, run), signal)
+  const pinned = await untilAborted(pin(stage, run), signal)
   const seen = await runLoad({
     target: pinned,
     plan,
@@ -38,6 +38,7 @@ export async function measureLoad(
     now: () => stage.now(),
     signal,
     progress: (text) => stage.log.progress(text),
+    answered: () => stage.answered(1),
   })
   const facts: LoadFacts = { run, address: pinned.address, ...seen }
   const saturated = saturation(facts, options.thresholds)
@@ -50,7 +51,7 @@ export async function measureLoad(
   }
 }
 
-async function pin(target: URL, run: string): Promise<PinnedTarget> {
+async function pin({ target, access }: Stage, run: string): Promise<PinnedTarget> {
   const protocol = target.protocol === 'https:' ? 'https:' : 'http:'
   const port = Number(target.port) || (protocol === 'https:' ? 443 : 80)
   const address = await pinAddress(target.hostname, port)
@@ -60,6 +61,7 @@ async function pin(target: URL, run: string): Promise<PinnedTarget> {
     address,
     port,
     ...(isIP(name) === 0 ? { servername: name } : {}),
-    headers: { Host: target.host, 'User-Agent': 'Rehearse', 'X-Rehearse-Run': run },
+    headers: { Host: target.host, 'User-Agent': 'Rehearse', 'X-Rehearse-Run': run, ...access },
+    ...(access === undefined ? {} : { verified: true }),
   }
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Host, HostContext } from '../../model/host.ts'
 import { redact } from '../../model/redact.ts'
 import { readEvent } from './event.ts'
+import { addMask } from './add-mask.ts'
 import { fail } from './fail.ts'
 import { hideTokens } from './hide-tokens.ts'
 import { createLog } from './log.ts'
@@ -44,6 +45,10 @@ export const github: Host = {
   defaultDir: () => (env['RUNNER_TEMP'] ? join(env['RUNNER_TEMP'], 'rehearse') : '.rehearse'),
   ...step,
   context: async () => context(),
+  mask: (value) => {
+    const line = addMask(value, env)
+    if (line !== undefined) write(`${line}\n`)
+  },
   show: (text) => {
     process.stdout.write(showable(hideTokens(text, env)))
   },

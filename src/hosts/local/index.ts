@@ -1,4 +1,5 @@
 import type { Host } from '../../model/host.ts'
+import { mergeBase } from '../../git/merge-base.ts'
 import { gitCommit } from './git-commit.ts'
 import { terminalLog } from './log.ts'
 
@@ -13,8 +14,11 @@ export const local: Host = {
   recall: () => undefined,
   context: async () => {
     const commit = await gitCommit()
-    return commit === undefined ? {} : { commit }
+    if (commit === undefined) return {}
+    const base = await mergeBase({ cwd: process.cwd(), env: process.env })
+    return base === undefined ? { commit } : { commit, base }
   },
+  mask: () => {},
   output: () => {},
   show: (text) => {
     process.stdout.write(text)

@@ -1,4 +1,6 @@
 import type { Provider } from '../../model/preview.ts'
+import { restartSupervised } from '../restart-supervised.ts'
+import { showRunLog } from '../show-run-log.ts'
 import { CommandOptions } from './options.ts'
 import { up } from './up.ts'
 
@@ -7,4 +9,6 @@ export const command: Provider<CommandOptions> = {
   title: 'A command that starts the app',
   options: CommandOptions,
   up,
+  logs: showRunLog,
+  restart: restartSupervised,
 }

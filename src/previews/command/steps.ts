@@ -1,16 +1,5 @@
+import type { Step } from '../step.ts'
 import type { CommandOptions } from './options.ts'
-
-/** A command that runs to its end before the app starts. */
-export interface Step {
-  /** How messages call it: "build command". */
-  name: string
-  run: string
-  timeoutMs: number
-  /** The option that sets the time limit. */
-  limit: string
-  /** File name of its log. */
-  log: string
-}
 
 /** The steps before the start, in order. `release` is the Procfile's, and the last. */
 export function stepsOf(options: CommandOptions, release?: string): Step[] {

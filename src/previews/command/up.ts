@@ -2,10 +2,10 @@ import type { PreviewSetting } from '../../model/preview.ts'
 import { visible } from '../../model/visible.ts'
 import { folderInside } from '../folder-inside.ts'
 import { hideSecrets } from '../../processes/hide-secrets.ts'
+import { runStep } from '../run-step.ts'
 import { startServing } from '../start-serving.ts'
 import type { CommandOptions } from './options.ts'
 import { processesOf } from './processes.ts'
-import { runStep } from './run-step.ts'
 import { stepsOf } from './steps.ts'
 
 /**

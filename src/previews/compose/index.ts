@@ -1,4 +1,7 @@
 import type { Provider } from '../../model/preview.ts'
+import { containerStatus } from '../containers/container-status.ts'
+import { restartContainers } from '../containers/restart-containers.ts'
+import { showContainerLogs } from '../containers/show-container-logs.ts'
 import { undoContainers } from '../containers/undo-containers.ts'
 import { ComposeOptions } from './options.ts'
 import { up } from './up.ts'
@@ -9,4 +12,7 @@ export const compose: Provider<ComposeOptions> = {
   options: ComposeOptions,
   up,
   down: undoContainers,
+  logs: showContainerLogs,
+  restart: restartContainers,
+  containers: containerStatus,
 }

@@ -28,7 +28,13 @@ export async function up(
   const because = passedOver.length === 0 ? '' : ` (not ${passedOver.join('; not ')})`
   setting.log.line(`using ${words}, ${engine.version}${because}`)
 
-  const project = await beginProject(setting, engine)
+  const serving = {
+    service: options.service,
+    port: options.port,
+    ready: options.ready,
+    timeoutMs: options.timeout,
+  }
+  const project = await beginProject(setting, engine, serving)
   setting.log.line(`starting the services of ${visible(files[0])} as ${project}`)
   const log = join(setting.dir, 'logs', 'compose.log')
   await setting.save({ log })
@@ -49,10 +55,7 @@ export async function up(
   return await waitUntilUp(setting, {
     engine,
     project,
-    service: options.service,
-    port: options.port,
-    ready: options.ready,
-    timeoutMs: options.timeout,
+    ...serving,
     started: exit,
     startLines: () => composeTail(log),
     startLimitMs: options['build-timeout'],

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { PreviewSetting } from '../../model/preview.ts'
+import type { Awaiting } from '../../model/preview.ts'
 import { logTail } from '../../processes/log-tail.ts'
 import type { Container } from './container.ts'
 import { endedContainerError, unhealthyContainerError } from './container-error.ts'
@@ -17,7 +17,7 @@ export interface Seen {
 
 /** Looks at the containers of a preview, and tells what one of them wrote. */
 export function containerWatch(
-  setting: PreviewSetting,
+  setting: Awaiting,
   place: { engine: Engine; project: string; service: string },
 ) {
   const askHealth = healthAsker(place.engine)

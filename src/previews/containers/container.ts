@@ -15,6 +15,8 @@ export interface Container {
   exitCode: number
   outOfMemory: boolean
   startedAt: number
+  /** When its last run ended; long ago when none has. */
+  finishedAt: number
   /** How often its restart policy started it again. */
   restarts: number
   /** Whether that policy will start it again once it has ended with its exit code. */

@@ -22,6 +22,19 @@ const steering = [
   'XDG_RUNTIME_DIR',
 ]
 
+/** What serves the site, and how it is asked. */
+export const ContainerServing = z.strictObject({
+  service: z.string().max(200),
+  /** Port inside the container; without it, the lowest one that is published. */
+  port: z.int().positive().max(65_535).optional(),
+  ready: z.string().startsWith('/').max(2048),
+  timeoutMs: z
+    .number()
+    .nonnegative()
+    .max(24 * 3_600_000),
+})
+export type ContainerServing = z.infer<typeof ContainerServing>
+
 /** What preview.json keeps, so that another process finds the same engine and the same containers. */
 export const ContainerDetails = z.strictObject({
   program: z.enum(['docker', 'podman']),
@@ -29,6 +42,7 @@ export const ContainerDetails = z.strictObject({
   project: z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/),
   /** The variables that decide which engine a command speaks to. */
   steering: z.record(z.string(), z.string().max(4096)),
+  serving: ContainerServing,
 })
 export type ContainerDetails = z.infer<typeof ContainerDetails>
 

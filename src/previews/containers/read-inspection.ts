@@ -19,6 +19,7 @@ const Inspected = z.object({
     ExitCode: Count,
     OOMKilled: z.boolean().catch(false),
     StartedAt: Moment,
+    FinishedAt: Moment,
     Health: z
       .object({
         Status: Text,
@@ -59,6 +60,7 @@ function containerOf(raw: Inspected): Container {
     exitCode: State.ExitCode,
     outOfMemory: State.OOMKilled,
     startedAt: State.StartedAt,
+    finishedAt: State.FinishedAt,
     restarts: raw.RestartCount,
     comesBack:
       policy?.Name === 'always' ||

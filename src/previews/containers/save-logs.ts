@@ -1,15 +1,12 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Container } from './container.ts'
+import { containerOutput } from './container-output.ts'
 import type { Engine } from './engine.ts'
 
 /** How much of the end of a container's output is kept, and of how many containers. */
-const keptBytes = 1024 * 1024
 const keptLines = 5000
 const keptContainers = 50
-const limitMs = 5000
 
 /**
  * Writes the end of what each container wrote to `logs/container-SERVICE.log` in the run folder, and
@@ -30,7 +27,7 @@ export async function saveLogs(
   mkdirSync(join(dir, 'logs'), { recursive: true, mode: 0o700 })
   await Promise.all(
     [...paths].map(async ([id, path]) => {
-      const text = await outputOf(engine, id)
+      const text = await containerOutput(engine, id, keptLines)
       rmSync(path, { force: true })
       writeFileSync(path, text, { mode: 0o600, flag: 'wx' })
     }),
@@ -45,25 +42,4 @@ function freeName(service: string, taken: ReadonlySet<string>): string {
   let n = 1
   while (taken.has(nameOf(n))) n++
   return nameOf(n)
-}
-
-async function outputOf(engine: Engine, id: string): Promise<Buffer> {
-  // One pipe for both streams keeps their order.
-  const script = 'exec "$@" 2>&1'
-  const command = [engine.program, 'logs', '--tail', String(keptLines), id]
-  const child = spawn('sh', ['-c', script, 'sh', ...command], {
-    env: { ...engine.env },
-    stdio: ['ignore', 'pipe', 'ignore'],
-    timeout: limitMs,
-    killSignal: 'SIGKILL',
-  })
-  const closed = once(child, 'close')
-  let text = Buffer.alloc(0)
-  child.stdout.on('data', (chunk: Buffer) => {
-    text = Buffer.concat([text, chunk])
-    // Twice the limit, so that not every chunk copies all.
-    if (text.length > 2 * keptBytes) text = text.subarray(-keptBytes)
-  })
-  await closed
-  return text.subarray(-keptBytes)
 }

@@ -1,4 +1,4 @@
-import type { PreviewSetting } from '../../model/preview.ts'
+import type { Awaiting } from '../../model/preview.ts'
 import type { Reason } from '../reason.ts'
 import { reasonText } from '../reason-text.ts'
 import { waitForAnswer } from '../wait-for-answer.ts'
@@ -17,7 +17,7 @@ interface Asking {
  * Asks the published port in the background until the site answers. Asks anew when the port changes: a
  * container that is started again gets another one, unless the compose file fixes it.
  */
-export function siteAsker(setting: PreviewSetting, ready: string) {
+export function siteAsker(setting: Awaiting, ready: string) {
   const all: Asking[] = []
   return {
     ask: (published: PublishedPort, timeoutMs: number): Asking => {

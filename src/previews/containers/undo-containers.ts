@@ -1,11 +1,10 @@
 import type { PreviewState, Undoing } from '../../model/preview.ts'
 import { rootCause } from '../../model/root-cause.ts'
 import { endTool } from './end-tool.ts'
-import { ContainerDetails, type Engine, steeringOf } from './engine.ts'
 import { listContainers } from './list-containers.ts'
+import { projectOf } from './project-of.ts'
 import { removeProject } from './remove-project.ts'
 import { saveLogs } from './save-logs.ts'
-import { toolEnvironment } from './tool-environment.ts'
 
 /**
  * Ends the tool that may still be making containers, saves the logs of those there are, and removes all of
@@ -13,9 +12,7 @@ import { toolEnvironment } from './tool-environment.ts'
  */
 export async function undoContainers(state: PreviewState, setting: Undoing): Promise<void> {
   if (state.details === undefined) return
-  const { program, version, project, steering } = ContainerDetails.parse(state.details)
-  const outer = toolEnvironment(setting.env, { port: 0, extra: {} })
-  const engine: Engine = { program, version, env: { ...outer, ...steeringOf(steering) } }
+  const { engine, project } = projectOf(state.details, setting.env)
   const busy = state.leader !== undefined && (await endTool(state.leader))
   try {
     await saveLogs(engine, await listContainers(engine, project), setting.dir)

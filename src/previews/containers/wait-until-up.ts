@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { UserError } from '../../model/errors.ts'
-import type { PreviewSetting } from '../../model/preview.ts'
+import type { Awaiting } from '../../model/preview.ts'
 import type { Exit } from '../../processes/launch.ts'
 import { pendingText } from './container-error.ts'
 import { containerWatch, type Seen } from './container-watch.ts'
@@ -16,7 +16,7 @@ export interface Rising {
   project: string
   /** The service that serves the site, and its port inside. */
   service: string
-  port: number | undefined
+  port?: number | undefined
   ready: string
   timeoutMs: number
   /** Settles when what starts them has ended. */
@@ -36,10 +36,7 @@ const pauseMs = 250
  * what starts them. Throws UserErrors as soon as it is clear that this will not happen, at the latest when
  * the time is over.
  */
-export async function waitUntilUp(
-  setting: PreviewSetting,
-  rising: Rising,
-): Promise<{ url: string }> {
+export async function waitUntilUp(setting: Awaiting, rising: Rising): Promise<{ url: string }> {
   const watch = containerWatch(setting, rising)
   await untilStarted(setting.signal, rising, watch)
   return await untilReady(setting, rising, watch)
@@ -60,7 +57,7 @@ async function untilStarted(signal: AbortSignal, rising: Rising, watch: Watch): 
 }
 
 async function untilReady(
-  setting: PreviewSetting,
+  setting: Awaiting,
   rising: Rising,
   watch: Watch,
 ): Promise<{ url: string }> {

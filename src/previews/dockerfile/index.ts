@@ -1,4 +1,7 @@
 import type { Provider } from '../../model/preview.ts'
+import { containerStatus } from '../containers/container-status.ts'
+import { restartContainers } from '../containers/restart-containers.ts'
+import { showContainerLogs } from '../containers/show-container-logs.ts'
 import { undoContainers } from '../containers/undo-containers.ts'
 import { DockerfileOptions } from './options.ts'
 import { up } from './up.ts'
@@ -9,4 +12,7 @@ export const dockerfile: Provider<DockerfileOptions> = {
   options: DockerfileOptions,
   up,
   down: undoContainers,
+  logs: showContainerLogs,
+  restart: restartContainers,
+  containers: containerStatus,
 }

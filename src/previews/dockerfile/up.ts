@@ -37,7 +37,8 @@ export async function up(
   const { program } = engine
   const limitMs = options['build-timeout']
 
-  const project = await beginProject(setting, engine)
+  const { ready, timeout: timeoutMs } = options
+  const project = await beginProject(setting, engine, { service, ready, timeoutMs })
   const logOf = (step: string) => join(setting.dir, 'logs', `${step}.log`)
   const failure = (step: string) => (exit: Exit | undefined) => {
     const lines = logTail(logOf(step))
@@ -58,7 +59,11 @@ export async function up(
   if (built?.code !== 0) throw failure('build')(built)
 
   const port = options.port ?? (await containerPort(engine, project))
-  const { args, env: handed } = environmentArguments({ ...options.env, PORT: String(port) })
+  const { args, env: handed } = environmentArguments({
+    ...setting.handed,
+    ...options.env,
+    PORT: String(port),
+  })
   const labels = [projectLabel(project), `${serviceLabel}=${service}`]
   const placed = ['-d', '--name', project, '-p', `127.0.0.1::${port}`]
   const named = labels.flatMap((label) => ['--label', label])
@@ -68,8 +73,8 @@ export async function up(
     project,
     service,
     port,
-    ready: options.ready,
-    timeoutMs: options.timeout,
+    ready,
+    timeoutMs,
     started: running.exit,
     startLines: () => logTail(logOf('run')),
     startLimitMs: limitMs,

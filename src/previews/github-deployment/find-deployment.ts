@@ -17,12 +17,21 @@ type Site = Extract<Found, { kind: 'ready' }>
  * Throws the UserErrors of `readSurroundings`, `readToken` and `awaitDeployment`.
  */
 export async function findDeployment(
-  { log, signal, env }: Pick<PreviewSetting, 'log' | 'signal' | 'env'>,
+  {
+    log,
+    signal,
+    env,
+    ...base
+  }: Pick<PreviewSetting, 'log' | 'signal' | 'env' | 'commit' | 'isBase'>,
   options: GithubDeploymentOptions,
   clock: Clock,
 ): Promise<Site> {
   const event = readEvent(env)
-  const { apiUrl, server, repository, commit } = readSurroundings(env, event, options)
+  const { apiUrl, server, repository, commit } = readSurroundings(
+    env,
+    event,
+    base.isBase && base.commit !== undefined ? { ...options, commit: base.commit } : options,
+  )
   const { environment } = options
   const wanted = { repository, commit, environment }
   const told = await ofEvent(event, wanted, server)

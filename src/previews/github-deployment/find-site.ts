@@ -9,7 +9,7 @@ import { withoutUrlError } from './without-url-error.ts'
 
 /** What one look at the deployments of a commit shows. */
 export type Found =
-  | { kind: 'ready'; url: URL; environment: string; notes: string[] }
+  | { kind: 'ready'; url: URL; log?: URL; environment: string; notes: string[] }
   | { kind: 'waiting'; environment: string; state: string; status?: StatusRecord }
   /** None to the wanted environment; `environments` are those that there are. */
   | { kind: 'none'; environments: string[] }
@@ -51,7 +51,8 @@ export async function findSite(
         ...(judged.note === undefined ? [] : [judged.note]),
         ...(environments.length > 1 ? [chosenAmong(environments.length)] : []),
       ]
-      return { kind: 'ready', url: judged.url, environment, notes }
+      const log = judged.log === undefined ? {} : { log: judged.log }
+      return { kind: 'ready', url: judged.url, ...log, environment, notes }
     }
     if (record === newest && judged.kind === 'failed') {
       throw failedError(wanted, environment, judged.status)

@@ -1,9 +1,9 @@
-import { siteUrl } from './site-url.ts'
+import { logUrl, siteUrl } from './site-url.ts'
 import type { StatusRecord } from './records.ts'
 
 /** What the statuses of one deployment say. */
 export type Judgement =
-  | { kind: 'ready'; url: URL; note?: string }
+  | { kind: 'ready'; url: URL; log?: URL; note?: string }
   /** It ended without a site. */
   | { kind: 'failed' | 'without-url'; status: StatusRecord }
   | { kind: 'waiting'; state: string; status?: StatusRecord }
@@ -20,7 +20,7 @@ export function judgeDeployment(statuses: readonly StatusRecord[], server: URL):
   switch (status.state) {
     case 'success': {
       const url = siteUrl(status, server)
-      return url ? { kind: 'ready', url } : { kind: 'without-url', status }
+      return url ? { kind: 'ready', url, ...logOf(status, url) } : { kind: 'without-url', status }
     }
     case 'error':
     case 'failure':
@@ -29,12 +29,18 @@ export function judgeDeployment(statuses: readonly StatusRecord[], server: URL):
       // Vercel writes it for a cancelled build, and `success` later, when the build that replaced it is done.
       if (/\bcancel/i.test(said)) return { kind: 'cancelled', status }
       const url = statuses.flatMap((each) => addressOf(each, server))[0]
-      if (url) return { kind: 'ready', url, note: replaced }
+      if (url) return { kind: 'ready', url, ...logOf(status, url), note: replaced }
       return { kind: /\bskip|\bignored\b/i.test(said) ? 'without-url' : 'cancelled', status }
     }
     default:
       return { kind: 'waiting', state: status.state, status }
   }
+}
+
+/** A `target_url` that is the site is no log. */
+function logOf(status: StatusRecord, site: URL): { log?: URL } {
+  const log = logUrl(status)
+  return log && log.href !== site.href ? { log } : {}
 }
 
 /** GitHub makes a replaced deployment inactive by a status without an address; the one before has it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Duration } from '../../model/units.ts'
+import { accessOptions } from '../access-options.ts'
 import { ReadyPath } from '../serving-options.ts'
 import { CommitId } from './commit-id.ts'
 
@@ -32,6 +33,7 @@ const Full = z.strictObject({
       description:
         'Variable with the token that reads deployments. Without it, GITHUB_TOKEN or INPUT_TOKEN.',
     }),
+  ...accessOptions,
 })
 
 /** A string stands for `environment`. */

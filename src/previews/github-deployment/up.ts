@@ -19,7 +19,8 @@ export async function up(
   clock: Clock = realClock,
 ): Promise<{ url: string }> {
   const deadline = clock.now() + options.timeout
-  const { url, environment, notes } = await findDeployment(setting, options, clock)
+  const { url, log: logPage, environment, notes } = await findDeployment(setting, options, clock)
+  if (logPage !== undefined) await setting.save({ details: { log: logPage.href } })
   const shown = visible(redact(url.href), 500)
   setting.log.line(`deployed to "${visible(environment, 80)}": ${shown}`)
   for (const note of notes) setting.log.warn(`the deployment: ${note}`)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Duration } from '../../model/units.ts'
+import { accessOptions } from '../access-options.ts'
 import { ReadyPath, ReadyTimeout } from '../serving-options.ts'
 
 const Command = z
@@ -20,10 +21,12 @@ const Full = z.strictObject({
       'Commands that take it away again. They run whatever happened to up, maybe twice and in another process, so what is gone already must be fine with them.',
   }),
   logs: Command.optional().meta({
-    description: 'Commands that print the logs of the preview. They run before down.',
+    description:
+      'Commands that print the logs of the preview. They run before down, and for rehearse preview logs.',
   }),
   restart: Command.optional().meta({
-    description: 'Commands that restart the preview where it runs. Kept, but not run yet.',
+    description:
+      'Commands that restart the preview where it runs, for rehearse preview restart. They have the time of up.',
   }),
   own: z.boolean().default(false).meta({
     description:
@@ -42,6 +45,7 @@ const Full = z.strictObject({
     .string()
     .default('.')
     .meta({ description: 'Folder to run them in, relative to the one of rehearse.yml.' }),
+  ...accessOptions,
 })
 
 /** A string stands for `up`. */

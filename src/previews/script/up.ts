@@ -4,7 +4,7 @@ import type { PreviewSetting } from '../../model/preview.ts'
 import { visible } from '../../model/visible.ts'
 import { endedError } from '../ended-error.ts'
 import { folderInside } from '../folder-inside.ts'
-import { hideSecrets } from '../../processes/hide-secrets.ts'
+import { hideIn } from './hide-in.ts'
 import { logTail } from '../../processes/log-tail.ts'
 import { readAddress } from '../read-address.ts'
 import { waitForSite } from '../wait-for-site.ts'
@@ -28,7 +28,7 @@ export async function up(
   const { log, signal } = setting
   const cwd = folderInside(setting.root, options.cwd, 'cwd')
   const env = scriptEnvironment(setting.env, setting)
-  const hide = hideSecrets(env)
+  const hide = hideIn(env, setting.access?.variables)
   const output = outputFile(setting.dir)
   await setting.save({ own: options.own, details: detailsOf(setting, options, { cwd, env }) })
   signal.throwIfAborted()

@@ -1,4 +1,6 @@
 import type { Provider } from '../../model/preview.ts'
+import { restartSupervised } from '../restart-supervised.ts'
+import { showRunLog } from '../show-run-log.ts'
 import { StaticOptions } from './options.ts'
 import { up } from './up.ts'
 
@@ -7,4 +9,6 @@ export const staticFolder: Provider<StaticOptions> = {
   title: 'The folder of a built site',
   options: StaticOptions,
   up,
+  logs: showRunLog,
+  restart: restartSupervised,
 }

@@ -6,5 +6,7 @@ export const url: Provider<UrlOptions> = {
   id: 'url',
   title: 'A site that runs already',
   options: UrlOptions,
+  from: 'address',
+  access: ({ headers, cookies }) => ({ headers, cookies }),
   up,
 }

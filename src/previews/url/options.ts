@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { accessOptions } from '../access-options.ts'
 import { ReadyPath, ReadyTimeout } from '../serving-options.ts'
 
 const Address = z
@@ -14,6 +15,7 @@ const Full = z.strictObject({
       'Path that answers once it is ready: below 500, but not 401 or 403. Without it, the address itself.',
   }),
   timeout: ReadyTimeout,
+  ...accessOptions,
 })
 
 /** A string stands for `address`. */

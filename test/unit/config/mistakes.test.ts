@@ -44,7 +44,7 @@ describe('a mistake in rehearse.yml is told in three lines', () => {
       text: 'preview: { comand: node x.js }',
       told: [
         'rehearse.yml:1:12: unknown key "comand" in preview',
-        `preview takes ${providerIds}`,
+        `preview takes ${providerIds}, database`,
         'Write "command"',
       ],
     },
@@ -53,7 +53,7 @@ describe('a mistake in rehearse.yml is told in three lines', () => {
       text: 'preview:\n  command:\n    start: node x.js\n    timout: 3s\n',
       told: [
         'rehearse.yml:4:5: unknown key "timout" in preview.command',
-        'preview.command takes start, port, ready, timeout, cwd, env, install, install-timeout, build, build-timeout, setup, setup-timeout',
+        'preview.command takes start, processes, procfile, port, ready, timeout, cwd, env, install, install-timeout, build, build-timeout, setup, setup-timeout',
         'Write "timeout"',
       ],
     },

@@ -16,6 +16,7 @@ const container = (more: Partial<Container>): Container => ({
   exitCode: 0,
   outOfMemory: false,
   startedAt: 0,
+  finishedAt: 0,
   restarts: 0,
   comesBack: false,
   hostNetwork: false,

@@ -9,6 +9,7 @@ const hide = hideSecrets({
   USE_TOKEN: 'true',
   PWD: '/home/shop/project',
   SHOP_NAME: 'lamps-and-more',
+  SHOP_DATABASE: 'postgresql://shop:in%20the%20url@db.example/shop',
 })
 
 it('takes out the values of variables that are secrets by their name', () => {
@@ -16,6 +17,10 @@ it('takes out the values of variables that are secrets by their name', () => {
     'with ‹redacted›, ‹redacted› and ‹redacted›',
   )
   expect(hide('one line: battery-staple')).toBe('one line: ‹redacted›')
+})
+
+it('takes out the password of a URL in any variable, escaped or not', () => {
+  expect(hide('in%20the%20url is in the url')).toBe('‹redacted› is ‹redacted›')
 })
 
 it('takes out what looks like a secret whatever its source', () => {

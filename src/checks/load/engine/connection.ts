@@ -1,4 +1,5 @@
 // oxlint-disable no-underscore-dangle -- they are autocannon's names
+import type { Socket } from 'node:net'
 import { type AutocannonClient, internalsOf, parserHooks } from './autocannon-internals.ts'
 import { errorKindOf, isLocalFault } from './error-kind.ts'
 import { checkChunks, checkHead, keepAliveMs } from './framing.ts'
@@ -32,12 +33,16 @@ export class Connection {
   #reusableUntil = 0
   #keepAliveMs = keepAliveDefaultMs
 
-  /** Call it from autocannon's `setupClient`: before the client has hooks, a ticker or a socket. */
-  constructor(given: object, now: () => number) {
+  /** Call it from autocannon's `setupClient`: before the client has hooks, a ticker or a socket. `openSocket` opens sockets in place of autocannon. */
+  constructor(given: object, now: () => number, openSocket?: () => Socket) {
     const client = internalsOf(given)
     this.#client = client
     this.#now = now
-    this.#open = client._connect.bind(client)
+    this.#open = openSocket
+      ? () => {
+          client.conn = openSocket().on('data', (chunk: Buffer) => client.parser.execute(chunk))
+        }
+      : client._connect.bind(client)
     this.#write = client._doRequest.bind(client)
     client.requestIterator.nextRequest = () => client.requestIterator.currentRequest
     // Bodies would be collected as text; nobody reads them, and a hostile one has no end.

@@ -1,3 +1,4 @@
+import { connect } from 'node:tls'
 import autocannon from 'autocannon'
 import { Connection } from './connection.ts'
 
@@ -13,12 +14,21 @@ export interface PinnedTarget {
   /** The name for TLS; absent when the target was given by address. */
   servername?: string
   headers: Record<string, string>
+  /** Whether its certificate must hold: what goes there is meant for that server alone. */
+  verified?: boolean
 }
 
 export interface Pool {
   connections: Connection[]
   /** Closes every socket. */
   close(): Promise<void>
+}
+
+/** autocannon's own sockets take any certificate. Undefined where they do. */
+function openVerified({ protocol, address, port, servername, verified }: PinnedTarget) {
+  if (verified !== true || protocol !== 'https:') return undefined
+  const name = servername === undefined ? {} : { servername }
+  return () => connect({ host: address, port, ...name })
 }
 
 /** Connections that are ready but closed. Throws when autocannon refuses, or is not the one we know. */
@@ -38,7 +48,7 @@ export async function openPool(
     headers: target.headers,
     skipAggregateResult: true,
     ...(target.servername === undefined ? {} : { servername: target.servername }),
-    setupClient: (client) => connections.push(new Connection(client, now)),
+    setupClient: (client) => connections.push(new Connection(client, now, openVerified(target))),
   }
   const { promise: done, resolve, reject } = Promise.withResolvers<void>()
   const instance = autocannon(options, (error: unknown) => (error ? reject(error) : resolve()))

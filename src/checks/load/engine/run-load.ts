@@ -19,6 +19,8 @@ export interface LoadRun {
   now: () => number
   signal: AbortSignal
   progress: (text: string) => void
+  /** Hears of each complete answer. */
+  answered: () => void
 }
 
 /**
@@ -42,6 +44,7 @@ export async function runLoad(run: LoadRun): Promise<Omit<LoadFacts, 'run' | 'ad
 
   const ended = (request: LoadRequest, ending: Ending) => {
     recorder.ended(request, ending)
+    if (!('error' in ending)) run.answered()
     if ('error' in ending && ending.localFault) localFault ??= ending.message
     const tripped = stopped ? undefined : breaker.add(ending)
     if (tripped) stopped = { afterMs: Math.round(ending.end - start), windowMs, ...tripped }

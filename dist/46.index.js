@@ -1,8 +1,8 @@
-export const id = 465;
-export const ids = [465];
+export const id = 46;
+export const ids = [46];
 export const modules = {
 
-/***/ 26465:
+/***/ 21046:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -77,6 +77,22 @@ function isPrivateHost(hostname) {
     if (family !== 0)
         return ranges.check(address, family === 4 ? 'ipv4' : 'ipv6');
     return address === 'localhost' || /\.(localhost|local|internal)$/.test(address);
+}
+
+;// CONCATENATED MODULE: ./build/checks/crawl/send-access.js
+
+/**
+ * Adds headers to every request of this process that goes to one origin, after redirects too, and to no
+ * other: linkinator 8.1 sends the headers it is given to every site that a page links to.
+ */
+function sendAccess(origin, headers) {
+    (0,external_node_diagnostics_channel_.subscribe)('undici:request:create', (message) => {
+        const { request } = message;
+        if (request.origin !== origin)
+            return;
+        for (const [name, value] of Object.entries(headers))
+            request.addHeader(name, value);
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/checks/crawl/site-checker.js
@@ -179,6 +195,7 @@ function matchesWildcard(pattern, text) {
 
 
 
+
 const states = {
     [src/* LinkState */.gC.OK]: 'ok',
     [src/* LinkState */.gC.BROKEN]: 'broken',
@@ -211,6 +228,8 @@ async function crawl(order) {
         return url.origin !== target.origin && (!order.external || isPrivateHost(url.hostname));
     };
     lowerCaseTypes();
+    if (order.access)
+        sendAccess(target.origin, order.access);
     const checker = new SiteChecker(target.origin, (url) => tell({ kind: 'page', url }));
     checker.on('link', (result) => tell({ kind: 'link', result: news(result, skip) }));
     await checker.check({
@@ -249,6 +268,33 @@ function unparsed({ url, parent }) {
     return parsed
         ? { url: parsed.href, reason: 'Fragment identifier does not decode' }
         : { invalid: true };
+}
+
+
+/***/ }),
+
+/***/ 17922:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ rootCause)
+/* harmony export */ });
+/** The message of the innermost cause: "connect ECONNREFUSED 127.0.0.1:80" rather than "fetch failed". */
+function rootCause(thrown) {
+    let current = thrown;
+    // A chain of causes may be a circle; real chains are short.
+    for (let depth = 0; depth < 10; depth++) {
+        if (current instanceof AggregateError && current.errors.length > 0)
+            current = current.errors[0];
+        else if (current instanceof Error && current.cause !== undefined)
+            current = current.cause;
+        else
+            break;
+    }
+    if (!(current instanceof Error))
+        return String(current);
+    const code = current.code;
+    return current.message || (typeof code === 'string' ? code : current.name);
 }
 
 

@@ -1,0 +1,173 @@
+import { dirname, join } from 'node:path'
+import type { ControlRequest, SupervisorPlan } from '../model/supervision.ts'
+import type { ProcessRef } from '../model/preview.ts'
+import { hideSecrets } from '../processes/hide-secrets.ts'
+import { logTail } from '../processes/log-tail.ts'
+import { previewProcesses } from '../processes/preview-processes.ts'
+import { hasProcessTable } from '../processes/process-table.ts'
+import { openAlarm } from './alarm.ts'
+import { openBoundedLog } from './bounded-log.ts'
+import type { ChildExit } from './child.ts'
+import { type Caller, type ControlServer, openControlServer } from './control-server.ts'
+import { exitWords } from './exit-words.ts'
+import { type KeptProcess, keptProcess } from './kept-process.ts'
+import { outageRecorder } from './record-outage.ts'
+import { startSampler } from './sampler.ts'
+import { stateKeeper } from './state-keeper.ts'
+
+const logLimit = 32 * 1024 * 1024
+const lastLines = 10
+
+export interface Supervisor {
+  /** Settles when someone asked it to stop. */
+  stopAsked: Promise<void>
+  /** Starts nothing any more and writes preview.json no more. */
+  stop(): Promise<void>
+  /** Whether a process that it started still runs. */
+  runs(): boolean
+  leader(): ProcessRef | undefined
+  /** Sends what waits to be told, closes log and control. */
+  close(): Promise<void>
+}
+
+/** Starts the processes of the plan, and does what it is told on its control socket. */
+export async function startSupervisor(
+  plan: SupervisorPlan,
+  note: (line: string) => void,
+): Promise<Supervisor> {
+  const hide = hideSecrets(plan.hidden, ...plan.processes.map(({ env }) => env))
+  const log = openBoundedLog({ path: plan.log, limitBytes: logLimit, hide })
+  const alarm = plan.webhook && openAlarm({ ...plan.webhook, log: note })
+  const keeper = stateKeeper(plan.dir, note)
+  const alone = plan.processes.length === 1
+  const followers = new Set<Caller>()
+  const ended = new Map<string, ChildExit>()
+  const { promise: stopAsked, resolve: askStop } = Promise.withResolvers<void>()
+  let sampler: ReturnType<typeof startSampler> | undefined
+  let server: ControlServer | undefined
+
+  const kept: KeptProcess[] = plan.processes.map((own) => {
+    const prefix = alone ? '' : `${own.name} | `
+    const onOutage = outageRecorder({
+      process: own.name,
+      lastLog: () =>
+        logTail(plan.log, 200, hide)
+          .filter((line) => line.startsWith(prefix))
+          .slice(-lastLines),
+      record: (incident) => {
+        const { began, process, kind, why, outcome, restarts } = incident
+        note(`${began} ${process} ${kind} (${outcome}, ${restarts} restarts): ${why}`)
+        keeper.record(incident)
+      },
+      tell: (notice) => void alarm?.tell(notice),
+      url: () => keeper.state()?.url,
+    })
+    return keptProcess({
+      own,
+      id: plan.id,
+      alone,
+      port: plan.port,
+      settings: { ...plan.watch, probed: own.serves },
+      log,
+      prefix,
+      onStarted: (leader) => {
+        note(`started ${own.name} as process ${leader.pid}`)
+        for (const caller of followers) {
+          caller.send({ news: 'started', process: own.name, leader })
+        }
+        if (own.serves) keeper.save({ leader })
+      },
+      onEnded: (exit) => {
+        ended.set(own.name, exit)
+        for (const caller of followers) caller.send({ news: 'ended', process: own.name, ...exit })
+      },
+      onOutage,
+      note,
+    })
+  })
+  const serving = kept[plan.processes.findIndex(({ serves }) => serves)] ?? kept[0]
+
+  const allPids = () => {
+    if (!hasProcessTable()) return []
+    const leader = serving?.leader()
+    const trace = {
+      id: plan.id,
+      phase: 'up',
+      port: plan.port,
+      ...(leader ? { leader } : {}),
+    } as const
+    return previewProcesses(trace).map(({ pid }) => pid)
+  }
+  const watch = ({ url, state }: Extract<ControlRequest, { ask: 'watch' }>) => {
+    const [[name, exit] = []] = ended
+    if (name !== undefined && exit) return `${name} ${exitWords(exit)}`
+    keeper.adopt(state)
+    for (const [n, { serves }] of plan.processes.entries()) {
+      kept[n]?.watch(serves ? new URL(url) : undefined)
+    }
+    const file = join(dirname(plan.log), 'samples.jsonl')
+    sampler ??= startSampler({ file, pids: allPids, disk: plan.dir })
+    return undefined
+  }
+  const stop = async () => {
+    for (const each of kept) each.stop()
+    sampler?.stop()
+    await keeper.close()
+  }
+  const restart = async (name: string | undefined) => {
+    const index = plan.processes.findIndex((own) => own.name === name)
+    const chosen = name === undefined ? serving : kept[index]
+    return chosen ? await chosen.restart() : `there is no process "${name}"`
+  }
+  const answer = async (request: ControlRequest, caller: Caller) => {
+    const reply = (problem?: string) => {
+      if (request.n === undefined) return
+      const told = problem === undefined ? {} : { problem: problem.slice(0, 1000) }
+      caller.send({ news: 'reply', n: request.n, ...told })
+    }
+    switch (request.ask) {
+      case 'follow':
+        followers.add(caller)
+        for (const [n, { name }] of plan.processes.entries()) {
+          const leader = kept[n]?.leader()
+          if (leader) caller.send({ news: 'started', process: name, leader })
+        }
+        for (const [name, exit] of ended) caller.send({ news: 'ended', process: name, ...exit })
+        return reply()
+      case 'watch':
+        return reply(watch(request))
+      case 'answered':
+        if (request.count > 0) serving?.answered()
+        return reply()
+      case 'restart':
+        return reply(await restart(request.process))
+      case 'stop':
+        await stop()
+        reply()
+        return askStop()
+      case 'status': {
+        if (request.n === undefined) return undefined
+        const sample = sampler?.newest()
+        const told = { processes: kept.map((each) => each.status()), ...(sample ? { sample } : {}) }
+        return caller.send({ news: 'reply', n: request.n, ...told })
+      }
+    }
+  }
+  server = await openControlServer(
+    plan.control,
+    (request, caller) => void answer(request, caller),
+    (caller) => followers.delete(caller),
+  )
+  for (const each of kept) each.launch()
+  return {
+    stopAsked,
+    stop,
+    runs: () => kept.some((each) => each.runs()),
+    leader: () => serving?.leader(),
+    close: async () => {
+      await alarm?.flush(1000)
+      server.close()
+      log.close()
+    },
+  }
+}
