@@ -172,7 +172,7 @@ export class Crawler {
     })
     state.cookies.store(url, answer.headers['set-cookie'])
     state.answers++
-    state.settings.answered?.(state.answers)
+    if (answer.status > 0 && !answer.fault) state.settings.answered?.(1)
     return answer
   }
 

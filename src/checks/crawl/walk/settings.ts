@@ -60,6 +60,6 @@ export interface WalkSettings {
   /** Monotonic milliseconds. */
   now: () => number
   onProgress?: (progress: WalkProgress) => void
-  /** Called with the number of answers so far, as a sign of life. */
+  /** Called with the number of complete answers since the call before: signs of life. */
   answered?: (count: number) => void
 }

@@ -1,16 +1,18 @@
 import type { WalkState } from '../walk-state.ts'
 import type { StopReason } from '../crawler.ts'
 import { chainOf } from './chain.ts'
+import { nearestUrl } from './nearest-url.ts'
 import { needsBrowser } from './needs-browser.ts'
 import { References } from './references.ts'
 import { shortened } from '../scope.ts'
 import { suspectsOf } from './suspects.ts'
-import type { ExternalLink, PageFact, WalkFacts, WalkResult } from './walk-facts.ts'
+import type { ExternalLink, PageFact, Suspect, WalkFacts, WalkResult } from './walk-facts.ts'
 
 const mostSuspects = 2000
 const mostPages = 5000
 const mostNeedsBrowser = 500
 const mostExternal = 20_000
+const mostSuggestions = 100
 
 export interface Ended {
   reason: StopReason | undefined
@@ -44,7 +46,7 @@ export function assemble(state: WalkState, ended: Ended): WalkResult {
     external: external.length,
     bytes: state.bytes,
     durationMs: Math.round(ended.durationMs),
-    suspects: suspects.slice(0, mostSuspects),
+    suspects: withSuggestions(state, suspects.slice(0, mostSuspects)),
     unlisted: Math.max(0, suspects.length - mostSuspects),
     traps: state.traps.traps().slice(0, 100),
     notCrawled,
@@ -57,6 +59,24 @@ export function assemble(state: WalkState, ended: Ended): WalkResult {
     external: external.slice(0, mostExternal),
     externalUnlisted: Math.max(0, external.length - mostExternal),
   }
+}
+
+function isDead({ problem, status }: Suspect): boolean {
+  return problem === 'broken-link' && (status === 404 || status === 410)
+}
+
+/** Comparing takes time; a site with more dead links has another problem than their spelling. */
+function withSuggestions(state: WalkState, suspects: Suspect[]): Suspect[] {
+  if (!suspects.some(isDead)) return suspects
+  const living = [...state.visits()]
+    .filter(([, { status, redirect, fault }]) => status === 200 && !redirect && !fault)
+    .map(([id]) => state.path(id))
+  let left = mostSuggestions
+  return suspects.map((suspect) => {
+    if (!isDead(suspect) || left-- <= 0) return suspect
+    const suggestion = nearestUrl(suspect.url, living)
+    return suggestion === undefined ? suspect : { ...suspect, suggestion }
+  })
 }
 
 function rootOf(state: WalkState): WalkFacts['root'] {

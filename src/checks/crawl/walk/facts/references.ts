@@ -94,7 +94,8 @@ export class References {
   #lookAtOwn(edge: number, target: number, expects: Expected): void {
     const { edges } = this.#state
     const isTroubled = this.#troubles.has(target)
-    if (isTroubled) this.troubled.add(target, edge)
+    // A page that is broken itself is no page that refers to it.
+    if (isTroubled && edges.page.at(edge) !== target) this.troubled.add(target, edge)
     const visit = this.#state.visit(target)
     if (visit?.redirect) {
       const { final } = chainOf(this.#state, target)

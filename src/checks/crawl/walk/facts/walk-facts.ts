@@ -55,6 +55,8 @@ export interface Suspect {
   /** Requests that were sent for the last answer. */
   attempts: number
   expected?: Expected
+  /** Path of a URL of the preview that may be meant. */
+  suggestion?: string
   /** Pages that refer to it. */
   parentCount: number
   /** The first three. */
