@@ -5,6 +5,7 @@ import {
   type InvalidReference,
   type Link,
   type LinkKind,
+  type Place,
   usuallyExpects,
 } from './link.ts'
 import type { DocumentLimits } from './limits.ts'
@@ -138,8 +139,7 @@ export class Collector {
   }
 
   /** Takes over what a nested document refers to, all of it at one place. */
-  absorb(inner: Collector, offset: number): void {
-    const place = this.lines.locate(offset)
+  absorb(inner: Collector, place: Pick<Place, 'line' | 'column'>): void {
     for (const link of inner.links) {
       const isOwn = link.raw.startsWith('#') && link.kind === 'navigation'
       if (!isOwn) this.links.push(Object.assign(link, place))

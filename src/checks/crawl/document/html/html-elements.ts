@@ -122,7 +122,7 @@ const base: ReadElement = (tag, context) => {
 }
 
 function element(attributes: string, read: ReadElement): ElementReader {
-  return { attributes: new Set(attributes.split(' ')), read }
+  return { attributes: new Set(['id', 'style', ...attributes.split(' ')]), read }
 }
 
 const anchorReader = element('href ping name', anchor)
@@ -162,6 +162,7 @@ export const htmlElements: ReadonlyMap<string, ElementReader> = new Map([
   ['tfoot', backgroundReader],
   ['th', backgroundReader],
   ['thead', backgroundReader],
+  ['template', element('shadowrootmode', () => {})],
   ['track', element('src', track)],
   ['tr', backgroundReader],
   ['video', element('src poster', media)],

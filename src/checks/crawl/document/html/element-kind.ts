@@ -1,0 +1,58 @@
+import {
+  blockElements,
+  foreignBreakers,
+  headElements,
+  impliedEnds,
+  integrationPoints,
+  mutedElements,
+  voidElements,
+} from './element-kinds.ts'
+import { type ElementReader, htmlElements } from './html-elements.ts'
+import { svgElements } from './svg-elements.ts'
+
+/** All that is known about elements of one name, so that a tag costs one look-up. */
+export interface ElementKind {
+  isVoid: boolean
+  isBlock: boolean
+  isMuted: boolean
+  isHead: boolean
+  breaksForeign: boolean
+  integratesHtml: boolean
+  ends: ReadonlySet<string> | undefined
+  html: ElementReader | undefined
+  svg: ElementReader | undefined
+}
+
+const names = [
+  ...voidElements,
+  ...blockElements,
+  ...mutedElements,
+  ...headElements,
+  ...foreignBreakers,
+  ...integrationPoints,
+  ...impliedEnds.keys(),
+  ...htmlElements.keys(),
+  ...svgElements.keys(),
+]
+
+const kinds: ReadonlyMap<string, ElementKind> = new Map(names.map((name) => [name, describe(name)]))
+const unknown = describe('')
+
+function describe(name: string): ElementKind {
+  return {
+    isVoid: voidElements.has(name),
+    isBlock: blockElements.has(name),
+    isMuted: mutedElements.has(name),
+    isHead: headElements.has(name),
+    breaksForeign: foreignBreakers.has(name),
+    integratesHtml: integrationPoints.has(name),
+    ends: impliedEnds.get(name),
+    html: htmlElements.get(name),
+    svg: svgElements.get(name),
+  }
+}
+
+/** The kind of an element by its lower-case name. */
+export function elementKind(name: string): ElementKind {
+  return kinds.get(name) ?? unknown
+}
