@@ -54,7 +54,8 @@ export class HtmlReader implements MarkupHandler {
   }
 
   openTag(qualified: string, offset: number): void {
-    const name = this.#local(qualified)
+    const isAlias = qualified === 'image' && !this.#settings.xml && !this.#stack.inForeign
+    const name = isAlias ? 'img' : this.#local(qualified)
     this.#tag.begin(name, offset)
     if (this.#raw.swallows) return
     this.#kind = elementKind(this.#settings.xml ? name.toLowerCase() : name)
