@@ -68,7 +68,7 @@ class BodyReader implements DocumentReader {
       const head = this.#head.length === 0 ? chunk : Buffer.concat([this.#head, chunk])
       if (head.length >= headLength) this.#start(head)
       // The caller may use its buffer again.
-      else this.#head = head.slice()
+      else this.#head = new Uint8Array(head)
     } else this.#decode?.write(chunk)
   }
 

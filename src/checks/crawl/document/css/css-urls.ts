@@ -84,7 +84,7 @@ class CssReader {
       (type === TokenType.CloseParen && open !== '{' && open !== '[')
     ) {
       this.#functions.pop()
-    }
+    } else if (type === TokenType.CloseCurly || type === TokenType.CloseSquare) this.#isBad = true
   }
 
   end(): void {

@@ -58,7 +58,9 @@ export class HtmlReader implements MarkupHandler {
     const name = isAlias ? 'img' : this.#local(qualified)
     this.#tag.begin(name, offset)
     if (this.#raw.swallows) return
-    this.#kind = elementKind(this.#settings.xml ? name.toLowerCase() : name)
+    // XML keeps the case of names, of which SVG has some in mixed case.
+    const isSvg = this.#settings.xml && (this.#stack.flags & within.svg) !== 0
+    this.#kind = elementKind(isSvg ? name.toLowerCase() : name)
     this.#stack.prepare(name, this.#kind)
     this.#inSvg = name === 'svg' || (this.#stack.flags & within.svg) !== 0
     this.#reader = this.#inSvg ? this.#kind.svg : this.#kind.html
