@@ -1,8 +1,14 @@
 import {
   blockElements,
+  formatting,
   foreignBreakers,
   headElements,
   impliedEnds,
+  type ImpliedEnd,
+  scope,
+  special,
+  tableParts,
+  tableScope,
   integrationPoints,
   mutedElements,
   voidElements,
@@ -18,7 +24,9 @@ export interface ElementKind {
   isHead: boolean
   breaksForeign: boolean
   integratesHtml: boolean
-  ends: ReadonlySet<string> | undefined
+  ends: readonly ImpliedEnd[]
+  /** Its end tag is not for elements beyond these. */
+  closeBarrier: ReadonlySet<string>
   html: ElementReader | undefined
   svg: ElementReader | undefined
 }
@@ -30,7 +38,9 @@ const names = [
   ...headElements,
   ...foreignBreakers,
   ...integrationPoints,
-  ...impliedEnds.keys(),
+  ...formatting,
+  ...tableParts,
+  ...'address article aside dialog option optgroup rt rp dt dd summary search listing'.split(' '),
   ...htmlElements.keys(),
   ...svgElements.keys(),
 ]
@@ -46,7 +56,8 @@ function describe(name: string): ElementKind {
     isHead: headElements.has(name),
     breaksForeign: foreignBreakers.has(name),
     integratesHtml: integrationPoints.has(name),
-    ends: impliedEnds.get(name),
+    ends: impliedEnds(name),
+    closeBarrier: tableParts.has(name) ? tableScope : formatting.has(name) ? special : scope,
     html: htmlElements.get(name),
     svg: svgElements.get(name),
   }

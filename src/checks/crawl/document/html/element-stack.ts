@@ -1,5 +1,5 @@
-import type { ElementKind } from './element-kind.ts'
-import { elementKind } from './element-kind.ts'
+import { type ElementKind, elementKind } from './element-kind.ts'
+import type { ImpliedEnd } from './element-kinds.ts'
 
 /** What holds for the content of an element; inherited by what stands in it. */
 export const within = { svg: 1, math: 2, template: 4, muted: 8, noscript: 16, body: 32 } as const
@@ -51,13 +51,22 @@ export class ElementStack {
       if (!kind.breaksForeign) return
       while (this.inForeign) this.#pop()
     }
-    const { ends } = kind
-    if (ends) while (ends.has(this.parent)) this.#pop()
+    for (const ends of kind.ends) this.#endImplied(ends)
     if (this.#depth <= 2) this.#openBody(name, kind)
     if (name === 'tr' && this.parent === 'table') this.#imply('tbody')
     else if ((name === 'td' || name === 'th') && /^(tbody|thead|tfoot)$/.test(this.parent)) {
       this.#imply('tr')
     }
+  }
+
+  #endImplied({ names, barrier }: ImpliedEnd): void {
+    let end = 0
+    for (let depth = this.#depth; depth > 0; depth--) {
+      const name = this.#names[depth] ?? ''
+      if (names.has(name)) end = depth
+      if (barrier.has(name)) break
+    }
+    while (end > 0 && this.#depth >= end) this.#pop()
   }
 
   #openBody(name: string, kind: ElementKind): void {
@@ -110,14 +119,28 @@ export class ElementStack {
     return kind.isMuted ? this.flags | within.muted : this.flags
   }
 
-  /** Leaves the innermost element of that name and all in it. Returns whether there was one. */
-  close(name: string): boolean {
-    if (!this.isOpen(name)) return false
+  /** Leaves the innermost element of that name and all in it, if there is one that this end tag is for. */
+  close(name: string, kind: ElementKind): void {
+    if (this.parent !== name && !this.#canClose(name, kind)) return
     // What follows `</body>` and `</html>` still belongs into them.
-    if (!this.#xml && (name === 'body' || name === 'html')) return false
+    if (!this.#xml && (name === 'body' || name === 'html')) return
     while (this.parent !== name) this.#pop()
     this.#pop()
-    return true
+  }
+
+  #canClose(name: string, kind: ElementKind): boolean {
+    if (!this.isOpen(name)) {
+      // `</p>` alone is a paragraph.
+      if (name === 'p' && !this.#xml) this.push(name, { ...kind, isVoid: true }, '', 0)
+      return false
+    }
+    if (this.#xml || this.inForeign) return true
+    for (let depth = this.#depth; depth > 0; depth--) {
+      const open = this.#names[depth] ?? ''
+      if (open === name) return true
+      if (kind.closeBarrier.has(open)) return false
+    }
+    return false
   }
 
   #pop(): void {

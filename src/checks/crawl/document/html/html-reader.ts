@@ -32,6 +32,8 @@ export class HtmlReader implements MarkupHandler {
   #kind = elementKind('')
   #attributes = everywhere
   #inSvg = false
+  /** A form in a form is no element. */
+  #ignored = false
   /** HTML outside of links, where nothing else is wanted. */
   #isPlain = true
 
@@ -61,7 +63,8 @@ export class HtmlReader implements MarkupHandler {
     // XML keeps the case of names, of which SVG has some in mixed case.
     const isSvg = this.#settings.xml && (this.#stack.flags & within.svg) !== 0
     this.#kind = elementKind(isSvg ? name.toLowerCase() : name)
-    this.#stack.prepare(name, this.#kind)
+    this.#ignored = name === 'form' && !this.#stack.inForeign && this.#stack.isOpen('form')
+    if (!this.#ignored) this.#stack.prepare(name, this.#kind)
     this.#inSvg = name === 'svg' || (this.#stack.flags & within.svg) !== 0
     this.#reader = this.#inSvg ? this.#kind.svg : this.#kind.html
     this.#attributes = this.#reader?.attributes ?? everywhere
@@ -97,15 +100,15 @@ export class HtmlReader implements MarkupHandler {
     const { name } = tag
     const id = tag.get('id') ?? ''
     const isForeign = this.#stack.inForeign || name === 'svg' || name === 'math'
-    const nested = name === 'form' && !isForeign && this.#stack.isOpen('form')
     const inert = (this.#stack.flags & within.template) !== 0
-    if (nested) return
+    if (this.#ignored) return
     if (!inert) this.#read(tag, id)
     this.#root.openTag(name, id)
     if (!isForeign && this.#kind.isBlock) this.#sample.breakLine()
     const opensTemplate =
       name === 'template' && !isForeign && !/^(open|closed)$/i.test(tag.get('shadowrootmode') ?? '')
-    this.#stack.push(name, this.#kind, id, opensTemplate ? within.template : 0)
+    const isMerged = !xml && (name === 'body' || name === 'html') && this.#stack.isOpen(name)
+    if (!isMerged) this.#stack.push(name, this.#kind, id, opensTemplate ? within.template : 0)
     if (selfClosing && (xml || isForeign)) this.closeTag(name)
     else if (!inert) this.#openRawText(tag, end, isForeign)
   }
@@ -178,8 +181,9 @@ export class HtmlReader implements MarkupHandler {
     if (!this.#raw.close(name)) return
     if (name === 'a') this.#anchor.close()
     this.#root.closeTag(name)
-    if (elementKind(name).isBlock) this.#sample.breakLine()
-    this.#stack.close(name)
+    const kind = elementKind(name)
+    if (kind.isBlock) this.#sample.breakLine()
+    this.#stack.close(name, kind)
   }
 
   text(raw: string, offset: number): void {

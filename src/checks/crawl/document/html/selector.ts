@@ -5,6 +5,8 @@ const unique = new Set(['html', 'head', 'body'])
 
 /** A selector of the element that is about to be pushed. */
 export function selectorOf(stack: ElementStack, name: string, id: string): string {
+  // A second `<body>` adds its attributes to the first.
+  if (unique.has(name) && stack.isOpen(name)) return name
   let selector = part(name, id, stack.children + 1)
   if (selector.startsWith('#')) return selector
   let parts = 1
