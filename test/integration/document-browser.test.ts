@@ -7,7 +7,7 @@ const html = 'text/html; charset=utf-8'
 const latin = (text: string): Buffer => Buffer.from(text, 'latin1')
 
 /** Pages on which parser and browser may differ. */
-const pages: [name: string, body: string | Buffer, type?: string][] = [
+const pages: [name: string, body: string | Uint8Array, type?: string][] = [
   ['plain', '<ul><li><a href=a>1</a><li id=i><a href="b?x=1&y=2#z">2</a></ul>'],
   [
     'attributes',
@@ -91,7 +91,7 @@ const pages: [name: string, body: string | Buffer, type?: string][] = [
   ],
   [
     'images before base',
-    '<img src=a.png><link rel=stylesheet href=b.css><base href="other/"><a href=c>',
+    '<img src=a.png><img srcset=b.png><link rel=stylesheet href=c.css><script src=d.js></script><base href="other/"><a href=e><img src=f.png>',
   ],
   [
     'loaded',

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DocumentFacts } from '../../src/checks/crawl/document/document-facts.ts'
 import { fragmentMatches } from '../../src/checks/crawl/document/fragment.ts'

@@ -51,6 +51,7 @@ export class Collector {
   #resolver: Resolver
   #encodeQuery: QueryEncoder | undefined
   #baseSeen = false
+  #settled = 0
 
   constructor(url: URL, lines: LineIndex, limits: DocumentLimits) {
     this.documentUrl = url
@@ -79,7 +80,15 @@ export class Collector {
     const base = URL.parse(href, this.documentUrl.href)
     if (!base || !/^https?:$/.test(base.protocol)) return
     this.#resolver = new Resolver(base, this.#encodeQuery)
-    for (const link of this.links) if (followedLater.has(link.kind)) this.#resolveAgain(link)
+    for (const [index, link] of this.links.entries()) {
+      const waits = link.element === 'img' && index >= this.#settled
+      if (waits || followedLater.has(link.kind)) this.#resolveAgain(link)
+    }
+  }
+
+  /** A script ends: before it runs, images above it have chosen their URLs; until then they wait. */
+  settle(): void {
+    this.#settled = this.links.length
   }
 
   #resolveAgain(link: Link): void {

@@ -24,8 +24,18 @@ describe('the base of a document', () => {
 
   it('counts for links before it, but not for what was loaded before it', () => {
     expect(
-      linksOf('<a href=x><form action=y></form><img src=z><base href="/b/"><a href=#t><img src=u>'),
-    ).toEqual(['navigation /b/x', 'form /b/y', 'image /dir/z', 'navigation /b/#t', 'image /b/u'])
+      linksOf(
+        '<a href=x><form action=y></form><img src=v><script src=z></script><img src=w><base href="/b/"><a href=#t><img src=u>',
+      ),
+    ).toEqual([
+      'navigation /b/x',
+      'form /b/y',
+      'image /dir/v',
+      'script /dir/z',
+      'image /b/w',
+      'navigation /b/#t',
+      'image /b/u',
+    ])
   })
 
   it('of a frame is that of the document around it, wherever it stands', () => {

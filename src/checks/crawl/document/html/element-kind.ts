@@ -18,6 +18,8 @@ import { svgElements } from './svg-elements.ts'
 
 /** All that is known about elements of one name, so that a tag costs one look-up. */
 export interface ElementKind {
+  /** One string for all elements of the name; empty when it is not known. */
+  name: string
   isVoid: boolean
   isBlock: boolean
   isMuted: boolean
@@ -50,6 +52,7 @@ const unknown = describe('')
 
 function describe(name: string): ElementKind {
   return {
+    name,
     isVoid: voidElements.has(name),
     isBlock: blockElements.has(name),
     isMuted: mutedElements.has(name),

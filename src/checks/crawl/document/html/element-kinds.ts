@@ -53,7 +53,7 @@ export const special = words(
 )
 export const tableScope = words('html table template')
 
-const paragraph: ImpliedEnd = { names: words('p'), barrier: buttonScope }
+export const paragraph: ImpliedEnd = { names: words('p'), barrier: buttonScope }
 const item: ImpliedEnd = { names: words('li'), barrier: special }
 const term: ImpliedEnd = { names: words('dt dd'), barrier: special }
 const cell: ImpliedEnd = { names: words('td th'), barrier: tableScope }
@@ -66,7 +66,7 @@ const option: ImpliedEnd = { names: words('option'), barrier: special }
 const optionGroup: ImpliedEnd = { names: words('option optgroup'), barrier: special }
 const ruby: ImpliedEnd = { names: words('rt rp rb rtc'), barrier: special }
 const heading: ImpliedEnd = { names: words('h1 h2 h3 h4 h5 h6'), barrier: special }
-const anchor: ImpliedEnd = {
+export const anchor: ImpliedEnd = {
   names: words('a'),
   barrier: new Set([...special, 'p', 'div', 'address']),
 }

@@ -1,5 +1,5 @@
 import { type ElementKind, elementKind } from './element-kind.ts'
-import type { ImpliedEnd } from './element-kinds.ts'
+import { anchor, type ImpliedEnd, paragraph } from './element-kinds.ts'
 
 /** What holds for the content of an element; inherited by what stands in it. */
 export const within = { svg: 1, math: 2, template: 4, muted: 8, noscript: 16, body: 32 } as const
@@ -21,6 +21,9 @@ export class ElementStack {
   /** Names that are known not to be open. */
   readonly #notOpen = new Set<string>()
   #depth = 0
+  /** How many of them are open: most of the time, none has to be sought. */
+  #paragraphs = 0
+  #anchors = 0
   /** Name of the innermost element; empty at the root. */
   parent = ''
   /** Flags for the content of the innermost element. */
@@ -51,7 +54,11 @@ export class ElementStack {
       if (!kind.breaksForeign) return
       while (this.inForeign) this.#pop()
     }
-    for (const ends of kind.ends) this.#endImplied(ends)
+    for (const ends of kind.ends) {
+      const isAbsent =
+        (ends === paragraph && this.#paragraphs === 0) || (ends === anchor && this.#anchors === 0)
+      if (!isAbsent) this.#endImplied(ends)
+    }
     if (this.#depth <= 2) this.#openBody(name, kind)
     if (name === 'tr' && this.parent === 'table') this.#imply('tbody')
     else if ((name === 'td' || name === 'th') && /^(tbody|thead|tfoot)$/.test(this.parent)) {
@@ -99,6 +106,8 @@ export class ElementStack {
       return
     }
     this.#depth += 1
+    if (name === 'p') this.#paragraphs += 1
+    else if (name === 'a') this.#anchors += 1
     this.#names[this.#depth] = name
     this.#ids[this.#depth] = id
     this.#children[this.#depth] = 0
@@ -144,6 +153,8 @@ export class ElementStack {
   }
 
   #pop(): void {
+    if (this.parent === 'p') this.#paragraphs -= 1
+    else if (this.parent === 'a') this.#anchors -= 1
     this.#depth -= 1
     this.parent = this.#names[this.#depth] ?? ''
     this.flags = this.#flags[this.#depth] ?? 0

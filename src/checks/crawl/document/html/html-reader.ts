@@ -56,13 +56,15 @@ export class HtmlReader implements MarkupHandler {
   }
 
   openTag(qualified: string, offset: number): void {
-    const isAlias = qualified === 'image' && !this.#settings.xml && !this.#stack.inForeign
-    const name = isAlias ? 'img' : this.#local(qualified)
+    const { xml } = this.#settings
+    const isAlias = qualified === 'image' && !xml && !this.#stack.inForeign
+    const written = isAlias ? 'img' : this.#local(qualified)
+    // XML keeps the case of names, of which SVG has some in mixed case.
+    const isSvg = xml && (this.#stack.flags & within.svg) !== 0
+    this.#kind = elementKind(isSvg ? written.toLowerCase() : written)
+    const name = (isSvg ? '' : this.#kind.name) || written
     this.#tag.begin(name, offset)
     if (this.#raw.swallows) return
-    // XML keeps the case of names, of which SVG has some in mixed case.
-    const isSvg = this.#settings.xml && (this.#stack.flags & within.svg) !== 0
-    this.#kind = elementKind(isSvg ? name.toLowerCase() : name)
     this.#ignored = name === 'form' && !this.#stack.inForeign && this.#stack.isOpen('form')
     if (!this.#ignored) this.#stack.prepare(name, this.#kind)
     this.#inSvg = name === 'svg' || (this.#stack.flags & within.svg) !== 0
@@ -176,12 +178,13 @@ export class HtmlReader implements MarkupHandler {
   }
 
   closeTag(qualified: string): void {
-    const name = this.#local(qualified)
+    const local = this.#local(qualified)
+    const kind = elementKind(local)
+    const name = kind.name || local
     if (this.#raw.swallows && name !== 'script') return
     if (!this.#raw.close(name)) return
     if (name === 'a') this.#anchor.close()
     this.#root.closeTag(name)
-    const kind = elementKind(name)
     if (kind.isBlock) this.#sample.breakLine()
     this.#stack.close(name, kind)
   }
