@@ -169,6 +169,10 @@ function withFragment({ url, fragment }: { url: string; fragment?: string }): st
   return fragment === undefined ? url : `${url}#${fragment}`
 }
 
+function isHttp(href: string): boolean {
+  return /^https?:$/.test(URL.parse(href)?.protocol ?? '')
+}
+
 /** Elements whose reference is loaded at once, whatever else the page holds. */
 const loadsAtOnce = new Set(['script src', 'link href', 'css @import', 'input src', 'image href'])
 
@@ -193,7 +197,6 @@ describe.skipIf(!hasBrowser)('documents as a browser reads them (needs chromium)
       ({ kind, element, attribute }) =>
         kind === 'navigation' && (element === 'a' || element === 'area') && attribute === 'href',
     )
-    const isHttp = (href: string): boolean => /^https?:$/.test(URL.parse(href)?.protocol ?? '')
     // `document.links` holds those of HTML only.
     const inSvg = facts.links
       .filter(({ selector }) => /svg|^#t$/.test(selector ?? ''))

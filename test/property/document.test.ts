@@ -213,7 +213,8 @@ describe('Resolver', () => {
         const resolved = new Resolver(new URL(base)).resolve(raw)
         if ('scheme' in resolved) {
           expect(
-            /^[\0- ]*[a-z][a-z0-9+.\t\n\r-]*:/i.test(raw) && !/^https?:$/.test(expected?.protocol ?? ''),
+            /^[\0- ]*[a-z][a-z0-9+.\t\n\r-]*:/i.test(raw) &&
+              !/^https?:$/.test(expected?.protocol ?? ''),
           ).toBe(true)
         } else if ('unparsable' in resolved) expect(expected).toBeNull()
         else {

@@ -157,10 +157,9 @@ describe('web app manifests', () => {
   )
 
   it('that are no JSON are told apart from empty ones', () => {
-    const count = (text: string): number | undefined =>
-      factsOf(text, { contentType: 'application/manifest+json' }).malformed.get('json')
-    expect(count('{')).toBe(1)
-    expect(count('{}')).toBeUndefined()
+    const type = { contentType: 'application/manifest+json' }
+    expect(factsOf('{', type).malformed.get('json')).toBe(1)
+    expect(factsOf('{}', type).malformed.get('json')).toBeUndefined()
   })
 })
 

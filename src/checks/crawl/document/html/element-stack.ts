@@ -73,7 +73,7 @@ export class ElementStack {
       if (names.has(name)) end = depth
       if (barrier.has(name)) break
     }
-    while (end > 0 && this.#depth >= end) this.#pop()
+    if (end > 0) for (let left = this.#depth - end; left >= 0; left--) this.#pop()
   }
 
   #openBody(name: string, kind: ElementKind): void {

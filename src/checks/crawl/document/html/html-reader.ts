@@ -98,7 +98,7 @@ export class HtmlReader implements MarkupHandler {
       if (tag.name === 'script') this.#raw.deeper()
       return
     }
-    const { collector, xml } = this.#settings
+    const { xml } = this.#settings
     const { name } = tag
     const id = tag.get('id') ?? ''
     const isForeign = this.#stack.inForeign || name === 'svg' || name === 'math'
