@@ -1,3 +1,4 @@
+import { charsetIn } from '../encoding/meta-prescan.ts'
 import type { HtmlContext, ReadElement } from './html-context.ts'
 import { metaUrl } from './meta-url.ts'
 import { preloadExpects } from './preload-destination.ts'
@@ -101,7 +102,7 @@ const meta: ReadElement = (tag, context) => {
   if (content === undefined) return
   const pragma = tag.get('http-equiv')?.toLowerCase()
   if (pragma === 'content-type') {
-    const label = /charset[\t\n\f\r ]*=[\t\n\f\r ]*["']?([^"';\t\n\f\r ]+)/i.exec(content)?.[1]
+    const label = charsetIn(content)
     if (label) context.charset(label)
   }
   if (pragma === 'refresh') {

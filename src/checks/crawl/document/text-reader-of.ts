@@ -13,7 +13,7 @@ import { urlList } from './url-list.ts'
 import { XmlDocument } from './xml/xml-document.ts'
 
 /** The reader for a document of this kind. */
-export function textReader(
+export function textReaderOf(
   reading: Exclude<Reading, 'other'>,
   options: {
     collector: Collector
