@@ -5,6 +5,7 @@ import {
   type InvalidReference,
   type Link,
   type LinkKind,
+  type Place,
   usuallyExpects,
 } from './link.ts'
 import type { DocumentLimits } from './limits.ts'
@@ -50,6 +51,7 @@ export class Collector {
   #resolver: Resolver
   #encodeQuery: QueryEncoder | undefined
   #baseSeen = false
+  #settled = 0
 
   constructor(url: URL, lines: LineIndex, limits: DocumentLimits) {
     this.documentUrl = url
@@ -78,7 +80,15 @@ export class Collector {
     const base = URL.parse(href, this.documentUrl.href)
     if (!base || !/^https?:$/.test(base.protocol)) return
     this.#resolver = new Resolver(base, this.#encodeQuery)
-    for (const link of this.links) if (followedLater.has(link.kind)) this.#resolveAgain(link)
+    for (const [index, link] of this.links.entries()) {
+      const waits = link.element === 'img' && index >= this.#settled
+      if (waits || followedLater.has(link.kind)) this.#resolveAgain(link)
+    }
+  }
+
+  /** A script ends: before it runs, images above it have chosen their URLs; until then they wait. */
+  settle(): void {
+    this.#settled = this.links.length
   }
 
   #resolveAgain(link: Link): void {
@@ -138,8 +148,7 @@ export class Collector {
   }
 
   /** Takes over what a nested document refers to, all of it at one place. */
-  absorb(inner: Collector, offset: number): void {
-    const place = this.lines.locate(offset)
+  absorb(inner: Collector, place: Pick<Place, 'line' | 'column'>): void {
     for (const link of inner.links) {
       const isOwn = link.raw.startsWith('#') && link.kind === 'navigation'
       if (!isOwn) this.links.push(Object.assign(link, place))

@@ -3,13 +3,16 @@ import type { Place } from './link.ts'
 /** An element whose text has so many lines has lost its right to exact places. */
 const mostStarts = 500_000
 
-/** Lines of a document that arrives in pieces. Remembers only where lines start after the last `forget`. */
+/** Lines of a document that arrives in pieces. Remembers only where lines start above `floor`. */
 export class LineIndex {
   /** Offsets at which lines start; the first is the line `#first`. */
   #starts = [0]
   #first = 1
   #length = 0
+  #recent = 0
   #endedWithReturn = false
+  /** No offset below this one will be asked for. If it is, its line is the oldest one known. */
+  floor = 0
 
   add(text: string): void {
     if (text.includes('\r') || this.#endedWithReturn) this.#addSlowly(text)
@@ -19,7 +22,8 @@ export class LineIndex {
       }
     }
     this.#length += text.length
-    if (this.#starts.length > mostStarts) this.forget(this.#length)
+    if (this.#starts.length > 4096) this.#forget(this.floor)
+    if (this.#starts.length > mostStarts) this.#forget(this.#length)
   }
 
   /** A carriage return alone ends a line; followed by a line feed, both end one. */
@@ -32,12 +36,12 @@ export class LineIndex {
     if (text !== '') this.#endedWithReturn = text.endsWith('\r')
   }
 
-  /** No offset below this one will be asked for; if it is, its line is the oldest one known. */
-  forget(below: number): void {
+  #forget(below: number): void {
     const known = this.#find(below)
     if (known === 0) return
     this.#starts.splice(0, known)
     this.#first += known
+    this.#recent = 0
   }
 
   /** 1-based line and column of an offset in UTF-16 code units. */
@@ -48,13 +52,17 @@ export class LineIndex {
   }
 
   #find(offset: number): number {
-    let low = 0
     let high = this.#starts.length - 1
+    let low = this.#recent
+    // Offsets mostly come in order.
+    if ((this.#starts[low] ?? 0) > offset) low = 0
+    else if ((this.#starts[low + 8] ?? Infinity) > offset) high = Math.min(high, low + 8)
     while (low < high) {
       const middle = (low + high + 1) >> 1
       if ((this.#starts[middle] ?? 0) <= offset) low = middle
       else high = middle - 1
     }
+    this.#recent = low
     return low
   }
 }

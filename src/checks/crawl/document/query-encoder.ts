@@ -18,9 +18,16 @@ export function queryEncoder(encoding: string): QueryEncoder | undefined {
     return query.replaceAll(/[^\0-\x7F]/gu, (character) => {
       const bytes = table.get(character)
       if (!bytes) return `%26%23${character.codePointAt(0) ?? 0xfffd}%3B`
-      return bytes.map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('')
+      return bytes.map(encodeByte).join('')
     })
   }
+}
+
+/** The second byte of a character may be one that queries need not encode. */
+function encodeByte(byte: number): string {
+  const character = String.fromCharCode(byte)
+  if (byte > 0x20 && byte < 0x7f && !'"#<>\''.includes(character)) return character
+  return `%${byte.toString(16).toUpperCase().padStart(2, '0')}`
 }
 
 /** Node encodes to UTF-8 only, so what decodes to a character tells how to encode it. */

@@ -11,7 +11,7 @@ import { type DocumentLimits, documentLimits } from './limits.ts'
 import type { Expected } from './link.ts'
 import { parseMediaType } from './media-type.ts'
 import type { TextReader } from './text-reader.ts'
-import { textReader } from './text-reader-for.ts'
+import { textReaderOf } from './text-reader-of.ts'
 
 export interface DocumentSource {
   /** After redirects. */
@@ -68,7 +68,7 @@ class BodyReader implements DocumentReader {
       const head = this.#head.length === 0 ? chunk : Buffer.concat([this.#head, chunk])
       if (head.length >= headLength) this.#start(head)
       // The caller may use its buffer again.
-      else this.#head = head.slice()
+      else this.#head = new Uint8Array(head)
     } else this.#decode?.write(chunk)
   }
 
@@ -98,7 +98,7 @@ class BodyReader implements DocumentReader {
       },
     })
     this.#decode = decode
-    this.#text = textReader(reading, {
+    this.#text = textReaderOf(reading, {
       collector: this.#collector,
       isManifest:
         role === 'manifest' ||

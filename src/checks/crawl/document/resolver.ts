@@ -18,7 +18,7 @@ export class Resolver {
   readonly #self: string
   readonly #root: string
   readonly #folder: string
-  readonly #cache = new Map<string, string>()
+  readonly #cache = new Map<string, Resolved>()
 
   constructor(base: URL, encodeQuery?: QueryEncoder) {
     this.base = base
@@ -43,9 +43,9 @@ export class Resolver {
   /** A fragment begins at the first `#` in every state of the parser, so the rest can be looked up alone. */
   #withoutFragment(raw: string): Resolved {
     const known = this.#cache.get(raw)
-    if (known !== undefined) return { url: known }
+    if (known) return known
     const resolved = this.#parse(raw)
-    if ('url' in resolved) this.#cache.set(raw, resolved.url)
+    if ('url' in resolved) this.#cache.set(raw, resolved)
     return resolved
   }
 

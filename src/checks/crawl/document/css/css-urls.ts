@@ -47,6 +47,8 @@ class CssReader {
   #atRule: string | undefined
   #property: string | undefined
   #lastIdent = ''
+  /** A string or URL in the declaration breaks, so that it does not count. */
+  #isBad = false
   #importsAllowed = true
 
   constructor(declarations: boolean) {
@@ -58,17 +60,31 @@ class CssReader {
     const isInside = this.#functions.length > 0
     if (token[0] === TokenType.Ident) this.#lastIdent = token[4].value.toLowerCase()
     else if (token[0] === TokenType.Function) this.#functions.push(token[4].value.toLowerCase())
-    else if (type === TokenType.OpenParen) this.#functions.push('')
-    else if (type === TokenType.CloseParen) this.#functions.pop()
     else if (token[0] === TokenType.URL) this.#found(token[4].value, start)
     else if (token[0] === TokenType.String) {
       if (this.#stringCounts()) this.#found(token[4].value, start)
-    } else if (type === TokenType.OpenCurly) this.#openBlock()
+    } else if (type === TokenType.BadString || type === TokenType.BadURL) this.#isBad = true
+    else if (type === TokenType.OpenParen) this.#functions.push('(')
+    else if (type === TokenType.OpenSquare) this.#functions.push('[')
+    else if (isInside) this.#closeInside(type)
+    else if (type === TokenType.OpenCurly) this.#openBlock()
     else if (type === TokenType.CloseCurly) this.#closeBlock()
-    else if (isInside) return
     else if (token[0] === TokenType.AtKeyword) this.#atRule = token[4].value.toLowerCase()
     else if (type === TokenType.Colon) this.#property ??= this.#lastIdent
     else if (type === TokenType.Semicolon) this.#endStatement()
+  }
+
+  /** In brackets, nothing ends a declaration or a rule but the bracket that closes them. */
+  #closeInside(type: TokenType): void {
+    const open = this.#functions.at(-1)
+    if (type === TokenType.OpenCurly) this.#functions.push('{')
+    else if (
+      (type === TokenType.CloseCurly && open === '{') ||
+      (type === TokenType.CloseSquare && open === '[') ||
+      (type === TokenType.CloseParen && open !== '{' && open !== '[')
+    ) {
+      this.#functions.pop()
+    } else if (type === TokenType.CloseCurly || type === TokenType.CloseSquare) this.#isBad = true
   }
 
   end(): void {
@@ -92,7 +108,6 @@ class CssReader {
 
   /** What came before was a selector or a condition. */
   #openBlock(): void {
-    if (this.#functions.length > 0) this.#functions = []
     if (this.#atRule !== 'layer') this.#importsAllowed = false
     this.#blocks.push(this.#atRule ?? '')
     this.#reset()
@@ -108,7 +123,7 @@ class CssReader {
     if (this.#atRule === 'import') {
       const [first] = this.#pending
       if (first && this.#importsAllowed && this.#blocks.length === 0) this.urls.push(first)
-    } else if (this.#atRule === undefined && this.#property !== undefined) {
+    } else if (this.#atRule === undefined && this.#property !== undefined && !this.#isBad) {
       if (this.#declarations || this.#blocks.length > 0) this.urls.push(...this.#pending)
     }
     if (this.#atRule !== undefined && !beforeImport.has(this.#atRule)) this.#importsAllowed = false
@@ -120,5 +135,6 @@ class CssReader {
     this.#atRule = undefined
     this.#property = undefined
     this.#lastIdent = ''
+    this.#isBad = false
   }
 }

@@ -56,7 +56,7 @@ export class DecodeStream {
     const rest = chunk.subarray(ascii)
     if (rest.length === 0) return
     if (this.#decoder) this.write(rest)
-    else this.#guess(rest.slice(), false)
+    else this.#guess(new Uint8Array(rest), false)
   }
 
   end(): void {

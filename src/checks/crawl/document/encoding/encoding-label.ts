@@ -1,3 +1,6 @@
+/** Labels that were looked up; there are a few hundred. */
+const labels = new Map<string, string>()
+
 /** Encodings that browsers refuse to decode, because they hide markup. */
 const replaced = /^(csiso2022kr|hz-gb-2312|iso-2022-cn|iso-2022-cn-ext|iso-2022-kr|replacement)$/i
 
@@ -6,8 +9,12 @@ export function encodingForLabel(label: string): string | undefined {
   const name = label.replaceAll(/^[\t\n\f\r ]+|[\t\n\f\r ]+$/g, '')
   if (name === '' || name.length > 40) return undefined
   if (replaced.test(name)) return 'replacement'
+  const known = labels.get(name)
+  if (known !== undefined) return known
   try {
-    return new TextDecoder(name).encoding
+    const { encoding } = new TextDecoder(name)
+    labels.set(name, encoding)
+    return encoding
   } catch {
     return undefined
   }

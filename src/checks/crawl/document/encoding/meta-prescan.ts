@@ -5,7 +5,7 @@ import { encodingDeclaredInside } from './encoding-label.ts'
  * https://html.spec.whatwg.org/multipage/parsing.html#prescan-a-byte-stream-to-determine-its-encoding
  */
 export function prescanMeta(head: Uint8Array): string | undefined {
-  const text = asLatin1(head)
+  const text = Buffer.from(head).toString('latin1')
   const tag = /<(?:!--|(meta)[\t\n\f\r /]|(\/?[a-z])|[!/?])/gi
   for (let match = tag.exec(text); match; match = tag.exec(text)) {
     if (match[0] === '<!--') {
@@ -26,12 +26,6 @@ export function prescanMeta(head: Uint8Array): string | undefined {
     }
   }
   return undefined
-}
-
-function asLatin1(bytes: Uint8Array): string {
-  let text = ''
-  for (const byte of bytes) text += String.fromCharCode(byte)
-  return text
 }
 
 function readMeta(attributes: AttributeScan): string | undefined {

@@ -32,35 +32,77 @@ export const foreignBreakers = words(
 /** Elements of SVG and MathML in which HTML may stand. */
 export const integrationPoints = words('foreignobject desc title mi mo mn ms mtext annotation-xml')
 
-const closedByBlock = words('p')
-const cell = words('td th')
-const row = words('td th tr')
-const group = words('td th tr thead tbody tfoot caption colgroup')
-const option = words('option')
-const ruby = words('rt rp rb rtc')
+/** Which open elements end where a tag begins, and through which ancestors that is not looked for. */
+export interface ImpliedEnd {
+  names: ReadonlySet<string>
+  barrier: ReadonlySet<string>
+}
 
-/** Which open elements end where a tag begins, when they are the innermost ones. */
-export const impliedEnds: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ...[
-    ...'address article aside blockquote center details dialog dir div dl fieldset figcaption figure'.split(
-      ' ',
-    ),
-    ...'footer form h1 h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre search section ul'.split(
-      ' ',
-    ),
-    ...'summary table listing plaintext'.split(' '),
-  ].map((name) => [name, closedByBlock] as const),
-  ['li', words('li p')],
-  ['dt', words('dt dd p')],
-  ['dd', words('dt dd p')],
+/** https://html.spec.whatwg.org/multipage/parsing.html#has-an-element-in-scope */
+export const scope = words(
+  'applet caption html table td th marquee object template foreignobject desc title',
+)
+const buttonScope = new Set([...scope, 'button'])
+/** https://html.spec.whatwg.org/multipage/parsing.html#special, without those that an item reaches through. */
+export const special = words(
+  'applet area article aside base basefont bgsound blockquote body br button caption center col colgroup dd ' +
+    'details dir dl dt embed fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header ' +
+    'hgroup hr html iframe img input keygen li link listing main marquee menu meta nav noembed noframes noscript ' +
+    'object ol param plaintext pre script search section select source style summary table tbody td template ' +
+    'textarea tfoot th thead title tr track ul wbr xmp',
+)
+export const tableScope = words('html table template')
+
+export const paragraph: ImpliedEnd = { names: words('p'), barrier: buttonScope }
+const item: ImpliedEnd = { names: words('li'), barrier: special }
+const term: ImpliedEnd = { names: words('dt dd'), barrier: special }
+const cell: ImpliedEnd = { names: words('td th'), barrier: tableScope }
+const row: ImpliedEnd = { names: words('td th tr caption colgroup'), barrier: tableScope }
+const rowGroup: ImpliedEnd = {
+  names: words('td th tr thead tbody tfoot caption colgroup'),
+  barrier: tableScope,
+}
+const option: ImpliedEnd = { names: words('option'), barrier: special }
+const optionGroup: ImpliedEnd = { names: words('option optgroup'), barrier: special }
+const ruby: ImpliedEnd = { names: words('rt rp rb rtc'), barrier: special }
+const heading: ImpliedEnd = { names: words('h1 h2 h3 h4 h5 h6'), barrier: special }
+export const anchor: ImpliedEnd = {
+  names: words('a'),
+  barrier: new Set([...special, 'p', 'div', 'address']),
+}
+
+const paragraphEnders = words(
+  'address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre search section ul summary table listing plaintext ' +
+    'li dt dd xmp',
+)
+
+const others: ReadonlyMap<string, ImpliedEnd> = new Map([
+  ['a', anchor],
+  ['li', item],
+  ['dt', term],
+  ['dd', term],
   ['td', cell],
   ['th', cell],
   ['tr', row],
-  ['thead', group],
-  ['tbody', group],
-  ['tfoot', group],
+  ['thead', rowGroup],
+  ['tbody', rowGroup],
+  ['tfoot', rowGroup],
   ['option', option],
-  ['optgroup', words('option optgroup')],
+  ['optgroup', optionGroup],
   ['rt', ruby],
   ['rp', ruby],
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, heading] as const),
 ])
+
+/** What the start of an element ends, first things first. */
+export function impliedEnds(name: string): readonly ImpliedEnd[] {
+  const other = others.get(name)
+  return [...(other ? [other] : []), ...(paragraphEnders.has(name) ? [paragraph] : [])]
+}
+
+/** Elements whose end tag leaves the blocks in them open. */
+export const formatting = words('a b big code em font i nobr s small strike strong tt u')
+
+/** Elements that end together with what is in them up to the table. */
+export const tableParts = words('table tbody tfoot thead tr td th caption')

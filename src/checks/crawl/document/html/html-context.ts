@@ -5,12 +5,15 @@ import type { StartTag } from './start-tag.ts'
 export interface HtmlContext {
   /** Name of the element in which the tag stands; empty at the root. */
   readonly parent: string
-  /** Adds the value of an attribute of the tag as a reference; none when the attribute is absent. */
+  /**
+   * Adds the value of an attribute of the tag as a reference; none when the attribute is absent. `own`: it refers
+   * to the document itself, whatever its base.
+   */
   link(
     tag: StartTag,
     attribute: string,
     kind: LinkKind,
-    more?: { expects?: Expected; method?: 'POST'; raw?: string; offset?: number },
+    more?: { expects?: Expected; method?: 'POST'; raw?: string; own?: boolean },
   ): Link | undefined
   /** As `link`, but not for an empty value, for which browsers load nothing. */
   load(tag: StartTag, attribute: string, kind: LinkKind, expects?: Expected): Link | undefined

@@ -1,3 +1,4 @@
+import { charsetIn } from '../encoding/meta-prescan.ts'
 import type { HtmlContext, ReadElement } from './html-context.ts'
 import { metaUrl } from './meta-url.ts'
 import { preloadExpects } from './preload-destination.ts'
@@ -101,7 +102,7 @@ const meta: ReadElement = (tag, context) => {
   if (content === undefined) return
   const pragma = tag.get('http-equiv')?.toLowerCase()
   if (pragma === 'content-type') {
-    const label = /charset[\t\n\f\r ]*=[\t\n\f\r ]*["']?([^"';\t\n\f\r ]+)/i.exec(content)?.[1]
+    const label = charsetIn(content)
     if (label) context.charset(label)
   }
   if (pragma === 'refresh') {
@@ -122,7 +123,7 @@ const base: ReadElement = (tag, context) => {
 }
 
 function element(attributes: string, read: ReadElement): ElementReader {
-  return { attributes: new Set(attributes.split(' ')), read }
+  return { attributes: new Set(['id', 'style', ...attributes.split(' ')]), read }
 }
 
 const anchorReader = element('href ping name', anchor)
@@ -162,6 +163,7 @@ export const htmlElements: ReadonlyMap<string, ElementReader> = new Map([
   ['tfoot', backgroundReader],
   ['th', backgroundReader],
   ['thead', backgroundReader],
+  ['template', element('shadowrootmode', () => {})],
   ['track', element('src', track)],
   ['tr', backgroundReader],
   ['video', element('src poster', media)],

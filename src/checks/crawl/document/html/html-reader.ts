@@ -1,10 +1,10 @@
 import { addCssUrls } from '../css/add-css-urls.ts'
 import type { Link } from '../link.ts'
 import type { MarkupHandler } from '../markup/markup-parser.ts'
-import { blockElements } from './element-kinds.ts'
+import { elementKind } from './element-kind.ts'
 import { ElementStack, within } from './element-stack.ts'
 import { EmptyRoot } from './empty-root.ts'
-import { type ElementReader, htmlElements } from './html-elements.ts'
+import type { ElementReader } from './html-elements.ts'
 import { HtmlLinks, type HtmlSettings } from './html-links.ts'
 import { RawText } from './raw-text.ts'
 import { addStylesheetInstruction } from '../xml/stylesheet-instruction.ts'
@@ -12,8 +12,11 @@ import { AnchorText } from './anchor-text.ts'
 import { scriptType } from './script-type.ts'
 import { selectorOf } from './selector.ts'
 import { StartTag } from './start-tag.ts'
-import { svgElements, svgPaintAttributes } from './svg-elements.ts'
+import { svgPaintAttributes } from './svg-elements.ts'
 import { TextSample } from './text-sample.ts'
+
+/** Attributes that count on every element. */
+const everywhere: ReadonlySet<string> = new Set(['id', 'style'])
 
 /** Reads HTML, XHTML and SVG as its tags and texts come. */
 export class HtmlReader implements MarkupHandler {
@@ -26,7 +29,13 @@ export class HtmlReader implements MarkupHandler {
   readonly #root = new EmptyRoot()
   readonly #raw: RawText
   #reader: ElementReader | undefined
+  #kind = elementKind('')
+  #attributes = everywhere
   #inSvg = false
+  /** A form in a form is no element. */
+  #ignored = false
+  /** HTML outside of links, where nothing else is wanted. */
+  #isPlain = true
 
   constructor(settings: HtmlSettings) {
     const { collector, xml } = settings
@@ -47,22 +56,28 @@ export class HtmlReader implements MarkupHandler {
   }
 
   openTag(qualified: string, offset: number): void {
-    const colon = this.#settings.xml ? qualified.indexOf(':') : -1
-    const name = colon < 0 ? qualified : qualified.slice(colon + 1)
+    const { xml } = this.#settings
+    const isAlias = qualified === 'image' && !xml && !this.#stack.inForeign
+    const written = isAlias ? 'img' : this.#local(qualified)
+    // XML keeps the case of names, of which SVG has some in mixed case.
+    const isSvg = xml && (this.#stack.flags & within.svg) !== 0
+    this.#kind = elementKind(isSvg ? written.toLowerCase() : written)
+    const name = (isSvg ? '' : this.#kind.name) || written
     this.#tag.begin(name, offset)
     if (this.#raw.swallows) return
-    this.#stack.prepare(name)
+    this.#ignored = name === 'form' && !this.#stack.inForeign && this.#stack.isOpen('form')
+    if (!this.#ignored) this.#stack.prepare(name, this.#kind)
     this.#inSvg = name === 'svg' || (this.#stack.flags & within.svg) !== 0
-    const readers = this.#inSvg ? svgElements : htmlElements
-    this.#reader = readers.get(this.#settings.xml && this.#inSvg ? name.toLowerCase() : name)
-    this.#settings.collector.lines.forget(this.#raw.isOpen ? this.#raw.start : offset)
+    this.#reader = this.#inSvg ? this.#kind.svg : this.#kind.html
+    this.#attributes = this.#reader?.attributes ?? everywhere
+    this.#isPlain = !this.#inSvg && !this.#anchor.isOpen && !this.#stack.inForeign
+    this.#settings.collector.lines.floor = this.#raw.isOpen ? this.#raw.start : offset
   }
 
   wants(attribute: string): boolean {
-    if (attribute === 'id' || attribute === 'style') return true
-    if (this.#reader?.attributes.has(attribute)) return true
-    if (this.#inSvg) return svgPaintAttributes.has(attribute)
-    if (attribute === 'shadowrootmode') return this.#tag.name === 'template'
+    if (this.#attributes.has(attribute)) return true
+    if (this.#isPlain) return false
+    if (this.#inSvg) return everywhere.has(attribute) || svgPaintAttributes.has(attribute)
     if (attribute === 'alt') return this.#anchor.isOpen
     return attribute === 'href' && (this.#stack.flags & within.math) !== 0
   }
@@ -73,7 +88,8 @@ export class HtmlReader implements MarkupHandler {
       if (!/^[\0- ]*data:/i.test(value)) this.#settings.collector.overflow('attribute')
       return
     }
-    this.#tag.add(name, value, offset, cut)
+    this.#tag.add(name, value, offset)
+    if (name === 'style' || (this.#inSvg && svgPaintAttributes.has(name))) this.#tag.css.push(name)
   }
 
   openTagEnd(selfClosing: boolean, end: number): void {
@@ -82,22 +98,21 @@ export class HtmlReader implements MarkupHandler {
       if (tag.name === 'script') this.#raw.deeper()
       return
     }
-    const { collector, xml } = this.#settings
+    const { xml } = this.#settings
     const { name } = tag
     const id = tag.get('id') ?? ''
     const isForeign = this.#stack.inForeign || name === 'svg' || name === 'math'
-    const nested = name === 'form' && !isForeign && this.#stack.isOpen('form')
     const inert = (this.#stack.flags & within.template) !== 0
-    if (nested) return
+    if (this.#ignored) return
     if (!inert) this.#read(tag, id)
     this.#root.openTag(name, id)
-    if (!isForeign && blockElements.has(name)) this.#sample.breakLine()
+    if (!isForeign && this.#kind.isBlock) this.#sample.breakLine()
     const opensTemplate =
       name === 'template' && !isForeign && !/^(open|closed)$/i.test(tag.get('shadowrootmode') ?? '')
-    this.#stack.push(name, id, opensTemplate ? within.template : 0)
+    const isMerged = !xml && (name === 'body' || name === 'html') && this.#stack.isOpen(name)
+    if (!isMerged) this.#stack.push(name, this.#kind, id, opensTemplate ? within.template : 0)
     if (selfClosing && (xml || isForeign)) this.closeTag(name)
     else if (!inert) this.#openRawText(tag, end, isForeign)
-    collector.lines.forget(this.#raw.isOpen ? this.#raw.start : tag.offset)
   }
 
   #read(tag: StartTag, id: string): void {
@@ -110,16 +125,16 @@ export class HtmlReader implements MarkupHandler {
     if (!this.#reader && (this.#stack.flags & within.math) !== 0) {
       this.#links.link(tag, 'href', 'navigation')
     }
-    this.#readCss(tag)
+    if (tag.css.length > 0) this.#readCss(tag)
     if (tag.name === 'a' && !this.#stack.inForeign) this.#anchor.close()
     if (this.#anchor.isOpen) this.#anchor.add(` ${tag.get('alt') ?? ''} `)
-    if (collector.links.length > first) this.#describe(collector.links.slice(first), tag.name, id)
+    if (collector.links.length > first) this.#describe(first, tag.name, id)
   }
 
   #readCss(tag: StartTag): void {
-    for (const [name, value] of tag.entries()) {
-      const holdsCss = name === 'style' || (this.#inSvg && svgPaintAttributes.has(name))
-      if (!holdsCss || !value.includes('(')) continue
+    for (const name of tag.css) {
+      const value = tag.get(name) ?? ''
+      if (!value.includes('(')) continue
       addCssUrls(this.#settings.collector, name === 'style' ? value : `${name}:${value}`, {
         context: 'declarations',
         offset: tag.offsetOf(name),
@@ -130,11 +145,15 @@ export class HtmlReader implements MarkupHandler {
   }
 
   /** Only for those that somebody will show. */
-  #describe(links: Link[], name: string, id: string): void {
-    const { wantsDetail } = this.#settings
-    const shown = links.filter(({ url }) => wantsDetail(url))
+  #describe(first: number, name: string, id: string): void {
+    const { wantsDetail, collector } = this.#settings
+    const shown: Link[] = []
+    for (let index = first; index < collector.links.length; index++) {
+      const link = collector.links[index]
+      if (link && wantsDetail(link.url)) shown.push(link)
+    }
     if (shown.length === 0) return
-    const selector = selectorOf(this.#stack, name, id, this.#stack.lastChild + 1)
+    const selector = selectorOf(this.#stack, name, id)
     for (const link of shown) link.selector = selector
     if (name === 'a') this.#anchor.open(shown)
   }
@@ -153,15 +172,21 @@ export class HtmlReader implements MarkupHandler {
     }
   }
 
+  /** Without the prefix of a namespace, which only XML knows. */
+  #local(qualified: string): string {
+    return this.#settings.xml ? qualified.slice(qualified.indexOf(':') + 1) : qualified
+  }
+
   closeTag(qualified: string): void {
-    const colon = this.#settings.xml ? qualified.indexOf(':') : -1
-    const name = colon < 0 ? qualified : qualified.slice(colon + 1)
+    const local = this.#local(qualified)
+    const kind = elementKind(local)
+    const name = kind.name || local
     if (this.#raw.swallows && name !== 'script') return
     if (!this.#raw.close(name)) return
     if (name === 'a') this.#anchor.close()
     this.#root.closeTag(name)
-    if (blockElements.has(name)) this.#sample.breakLine()
-    if (!this.#stack.close(name) && name === 'p') this.#stack.prepare(name)
+    if (kind.isBlock) this.#sample.breakLine()
+    this.#stack.close(name, kind)
   }
 
   text(raw: string, offset: number): void {
@@ -170,8 +195,8 @@ export class HtmlReader implements MarkupHandler {
   }
 
   #prose(raw: string): void {
-    this.#root.text(raw)
-    this.#anchor.add(raw)
+    if (this.#root.isWaiting) this.#root.text(raw)
+    if (this.#anchor.isOpen) this.#anchor.add(raw)
     if ((this.#stack.flags & (within.muted | within.template)) === 0) this.#sample.add(raw)
   }
 

@@ -96,6 +96,7 @@ export class RawText {
   #finishScript(kind: ScriptType): void {
     const { collector } = this.#settings
     const { scripts } = collector
+    if (kind === 'classic') collector.settle()
     if (kind === 'classic' || kind === 'module') {
       if (this.#external) scripts.external += 1
       else if (this.#text.trim() !== '') scripts.inline += 1

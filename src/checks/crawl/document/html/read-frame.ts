@@ -1,5 +1,6 @@
 import { Collector } from '../collector.ts'
 import { LineIndex } from '../line-index.ts'
+import type { Place } from '../link.ts'
 import { markupDocument } from '../markup/markup-document.ts'
 import { HtmlReader } from './html-reader.ts'
 
@@ -13,11 +14,11 @@ export function readFrame(
   frame: {
     collector: Collector
     wantsDetail: (url: string) => boolean
-    offset: number
+    place: Pick<Place, 'line' | 'column'>
     depth: number
   },
 ): void {
-  const { collector, wantsDetail, offset, depth } = frame
+  const { collector, wantsDetail, place, depth } = frame
   if (depth > collector.limits.frames) {
     collector.overflow('frames')
     return
@@ -30,10 +31,10 @@ export function readFrame(
     xml: false,
     onCharset: () => {},
     readFrame: (nested) =>
-      readFrame(nested, { collector: inner, wantsDetail, offset: 0, depth: depth + 1 }),
+      readFrame(nested, { collector: inner, wantsDetail, place, depth: depth + 1 }),
   })
   const text = markupDocument(reader, { xml: false, limit: limits.attribute, format: () => 'html' })
   text.write(source)
   text.end()
-  collector.absorb(inner, offset)
+  collector.absorb(inner, place)
 }

@@ -3,12 +3,15 @@ import type { ElementStack } from './element-stack.ts'
 const longest = 200
 const unique = new Set(['html', 'head', 'body'])
 
-/** A selector of the element that is about to be pushed, after it was counted as its parent's child. */
-export function selectorOf(stack: ElementStack, name: string, id: string, nth: number): string {
-  let selector = part(name, id, nth)
+/** A selector of the element that is about to be pushed. */
+export function selectorOf(stack: ElementStack, name: string, id: string): string {
+  // A second `<body>` adds its attributes to the first.
+  if (unique.has(name) && stack.isOpen(name)) return name
+  let selector = part(name, id, stack.children + 1)
   if (selector.startsWith('#')) return selector
   let parts = 1
-  for (const ancestor of stack.path()) {
+  for (let depth = stack.depth; depth > 0; depth--) {
+    const ancestor = stack.at(depth)
     const next = part(ancestor.name, ancestor.id, ancestor.nth)
     if (parts === 6 || next.length + selector.length + 3 > longest) break
     selector = `${next} > ${selector}`

@@ -3,16 +3,18 @@ export class StartTag {
   name = ''
   /** Offset of `<`. */
   offset = 0
+  /** Names of attributes that hold CSS. */
+  readonly css: string[] = []
   readonly #names: string[] = []
   readonly #values: string[] = []
   readonly #offsets: number[] = []
-  readonly #cut: boolean[] = []
   #count = 0
 
   begin(name: string, offset: number): void {
     this.name = name
     this.offset = offset
     this.#count = 0
+    if (this.css.length > 0) this.css.length = 0
   }
 
   get isEmpty(): boolean {
@@ -20,12 +22,11 @@ export class StartTag {
   }
 
   /** The first of several attributes of one name counts. */
-  add(name: string, value: string, offset: number, cut: boolean): void {
+  add(name: string, value: string, offset: number): void {
     if (this.#find(name) >= 0) return
     this.#names[this.#count] = name
     this.#values[this.#count] = value
     this.#offsets[this.#count] = offset
-    this.#cut[this.#count] = cut
     this.#count += 1
   }
 
@@ -37,17 +38,6 @@ export class StartTag {
   /** Where the attribute's name begins. */
   offsetOf(name: string): number {
     return this.#offsets[this.#find(name)] ?? this.offset
-  }
-
-  isCut(name: string): boolean {
-    return this.#cut[this.#find(name)] === true
-  }
-
-  /** Names and values in the order of the source. */
-  *entries(): Generator<readonly [name: string, value: string]> {
-    for (let index = 0; index < this.#count; index++) {
-      yield [this.#names[index] ?? '', this.#values[index] ?? '']
-    }
   }
 
   #find(name: string): number {

@@ -11,8 +11,12 @@ function reference(kind: LinkKind, local: 'check' | 'ignore'): ElementReader {
   const read: ReadElement = (tag, context) => {
     const attribute = tag.get('href') === undefined ? 'xlink:href' : 'href'
     const href = tag.get(attribute)
-    if (href === undefined || (local === 'ignore' && href.trim().startsWith('#'))) return
-    if (kind === 'navigation') context.link(tag, attribute, kind)
+    if (href === undefined) return
+    const isLocal = kind !== 'navigation' && href.trim().startsWith('#')
+    if (isLocal && local === 'ignore') return
+    // https://svgwg.org/svg2-draft/linking.html#processingURL-sameDoc
+    if (isLocal) context.link(tag, attribute, kind, { own: true })
+    else if (kind === 'navigation') context.link(tag, attribute, kind)
     else context.load(tag, attribute, kind)
   }
   return { attributes: new Set(['href', 'xlink:href']), read }

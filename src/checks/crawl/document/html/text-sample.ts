@@ -28,15 +28,19 @@ export class TextSample {
 
   /** Decoded, white space collapsed within lines, empty lines left out. */
   toString(): string {
-    return this.#raw
-      .split('\0')
-      .map((line) => collapse(decodeHTML(line)))
-      .filter((line) => line !== '')
-      .join('\n')
+    const decoded = this.#raw.includes('&') ? decodeHTML(this.#raw) : this.#raw
+    return squeeze(decoded)
+      .replaceAll(/ ?\0[ \0]*/g, '\n')
+      .trim()
   }
 }
 
 /** White space as HTML shows it. */
 export function collapse(text: string): string {
-  return text.replaceAll(/[\t\n\f\r ]+/g, ' ').trim()
+  return squeeze(text).trim()
+}
+
+/** Matches only what has to change: most white space is a single space. */
+function squeeze(text: string): string {
+  return text.replaceAll(/[\t\n\f\r][\t\n\f\r ]*| [\t\n\f\r ]+/g, ' ')
 }

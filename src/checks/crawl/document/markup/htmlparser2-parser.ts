@@ -91,7 +91,8 @@ class TokenReader implements MarkupParser, TokenizerCallbacks {
     this.#done = Math.max(this.#done, end)
     if (!this.#wanted) return
     const decode = this.#xml ? decodeXML : decodeHTMLAttribute
-    const value = this.#value.includes('&') ? decode(this.#value) : this.#value
+    let value = this.#value.includes('&') ? decode(this.#value) : this.#value
+    if (!this.#xml && value.includes('\0')) value = value.replaceAll('\0', '\uFFFD')
     this.#handler.attribute(this.#name, value, this.#nameStart, this.#length > this.#limit)
   }
 

@@ -48,7 +48,7 @@ export class XmlTree implements MarkupHandler {
   }
 
   openTag(qualified: string, offset: number): void {
-    this.#collector.lines.forget(offset)
+    this.#collector.lines.floor = offset
     if (this.#open.length >= this.#collector.limits.depth) {
       this.#tooDeep += 1
       this.#collector.overflow('depth')

@@ -13,7 +13,7 @@ import { urlList } from './url-list.ts'
 import { XmlDocument } from './xml/xml-document.ts'
 
 /** The reader for a document of this kind. */
-export function textReader(
+export function textReaderOf(
   reading: Exclude<Reading, 'other'>,
   options: {
     collector: Collector
@@ -35,7 +35,7 @@ export function textReader(
       const encoding = encodingDeclaredInside(label)
       if (encoding) options.onCharset(encoding)
     },
-    readFrame: (source, offset) => readFrame(source, { collector, wantsDetail, offset, depth: 1 }),
+    readFrame: (source, place) => readFrame(source, { collector, wantsDetail, place, depth: 1 }),
   }
   const limit = collector.limits.attribute
   if (reading === 'html') {
