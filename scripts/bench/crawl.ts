@@ -56,7 +56,9 @@ export async function benchCrawl(): Promise<string[]> {
     const wall = (name: Name) => median(all[name].map(({ wallMs }) => wallMs))
     const cpu = (name: Name) => median(all[name].map(({ cpuMs }) => cpuMs))
     for (const name of names) {
-      const { pages = 0, broken = 0, rssMb = 0 } = all[name][0] ?? {}
+      const [first] = all[name]
+      if (!first) throw new Error('no round was run')
+      const { pages, broken, rssMb } = first
       lines.push(
         `crawl ${site.name.padEnd(14)} ${name.padEnd(10)} ${(wall(name) / 1000).toFixed(2)} s, ` +
           `CPU ${(cpu(name) / 1000).toFixed(2)} s, ${rssMb.toFixed(0)} MB, ${pages} pages, ${broken} broken  ` +
