@@ -5,23 +5,32 @@ export interface SoftError {
   excerpt: string
 }
 
+/** Words that must be there, and what they must stand in. */
+type Sign = readonly [hint: string, pattern: RegExp]
+
 /** Anchored on a path and a line, so that prose about errors is none. */
-const traces = [
-  /\bFile "[^"\n]{1,300}\.py", line \d+(, in \S+)?/,
-  /^\s*at [\w$.<>]+\([\w$]+\.(java|kt|scala|groovy):\d+\)/m,
-  /\bat (?:[\w$.<>[\] ]{1,100} \()?(?:file:\/\/|node:|\/|[A-Z]:\\)[^\s()]{1,300}:\d+:\d+\)?/,
-  /\b(?:Fatal error|Parse error|Warning|Notice|Deprecated)\b: .{1,500}? in (?:\/|[A-Z]:\\)[^\s]{1,300}(?:\.php|\.phtml|\.inc)\b(?:\(\d+\))?.{0,40}? on line \d+/,
-  /(?:^|\s)(?:\/|[A-Z]:\\|app\/)[\w./\\-]{1,300}\.rb:\d+:in [`'‘]/m,
-  /\bat [\w.<>`[\], ]{1,200}\([^)\n]{0,200}\) in [^\n]{1,300}:line \d+/,
-  /\bgoroutine \d+ \[running\]:/,
-  /\bthread '[^']{1,100}' panicked at [^\n]{1,300}:\d+:\d+/,
-  /\bSQLSTATE\[\w{5}\]/,
-  /\bYou have an error in your SQL syntax; check the manual/,
-  /\bORA-\d{5}: /,
+const traces: readonly Sign[] = [
+  ['.py", line ', /\bFile "[^"\n]{1,300}\.py", line \d+(, in \S+)?/],
+  [':', /^\s*at [\w$.<>]+\([\w$]+\.(java|kt|scala|groovy):\d+\)/m],
+  [
+    'at ',
+    /\bat (?:[\w$.<>[\] ]{1,100} \()?(?:file:\/\/|node:|\/|[A-Z]:\\)[^\s()]{1,300}:\d+:\d+\)?/,
+  ],
+  [
+    ' on line ',
+    /\b(?:Fatal error|Parse error|Warning|Notice|Deprecated)\b: .{1,500}? in (?:\/|[A-Z]:\\)[^\s]{1,300}(?:\.php|\.phtml|\.inc)\b(?:\(\d+\))?.{0,40}? on line \d+/,
+  ],
+  ['.rb:', /(?:^|\s)(?:\/|[A-Z]:\\|app\/)[\w./\\-]{1,300}\.rb:\d+:in [`'‘]/m],
+  [':line ', /\bat [\w.<>`[\], ]{1,200}\([^)\n]{0,200}\) in [^\n]{1,300}:line \d+/],
+  ['goroutine ', /\bgoroutine \d+ \[running\]:/],
+  [' panicked at ', /\bthread '[^']{1,100}' panicked at [^\n]{1,300}:\d+:\d+/],
+  ['SQLSTATE[', /\bSQLSTATE\[\w{5}\]/],
+  ['SQL syntax', /\bYou have an error in your SQL syntax; check the manual/],
+  ['ORA-', /\bORA-\d{5}: /],
 ]
 
 /** Pages that frameworks and servers show when the application failed. */
-const errorPages = [
+const errorPages: readonly RegExp[] = [
   /You.re seeing this error because you have DEBUG = True in your Django settings file/,
   /\bWhitelabel Error Page\b[^]{0,200}\bno explicit mapping for \/error\b/,
   /\bServer Error in '[^']{0,200}' Application\./,
@@ -35,11 +44,14 @@ const errorPages = [
 ]
 
 /** Expressions of template languages that nothing filled in. */
-const templates = [
-  /\{\{\s*[\w$][\w$.[\]'" |:()-]{0,100}\}\}/,
-  /\{%-?\s*(?:if|for|block|include|extends|endif|endfor|endblock|set|load|url|trans)\b[^%\n]{0,200}%\}/,
-  /<%[=-]?\s*[\w@$][^%\n]{0,200}%>/,
-  /\[object Object\]/,
+const templates: readonly Sign[] = [
+  ['{{', /\{\{\s*[\w$][\w$.[\]'" |:()-]{0,100}\}\}/],
+  [
+    '{%',
+    /\{%-?\s*(?:if|for|block|include|extends|endif|endfor|endblock|set|load|url|trans)\b[^%\n]{0,200}%\}/,
+  ],
+  ['<%', /<%[=-]?\s*[\w@$][^%\n]{0,200}%>/],
+  ['[object Object]', /\[object Object\]/],
 ]
 
 const mostText = 8192
@@ -52,14 +64,18 @@ export function softErrorOf(text: string, title: string, scripted: boolean): Sof
   const looked = `${title}\n${text.slice(0, mostText)}`
   const trace = firstMatch(traces, looked)
   if (trace !== undefined) return { what: 'stack-trace', excerpt: trace }
-  const page = firstMatch(errorPages, looked.length > 2000 ? looked.slice(0, 2000) : looked)
+  const page = firstMatch(
+    errorPages.map((pattern) => ['', pattern] as const),
+    looked.slice(0, 2000),
+  )
   if (page !== undefined) return { what: 'error-page', excerpt: page }
   const template = scripted ? undefined : firstMatch(templates, looked)
   return template === undefined ? undefined : { what: 'template', excerpt: template }
 }
 
-function firstMatch(patterns: readonly RegExp[], text: string): string | undefined {
-  for (const pattern of patterns) {
+function firstMatch(signs: readonly Sign[], text: string): string | undefined {
+  for (const [hint, pattern] of signs) {
+    if (!text.includes(hint)) continue
     const found = pattern.exec(text)?.[0]
     if (found !== undefined) return found.trim().slice(0, 200)
   }

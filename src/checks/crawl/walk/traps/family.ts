@@ -2,6 +2,8 @@ import type { PageText } from '../soft/page-text.ts'
 import { similarity, type TextSketch } from '../soft/text-sketch.ts'
 
 const windowVisits = 200
+/** New members that a window must bring. */
+const leastGrown = windowVisits / 2
 const mostFaces = 32
 const nearEqual = 0.9
 
@@ -37,6 +39,8 @@ export class Family {
   #visits = 0
   /** The newest two windows of visits. */
   readonly #recent: Tally[] = []
+  /** New members in the newest window. */
+  #grown = 0
   readonly #faces: TextSketch[] = []
   isCut = false
 
@@ -53,15 +57,19 @@ export class Family {
     const at = this.#visits++
     // Most families never grow so large that this is worth its time.
     if (at < this.#patience.known - 2 * windowVisits - mostFaces) return
-    const { sketch } = text
-    const seenBefore = this.#faces.some((face) => similarity(face, sketch) >= nearEqual)
-    if (!seenBefore) {
-      this.#faces.push(sketch)
-      if (this.#faces.length > mostFaces) this.#faces.shift()
-    }
+    this.#grown += inside - (this.#recent.at(-windowVisits)?.inside ?? 0)
+    // What does not grow needs no comparing of texts.
+    const seenBefore = this.#grown >= leastGrown && this.#isFamiliar(text.sketch)
     this.#recent.push({ inside, outside, foundInside, seenBefore })
     if (this.#recent.length > 2 * windowVisits) this.#recent.shift()
     if (at + 1 >= this.#patience.known && (at + 1) % 50 === 0) this.isCut ||= this.#isTrap()
+  }
+
+  #isFamiliar(sketch: TextSketch): boolean {
+    if (this.#faces.some((face) => similarity(face, sketch) >= nearEqual)) return true
+    this.#faces.push(sketch)
+    if (this.#faces.length > mostFaces) this.#faces.shift()
+    return false
   }
 
   /**
@@ -74,7 +82,7 @@ export class Family {
     const before = this.#recent.slice(0, windowVisits)
     const now = this.#recent.slice(windowVisits)
     const grown = sum(now, ({ inside }) => inside)
-    if (grown < windowVisits / 2) return false
+    if (grown < leastGrown) return false
     if (grown < 0.9 * sum(before, ({ inside }) => inside)) return false
     if (sum(now, ({ outside }) => outside) > grown / 20) return false
     const most = windowVisits * 0.9
