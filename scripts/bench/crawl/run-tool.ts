@@ -15,7 +15,7 @@ export interface Taken {
 
 type Tool = (url: string) => Promise<{ pages: number; broken: number }>
 
-export const tools: Readonly<Record<string, Tool>> = {
+const tools: Readonly<Record<string, Tool>> = {
   floor: crawlFloor,
   linkinator: async (url) => {
     const { origin } = new URL(url)

@@ -17,6 +17,7 @@ export function judge(observed: Observation<CrawlFacts>, options: CrawlOptions):
       .filter((finding) => finding !== undefined),
     ...external.broken.map((link) => externalFinding(link, options)),
     ...site.traps.map(trapFinding),
+    ...(site.unretried > 0 ? [unretried(site.unretried)] : []),
     ...site.notCrawled.map(leftOut).filter((finding) => finding !== undefined),
   ]
 }
@@ -35,6 +36,15 @@ function trapFinding({ family, why, visited, cut, samples }: Trap): Finding {
     subject: family,
     message: `${whys[why]}; ${count(cut, 'URL')} left out${after}`,
     evidence: samples,
+  }
+}
+
+function unretried(times: number): Finding {
+  return {
+    rule: 'crawl/not-crawled',
+    severity: 'info',
+    subject: 'retries',
+    message: `${count(times, 'failed request')} not repeated: too many fail`,
   }
 }
 

@@ -35,6 +35,7 @@ const site: WalkFacts = {
   requests: 100,
   probes: 2,
   retries: 0,
+  unretried: 0,
   links: 400,
   external: 0,
   bytes: 1,
@@ -74,8 +75,8 @@ describe('judge', () => {
       subject: '/gone',
       message: 'answers 404, linked from 4 pages',
       evidence: [
-        'on /, line 3, column 7: a href, link text "Gone", at main > a',
-        'on /about: header link, link text "Gone", at main > a',
+        'on /, line 3, column 7: a href, at main > a, link text "Gone"',
+        'on /about: header link, at main > a, link text "Gone"',
         'and on 2 more pages',
         'the nearest that exists: /gone-on',
       ],

@@ -20,7 +20,8 @@ function lineOf({ page, line, column, element, attribute, text, selector }: Pare
   const shown = element === 'header' ? `header ${attribute}` : `${element} ${attribute}`.trim()
   return [
     `on ${place}: ${shown}`,
-    ...(text === undefined ? [] : [`link text "${text}"`]),
     ...(selector === undefined ? [] : [`at ${selector}`]),
+    // At the end, where a secret is found even if the text was cut within it.
+    ...(text === undefined ? [] : [`link text "${text}"`]),
   ].join(', ')
 }

@@ -64,8 +64,8 @@ export class Crawler {
     return this.#soft.isShell
   }
 
-  get active(): number {
-    return this.#active
+  get unretried(): number {
+    return this.#retry.exhausted
   }
 
   /** Ends at once; what is under way is left. */

@@ -39,7 +39,8 @@ export async function walk(settings: WalkSettings): Promise<WalkResult> {
     settings.signal.removeEventListener('abort', cancel)
   }
   const durationMs = settings.now() - startedAt
-  return assemble(state, { reason: crawler.ended, siteIsShell: crawler.isShell, durationMs })
+  const { ended: reason, isShell: siteIsShell, unretried } = crawler
+  return assemble(state, { reason, siteIsShell, unretried, durationMs })
 }
 
 function seed(state: WalkState): void {

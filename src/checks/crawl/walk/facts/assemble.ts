@@ -17,6 +17,7 @@ const mostSuggestions = 100
 export interface Ended {
   reason: StopReason | undefined
   siteIsShell: boolean
+  unretried: number
   durationMs: number
 }
 
@@ -42,6 +43,7 @@ export function assemble(state: WalkState, ended: Ended): WalkResult {
     requests: state.requests,
     probes: state.probes,
     retries: state.retries,
+    unretried: ended.unretried,
     links: state.edges.length,
     external: external.length,
     bytes: state.bytes,

@@ -106,6 +106,8 @@ export interface WalkFacts {
   requests: number
   probes: number
   retries: number
+  /** Failed requests that were not sent again because the budget for retries was used up. */
+  unretried: number
   /** References from pages to URLs. */
   links: number
   external: number

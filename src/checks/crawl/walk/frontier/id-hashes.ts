@@ -1,7 +1,7 @@
 import type { IdSet } from '../../document/fragment.ts'
 
 /** 32-bit FNV-1a over UTF-16 code units. */
-export function hashText(text: string): number {
+function hashText(text: string): number {
   let hash = 0x811c9dc5
   for (let index = 0; index < text.length; index++) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)

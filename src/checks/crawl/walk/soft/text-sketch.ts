@@ -3,8 +3,6 @@ export type TextSketch = Uint32Array
 
 const size = 64
 
-export const emptySketch: TextSketch = new Uint32Array(0)
-
 /** The sketch of a set of shingles: https://doi.org/10.1145/276698.276781 (bottom-k of a random order). */
 export function sketchOf(shingles: ReadonlySet<number>): TextSketch {
   return Uint32Array.from(shingles).toSorted().slice(0, size)
