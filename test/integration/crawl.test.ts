@@ -280,11 +280,13 @@ describe('crawl', { timeout: 60_000 }, () => {
     })
   })
 
-  it('ends when the run is cancelled', async () => {
+  it('ends when the run is cancelled, with what it has', async () => {
     const { url } = await site({ '/': '<a href="/slow">slow</a>', '/slow': () => {} })
     const cancel = new AbortController()
     setTimeout(() => cancel.abort(new Error('cancelled')), 1500)
     const stage = realStage(url, { signal: cancel.signal })
-    await expect(crawl.measure(stage, options.parse({}))).rejects.toThrow('cancelled')
+    const observed = await crawl.measure(stage, options.parse({}))
+    expect(observed.incomplete).toBe('the run was cancelled')
+    expect(observed.facts.site.pages).toBe(1)
   })
 })

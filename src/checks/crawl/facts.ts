@@ -18,6 +18,8 @@ export interface ExternalFacts {
   /** Left out: by a pattern, or because the host is not on the public internet. */
   skipped: number
   broken: BrokenExternal[]
+  /** Broken ones beyond those listed. */
+  unlisted: number
   /** Why not all were asked. */
   ended?: string
 }

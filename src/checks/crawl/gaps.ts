@@ -11,6 +11,7 @@ export function gaps({ site, external }: CrawlFacts, options: CrawlOptions): str
     ...(site.ended === 'max-time'
       ? [`the crawl took longer than ${formatDuration(options['max-time'])}`]
       : []),
+    ...(site.ended === 'aborted' ? ['the run was cancelled'] : []),
     ...(site.pages === 0 ? [`no page could be crawled: ${rootTrouble(site)}`] : []),
     ...(limited > 0
       ? [`the site limits its rate (429): ${count(limited, 'URL')} could not be checked`]
@@ -18,6 +19,9 @@ export function gaps({ site, external }: CrawlFacts, options: CrawlOptions): str
     ...(failed ? [`${count(failed.count, 'URL')} could not be read`] : []),
     ...(site.unlisted > 0
       ? [`${count(site.unlisted, 'more broken target')} than can be listed`]
+      : []),
+    ...(external.unlisted > 0
+      ? [`${count(external.unlisted, 'more dead link')} to other sites than can be listed`]
       : []),
     ...(external.ended === undefined ? [] : [external.ended]),
   ]

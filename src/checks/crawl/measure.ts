@@ -12,25 +12,26 @@ import { walk } from './walk/walk.ts'
 /** Milliseconds that links beyond the site get in any case. */
 const leastExternalMs = 5000
 
-/** Crawls the whole target, then asks where its links lead. Ends with what it has when the time is over. */
+/**
+ * Crawls the whole target, then asks where its links lead. Ends with what it has when the time is over or the
+ * run is cancelled.
+ */
 export async function measure(
   stage: Stage,
   options: CrawlOptions,
 ): Promise<Observation<CrawlFacts>> {
   const startedAt = stage.now()
   const { facts: site, external: links, externalUnlisted } = await walk(settings(stage, options))
-  stage.signal.throwIfAborted()
   const left = options['max-time'] - (stage.now() - startedAt)
   const external = await checkExternal(stage, links, {
     isWanted: options.external !== 'ignore',
     ignore: options.ignore,
     timeMs: Math.max(leastExternalMs, left),
   })
-  stage.signal.throwIfAborted()
   external.found += externalUnlisted
   const facts: CrawlFacts = { site, external }
   const incomplete = gaps(facts, options).join('; ')
-  const broken = site.suspects.length + site.unlisted + external.broken.length
+  const broken = site.suspects.length + site.unlisted + external.broken.length + external.unlisted
   return {
     measurements: [
       { metric: 'crawl.pages', value: site.pages, unit: 'count' },

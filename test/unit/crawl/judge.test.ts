@@ -54,7 +54,11 @@ const judged = (facts: Partial<CrawlFacts>, chosen: Record<string, unknown> = {}
     {
       measurements: [],
       summary: '',
-      facts: { site, external: { found: 0, checked: 0, skipped: 0, broken: [] }, ...facts },
+      facts: {
+        site,
+        external: { found: 0, checked: 0, skipped: 0, unlisted: 0, broken: [] },
+        ...facts,
+      },
     },
     options.parse(chosen),
   )
@@ -64,7 +68,10 @@ const found = (part: Partial<Suspect>, chosen?: Record<string, unknown>) =>
 
 const external = (part: Partial<BrokenExternal>, chosen?: Record<string, unknown>) => {
   const link = { url: 'https://example.com/', status: 404, parentCount: 4, parents: [], ...part }
-  return judged({ external: { found: 1, checked: 1, skipped: 0, broken: [link] } }, chosen)[0]
+  return judged(
+    { external: { found: 1, checked: 1, skipped: 0, unlisted: 0, broken: [link] } },
+    chosen,
+  )[0]
 }
 
 describe('judge', () => {

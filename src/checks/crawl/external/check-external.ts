@@ -15,6 +15,8 @@ export interface ExternalSettings {
   timeMs: number
 }
 
+const mostBroken = 2000
+
 /** Asks every link that leaves the site once. Ends with what it has when the time is over. */
 export async function checkExternal(
   stage: Stage,
@@ -31,8 +33,9 @@ export async function checkExternal(
     checked: 0,
     skipped: links.length - wanted.length,
     broken: [],
+    unlisted: 0,
   }
-  if (wanted.length === 0) return facts
+  if (wanted.length === 0 || stage.signal.aborted) return facts
   const byUrl = new Map(wanted.map((link) => [link.url, link]))
   const order = { urls: interleaved([...byUrl.keys()]) }
   const ended = await follow(stage, order, timeMs, (news) => {
@@ -41,7 +44,9 @@ export async function checkExternal(
     byUrl.delete(link.url)
     facts.checked++
     stage.log.progress(`${facts.checked} of ${wanted.length} links that leave the site`)
-    if (news.result.isBroken) facts.broken.push(brokenOf(link, news.result))
+    if (!news.result.isBroken) return
+    if (facts.broken.length < mostBroken) facts.broken.push(brokenOf(link, news.result))
+    else facts.unlisted++
   })
   facts.broken.sort((one, other) => (one.url < other.url ? -1 : 1))
   if (byUrl.size > 0) {

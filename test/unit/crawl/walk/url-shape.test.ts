@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { repeatsItself } from '../../../../src/checks/crawl/walk/traps/repeats-itself.ts'
 import { urlShape } from '../../../../src/checks/crawl/walk/traps/url-shape.ts'
 
+const path = (n: number) => '/x'.repeat(n)
+
 describe('urlShape', () => {
   it.each([
     ['/cal/2026/11/24', '/cal/#/#/#'],
@@ -12,12 +14,11 @@ describe('urlShape', () => {
     ['/app/main;jsessionid=AB12', '/app/main;~'],
     ['/docs/install', '/docs/install'],
     ['/', '/'],
-  ])('%s is %s', (path, shape) => {
-    expect(urlShape(path).fine).toBe(shape)
+  ])('%s is %s', (text, shape) => {
+    expect(urlShape(text).fine).toBe(shape)
   })
 
   it('ends after some segments, so that paths that grow are one family', () => {
-    const path = (n: number) => '/x'.repeat(n)
     expect(urlShape(path(12)).fine).toBe(urlShape(path(30)).fine)
     expect(urlShape(path(5)).fine).not.toBe(urlShape(path(6)).fine)
   })
@@ -33,7 +34,7 @@ describe('repeatsItself', () => {
     ['/1/1/1/1/1', undefined],
     ['/2026/11/24/11', undefined],
     ['/docs/api/v1/docs/api', undefined],
-  ])('%s: %s', (path, why) => {
-    expect(repeatsItself(path)).toBe(why)
+  ])('%s: %s', (text, why) => {
+    expect(repeatsItself(text)).toBe(why)
   })
 })
