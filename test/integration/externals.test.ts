@@ -8,12 +8,12 @@ describe('links to other sites', { timeout: 60_000 }, () => {
       if (request.url === '/challenge') response.setHeader('cf-mitigated', 'challenge')
       response.writeHead(status || (request.url === '/challenge' ? 403 : 200)).end()
     })
-    const url = (path: string): string => `http://site.example:${port}${path}`
+    const at = (path: string): string => `http://site.example:${port}${path}`
     const paths = ['/', '/a?b=1&copy=2', '/%22%3C', '/404', '/410', '/400', '/401', '/403', '/451']
     const more = ['/999', '/challenge', '/500', '/405']
     const gone = `http://gone.example:${port}/`
     const flaky = `http://flaky-dns.example:${port}/`
-    const results = await ask([...[...paths, ...more].map(url), gone, flaky], {
+    const results = await ask([...[...paths, ...more].map(at), gone, flaky], {
       limits: { retries: 0 },
     })
     const verdicts = Object.fromEntries(

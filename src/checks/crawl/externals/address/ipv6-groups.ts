@@ -7,7 +7,7 @@ export function ipv6Groups(address: string): number[] | undefined {
   const [before = '', after] = host.slice(1, -1).split('::')
   const head = groups(before)
   const tail = groups(after ?? '')
-  const gap = new Array<number>(8 - head.length - tail.length).fill(0)
+  const gap = Array.from({ length: 8 - head.length - tail.length }, () => 0)
   return [...head, ...gap, ...tail]
 }
 

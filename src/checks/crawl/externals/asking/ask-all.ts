@@ -23,7 +23,7 @@ export interface Question {
   proxies: Proxies
   lookup: Lookup
   /** Monotonic milliseconds. */
-  now(): number
+  now: () => number
   signal?: AbortSignal
 }
 
@@ -54,8 +54,7 @@ export async function askAll(
   const before = getGlobalDispatcher()
   const round = async (urls: readonly string[], each: (result: ExternalResult) => void) => {
     const asker = new Asker({ limits, resolver, proxied, signal, now: question.now })
-    const pageAt = (url: string): string | undefined => pages.get(url)
-    setGlobalDispatcher(agent.compose(mediate({ current, asker, pageAt })))
+    setGlobalDispatcher(agent.compose(mediate({ current, asker, pages })))
     await inLists(urls, (list) => askList(list, current, pages, each))
   }
   try {

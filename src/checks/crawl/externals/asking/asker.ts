@@ -15,7 +15,7 @@ interface Asking {
   proxied: boolean
   /** Aborted when the time is over. */
   signal: AbortSignal
-  now(): number
+  now: () => number
 }
 
 const over: Failure = { kind: 'over', reason: 'the time for links to other sites was over' }

@@ -97,7 +97,8 @@ export class Gate {
     clearTimeout(this.#timer)
     const now = this.#now()
     let wake = Infinity
-    for (const [name, host] of [...this.#hosts]) {
+    // A copy, because a host that starts moves to the end.
+    for (const [name, host] of Array.from(this.#hosts)) {
       while (host.waiting.length > 0 && this.#mayStart(host)) {
         const at = host.givenUp === undefined ? Math.max(host.nextAt, host.pausedUntil) : now
         if (at > now) {

@@ -8,8 +8,8 @@ interface Mediation {
   /** The link that the current code works for. */
   current: AsyncLocalStorage<Trace>
   asker: Asker
-  /** The HTML of one of our list pages. */
-  pageAt(url: string): string | undefined
+  /** The HTML of our list pages, by their URLs. */
+  pages: ReadonlyMap<string, string>
 }
 
 /**
@@ -25,7 +25,7 @@ export function mediate(mediation: Mediation): Dispatcher.DispatchInterceptor {
       void mediation.asker.ask(trace, options, dispatch).then((outcome) => relay.deliver(outcome))
       return true
     }
-    const html = mediation.pageAt(`${String(options.origin)}${options.path}`)
+    const html = mediation.pages.get(`${String(options.origin)}${options.path}`)
     if (html === undefined) {
       const reason = 'belongs to no link'
       queueMicrotask(() => relay.deliver({ ms: 0, failure: { kind: 'refused', reason } }))

@@ -1,4 +1,6 @@
+import type { LookupAddress } from 'node:dns'
 import type { LookupFunction } from 'node:net'
+import { callbackify } from 'node:util'
 import { Agent, buildConnector, type Dispatcher, EnvHttpProxyAgent } from 'undici'
 import type { Resolver } from '../address/resolver.ts'
 import type { ExternalLimits } from '../external-limits.ts'
@@ -48,15 +50,23 @@ function guardedConnector(limits: ExternalLimits, resolver: Resolver): buildConn
 }
 
 function guardedLookup(resolver: Resolver, port: number): LookupFunction {
-  return (hostname, options, callback) => {
-    void resolver.resolve(hostname, port).then((resolved) => {
-      if (resolved.kind !== 'found') {
-        callback(Object.assign(new Error(resolved.reason), { code: 'EACCES' }), '', 4)
-        return
-      }
-      const [first] = resolved.addresses
-      if (options.all) callback(null, resolved.addresses)
-      else callback(null, first?.address ?? '', first?.family ?? 4)
+  const find = callbackify((hostname: string) => addressesOf(resolver, hostname, port))
+  return (hostname, { all }, callback) => {
+    find(hostname, (error, addresses) => {
+      const [first] = addresses ?? []
+      if (error || !first) callback(error ?? new Error('no address'), '', 4)
+      else if (all) callback(null, addresses)
+      else callback(null, first.address, first.family)
     })
   }
+}
+
+async function addressesOf(
+  resolver: Resolver,
+  hostname: string,
+  port: number,
+): Promise<LookupAddress[]> {
+  const resolved = await resolver.resolve(hostname, port)
+  if (resolved.kind === 'found') return resolved.addresses
+  throw new Error(resolved.reason)
 }

@@ -22,7 +22,9 @@ export function retryWait(
   const grown = firstWaitMs * 3 ** retries
   if ('failure' in outcome) {
     const passing = outcome.failure.kind === 'network' && method !== 'HEAD'
-    return passing && !isCertificate(outcome.failure.reason) ? { ms: grown, host: false } : undefined
+    return passing && !isCertificate(outcome.failure.reason)
+      ? { ms: grown, host: false }
+      : undefined
   }
   const { status, headers } = outcome.answer
   const asked = retryAfterMs(headers['retry-after'], nowEpochMs)
