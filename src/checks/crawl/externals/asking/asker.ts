@@ -39,7 +39,7 @@ export class Asker {
     dispatch: Dispatcher['dispatch'],
   ): Promise<Outcome> {
     const url = new URL(`${String(options.origin)}${options.path}`)
-    const redirects = trace.begin()
+    const redirects = trace.begin(options.method)
     const known = trace.known(options.method, url.href)
     let outcome: Outcome
     if (redirects > this.#asking.limits.redirects) {
@@ -58,7 +58,8 @@ export class Asker {
     dispatch: Dispatcher['dispatch'],
   ): Promise<Outcome> {
     for (;;) {
-      const outcome = await this.#askOnce(url, options, dispatch)
+      const begun = trace.last !== undefined || trace.retries > 0
+      const outcome = await this.#askOnce(url, options, dispatch, begun)
       if (this.#asking.signal.aborted) return outcome
       const wait = retryWait(outcome, options.method, trace.retries, Date.now())
       if (wait === undefined || !(await this.#waited(trace, url.host, wait))) {
@@ -92,10 +93,11 @@ export class Asker {
     url: URL,
     options: Dispatcher.DispatchOptions,
     dispatch: Dispatcher['dispatch'],
+    begun: boolean,
   ): Promise<Outcome> {
     const { signal, limits, now } = this.#asking
     try {
-      await this.#gate.enter(url.host)
+      await this.#gate.enter(url.host, begun)
     } catch {
       return { ms: 0, failure: over }
     }

@@ -30,11 +30,16 @@ export class Gate {
     return this.#hosts.get(name)?.givenUp
   }
 
-  /** Resolves when a request to the host may start; call `leave` when it has ended. Rejects once closed. */
-  async enter(name: string): Promise<void> {
+  /**
+   * Resolves when a request to the host may start; call `leave` when it has ended. Rejects once closed. Links
+   * that were begun go first, so that a host that fails is known before all its links were tried.
+   */
+  async enter(name: string, begun: boolean): Promise<void> {
     if (this.#closed) throw this.#closed
     const turn = Promise.withResolvers<void>()
-    this.#host(name).waiting.push(turn)
+    const { waiting } = this.#host(name)
+    if (begun) waiting.unshift(turn)
+    else waiting.push(turn)
     this.#admit()
     await turn.promise
   }

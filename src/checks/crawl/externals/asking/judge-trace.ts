@@ -26,7 +26,10 @@ function wording(status: number, headers: Readonly<Record<string, unknown>>): st
     return `answers ${status} to programs, to keep robots out`
   }
   if (status === 429) return 'answers 429: it limits the rate of requests'
-  if (status >= 300 && status < 400) return `answers ${status} without saying where to go`
+  if (status >= 300 && status < 400) {
+    const aim = headers['location'] === undefined ? 'nowhere' : 'what is no address of a page'
+    return `answers ${status} and leads to ${aim}`
+  }
   return `answers ${status}`
 }
 

@@ -28,14 +28,17 @@ export class Trace {
   retries = 0
   readonly #outcomes = new Map<string, Outcome>()
   #midway = false
+  #method = ''
 
   constructor(url: string) {
     this.url = url
   }
 
   /** Begins a request; returns how many redirects led to it. */
-  begin(): number {
-    if (!this.#midway) this.hops = []
+  begin(method: string): number {
+    // No redirect turns a HEAD into a GET: then the redirect led nowhere, and this is another try.
+    if (!this.#midway || method !== this.#method) this.hops = []
+    this.#method = method
     return this.hops.length
   }
 
