@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isPublicAddress } from '../../src/checks/crawl/externals/address/is-public-address.ts'
 import { interleave } from '../../src/checks/crawl/externals/interleave.ts'

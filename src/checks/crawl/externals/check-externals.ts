@@ -1,7 +1,7 @@
 import { rootCause } from '../../../model/root-cause.ts'
 import { LinkCache } from './cache/link-cache.ts'
 import type { ExternalLimits } from './external-limits.ts'
-import type { ExternalResult } from './external-result.ts'
+import { type ExternalResult, timeWasOver } from './external-result.ts'
 import { followWorker } from './worker/follow-worker.ts'
 import { proxiesOf } from './worker/proxies.ts'
 
@@ -50,7 +50,6 @@ export async function checkExternals(question: ExternalQuestion): Promise<Extern
     else if (open.length < mostUrls) open.push(href)
   }
   const ended = open.length === 0 ? undefined : await ask(question, open, distinct.length, found)
-  const unasked = distinct.length - found.size
   const results = new Map(
     [...hrefs].map(([url, href]) => {
       const result = href === undefined ? undefined : found.get(href)
@@ -58,10 +57,11 @@ export async function checkExternals(question: ExternalQuestion): Promise<Extern
       return [url, result ? { ...result, url } : notAsked(url, why)]
     }),
   )
+  const incomplete = gap(distinct.length - found.size, ended, found)
   const trouble = known && (await keep(known, found))
   return {
     results,
-    ...(unasked > 0 ? { incomplete: ended ?? `there are more than ${mostUrls} links` } : {}),
+    ...(incomplete === undefined ? {} : { incomplete }),
     ...(trouble === undefined ? {} : { cacheTrouble: trouble }),
   }
 }
@@ -93,6 +93,17 @@ async function ask(
       onProgress({ done: found.size, total, broken: broken.size })
     },
   })
+}
+
+/** Why some links were not asked; undefined when all were. */
+function gap(
+  unasked: number,
+  ended: string | undefined,
+  found: ReadonlyMap<string, ExternalResult>,
+): string | undefined {
+  if (unasked > 0) return ended ?? `there are more than ${mostUrls} links`
+  const late = [...found.values()].some(({ reason }) => reason?.endsWith(timeWasOver))
+  return late ? timeWasOver : undefined
 }
 
 function hrefOf(text: string): string | undefined {

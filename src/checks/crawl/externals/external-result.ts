@@ -10,6 +10,9 @@ export interface Hop {
   status: number
 }
 
+/** The end of the reason of what was not asked, or not to its end, because of the deadline. */
+export const timeWasOver = 'the time for links to other sites was over'
+
 export interface ExternalResult {
   url: string
   verdict: ExternalVerdict

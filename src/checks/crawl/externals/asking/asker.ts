@@ -3,6 +3,7 @@ import type { Dispatcher } from 'undici'
 import { rootCause } from '../../../../model/root-cause.ts'
 import type { Resolver } from '../address/resolver.ts'
 import type { ExternalLimits } from '../external-limits.ts'
+import { timeWasOver } from '../external-result.ts'
 import { exchange } from './exchange.ts'
 import { Gate } from './gate.ts'
 import { type RetryWait, retryWait } from './retry-wait.ts'
@@ -18,7 +19,7 @@ interface Asking {
   now: () => number
 }
 
-const over: Failure = { kind: 'over', reason: 'the time for links to other sites was over' }
+const over: Failure = { kind: 'over', reason: timeWasOver }
 
 /** Sends the requests of links to other sites: whether, when and how often. */
 export class Asker {
