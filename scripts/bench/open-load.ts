@@ -6,7 +6,7 @@ const timeoutMs = 5000
 
 /**
  * Asks for the address at a constant rate, whatever comes back, until the returned function is called.
- * `answered` hears of each complete answer.
+ * `answered` hears of each request that ended: 1 with a complete answer, else 0.
  */
 export function openLoad(
   url: string,
@@ -23,7 +23,7 @@ export function openLoad(
         answer.once('end', () => answered(1))
         answer.on('error', () => {})
       })
-      asked.on('error', () => {})
+      asked.on('error', () => answered(0))
     }
   }, 5)
   return () => {

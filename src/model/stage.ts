@@ -30,7 +30,8 @@ export interface Stage {
   mayLoad(url: URL): boolean
   /**
    * Says that the target gave so many complete HTTP answers, whatever they said: signs of life, so that the
-   * watchdog does not take a server that is only saturated for one that hangs. Costs next to nothing.
+   * watchdog does not take a server that is only saturated for one that hangs. 0 says that it was asked and did
+   * not answer. Costs next to nothing.
    */
   answered(count: number): void
   /**

@@ -66,7 +66,7 @@ export const ControlRequest = z.discriminatedUnion('ask', [
   request('follow', {}),
   /** The preview answers at this address, and is to be kept alive from now on. */
   request('watch', { url: z.url(), state: PreviewState }),
-  /** Complete HTTP answers that others got from the preview since the last such line. */
+  /** Complete HTTP answers that others, who asked, got from the preview since the last such line. */
   request('answered', { count: z.int().nonnegative() }),
   /** Start the named process anew, by default the one that serves. Replied to when it serves again. */
   request('restart', { process: z.string().max(100).optional() }),

@@ -33,6 +33,10 @@ export interface Serving {
   beside?: readonly { name: string; command: readonly [string, ...string[]] }[]
 }
 
+const linesShown = 50
+/** Others may have written in between. */
+const linesRead = 1000
+
 /** What the process that serves is called where there are others. */
 const servingName = 'web'
 
@@ -134,16 +138,26 @@ function processesOf(setting: PreviewSetting, serving: Serving, port: number): S
   ]
 }
 
-/** Shows the last lines of the log, and returns them. */
-function quoteLog(setting: PreviewSetting, serving: Serving, log: string): string[] {
-  const lines = logTail(log, 50, hideSecrets(setting.env, serving.env))
-  if (lines.length > 0) setting.log.quote(lines)
-  return lines
+/** Shows the last lines of the log, of one process where it is named and there are several, and returns them. */
+function quoteLog(
+  setting: PreviewSetting,
+  serving: Serving,
+  log: string,
+  process?: string,
+): string[] {
+  const lines = logTail(log, linesRead, hideSecrets(setting.env, serving.env))
+  const prefix = process === undefined || !serving.beside?.length ? '' : `${process} | `
+  const own = lines
+    .filter((line) => line.startsWith(prefix))
+    .map((line) => line.slice(prefix.length))
+    .slice(-linesShown)
+  if (own.length > 0) setting.log.quote(own)
+  return own
 }
 
 function endedWords(setting: PreviewSetting, serving: Serving, end: Ended, log: string): Error {
   if (end.problem !== undefined) return new Error(`${end.process}: ${end.problem}`)
-  const lines = quoteLog(setting, serving, log)
+  const lines = quoteLog(setting, serving, log, end.process)
   if (end.process === servingName) return endedError(end, serving, lines, log)
   const name = `process "${end.process}"`
   const hint =

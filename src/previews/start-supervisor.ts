@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { PreviewSetting, PreviewState } from '../model/preview.ts'
 import type { ControlNews, SupervisedProcess, SupervisorPlan } from '../model/supervision.ts'
@@ -39,7 +39,9 @@ export async function startSupervisor(
   processes: readonly SupervisedProcess[],
   serving: { port: number; log: string; timeoutMs: number },
 ): Promise<Supervised> {
-  const control = controlPath(setting.dir)
+  // The supervisor runs in a folder of its own choice.
+  const dir = resolve(setting.dir)
+  const control = controlPath(dir)
   const log = join(setting.dir, 'logs', 'supervisor.log')
   const started = await launch({
     command: [...setting.program, 'supervise'],
@@ -54,9 +56,9 @@ export async function startSupervisor(
   const { ttlMs, webhook, owner, ...watch } = setting.watchdog ?? defaultWatchdog()
   const plan: SupervisorPlan = {
     id: setting.id,
-    dir: setting.dir,
+    dir,
     control,
-    log: serving.log,
+    log: resolve(serving.log),
     port: serving.port,
     ...(owner ? { owner } : {}),
     ttlMs,

@@ -5,11 +5,14 @@ import type { SupervisedProcess } from '../model/supervision.ts'
 import type { Exit } from '../processes/launch.ts'
 import { readProcess } from '../processes/process-table.ts'
 import type { BoundedLog } from './bounded-log.ts'
+import { cleanLine } from '../processes/clean-line.ts'
 
 /** Output of a process that left it to others has all come when so many looks in a row find none. */
 const quietLooks = 3
 const lookEveryMs = 20
 const mostLooks = 100
+const lastLines = 10
+const lineLimit = 400
 
 /** How a process ended, or why there was none. */
 export type ChildExit = Exit & { problem?: string }
@@ -23,6 +26,8 @@ export interface Child {
   drained: Promise<void>
   /** Bytes that it wrote to the log. */
   logged(): number
+  /** The last lines that it wrote, without secrets, each at most 400 characters long. */
+  lastLog(): string[]
 }
 
 /** Its two outputs become one, so that the log keeps the order in which it wrote. */
@@ -64,6 +69,7 @@ export function startChild(own: SupervisedProcess, log: BoundedLog, prefix: stri
     exit,
     drained: exit.then(() => Promise.race([closed, untilQuiet(() => chunks)])),
     logged: () => logged,
+    lastLog: () => stream.tail(lastLines).map((line) => cleanLine(line, lineLimit)),
   }
 }
 
@@ -83,5 +89,6 @@ function notStarted(problem: string): Child {
     exit: Promise.resolve({ code: null, signal: null, problem }),
     drained: Promise.resolve(),
     logged: () => 0,
+    lastLog: () => [],
   }
 }

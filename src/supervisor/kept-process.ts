@@ -27,7 +27,8 @@ export interface KeptProcess {
   launch(): void
   /** Keeps it alive from now on. `url` is where it answers, if it serves. */
   watch(url: URL | undefined): void
-  answered(): void
+  /** Others asked it, and got so many complete answers. */
+  answered(count: number): void
   /** Settles when it serves again, with why it does not else. */
   restart(): Promise<string | undefined>
   /** Starts nothing any more; what runs is for others to end. */
@@ -78,15 +79,16 @@ export function keptProcess(setting: {
   const happen = (event: LifeEvent) => {
     const [next, actions] = live(life, event, performance.now(), settings)
     life = next
-    const drained = child?.process.drained
-    for (const action of actions) perform(action, drained)
+    // A restart puts another one in its place.
+    const fallen = child?.process
+    for (const action of actions) perform(action, fallen)
     clearTimeout(timer)
     const due = nextTick(life, settings)
     if (due === undefined) return
     timer = setTimeout(() => happen({ type: 'tick' }), Math.max(1, due - performance.now()))
   }
 
-  const perform = (action: Action, drained: Promise<void> | undefined) => {
+  const perform = (action: Action, fallen: Child | undefined) => {
     switch (action.do) {
       case 'start':
         void start(action.generation)
@@ -101,7 +103,7 @@ export function keptProcess(setting: {
         const { outage, tell } = action
         const hangs = outage.kind === 'hung' && tell === 'died'
         const word = hangs ? `; ${hangWord(session().map(({ state }) => state))}` : ''
-        setting.onOutage({ outage, tell, word, drained })
+        setting.onOutage({ outage, tell, word, fallen })
         break
       }
       case 'note-saturated':
@@ -189,7 +191,7 @@ export function keptProcess(setting: {
       happen({ type: 'watch' })
       if (found) void probe()
     },
-    answered: () => happen({ type: 'answered' }),
+    answered: (count) => happen({ type: count > 0 ? 'answered' : 'asked' }),
     restart: () => {
       const { promise, resolve } = Promise.withResolvers<string | undefined>()
       replies.push(resolve)

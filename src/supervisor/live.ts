@@ -34,6 +34,8 @@ export type LifeEvent =
   | ({ type: 'probe'; generation: number } & Probe)
   /** Someone else got a complete answer. */
   | { type: 'answered' }
+  /** Someone else asked and got none in time. */
+  | { type: 'asked' }
   /** Time has passed, as `nextTick` wanted it told. */
   | { type: 'tick' }
   /** Someone asks for a restart. */
@@ -55,7 +57,9 @@ export function live(life: Life, event: LifeEvent, now: number, settings: Settin
       return event.generation === life.generation ? probe(life, event, now, settings) : [life, []]
     case 'answered':
       if (life.phase !== 'up') return [life, []]
-      return [{ ...life, probes: answered(life.probes, now, settings) }, []]
+      return [{ ...life, probes: { ...answered(life.probes, now, settings), lastAsked: now } }, []]
+    case 'asked':
+      return [{ ...life, probes: { ...life.probes, lastAsked: now } }, []]
     case 'tick':
       return tick(life, now, settings)
     case 'restart':

@@ -8,7 +8,9 @@ export interface ProbeRecord {
   failingSince: number
   /** When anyone last got a complete answer. */
   lastAnswer: number
-  /** Whether it wrote something besides its log during the last probe that failed, as for others. */
+  /** When others last were known to ask it, whether they got an answer or not. */
+  lastAsked: number
+  /** Whether it read or wrote something besides its log during the last probe that failed. */
   working: boolean
   /** The longest pause between two signs of life that was no idle time. */
   longestGapMs: number
@@ -20,14 +22,16 @@ export interface ProbeRecord {
 export interface Probe {
   ok: boolean
   tookMs: number
-  /** Whether the process wrote something besides its log meanwhile. */
+  /** Whether the process read or wrote something besides its log meanwhile. */
   worked?: boolean
 }
 
 export type Verdict = 'fine' | 'saturated' | 'hung'
 
-/** For so long after an answer that others got, what it writes counts: it has more to do than it can. */
-const overloadMs = 30_000
+/** Without any answer for so long, it is no overload any more, whatever it reads and writes. */
+const overloadMs = 150_000
+/** Others ask it as long as they told of that so long ago. */
+const askedMs = 2000
 /** Times of silence longer than this many time limits are idle time, or a hang. */
 const patience = 4
 /** The newest probes from which a hang of a part is told. */
@@ -40,6 +44,7 @@ export function newRecord(now: number): ProbeRecord {
     failures: 0,
     failingSince: now,
     lastAnswer: now,
+    lastAsked: Number.NEGATIVE_INFINITY,
     working: false,
     longestGapMs: 0,
     recent: [],
@@ -63,7 +68,7 @@ export function probed(
           failures: record.failures + 1,
           failingSince: record.failures === 0 ? now - probe.tookMs : record.failingSince,
         }),
-    working: !probe.ok && probe.worked === true && now - record.lastAnswer < overloadMs,
+    working: !probe.ok && probe.worked === true && isOverloaded(record, now),
     recent: recent.slice(-remembered),
   }
 }
@@ -83,6 +88,10 @@ export function answered(
   }
 }
 
+function isOverloaded({ lastAsked, lastAnswer }: ProbeRecord, now: number): boolean {
+  return now - lastAsked < askedMs && now - lastAnswer < overloadMs
+}
+
 /** When the last sign of life of the process loses its worth; undefined while the next probe decides. */
 export function witnessEnds(
   { longestGapMs, lastAnswer, working }: ProbeRecord,
@@ -93,7 +102,7 @@ export function witnessEnds(
 
 /**
  * A process hangs when enough probes in a row failed and nobody else got an answer meanwhile. One whose answers
- * come too late for everyone is told by what it writes.
+ * come too late for everyone is told by what it reads and writes.
  */
 export function verdict(record: ProbeRecord, now: number, settings: WatchSettings): Verdict {
   if (record.failures < settings.failures) return 'fine'

@@ -1,7 +1,12 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Incident } from '../model/incident.ts'
+import type { Child } from './child.ts'
 import { cleanLine } from '../processes/clean-line.ts'
 import type { Notice } from './notice.ts'
 import type { Action, Outage } from './life.ts'
+
+/** What a process that cannot be ended still holds back is not waited for. */
+const longestDrainMs = 2500
 
 /** An outage as it was when the machine told of it. */
 export interface SeenOutage {
@@ -9,8 +14,8 @@ export interface SeenOutage {
   tell: Extract<Action, { do: 'record' }>['tell']
   /** What the process was seen doing, to follow the reason. */
   word: string
-  /** Settles when the last output of the process is in the log. */
-  drained: Promise<void> | undefined
+  /** The process that fell; undefined where there was none. */
+  fallen: Pick<Child, 'drained' | 'lastLog'> | undefined
 }
 
 /**
@@ -19,7 +24,6 @@ export interface SeenOutage {
  */
 export function outageRecorder(setting: {
   process: string
-  lastLog: () => string[]
   record: (incident: Incident) => void
   tell: (notice: Notice) => void
   url: () => string | undefined
@@ -27,10 +31,10 @@ export function outageRecorder(setting: {
   const begun = new Map<string, Pick<Incident, 'began' | 'why' | 'lastLog'>>()
   let order: Promise<void> = Promise.resolve()
 
-  const record = ({ outage, tell }: SeenOutage, first: { began: string; why: string }) => {
+  const record = ({ outage, tell, fallen }: SeenOutage, first: { began: string; why: string }) => {
     const { kind, restarts, outcome } = outage
     const key = `${kind} ${outage.began}`
-    const known = begun.get(key) ?? { ...first, lastLog: setting.lastLog() }
+    const known = begun.get(key) ?? { ...first, lastLog: fallen?.lastLog() ?? [] }
     if (outcome === 'open') begun.set(key, known)
     else begun.delete(key)
     const downMs = outage.ended === undefined ? {} : { downMs: outage.ended - outage.began }
@@ -49,7 +53,7 @@ export function outageRecorder(setting: {
     })
   }
   return (seen) => {
-    const { outage, word, drained } = seen
+    const { outage, word, fallen } = seen
     const wall = Date.now() - (performance.now() - outage.began)
     const first = {
       began: new Date(wall).toISOString(),
@@ -58,7 +62,9 @@ export function outageRecorder(setting: {
     const earlier = order
     const recordInOrder = async () => {
       await earlier
-      if (seen.outage.kind !== 'hung') await drained
+      const { kind } = seen.outage
+      const fell = seen.tell === 'died' || seen.tell === 'gave-up'
+      if (fell && kind !== 'hung') await Promise.race([fallen?.drained, delay(longestDrainMs)])
       record(seen, first)
     }
     order = recordInOrder()

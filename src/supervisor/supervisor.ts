@@ -2,7 +2,6 @@ import { dirname, join } from 'node:path'
 import type { ControlRequest, SupervisorPlan } from '../model/supervision.ts'
 import type { ProcessRef } from '../model/preview.ts'
 import { hideSecrets } from '../processes/hide-secrets.ts'
-import { logTail } from '../processes/log-tail.ts'
 import { previewProcesses } from '../processes/preview-processes.ts'
 import { hasProcessTable } from '../processes/process-table.ts'
 import { openAlarm } from './alarm.ts'
@@ -16,7 +15,6 @@ import { startSampler } from './sampler.ts'
 import { stateKeeper } from './state-keeper.ts'
 
 const logLimit = 32 * 1024 * 1024
-const lastLines = 10
 
 export interface Supervisor {
   /** Settles when someone asked it to stop. */
@@ -50,10 +48,6 @@ export async function startSupervisor(
     const prefix = alone ? '' : `${own.name} | `
     const onOutage = outageRecorder({
       process: own.name,
-      lastLog: () =>
-        logTail(plan.log, 200, hide)
-          .filter((line) => line.startsWith(prefix))
-          .slice(-lastLines),
       record: (incident) => {
         const { began, process, kind, why, outcome, restarts } = incident
         note(`${began} ${process} ${kind} (${outcome}, ${restarts} restarts): ${why}`)
@@ -137,7 +131,7 @@ export async function startSupervisor(
       case 'watch':
         return reply(watch(request))
       case 'answered':
-        if (request.count > 0) serving?.answered()
+        serving?.answered(request.count)
         return reply()
       case 'restart':
         return reply(await restart(request.process))

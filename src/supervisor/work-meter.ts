@@ -3,8 +3,9 @@ import type { ProcessRef } from '../model/preview.ts'
 import { sessionOf } from './session-of.ts'
 
 /**
- * Tells whether a process writes something besides its log, as every server does that answers, even when its
- * answers come too late for everyone; one that hangs does not. `begin` marks the start of a time, `end` tells of
+ * Tells whether a process reads or writes something besides its log, as a server does that works on requests,
+ * even when its answers come too late for everyone: then it may only read, because those who asked are gone. One
+ * that is frozen, or busy in an endless loop, does neither. `begin` marks the start of a time, `end` tells of
  * that time. False where the system does not tell.
  */
 export function workMeter(): {
@@ -18,7 +19,7 @@ export function workMeter(): {
     of = leader
     pids = sessionOf(leader).map(({ pid }) => pid)
   }
-  const now = (logged: number) => pids.reduce((sum, pid) => sum + writtenBytes(pid), 0) - logged
+  const now = (logged: number) => pids.reduce((sum, pid) => sum + movedBytes(pid), 0) - logged
   return {
     begin(leader, logged) {
       if (of?.pid !== leader.pid || of.startTime !== leader.startTime) look(leader)
@@ -33,10 +34,12 @@ export function workMeter(): {
   }
 }
 
-/** Bytes that a process has written since it started, to sockets and files. */
-function writtenBytes(pid: number): number {
+/** Bytes that a process has read and written since it started, from and to sockets and files. */
+function movedBytes(pid: number): number {
   try {
-    return Number(/^wchar: (\d+)$/m.exec(readFileSync(`/proc/${pid}/io`, 'utf8'))?.[1] ?? 0)
+    const io = readFileSync(`/proc/${pid}/io`, 'utf8')
+    const amounts = [...io.matchAll(/^[rw]char: (\d+)$/gm)]
+    return amounts.reduce((sum, [, amount]) => sum + Number(amount), 0)
   } catch {
     return 0
   }

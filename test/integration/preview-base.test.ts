@@ -3,7 +3,7 @@ import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { freePort } from '../../src/processes/free-port.ts'
 import { runCli } from '../fixtures/cli/rehearse-cli.ts'
-import { askApp, projectCase, write } from '../fixtures/git/repository.ts'
+import { askApp, commit, git, projectCase, write } from '../fixtures/git/repository.ts'
 import { expectGone, savedState } from '../fixtures/previews/preview-case.ts'
 
 let scene: ReturnType<typeof projectCase>
@@ -117,7 +117,11 @@ describe('the base beside the head', { timeout: 120_000 }, () => {
 
   it('is what is detected in the head when nothing is configured', async () => {
     scene = projectCase({ config: '' })
-    write(scene.repo, { Procfile: 'web: node app.mjs\n' })
+    const files = { Procfile: 'web: node app.mjs\n' }
+    git(scene.repo, 'checkout', '--quiet', 'main')
+    commit(scene.repo, files)
+    git(scene.repo, 'checkout', '--quiet', 'feature')
+    write(scene.repo, files)
     const up = await scene.preview(['up', '--ref', 'main'])
     expect(up.stderr).toContain('nothing is configured; found: ')
     expect((await askApp(savedState(baseDir())?.url)).version).toBe('base')

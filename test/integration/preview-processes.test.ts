@@ -30,8 +30,8 @@ afterEach(() => scene.end())
 const web = `${node} ${join(apps, 'app.mjs')}`
 const worker = (how: string) => `${node} ${join(apps, 'worker.mjs')} ${how}`
 const step = (name: string) => `${node} ${join(apps, 'step.mjs')} ${name}`
-const logFile = (name: string) => join(scene.dir, 'logs', name)
-const logOf = (name: string) => readFileSync(logFile(name), 'utf8')
+const logFile = () => join(scene.dir, 'logs', 'preview.log')
+const log = () => readFileSync(logFile(), 'utf8')
 const procfile = (text: string) => writeFileSync(join(root, 'Procfile'), text)
 const failure = (name = 'Procfile', more = {}) =>
   scene.failure('command', { procfile: name, install: step('never'), ...more }, { root })
@@ -45,11 +45,11 @@ describe('several processes', { timeout: 30_000 }, () => {
     })
     const app = await appAt(state.url)
     expect(app.env).toMatchObject({ PORT: String(state.port), SHOP: '2' })
-    const said = `worker PORT=undefined id=${state.id} SHOP=2 in ${join(apps, 'site')}\n`
-    await expect.poll(() => logOf('worker.log'), { timeout: 10_000 }).toBe(said)
-    await expect.poll(() => logOf('mail-2.log'), { timeout: 10_000 }).toBe(said)
-    expect(logOf('preview.log')).toContain('app listens')
-    expect(statSync(logFile('worker.log')).mode & 0o777).toBe(0o600)
+    const said = `PORT=undefined id=${state.id} SHOP=2 in ${join(apps, 'site')}\n`
+    await expect.poll(log, { timeout: 10_000 }).toContain(`worker | worker ${said}`)
+    await expect.poll(log, { timeout: 10_000 }).toContain(`mail-2 | worker ${said}`)
+    expect(log()).toContain('web | app listens')
+    expect(statSync(logFile()).mode & 0o777).toBe(0o600)
     expect(scene.log.told).toContain(`line starting web: ${web}`)
     expect(scene.log.told).toContain(`line starting worker: ${worker('run')}`)
     const all = carriers(state.id)
@@ -75,7 +75,7 @@ describe('several processes', { timeout: 30_000 }, () => {
     expect((await appAt(state.url)).env['PWD']).toBe(join(root, 'shop'))
     const names = readFileSync(order, 'utf8').split('\n')
     expect(names.map((line) => line.split(' ')[0])).toEqual(['seed', 'release', ''])
-    await expect.poll(() => logOf('worker.log'), { timeout: 10_000 }).toContain('worker PORT=und')
+    await expect.poll(log, { timeout: 10_000 }).toContain('worker | worker PORT=und')
   })
 
   it('end the start when one of them dies, with its name and last lines', async () => {
@@ -88,7 +88,7 @@ describe('several processes', { timeout: 30_000 }, () => {
       code: 'preview-exited',
       what: 'The process "worker" ended with exit code 3 before the preview answered',
       why: 'It wrote: Error: queue "mails" is gone, asked with ‹redacted›',
-      fix: `Run it by itself and mend why it ends; the log is ${logFile('worker.log')}`,
+      fix: `Run it by itself and mend why it ends; the log is ${logFile()}`,
     })
     expect(scene.log.told.filter((line) => line.startsWith('quote '))).toHaveLength(2)
     expect(carriers(savedState(scene.dir)?.id ?? '')).toEqual([])

@@ -151,8 +151,10 @@ describe('a second rehearsal in one folder', { timeout: 60_000 }, () => {
     await run.saw('preview is up at')
     await cp(path.join(cwd, '.rehearse/preview.json'), path.join(cwd, 'kept.json'))
     await writeFile(path.join(cwd, '.rehearse/preview.json'), '{}')
-    const { code } = await run.finished
-    expect(code).toBe(0)
+    const { code, stdout } = await run.finished
+    // Whether its processes were restarted stood there too.
+    expect(code).toBe(1)
+    expect(stdout).toContain('whether its processes were restarted is not known')
     const { id } = JSON.parse(await readFile(path.join(cwd, 'kept.json'), 'utf8')) as { id: string }
     const found = await new Promise<string>((resolve) => {
       execFile(

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { query } from 'jsonpath-rfc9535'
 import type { Observation } from '../../model/check.ts'
 import { median } from '../../model/median.ts'
@@ -12,6 +13,9 @@ import type { HealthOptions } from './options.ts'
 
 /** The first request to a page often pays for a cold cache: a time is the median of three. */
 const timedRequests = 3
+
+/** A process that fell in the last moment is given so long to come back. */
+const patienceMs = 3000
 
 /** Asks every distinct method and path once, or three times where a time is asserted. */
 export async function measure(
@@ -45,13 +49,21 @@ export async function measure(
   }
 }
 
+function isOpen(incidents: readonly Incident[] | undefined): boolean {
+  return incidents?.some(({ outcome }) => outcome === 'open') ?? false
+}
+
 /** Asked last, after all that could have made a process fall. */
 async function lookForIncidents(
   stage: Stage,
 ): Promise<{ incidents?: Incident[]; problem?: string }> {
   if (stage.moment !== 'after') return {}
   try {
-    const incidents = await stage.incidents()
+    let incidents = await stage.incidents()
+    for (const until = stage.now() + patienceMs; isOpen(incidents) && stage.now() < until; ) {
+      await delay(100, undefined, { signal: stage.signal })
+      incidents = await stage.incidents()
+    }
     return incidents ? { incidents: [...incidents] } : {}
   } catch (error) {
     return { problem: `whether its processes were restarted is not known: ${rootCause(error)}` }

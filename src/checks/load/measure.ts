@@ -38,7 +38,7 @@ export async function measureLoad(
     now: () => stage.now(),
     signal,
     progress: (text) => stage.log.progress(text),
-    answered: () => stage.answered(1),
+    answered: (count) => stage.answered(count),
   })
   const facts: LoadFacts = { run, address: pinned.address, ...seen }
   const saturated = saturation(facts, options.thresholds)

@@ -107,6 +107,31 @@ describe('a process that does not answer', () => {
     expect((killed?.at ?? 0) - last).toBeLessThanOrEqual(4 * usual.timeoutMs)
   })
 
+  it('is spared while it works for others who get no answer in time, and only then', () => {
+    const own = upLife()
+    const fail = (worked: boolean) => {
+      own.pass(usual.timeoutMs)
+      const { generation } = own.life()
+      const { timeoutMs: tookMs } = usual
+      own.happen({ type: 'probe', generation, ok: false, tookMs, worked })
+    }
+    for (let n = 0; n < 100; n++) {
+      own.happen({ type: 'asked' })
+      fail(true)
+    }
+    expect([own.life().saturated, own.of('kill')]).toEqual([true, []])
+    own.happen({ type: 'asked' })
+    fail(false)
+    expect(own.of('kill')).toHaveLength(1)
+
+    const unasked = upLife()
+    for (let n = 0; n < 2; n++) {
+      unasked.pass(usual.timeoutMs)
+      unasked.happen({ type: 'probe', generation: 1, ok: false, tookMs: 1000, worked: true })
+    }
+    expect(unasked.of('kill')).toHaveLength(1)
+  })
+
   it('takes idle time for no measure of how long a sign of life holds', () => {
     const own = upLife()
     for (let n = 0; n < 200; n++) {

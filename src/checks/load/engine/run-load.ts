@@ -19,8 +19,8 @@ export interface LoadRun {
   now: () => number
   signal: AbortSignal
   progress: (text: string) => void
-  /** Hears of each complete answer. */
-  answered: () => void
+  /** Hears of each request that ended: 1 with a complete answer, else 0. */
+  answered: (count: number) => void
 }
 
 /**
@@ -44,7 +44,7 @@ export async function runLoad(run: LoadRun): Promise<Omit<LoadFacts, 'run' | 'ad
 
   const ended = (request: LoadRequest, ending: Ending) => {
     recorder.ended(request, ending)
-    if (!('error' in ending)) run.answered()
+    run.answered('error' in ending ? 0 : 1)
     if ('error' in ending && ending.localFault) localFault ??= ending.message
     const tripped = stopped ? undefined : breaker.add(ending)
     if (tripped) stopped = { afterMs: Math.round(ending.end - start), windowMs, ...tripped }
