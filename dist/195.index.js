@@ -814,8 +814,7 @@ async function runLoad(run) {
     let fired = 0;
     const ended = (request, ending) => {
         recorder.ended(request, ending);
-        if (!('error' in ending))
-            run.answered();
+        run.answered('error' in ending ? 0 : 1);
         if ('error' in ending && ending.localFault)
             localFault ??= ending.message;
         const tripped = stopped ? undefined : breaker.add(ending);
@@ -1035,7 +1034,7 @@ async function measureLoad(stage, options) {
         now: () => stage.now(),
         signal,
         progress: (text) => stage.log.progress(text),
-        answered: () => stage.answered(1),
+        answered: (count) => stage.answered(count),
     });
     const facts = { run, address: pinned.address, ...seen };
     const saturated = saturation(facts, options.thresholds);

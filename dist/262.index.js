@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   measure: () => (/* binding */ measure)
 });
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./node_modules/jsonpath-rfc9535/dist/esm/parser/index.js + 1 modules
 var parser = __webpack_require__(71185);
 ;// CONCATENATED MODULE: ./node_modules/jsonpath-rfc9535/dist/esm/utils/stack.js
@@ -1162,8 +1164,11 @@ async function readBody(response) {
 
 
 
+
 /** The first request to a page often pays for a cold cache: a time is the median of three. */
 const timedRequests = 3;
+/** A process that fell in the last moment is given so long to come back. */
+const patienceMs = 3000;
 /** Asks every distinct method and path once, or three times where a time is asserted. */
 async function measure(stage, options) {
     const requests = Map.groupBy(options.assertions, ({ method, path }) => `${method} ${path}`);
@@ -1192,12 +1197,19 @@ async function measure(stage, options) {
         ...(fallen.problem === undefined ? {} : { incomplete: fallen.problem }),
     };
 }
+function isOpen(incidents) {
+    return incidents?.some(({ outcome }) => outcome === 'open') ?? false;
+}
 /** Asked last, after all that could have made a process fall. */
 async function lookForIncidents(stage) {
     if (stage.moment !== 'after')
         return {};
     try {
-        const incidents = await stage.incidents();
+        let incidents = await stage.incidents();
+        for (const until = stage.now() + patienceMs; isOpen(incidents) && stage.now() < until;) {
+            await (0,promises_.setTimeout)(100, undefined, { signal: stage.signal });
+            incidents = await stage.incidents();
+        }
         return incidents ? { incidents: [...incidents] } : {};
     }
     catch (error) {

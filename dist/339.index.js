@@ -97,8 +97,6 @@ async function lookAt(dir, id) {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/processes/hide-secrets.js
 var hide_secrets = __webpack_require__(24756);
-// EXTERNAL MODULE: ./build/processes/log-tail.js
-var log_tail = __webpack_require__(63143);
 // EXTERNAL MODULE: ./build/processes/preview-processes.js
 var preview_processes = __webpack_require__(11030);
 // EXTERNAL MODULE: ./build/processes/process-table.js
@@ -766,10 +764,13 @@ async function untilEnded(exit, lives, signal, unseenMs = () => 500) {
 
 
 
+
 /** Output of a process that left it to others has all come when so many looks in a row find none. */
 const quietLooks = 3;
 const lookEveryMs = 20;
 const mostLooks = 100;
+const lastLines = 10;
+const child_lineLimit = 400;
 /** Its two outputs become one, so that the log keeps the order in which it wrote. */
 const oneOutput = ['-c', 'exec "$@" 2>&1', 'sh'];
 /** Starts it with its output in the log. Never throws: what cannot be started has ended. */
@@ -809,6 +810,7 @@ function startChild(own, log, prefix) {
         exit,
         drained: exit.then(() => Promise.race([closed, untilQuiet(() => chunks)])),
         logged: () => logged,
+        lastLog: () => stream.tail(lastLines).map((line) => (0,clean_line/* cleanLine */.O)(line, child_lineLimit)),
     };
 }
 /** Counted in looks, not in time: on a busy machine the time passes before the output is read. */
@@ -826,6 +828,7 @@ function notStarted(problem) {
         exit: Promise.resolve({ code: null, signal: null, problem }),
         drained: Promise.resolve(),
         logged: () => 0,
+        lastLog: () => [],
     };
 }
 
@@ -887,8 +890,10 @@ function kill(pid) {
 }
 
 ;// CONCATENATED MODULE: ./build/supervisor/probe-record.js
-/** For so long after an answer that others got, what it writes counts: it has more to do than it can. */
-const overloadMs = 30_000;
+/** Without any answer for so long, it is no overload any more, whatever it reads and writes. */
+const overloadMs = 150_000;
+/** Others ask it as long as they told of that so long ago. */
+const askedMs = 2000;
 /** Times of silence longer than this many time limits are idle time, or a hang. */
 const patience = 4;
 /** The newest probes from which a hang of a part is told. */
@@ -900,6 +905,7 @@ function newRecord(now) {
         failures: 0,
         failingSince: now,
         lastAnswer: now,
+        lastAsked: Number.NEGATIVE_INFINITY,
         working: false,
         longestGapMs: 0,
         recent: [],
@@ -917,7 +923,7 @@ function probed(record, probe, now, { timeoutMs }) {
                 failures: record.failures + 1,
                 failingSince: record.failures === 0 ? now - probe.tookMs : record.failingSince,
             }),
-        working: !probe.ok && probe.worked === true && now - record.lastAnswer < overloadMs,
+        working: !probe.ok && probe.worked === true && isOverloaded(record, now),
         recent: recent.slice(-remembered),
     };
 }
@@ -931,13 +937,16 @@ function answered(record, now, { timeoutMs }) {
         longestGapMs: counts ? Math.max(record.longestGapMs, gap) : record.longestGapMs,
     };
 }
+function isOverloaded({ lastAsked, lastAnswer }, now) {
+    return now - lastAsked < askedMs && now - lastAnswer < overloadMs;
+}
 /** When the last sign of life of the process loses its worth; undefined while the next probe decides. */
 function witnessEnds({ longestGapMs, lastAnswer, working }, { timeoutMs }) {
     return working ? undefined : lastAnswer + Math.max(timeoutMs, 3 * longestGapMs);
 }
 /**
  * A process hangs when enough probes in a row failed and nobody else got an answer meanwhile. One whose answers
- * come too late for everyone is told by what it writes.
+ * come too late for everyone is told by what it reads and writes.
  */
 function verdict(record, now, settings) {
     if (record.failures < settings.failures)
@@ -1071,7 +1080,9 @@ function live(life, event, now, settings) {
         case 'answered':
             if (life.phase !== 'up')
                 return [life, []];
-            return [{ ...life, probes: answered(life.probes, now, settings) }, []];
+            return [{ ...life, probes: { ...answered(life.probes, now, settings), lastAsked: now } }, []];
+        case 'asked':
+            return [{ ...life, probes: { ...life.probes, lastAsked: now } }, []];
         case 'tick':
             return tick(life, now, settings);
         case 'restart':
@@ -1272,8 +1283,9 @@ function sessionOf(leader) {
 
 
 /**
- * Tells whether a process writes something besides its log, as every server does that answers, even when its
- * answers come too late for everyone; one that hangs does not. `begin` marks the start of a time, `end` tells of
+ * Tells whether a process reads or writes something besides its log, as a server does that works on requests,
+ * even when its answers come too late for everyone: then it may only read, because those who asked are gone. One
+ * that is frozen, or busy in an endless loop, does neither. `begin` marks the start of a time, `end` tells of
  * that time. False where the system does not tell.
  */
 function workMeter() {
@@ -1284,7 +1296,7 @@ function workMeter() {
         of = leader;
         pids = sessionOf(leader).map(({ pid }) => pid);
     };
-    const now = (logged) => pids.reduce((sum, pid) => sum + writtenBytes(pid), 0) - logged;
+    const now = (logged) => pids.reduce((sum, pid) => sum + movedBytes(pid), 0) - logged;
     return {
         begin(leader, logged) {
             if (of?.pid !== leader.pid || of.startTime !== leader.startTime)
@@ -1299,10 +1311,12 @@ function workMeter() {
         },
     };
 }
-/** Bytes that a process has written since it started, to sockets and files. */
-function writtenBytes(pid) {
+/** Bytes that a process has read and written since it started, from and to sockets and files. */
+function movedBytes(pid) {
     try {
-        return Number(/^wchar: (\d+)$/m.exec((0,external_node_fs_.readFileSync)(`/proc/${pid}/io`, 'utf8'))?.[1] ?? 0);
+        const io = (0,external_node_fs_.readFileSync)(`/proc/${pid}/io`, 'utf8');
+        const amounts = [...io.matchAll(/^[rw]char: (\d+)$/gm)];
+        return amounts.reduce((sum, [, amount]) => sum + Number(amount), 0);
     }
     catch {
         return 0;
@@ -1349,16 +1363,17 @@ function keptProcess(setting) {
     const happen = (event) => {
         const [next, actions] = live(life, event, performance.now(), settings);
         life = next;
-        const drained = child?.process.drained;
+        // A restart puts another one in its place.
+        const fallen = child?.process;
         for (const action of actions)
-            perform(action, drained);
+            perform(action, fallen);
         clearTimeout(timer);
         const due = nextTick(life, settings);
         if (due === undefined)
             return;
         timer = setTimeout(() => happen({ type: 'tick' }), Math.max(1, due - performance.now()));
     };
-    const perform = (action, drained) => {
+    const perform = (action, fallen) => {
         switch (action.do) {
             case 'start':
                 void start(action.generation);
@@ -1373,7 +1388,7 @@ function keptProcess(setting) {
                 const { outage, tell } = action;
                 const hangs = outage.kind === 'hung' && tell === 'died';
                 const word = hangs ? `; ${hangWord(session().map(({ state }) => state))}` : '';
-                setting.onOutage({ outage, tell, word, drained });
+                setting.onOutage({ outage, tell, word, fallen });
                 break;
             }
             case 'note-saturated':
@@ -1462,7 +1477,7 @@ function keptProcess(setting) {
             if (found)
                 void probe();
         },
-        answered: () => happen({ type: 'answered' }),
+        answered: (count) => happen({ type: count > 0 ? 'answered' : 'asked' }),
         restart: () => {
             const { promise, resolve } = Promise.withResolvers();
             replies.push(resolve);
@@ -1484,6 +1499,9 @@ function keptProcess(setting) {
 
 ;// CONCATENATED MODULE: ./build/supervisor/record-outage.js
 
+
+/** What a process that cannot be ended still holds back is not waited for. */
+const longestDrainMs = 2500;
 /**
  * Turns the outages of one process into incidents and notices, in order. The reason and the log of an incident
  * are those of its begin.
@@ -1491,10 +1509,10 @@ function keptProcess(setting) {
 function outageRecorder(setting) {
     const begun = new Map();
     let order = Promise.resolve();
-    const record = ({ outage, tell }, first) => {
+    const record = ({ outage, tell, fallen }, first) => {
         const { kind, restarts, outcome } = outage;
         const key = `${kind} ${outage.began}`;
-        const known = begun.get(key) ?? { ...first, lastLog: setting.lastLog() };
+        const known = begun.get(key) ?? { ...first, lastLog: fallen?.lastLog() ?? [] };
         if (outcome === 'open')
             begun.set(key, known);
         else
@@ -1516,7 +1534,7 @@ function outageRecorder(setting) {
         });
     };
     return (seen) => {
-        const { outage, word, drained } = seen;
+        const { outage, word, fallen } = seen;
         const wall = Date.now() - (performance.now() - outage.began);
         const first = {
             began: new Date(wall).toISOString(),
@@ -1525,8 +1543,10 @@ function outageRecorder(setting) {
         const earlier = order;
         const recordInOrder = async () => {
             await earlier;
-            if (seen.outage.kind !== 'hung')
-                await drained;
+            const { kind } = seen.outage;
+            const fell = seen.tell === 'died' || seen.tell === 'gave-up';
+            if (fell && kind !== 'hung')
+                await Promise.race([fallen?.drained, (0,promises_.setTimeout)(longestDrainMs)]);
             record(seen, first);
         };
         order = recordInOrder();
@@ -1841,9 +1861,7 @@ function stateKeeper(dir, log) {
 
 
 
-
 const logLimit = 32 * 1024 * 1024;
-const lastLines = 10;
 /** Starts the processes of the plan, and does what it is told on its control socket. */
 async function startSupervisor(plan, note) {
     const hide = (0,hide_secrets/* hideSecrets */.s)(plan.hidden, ...plan.processes.map(({ env }) => env));
@@ -1860,9 +1878,6 @@ async function startSupervisor(plan, note) {
         const prefix = alone ? '' : `${own.name} | `;
         const onOutage = outageRecorder({
             process: own.name,
-            lastLog: () => (0,log_tail/* logTail */.R)(plan.log, 200, hide)
-                .filter((line) => line.startsWith(prefix))
-                .slice(-lastLines),
             record: (incident) => {
                 const { began, process, kind, why, outcome, restarts } = incident;
                 note(`${began} ${process} ${kind} (${outcome}, ${restarts} restarts): ${why}`);
@@ -1953,8 +1968,7 @@ async function startSupervisor(plan, note) {
             case 'watch':
                 return reply(watch(request));
             case 'answered':
-                if (request.count > 0)
-                    serving?.answered();
+                serving?.answered(request.count);
                 return reply();
             case 'restart':
                 return reply(await restart(request.process));

@@ -602,7 +602,7 @@ async function run(argv) {
     if (internal === 'serve')
         return await (await Promise.all(/* import() */[__nccwpck_require__.e(793), __nccwpck_require__.e(954)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27954))).serveCommand(rest);
     if (internal === 'supervise')
-        return await (await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(769), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30339))).superviseCommand();
+        return await (await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(299), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30339))).superviseCommand();
     // A reader that goes away, as in `rehearse | head`, must not take the rehearsal with it.
     for (const stream of [process.stdout, process.stderr])
         stream.on('error', () => { });
@@ -620,7 +620,7 @@ async function run(argv) {
         cancel.abort(error);
     });
     // Loaded on demand: processes of a preview wait for what was loaded before.
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(72), __nccwpck_require__.e(769), __nccwpck_require__.e(793), __nccwpck_require__.e(214)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24214));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(72), __nccwpck_require__.e(299), __nccwpck_require__.e(793), __nccwpck_require__.e(669)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7669));
     const code = await main(argv, cancel.signal);
     process.exitCode ??= received === undefined ? code : 128 + received;
     setTimeout(() => process.exit(), lingerMs).unref();

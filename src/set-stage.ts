@@ -1,6 +1,6 @@
 import { incidentsOf } from './incidents-of.ts'
 import type { Access } from './model/access.ts'
-import type { SupervisorRef } from './model/preview.ts'
+import type { PreviewState } from './model/preview.ts'
 import type { Moment } from './model/result.ts'
 import type { Stage } from './model/stage.ts'
 import { isLoopback } from './previews/is-loopback.ts'
@@ -13,8 +13,8 @@ export interface Target {
   own: boolean
   /** What opens it, where it is protected. */
   access?: Access
-  /** The supervisor of the preview that is the target. */
-  supervisor?: SupervisorRef | undefined
+  /** The preview that is the target, as it was when the target was chosen. */
+  preview?: PreviewState | undefined
 }
 
 /** The stage for one check: the target, and the bounds of what may be asked and loaded. */
@@ -35,8 +35,8 @@ export function setStage(scene: Scene, target: Target, moment: Moment): Stage {
     },
     ...(target.access === undefined ? {} : { access: target.access.headers }),
     mayLoad: (url) => mayLoad(url, target, allowHosts),
-    answered: signsOfLife(target.supervisor?.control),
-    incidents: () => incidentsOf(scene.dir, target.supervisor),
+    answered: signsOfLife(target.preview?.supervisor?.control),
+    incidents: () => incidentsOf(scene, target.preview),
     log: scene.log,
     program: scene.program,
     now: () => performance.now(),

@@ -82,7 +82,7 @@ export async function takeUp(
     scene.host.output('preview-url', url.href)
     log.line(`preview${base ? ' of the base' : ''} is up at ${shownUrl(url)}`)
     const opened = access === undefined ? {} : { access }
-    const target = { url, own: state.own, supervisor: state.supervisor, ...opened }
+    const target = { url, own: state.own, preview: state, ...opened }
     return { result, up: { target, state } }
   } catch (error) {
     // It is up, but nobody will hear of it: a full disk, for one.

@@ -60,11 +60,11 @@ async function findTarget(scene: Scene): Promise<{ target: Target; rehearsed: bo
   const opened = access === undefined ? {} : { access }
   // preview.json may be anybody's file, so what it says of `own` permits nothing.
   const rehearsed = up !== undefined && (!given || up.origin === given.origin)
-  const supervisor = rehearsed ? state?.supervisor : undefined
-  if (given) return { target: { url: given, own: false, supervisor, ...opened }, rehearsed }
+  const preview = rehearsed ? state : undefined
+  if (given) return { target: { url: given, own: false, preview, ...opened }, rehearsed }
   if (state && up) {
     if (access) await refuseUnproven(state, access)
-    return { target: { url: up, own: false, supervisor, ...opened }, rehearsed }
+    return { target: { url: up, own: false, preview, ...opened }, rehearsed }
   }
   throw new UserError({
     code: 'no-preview',

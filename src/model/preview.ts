@@ -35,6 +35,17 @@ export const DatabaseRef = z.strictObject({
 })
 export type DatabaseRef = z.infer<typeof DatabaseRef>
 
+/** A container that ran when the preview was up. */
+export const ContainerRef = z.strictObject({
+  id: z.string().regex(/^[0-9a-f]{12,64}$/),
+  service: z.string().max(100),
+  /** Milliseconds since 1970. */
+  startedAt: z.number().nonnegative(),
+  /** How often its restart policy had started it again. */
+  restarts: z.int().nonnegative(),
+})
+export type ContainerRef = z.infer<typeof ContainerRef>
+
 /** preview.json: enough for another process to tell how a preview is and to take it down. */
 export const PreviewState = z.strictObject({
   schema: z.literal('rehearse.preview/1'),
@@ -67,6 +78,8 @@ export const PreviewState = z.strictObject({
   incidents: z.array(Incident).max(100).optional(),
   /** The database beside it, from before it is made. */
   database: DatabaseRef.optional(),
+  /** Those that ran when it was up, where it is made of containers. */
+  containers: z.array(ContainerRef).max(200).optional(),
   /** What the provider must know to undo what it made besides processes. */
   details: z.record(z.string().max(100), z.json()).optional(),
 })
@@ -171,6 +184,8 @@ export interface Provider<Options> {
   logs?(state: PreviewState, setting: LogsSetting): Promise<void>
   /** Restarts what serves the site and returns its address, which may be another, once it answers again. */
   restart?(state: PreviewState, setting: Awaiting): Promise<{ url: string }>
+  /** What went wrong with it since it was up, where no supervisor tells; throws when that is not known. */
+  incidents?(state: PreviewState, setting: Undoing): Promise<Incident[]>
   /** Its containers; throws when their engine does not tell. */
   containers?(state: PreviewState, setting: Undoing): Promise<ContainerStatus[]>
 }

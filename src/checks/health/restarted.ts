@@ -36,7 +36,7 @@ function finding(
     severity,
     subject: process,
     message: `The process ${first?.why ?? 'fell'}${times}${again}${down}${end(last)}`,
-    fix: 'Its last lines before, and logs/preview.log, tell why',
+    fix: 'Its last lines before tell why; all of them stand in logs/ of the run folder',
     evidence: own.flatMap(({ began, lastLog }) => [began, ...lastLog]).slice(0, 50),
   }
 }

@@ -1,4 +1,5 @@
 import type { Provider } from '../../model/preview.ts'
+import { containerIncidents } from '../containers/container-incidents.ts'
 import { containerStatus } from '../containers/container-status.ts'
 import { restartContainers } from '../containers/restart-containers.ts'
 import { showContainerLogs } from '../containers/show-container-logs.ts'
@@ -14,5 +15,6 @@ export const compose: Provider<ComposeOptions> = {
   down: undoContainers,
   logs: showContainerLogs,
   restart: restartContainers,
+  incidents: containerIncidents,
   containers: containerStatus,
 }

@@ -7,6 +7,7 @@ import { containerWatch, type Seen } from './container-watch.ts'
 import type { Engine } from './engine.ts'
 import { notAnsweringError, notSettledError } from './not-answering-error.ts'
 import { publishedAddress } from './published-address.ts'
+import { runningContainers } from './running-containers.ts'
 import { notPublishedError, serviceMissingError } from './service-error.ts'
 import { siteAsker } from './site-asker.ts'
 
@@ -71,7 +72,8 @@ async function untilReady(
       const asking = published && site.ask(published, deadline - performance.now())
       const answer = asking?.answer
       if (published && answer instanceof URL && seen.verdict.kind === 'settled') {
-        await setting.save({ port: published.host })
+        const containers = runningContainers(seen.containers)
+        await setting.save({ port: published.host, containers })
         return { url: `${answer.origin}/` }
       }
       const pending = seen.verdict.kind === 'waiting' ? seen.verdict.for[0] : undefined

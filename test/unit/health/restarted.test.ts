@@ -27,7 +27,7 @@ describe('restarted', () => {
         subject: 'web',
         message:
           'The process was ended by SIGKILL; it was restarted 1 time and was down for 340 ms in all',
-        fix: 'Its last lines before, and logs/preview.log, tell why',
+        fix: 'Its last lines before tell why; all of them stand in logs/ of the run folder',
         evidence: ['2026-01-02T03:04:05.678Z', 'out of memory'],
       },
     ])

@@ -1,5 +1,5 @@
-export const id = 769;
-export const ids = [769];
+export const id = 299;
+export const ids = [299];
 export const modules = {
 
 /***/ 16456:
@@ -183,7 +183,7 @@ __webpack_require__.d(__webpack_exports__, {
   BD: () => (/* binding */ ProcessRef)
 });
 
-// UNUSED EXPORTS: DatabaseRef, SupervisorRef
+// UNUSED EXPORTS: ContainerRef, DatabaseRef, SupervisorRef
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
 var schemas = __webpack_require__(2503);
@@ -240,6 +240,15 @@ const DatabaseRef = schemas/* strictObject */.rej({
     /** Name of the variable with the address of its server. */
     server: schemas/* string */.YjP().regex(/^[A-Za-z_][A-Za-z0-9_]{0,99}$/),
 });
+/** A container that ran when the preview was up. */
+const ContainerRef = schemas/* strictObject */.rej({
+    id: schemas/* string */.YjP().regex(/^[0-9a-f]{12,64}$/),
+    service: schemas/* string */.YjP().max(100),
+    /** Milliseconds since 1970. */
+    startedAt: schemas/* number */.aig().nonnegative(),
+    /** How often its restart policy had started it again. */
+    restarts: schemas/* int */.Whr().nonnegative(),
+});
 /** preview.json: enough for another process to tell how a preview is and to take it down. */
 const PreviewState = schemas/* strictObject */.rej({
     schema: schemas/* literal */.euz('rehearse.preview/1'),
@@ -271,6 +280,8 @@ const PreviewState = schemas/* strictObject */.rej({
     incidents: schemas/* array */.YOg(Incident).max(100).optional(),
     /** The database beside it, from before it is made. */
     database: DatabaseRef.optional(),
+    /** Those that ran when it was up, where it is made of containers. */
+    containers: schemas/* array */.YOg(ContainerRef).max(200).optional(),
     /** What the provider must know to undo what it made besides processes. */
     details: schemas/* record */.g1P(schemas/* string */.YjP().max(100), schemas/* json */.Pq9()).optional(),
 });
@@ -440,7 +451,7 @@ const ControlRequest = schemas/* discriminatedUnion */.gMt('ask', [
     request('follow', {}),
     /** The preview answers at this address, and is to be kept alive from now on. */
     request('watch', { url: schemas/* url */.OZ5(), state: preview/* PreviewState */.Oy }),
-    /** Complete HTTP answers that others got from the preview since the last such line. */
+    /** Complete HTTP answers that others, who asked, got from the preview since the last such line. */
     request('answered', { count: schemas/* int */.Whr().nonnegative() }),
     /** Start the named process anew, by default the one that serves. Replied to when it serves again. */
     request('restart', { process: schemas/* string */.YjP().max(100).optional() }),
@@ -987,54 +998,6 @@ function readLink(path) {
     }
     catch {
         return '';
-    }
-}
-
-
-/***/ }),
-
-/***/ 63143:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ logTail)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _model_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43933);
-/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98226);
-
-
-
-const window = 64 * 1024;
-const lineLimit = 400;
-/**
- * The last lines of a log file that are not empty, cleaned, without what looks like a secret and what `hide`
- * takes out, each at most 400 characters long. Reads 64 KiB at most. A file that cannot be read has no lines.
- */
-function logTail(path, count = 50, hide = (line) => line) {
-    const text = readEnd(path);
-    return text
-        .split(/\r?\n|\r/)
-        .map((line) => (0,_clean_line_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .O)((0,_model_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(hide(line.slice(0, lineLimit * 4))), lineLimit))
-        .filter((line) => line.trim() !== '')
-        .slice(-count);
-}
-function readEnd(path) {
-    let file;
-    try {
-        file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
-    }
-    catch {
-        return '';
-    }
-    try {
-        const size = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size;
-        const buffer = Buffer.alloc(Math.min(size, window));
-        const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer, 0, buffer.length, size - buffer.length);
-        return buffer.toString('utf8', 0, read);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
 }
 

@@ -1,5 +1,5 @@
-export const id = 214;
-export const ids = [214];
+export const id = 669;
+export const ids = [669];
 export const modules = {
 
 /***/ 85052:
@@ -149,7 +149,7 @@ function requiredRequests(percentile) {
 
 /***/ }),
 
-/***/ 24214:
+/***/ 7669:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -284,7 +284,7 @@ function finding(process, own, severity) {
         severity,
         subject: process,
         message: `The process ${first?.why ?? 'fell'}${times}${again}${down}${end(last)}`,
-        fix: 'Its last lines before, and logs/preview.log, tell why',
+        fix: 'Its last lines before tell why; all of them stand in logs/ of the run folder',
         evidence: own.flatMap(({ began, lastLog }) => [began, ...lastLog]).slice(0, 50),
     };
 }
@@ -1572,8 +1572,45 @@ function openAnew(path) {
     return (0,external_node_fs_.openSync)(path, 'ax', 0o600);
 }
 
-// EXTERNAL MODULE: ./build/processes/log-tail.js
-var log_tail = __webpack_require__(63143);
+// EXTERNAL MODULE: ./build/model/redact.js
+var redact = __webpack_require__(43933);
+;// CONCATENATED MODULE: ./build/processes/log-tail.js
+
+
+
+const log_tail_window = 64 * 1024;
+const log_tail_lineLimit = 400;
+/**
+ * The last lines of a log file that are not empty, cleaned, without what looks like a secret and what `hide`
+ * takes out, each at most 400 characters long. Reads 64 KiB at most. A file that cannot be read has no lines.
+ */
+function logTail(path, count = 50, hide = (line) => line) {
+    const text = readEnd(path);
+    return text
+        .split(/\r?\n|\r/)
+        .map((line) => (0,clean_line/* cleanLine */.O)((0,redact/* redact */.E)(hide(line.slice(0, log_tail_lineLimit * 4))), log_tail_lineLimit))
+        .filter((line) => line.trim() !== '')
+        .slice(-count);
+}
+function readEnd(path) {
+    let file;
+    try {
+        file = (0,external_node_fs_.openSync)(path, 'r');
+    }
+    catch {
+        return '';
+    }
+    try {
+        const size = (0,external_node_fs_.fstatSync)(file).size;
+        const buffer = Buffer.alloc(Math.min(size, log_tail_window));
+        const read = (0,external_node_fs_.readSync)(file, buffer, 0, buffer.length, size - buffer.length);
+        return buffer.toString('utf8', 0, read);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/processes/telling-line.js
 /** "TypeError: …", "Error [ERR_X]: …", "ModuleNotFoundError: …", "java.io.IOException: …". */
 const errorLine = /(?:^|[\s.])[A-Z]?\w*(?:Error|Exception|EADDRINUSE)\b[^:]{0,60}:\s*\S/;
@@ -1664,7 +1701,7 @@ async function runStep(setting, step, place) {
     });
     await setting.save({ leader });
     const tellProgress = (afterMs) => {
-        const [last] = (0,log_tail/* logTail */.R)(log, 1, hide);
+        const [last] = logTail(log, 1, hide);
         const words = last === undefined ? '' : `: ${last}`;
         setting.log.progress(`${step.name}, ${(0,units/* formatDuration */.a3)(afterMs)}${words}`);
     };
@@ -1675,7 +1712,7 @@ async function runStep(setting, step, place) {
         setting.log.line(`${step.name}: done after ${(0,units/* formatDuration */.a3)(performance.now() - begun)}`);
         return;
     }
-    const lines = (0,log_tail/* logTail */.R)(log, 50, hide);
+    const lines = logTail(log, 50, hide);
     if (lines.length > 0)
         setting.log.quote(lines);
     throw end === 'late' ? lateError(step, lines, log) : run_step_failedError(step, end, lines, log);
@@ -2030,7 +2067,9 @@ const own = { name: 'supervisor of the preview', hint: 'See what it wrote' };
  * them serves. Rejects when it does not come up.
  */
 async function startSupervisor(setting, processes, serving) {
-    const control = (0,control_path/* controlPath */.X)(setting.dir);
+    // The supervisor runs in a folder of its own choice.
+    const dir = (0,external_node_path_.resolve)(setting.dir);
+    const control = (0,control_path/* controlPath */.X)(dir);
     const log = (0,external_node_path_.join)(setting.dir, 'logs', 'supervisor.log');
     const started = await launch({
         command: [...setting.program, 'supervise'],
@@ -2045,9 +2084,9 @@ async function startSupervisor(setting, processes, serving) {
     const { ttlMs, webhook, owner, ...watch } = setting.watchdog ?? defaultWatchdog();
     const plan = {
         id: setting.id,
-        dir: setting.dir,
+        dir,
         control,
-        log: serving.log,
+        log: (0,external_node_path_.resolve)(serving.log),
         port: serving.port,
         ...(owner ? { owner } : {}),
         ttlMs,
@@ -2108,7 +2147,7 @@ async function openWhenThere(control, onNews, exit, log) {
         if (line)
             return line;
         if (end)
-            throw endedError(end, own, (0,log_tail/* logTail */.R)(log, 50), log);
+            throw endedError(end, own, logTail(log, 50), log);
         if (performance.now() > deadline)
             throw new Error('the supervisor did not start in time');
         await (0,promises_.setTimeout)(10);
@@ -2193,8 +2232,6 @@ function readStart(answer) {
 
 // EXTERNAL MODULE: ./build/processes/error-code.js
 var error_code = __webpack_require__(20064);
-// EXTERNAL MODULE: ./build/model/redact.js
-var redact = __webpack_require__(43933);
 ;// CONCATENATED MODULE: ./build/previews/excerpt.js
 
 
@@ -2767,6 +2804,9 @@ function inWords(listeners) {
 
 
 
+const linesShown = 50;
+/** Others may have written in between. */
+const linesRead = 1000;
 /** What the process that serves is called where there are others. */
 const servingName = 'web';
 /**
@@ -2861,17 +2901,22 @@ function processesOf(setting, serving, port) {
         })),
     ];
 }
-/** Shows the last lines of the log, and returns them. */
-function quoteLog(setting, serving, log) {
-    const lines = (0,log_tail/* logTail */.R)(log, 50, (0,hide_secrets/* hideSecrets */.s)(setting.env, serving.env));
-    if (lines.length > 0)
-        setting.log.quote(lines);
-    return lines;
+/** Shows the last lines of the log, of one process where it is named and there are several, and returns them. */
+function quoteLog(setting, serving, log, process) {
+    const lines = logTail(log, linesRead, (0,hide_secrets/* hideSecrets */.s)(setting.env, serving.env));
+    const prefix = process === undefined || !serving.beside?.length ? '' : `${process} | `;
+    const own = lines
+        .filter((line) => line.startsWith(prefix))
+        .map((line) => line.slice(prefix.length))
+        .slice(-linesShown);
+    if (own.length > 0)
+        setting.log.quote(own);
+    return own;
 }
 function endedWords(setting, serving, end, log) {
     if (end.problem !== undefined)
         return new Error(`${end.process}: ${end.problem}`);
-    const lines = quoteLog(setting, serving, log);
+    const lines = quoteLog(setting, serving, log, end.process);
     if (end.process === servingName)
         return endedError(end, serving, lines, log);
     const name = `process "${end.process}"`;
@@ -3121,10 +3166,36 @@ const command = {
     restart: restartSupervised,
 };
 
-;// CONCATENATED MODULE: ./build/previews/containers/container.js
-/** Whether it has ended. */
-function hasEnded(container) {
-    return ['exited', 'dead', 'stopped'].includes(container.status);
+;// CONCATENATED MODULE: ./build/previews/containers/container-output.js
+
+
+const container_output_keptBytes = 1024 * 1024;
+const container_output_limitMs = 5000;
+/**
+ * The last lines that a container wrote, both streams in their order, 1 MiB at most. What cannot be read
+ * within 5 s is left out.
+ */
+async function containerOutput(engine, id, lines) {
+    const child = (0,external_node_child_process_.spawn)('sh', mergedOutput([engine.program, 'logs', '--tail', String(lines), id]), {
+        env: { ...engine.env },
+        stdio: ['ignore', 'pipe', 'ignore'],
+        timeout: container_output_limitMs,
+        killSignal: 'SIGKILL',
+    });
+    const closed = (0,external_node_events_.once)(child, 'close');
+    let text = Buffer.alloc(0);
+    child.stdout.on('data', (chunk) => {
+        text = Buffer.concat([text, chunk]);
+        // Twice the limit, so that not every chunk copies all.
+        if (text.length > 2 * container_output_keptBytes)
+            text = text.subarray(-container_output_keptBytes);
+    });
+    await closed;
+    return text.subarray(-container_output_keptBytes);
+}
+/** Arguments for `sh` that run a command with both streams in one pipe, which keeps their order. */
+function mergedOutput(command) {
+    return ['-c', 'exec "$@" 2>&1', 'sh', ...command];
 }
 
 ;// CONCATENATED MODULE: ./build/previews/containers/ask.js
@@ -3317,6 +3388,58 @@ async function containersOf(engine, project) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/previews/containers/container.js
+/** Whether it has ended. */
+function hasEnded(container) {
+    return ['exited', 'dead', 'stopped'].includes(container.status);
+}
+
+;// CONCATENATED MODULE: ./build/previews/containers/fallen-containers.js
+
+
+/**
+ * Which of the containers that ran when the preview was up have ended, were started again or became unhealthy
+ * since. When a container that was started again had ended is not always known: then it counts from its start.
+ */
+function fallenContainers(before, now, at) {
+    return before.flatMap((was) => {
+        const container = now.find(({ id }) => id === was.id);
+        const found = container === undefined ? gone(at) : change(was, container, at);
+        return found === undefined ? [] : [{ id: was.id, incident: { process: was.service, ...found } }];
+    });
+}
+function gone(at) {
+    const why = 'was removed';
+    return { kind: 'exited', began: at.toISOString(), why, restarts: 0, outcome: 'open' };
+}
+function change(was, container, at) {
+    const { exitCode, finishedAt, startedAt, health } = container;
+    const restarts = Math.max(0, container.restarts - was.restarts);
+    const ended = hasEnded(container);
+    const again = !ended && (restarts > 0 || (startedAt || 0) > was.startedAt);
+    if (ended || again) {
+        const fell = finishedAt > was.startedAt ? finishedAt : startedAt || at.getTime();
+        const memory = container.outOfMemory ? ', for it used more memory than it may' : '';
+        return {
+            kind: 'exited',
+            began: new Date(fell).toISOString(),
+            why: ended ? `ended with exit code ${exitCode}${memory}` : `ended${memory}`,
+            restarts: again ? Math.max(1, restarts) : restarts,
+            outcome: again ? 'recovered' : container.comesBack ? 'open' : 'gave-up',
+            ...(again && startedAt > fell ? { downMs: startedAt - fell } : {}),
+        };
+    }
+    if (health?.status !== 'unhealthy')
+        return undefined;
+    const said = (0,clean_line/* cleanLine */.O)(health.said
+        .trim()
+        .split(/[\r\n]+/)
+        .at(-1) ?? '', 300);
+    const why = `is unhealthy${said === '' ? '' : `; its health check wrote: ${said}`}`;
+    const began = new Date(health.askedAt ?? at.getTime()).toISOString();
+    return { kind: 'hung', began, why, restarts: 0, outcome: 'open' };
+}
+
 ;// CONCATENATED MODULE: ./build/previews/containers/engine.js
 
 /** The variables that decide which engine a command speaks to. */
@@ -3381,6 +3504,34 @@ function projectOf(details, env) {
     const outer = toolEnvironment(env, { port: 0, extra: {} });
     const engine = { program, version, env: { ...outer, ...steeringOf(steering) } };
     return { engine, project, serving };
+}
+
+;// CONCATENATED MODULE: ./build/previews/containers/container-incidents.js
+
+
+
+
+
+
+
+const lastLines = 10;
+const container_incidents_lineLimit = 400;
+/**
+ * What went wrong with the containers since the preview was up, with the last lines of each. Throws the
+ * UserError of `containersOf`, and an Error when preview.json does not say what ran.
+ */
+async function containerIncidents(state, setting) {
+    if (state.containers === undefined)
+        throw new Error('preview.json does not say what ran');
+    const { engine, project } = projectOf(state.details ?? {}, setting.env);
+    const hide = (0,hide_secrets/* hideSecrets */.s)(setting.env);
+    const fallen = fallenContainers(state.containers, await containersOf(engine, project), new Date());
+    return await Promise.all(fallen.map(async ({ id, incident }) => {
+        const splitter = lineSplitter();
+        const output = await containerOutput(engine, id, lastLines);
+        const lines = [...splitter.take(output), ...splitter.flush()].slice(-lastLines);
+        return { ...incident, lastLog: lines.map((line) => (0,clean_line/* cleanLine */.O)(hide(line), container_incidents_lineLimit)) };
+    }));
 }
 
 ;// CONCATENATED MODULE: ./build/previews/containers/container-status.js
@@ -3525,38 +3676,6 @@ function healthAsker(engine) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/previews/containers/container-output.js
-
-
-const container_output_keptBytes = 1024 * 1024;
-const container_output_limitMs = 5000;
-/**
- * The last lines that a container wrote, both streams in their order, 1 MiB at most. What cannot be read
- * within 5 s is left out.
- */
-async function containerOutput(engine, id, lines) {
-    const child = (0,external_node_child_process_.spawn)('sh', mergedOutput([engine.program, 'logs', '--tail', String(lines), id]), {
-        env: { ...engine.env },
-        stdio: ['ignore', 'pipe', 'ignore'],
-        timeout: container_output_limitMs,
-        killSignal: 'SIGKILL',
-    });
-    const closed = (0,external_node_events_.once)(child, 'close');
-    let text = Buffer.alloc(0);
-    child.stdout.on('data', (chunk) => {
-        text = Buffer.concat([text, chunk]);
-        // Twice the limit, so that not every chunk copies all.
-        if (text.length > 2 * container_output_keptBytes)
-            text = text.subarray(-container_output_keptBytes);
-    });
-    await closed;
-    return text.subarray(-container_output_keptBytes);
-}
-/** Arguments for `sh` that run a command with both streams in one pipe, which keeps their order. */
-function mergedOutput(command) {
-    return ['-c', 'exec "$@" 2>&1', 'sh', ...command];
-}
-
 ;// CONCATENATED MODULE: ./build/previews/containers/save-logs.js
 
 
@@ -3609,7 +3728,7 @@ function containerWatch(setting, place) {
     const quoteLog = async (containers, one) => {
         const paths = await saveLogs(place.engine, containers, setting.dir);
         const path = paths.get(one?.id ?? '');
-        const lines = path === undefined ? [] : (0,log_tail/* logTail */.R)(path);
+        const lines = path === undefined ? [] : logTail(path);
         if (lines.length > 0)
             setting.log.quote(lines);
         return { lines, path: path ?? (0,external_node_path_.join)(setting.dir, 'logs') };
@@ -3654,10 +3773,10 @@ function notAnsweringError(reason, asked, log) {
         why: silent
             ? `Nothing answers on ${place}`
             : capitalised(reasonText(reason, place, asked.ready)),
-        fix: `${change(reason, container)}; its log is ${log}`,
+        fix: `${not_answering_error_change(reason, container)}; its log is ${log}`,
     });
 }
-function change(reason, port) {
+function not_answering_error_change(reason, port) {
     switch (reason.kind) {
         case 'refused':
         case 'closed':
@@ -3708,6 +3827,22 @@ function published_address_addressesOf(published, path) {
     const all = address === '' || address === '0.0.0.0' || address === '::';
     const names = all ? ['127.0.0.1', '[::1]'] : [address.includes(':') ? `[${address}]` : address];
     return names.map((name) => new URL(`http://${name}:${host}${path}`));
+}
+
+;// CONCATENATED MODULE: ./build/previews/containers/running-containers.js
+/** More than that are compared with nothing. */
+const mostContainers = 200;
+/** The containers that run, to tell later which of them fell since. */
+function runningContainers(containers) {
+    return containers
+        .filter(({ status }) => status === 'running')
+        .slice(0, mostContainers)
+        .map(({ id, service, startedAt, restarts }) => ({
+        id,
+        service: service.slice(0, 100),
+        startedAt: startedAt || 0,
+        restarts,
+    }));
 }
 
 ;// CONCATENATED MODULE: ./build/previews/containers/service-error.js
@@ -3791,6 +3926,7 @@ function siteAsker(setting, ready) {
 
 
 
+
 const pauseMs = 250;
 /**
  * Returns the URL once every container is settled and the site answers; `timeoutMs` counts from the end of
@@ -3828,7 +3964,8 @@ async function untilReady(setting, rising, watch) {
             const asking = published && site.ask(published, deadline - performance.now());
             const answer = asking?.answer;
             if (published && answer instanceof URL && seen.verdict.kind === 'settled') {
-                await setting.save({ port: published.host });
+                const containers = runningContainers(seen.containers);
+                await setting.save({ port: published.host, containers });
                 return { url: `${answer.origin}/` };
             }
             const pending = seen.verdict.kind === 'waiting' ? seen.verdict.for[0] : undefined;
@@ -4381,7 +4518,7 @@ async function startTool(setting, tool) {
 const chatter = /^(?:podman \w|\['podman'|exit code: \d+$|\*\* excluding|Error: (?:inspecting object: |no container with name or ID ).*(?:no such|not known))/;
 /** The last lines of the log of compose that tell something. */
 function composeTail(log) {
-    return (0,log_tail/* logTail */.R)(log, 200)
+    return logTail(log, 200)
         .filter((line) => !chatter.test(line))
         .slice(-20);
 }
@@ -4513,6 +4650,7 @@ async function up_up(setting, options) {
 
 
 
+
 const compose = {
     id: 'compose',
     title: 'The services of a compose file',
@@ -4521,6 +4659,7 @@ const compose = {
     down: undoContainers,
     logs: showContainerLogs,
     restart: restartContainers,
+    incidents: containerIncidents,
     containers: containerStatus,
 };
 
@@ -4652,7 +4791,7 @@ async function dockerfile_up_up(setting, options) {
     const project = await beginProject(setting, engine, { service, ready, timeoutMs });
     const logOf = (step) => (0,external_node_path_.join)(setting.dir, 'logs', `${step}.log`);
     const failure = (step) => (exit) => {
-        const lines = (0,log_tail/* logTail */.R)(logOf(step));
+        const lines = logTail(logOf(step));
         if (lines.length > 0)
             setting.log.quote(lines);
         return buildError(exit, { words: `${program} ${step}`, limitMs }, lines, logOf(step));
@@ -4686,7 +4825,7 @@ async function dockerfile_up_up(setting, options) {
         ready,
         timeoutMs,
         started: running.exit,
-        startLines: () => (0,log_tail/* logTail */.R)(logOf('run')),
+        startLines: () => logTail(logOf('run')),
         startLimitMs: limitMs,
         startError: failure('run'),
     });
@@ -4708,6 +4847,7 @@ async function within(exit, limitMs, signal) {
 
 
 
+
 const dockerfile = {
     id: 'dockerfile',
     title: 'A container of a Dockerfile',
@@ -4716,6 +4856,7 @@ const dockerfile = {
     down: undoContainers,
     logs: showContainerLogs,
     restart: restartContainers,
+    incidents: containerIncidents,
     containers: containerStatus,
 };
 
@@ -6155,7 +6296,7 @@ async function runSaved(saved, place) {
         const how = howItFailed(await runScript(script, setting.log), limitMs);
         if (how === undefined)
             return undefined;
-        const words = tellingLine((0,log_tail/* logTail */.R)(log));
+        const words = tellingLine(logTail(log));
         const wrote = words === undefined ? 'it wrote nothing' : `it wrote: ${words}`;
         return `the ${name} command ${how}; ${wrote}; the log is ${log}`;
     }
@@ -6203,7 +6344,7 @@ async function down(state, setting) {
             setting.log.warn(trouble);
         // Only the app can say why it did not come up.
         else if (state.phase === 'starting')
-            setting.log.quote((0,log_tail/* logTail */.R)(run_saved_logOf('logs', setting.dir)));
+            setting.log.quote(logTail(run_saved_logOf('logs', setting.dir)));
     }
     if (details.down === undefined)
         return;
@@ -6493,17 +6634,17 @@ async function script_up_up(setting, options) {
         },
     }, log);
     signal.throwIfAborted();
-    const said = (0,log_tail/* logTail */.R)(files.log).length > 0 ? files.log : files.output;
+    const said = logTail(files.log).length > 0 ? files.log : files.output;
     if (ended === 'late')
-        throw mistakes_lateError(options['up-timeout'], (0,log_tail/* logTail */.R)(said), said);
+        throw mistakes_lateError(options['up-timeout'], logTail(said), said);
     if (ended.code !== 0) {
-        log.quote((0,log_tail/* logTail */.R)(said));
+        log.quote(logTail(said));
         const hint = 'Mend that; what up deploys must also work when run by hand';
-        throw endedError(ended, { name: 'up command', hint }, (0,log_tail/* logTail */.R)(said), said);
+        throw endedError(ended, { name: 'up command', hint }, logTail(said), said);
     }
     const named = writtenAddress(output) ?? printed;
     if (named === undefined)
-        throw namelessError((0,log_tail/* logTail */.R)(files.output), files.output);
+        throw namelessError(logTail(files.output), files.output);
     const address = readAddress(named, 'Let up name the address as https://preview.example.com');
     await setting.save({ url: address.href });
     const target = await waitForSite(setting, {
@@ -7244,13 +7385,19 @@ function planOf(config) {
 ;// CONCATENATED MODULE: ./build/incidents-of.js
 
 
+
 /**
- * What the supervisor of a preview wrote down; undefined without one. Throws when it has died, because nobody
- * knows what happened since.
+ * What the supervisor of a preview wrote down, or what its provider finds out; undefined where neither can tell.
+ * Throws when the supervisor has died, because nobody knows what happened since.
  */
-async function incidentsOf(dir, supervisor) {
-    if (supervisor === undefined)
+async function incidentsOf({ dir, log }, preview) {
+    if (preview === undefined)
         return undefined;
+    const { supervisor } = preview;
+    if (supervisor === undefined) {
+        const provider = providers.find(({ id }) => id === preview.provider);
+        return await provider?.incidents?.(preview, { dir, log, env: process.env });
+    }
     if ((0,is_gone/* isGone */.S)(supervisor))
         throw new Error('the process that keeps them alive has ended');
     const state = await (0,preview_state/* readState */.un)(dir);
@@ -7310,8 +7457,8 @@ function setStage(scene, target, moment) {
         },
         ...(target.access === undefined ? {} : { access: target.access.headers }),
         mayLoad: (url) => mayLoad(url, target, allowHosts),
-        answered: signsOfLife(target.supervisor?.control),
-        incidents: () => incidentsOf(scene.dir, target.supervisor),
+        answered: signsOfLife(target.preview?.supervisor?.control),
+        incidents: () => incidentsOf(scene, target.preview),
         log: scene.log,
         program: scene.program,
         now: () => performance.now(),
@@ -7609,13 +7756,13 @@ async function findTarget(scene) {
     const opened = access === undefined ? {} : { access };
     // preview.json may be anybody's file, so what it says of `own` permits nothing.
     const rehearsed = up !== undefined && (!given || up.origin === given.origin);
-    const supervisor = rehearsed ? state?.supervisor : undefined;
+    const preview = rehearsed ? state : undefined;
     if (given)
-        return { target: { url: given, own: false, supervisor, ...opened }, rehearsed };
+        return { target: { url: given, own: false, preview, ...opened }, rehearsed };
     if (state && up) {
         if (access)
             await refuseUnproven(state, access);
-        return { target: { url: up, own: false, supervisor, ...opened }, rehearsed };
+        return { target: { url: up, own: false, preview, ...opened }, rehearsed };
     }
     throw new errors/* UserError */.y({
         code: 'no-preview',
@@ -11909,7 +12056,7 @@ async function takeUp(scene, owner, base) {
         scene.host.output('preview-url', url.href);
         log.line(`preview${base ? ' of the base' : ''} is up at ${shownUrl(url)}`);
         const opened = access === undefined ? {} : { access };
-        const target = { url, own: state.own, supervisor: state.supervisor, ...opened };
+        const target = { url, own: state.own, preview: state, ...opened };
         return { result, up: { target, state } };
     }
     catch (error) {
