@@ -60,6 +60,9 @@ describe('references in the attributes of HTML', () => {
     ['<link rel=alternate hreflang=de href=x>', 'alternate /dir/x'],
     ['<link rel=alternate type="application/rss+xml" href=x>', 'feed /dir/x'],
     ['<link rel=next href=x>', 'relation /dir/x'],
+    ['<link rev=made href="me@host.test">', 'relation /dir/me@host.test'],
+    ['<link rel="" rev=made href=x>', 'relation /dir/x'],
+    ['<link rev=made rel=next href=x>', 'relation /dir/x'],
     [
       '<link rel=preload as=image href=x imagesrcset="y 1x, z 2x">',
       'preload /dir/y',
@@ -129,7 +132,8 @@ describe('what looks like a reference and is none', () => {
     ['another attribute', '<a data-href=x hrefs=x title="href=x">'],
     ['another element', '<div href=x src=x action=x><area-x href=x>'],
     ['an empty source', '<img src=""><img src=" "><script src=""></script><link rel=icon href="">'],
-    ['a link without relation', '<link href=x>'],
+    ['a link without relation', '<link href=x><link rev="" href=x>'],
+    ['an address for mail', '<link rev=made href="mailto:me@host.test">'],
     [
       'a relation that is no document',
       '<link rel="preconnect dns-prefetch profile pingback" href=x>',

@@ -86,11 +86,14 @@ const script: ReadElement = (tag, context) => {
 
 const link: ReadElement = (tag, context) => {
   const href = tag.get('href')
-  for (const { kind, name } of relationsOf(tag.get('rel') ?? '', tag.get('type'))) {
+  const relations = relationsOf(tag.get('rel') ?? '', tag.get('type'))
+  for (const { kind, name } of relations) {
     const expects = kind === 'preload' ? preloadExpects(name, tag.get('as')) : undefined
     if (name === 'preload') context.srcset(tag, 'imagesrcset', 'preload', 'image')
     if (href?.trim()) context.load(tag, 'href', kind, kind === 'social' ? 'image' : expects)
   }
+  // What this document is to the other: HTML 4, as with `rev="made"`. Only people and programs for them follow it.
+  if (relations.length === 0 && tag.get('rev')?.trim()) context.load(tag, 'href', 'relation')
   const expects = itemExpects(tag.get('itemprop'))
   if (expects && tag.get('rel') === undefined) context.load(tag, 'href', 'structured-data', expects)
 }
@@ -151,7 +154,7 @@ export const htmlElements: ReadonlyMap<string, ElementReader> = new Map([
   ['img', element('src srcset longdesc', image)],
   ['input', element('src type formaction formmethod', input)],
   ['ins', citeReader],
-  ['link', element('href rel type as imagesrcset itemprop', link)],
+  ['link', element('href rel rev type as imagesrcset itemprop', link)],
   ['meta', element('charset content http-equiv itemprop name property', meta)],
   ['object', element('data archive', object)],
   ['q', citeReader],
