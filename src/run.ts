@@ -6,8 +6,6 @@ const lingerMs = 3000
 /** Runs the program and sets the exit code. Never throws. */
 export async function run(argv: readonly string[]): Promise<void> {
   const [internal, ...rest] = argv
-  if (internal === 'crawl-worker')
-    return (await import('./checks/crawl/external/worker.ts')).crawlWorker()
   if (internal === 'link-worker')
     return (await import('./checks/crawl/externals/worker/link-worker.ts')).linkWorker()
   if (internal === 'serve')

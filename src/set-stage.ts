@@ -34,6 +34,8 @@ export function setStage(scene: Scene, target: Target, moment: Moment): Stage {
       return fetch(url, { ...init, redirect: 'manual', headers })
     },
     ...(target.access === undefined ? {} : { access: target.access.headers }),
+    allowHosts,
+    folder: process.cwd(),
     mayLoad: (url) => mayLoad(url, target, allowHosts),
     answered: signsOfLife(target.preview?.supervisor?.control),
     incidents: () => incidentsOf(scene, target.preview),

@@ -4,7 +4,7 @@ import type { CrawlOptions } from './options.ts'
 import type { WalkFacts } from './walk/facts/walk-facts.ts'
 
 /** What the crawl could not find out, in words. Limits that the user set are findings instead. */
-export function gaps({ site, external }: CrawlFacts, options: CrawlOptions): string[] {
+export function gaps({ site, external, markdown }: CrawlFacts, options: CrawlOptions): string[] {
   const limited = site.suspects.filter(({ problem }) => problem === 'not-crawled').length
   const failed = site.notCrawled.find(({ reason }) => reason === 'failed')
   return [
@@ -23,7 +23,10 @@ export function gaps({ site, external }: CrawlFacts, options: CrawlOptions): str
     ...(external.unlisted > 0
       ? [`${count(external.unlisted, 'more dead link')} to other sites than can be listed`]
       : []),
-    ...(external.ended === undefined ? [] : [external.ended]),
+    ...(external.ended === undefined
+      ? []
+      : [`not all links that leave the site could be checked: ${external.ended}`]),
+    ...(markdown?.troubles.slice(0, 5).map((trouble) => `sources: ${trouble}`) ?? []),
   ]
 }
 

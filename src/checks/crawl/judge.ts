@@ -2,20 +2,24 @@ import type { Observation } from '../../model/check.ts'
 import type { Finding } from '../../model/result.ts'
 import { count } from '../../model/units.ts'
 import { externalFinding } from './judge/external-finding.ts'
+import { undecidedFinding } from './judge/undecided-finding.ts'
+import { markdownFindings } from './judge/markdown-findings.ts'
 import { suspectFinding } from './judge/suspect-finding.ts'
 import type { CrawlFacts } from './facts.ts'
 import type { CrawlOptions } from './options.ts'
 import type { NotCrawled } from './walk/facts/walk-facts.ts'
 import type { Trap } from './walk/traps/trap-watch.ts'
 
-/** One finding per target and problem, one per trap, and one per reason for which URLs were left out. */
+/** One finding per target and problem, one per reason for which others could not be asked, one per trap, and one per reason for which URLs were left out. */
 export function judge(observed: Observation<CrawlFacts>, options: CrawlOptions): Finding[] {
-  const { site, external } = observed.facts
+  const { site, external, markdown } = observed.facts
   return [
     ...site.suspects
       .map((suspect) => suspectFinding(suspect, site.pages, options))
       .filter((finding) => finding !== undefined),
     ...external.broken.map((link) => externalFinding(link, options)),
+    ...external.undecided.map(undecidedFinding),
+    ...markdownFindings(markdown?.dead ?? []),
     ...site.traps.map(trapFinding),
     ...(site.unretried > 0 ? [unretried(site.unretried)] : []),
     ...site.notCrawled.map(leftOut).filter((finding) => finding !== undefined),

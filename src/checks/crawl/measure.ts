@@ -1,16 +1,19 @@
 import type { Observation } from '../../model/check.ts'
 import type { Stage } from '../../model/stage.ts'
 import { count } from '../../model/units.ts'
-import { checkExternal } from './external/check-external.ts'
+import { checkoutTop } from './checkout-top.ts'
+import { externalFacts } from './external-facts.ts'
 import type { CrawlFacts } from './facts.ts'
 import { gaps } from './gaps.ts'
+import { locate } from './locate.ts'
+import { markdownFacts } from './markdown-facts.ts'
 import { matchesAny } from './matches-any.ts'
 import type { CrawlOptions } from './options.ts'
 import type { WalkSettings } from './walk/settings.ts'
 import { walk } from './walk/walk.ts'
 
-/** Milliseconds that links beyond the site get in any case. */
-const leastExternalMs = 5000
+/** Milliseconds that links in Markdown, and those to other sites, get in any case. */
+const leastMs = 5000
 
 /**
  * Crawls the whole target, then asks where its links lead. Ends with what it has when the time is over or the
@@ -21,27 +24,36 @@ export async function measure(
   options: CrawlOptions,
 ): Promise<Observation<CrawlFacts>> {
   const startedAt = stage.now()
+  const left = () => Math.max(leastMs, options['max-time'] - (stage.now() - startedAt))
   const { facts: site, external: links, externalUnlisted } = await walk(settings(stage, options))
-  const left = options['max-time'] - (stage.now() - startedAt)
-  const external = await checkExternal(stage, links, {
+  const top = await checkoutTop(stage)
+  const wantsMarkdown = options.sources.length > 0
+  const markdown = wantsMarkdown ? await markdownFacts(stage, top, options, left()) : undefined
+  const external = await externalFacts(stage, links, {
     isWanted: options.external !== 'ignore',
     ignore: options.ignore,
-    timeMs: Math.max(leastExternalMs, left),
+    places: markdown?.externals ?? new Map(),
+    timeMs: left(),
   })
   external.found += externalUnlisted
-  const facts: CrawlFacts = { site, external }
+  const seen = { site, external, ...(markdown ? { markdown: markdown.facts } : {}) }
+  const facts = await locate(stage, top, seen)
   const incomplete = gaps(facts, options).join('; ')
-  const broken = site.suspects.length + site.unlisted + external.broken.length + external.unlisted
   return {
     measurements: [
       { metric: 'crawl.pages', value: site.pages, unit: 'count' },
       { metric: 'crawl.links', value: site.urls + external.checked, unit: 'count' },
-      { metric: 'crawl.broken', value: broken, unit: 'count' },
+      { metric: 'crawl.broken', value: brokenIn(facts), unit: 'count' },
     ],
     facts,
     summary: summaryOf(facts),
     ...(incomplete === '' ? {} : { incomplete }),
   }
+}
+
+function brokenIn({ site, external, markdown }: CrawlFacts): number {
+  const dead = markdown?.dead.filter(({ certain }) => certain).length ?? 0
+  return site.suspects.length + site.unlisted + external.broken.length + external.unlisted + dead
 }
 
 function settings(stage: Stage, options: CrawlOptions): WalkSettings {
@@ -72,12 +84,13 @@ function settings(stage: Stage, options: CrawlOptions): WalkSettings {
   }
 }
 
-function summaryOf({ site, external }: CrawlFacts): string {
+function summaryOf({ site, external, markdown }: CrawlFacts): string {
   const left = site.notCrawled.reduce((total, entry) => total + entry.count, 0)
   return [
     count(site.pages, 'page'),
     count(site.urls + external.checked, 'link'),
     ...(external.found > 0 ? [`${external.found} leave the site`] : []),
+    ...(markdown ? [count(markdown.files, 'Markdown file')] : []),
     ...(left + external.skipped > 0 ? [`${left + external.skipped} skipped`] : []),
   ].join(', ')
 }

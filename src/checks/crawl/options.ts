@@ -26,6 +26,10 @@ export const options = z.strictObject({
     description:
       'Where the site lives in production. Links to it are followed on the preview, and reported.',
   }),
+  sources: z.array(Pattern).max(50).prefault([]).meta({
+    description:
+      'Markdown files of the repository whose links are checked too: `docs/**/*.md`; `!` excludes.',
+  }),
   'max-redirects': z.int().min(1).max(20).prefault(3).meta({
     description: 'Redirects in a row that a link may take.',
   }),

@@ -56,7 +56,7 @@ const judged = (facts: Partial<CrawlFacts>, chosen: Record<string, unknown> = {}
       summary: '',
       facts: {
         site,
-        external: { found: 0, checked: 0, skipped: 0, unlisted: 0, broken: [] },
+        external: { found: 0, checked: 0, skipped: 0, unlisted: 0, broken: [], undecided: [] },
         ...facts,
       },
     },
@@ -69,7 +69,7 @@ const found = (part: Partial<Suspect>, chosen?: Record<string, unknown>) =>
 const external = (part: Partial<BrokenExternal>, chosen?: Record<string, unknown>) => {
   const link = { url: 'https://example.com/', status: 404, parentCount: 4, parents: [], ...part }
   return judged(
-    { external: { found: 1, checked: 1, skipped: 0, unlisted: 0, broken: [link] } },
+    { external: { found: 1, checked: 1, skipped: 0, unlisted: 0, broken: [link], undecided: [] } },
     chosen,
   )[0]
 }
@@ -136,16 +136,59 @@ describe('judge', () => {
 
   it.each<[Partial<BrokenExternal>, string, string]>([
     [{}, 'warning', 'answers 404, linked from 4 pages'],
-    [{ status: 403 }, 'info', 'answers 403, linked from 4 pages'],
-    [{ status: 0, reason: 'ENOTFOUND x' }, 'warning', 'gives no answer, linked from 4 pages'],
-    [{ status: 0, reason: 'ETIMEDOUT' }, 'info', 'gives no answer, linked from 4 pages'],
+    [{ status: 0, reason: 'no such host' }, 'warning', 'gives no answer, linked from 4 pages'],
+    [{ parentCount: 0, places: [{ file: 'a.md' }] }, 'warning', 'answers 404, named in Markdown'],
   ])('external %j', (part, severity, message) => {
     expect(external(part)).toMatchObject({ rule: 'crawl/external-link', severity, message })
   })
 
   it('closes the gate on a dead external link only when asked to', () => {
     expect(external({}, { external: 'error' })?.severity).toBe('error')
-    expect(external({ status: 503 }, { external: 'error' })?.severity).toBe('info')
+    const undecided = [{ reason: 'answers 503', count: 2, samples: ['https://example.com/'] }]
+    const facts = { found: 2, checked: 0, skipped: 0, unlisted: 0, broken: [], undecided }
+    expect(judged({ external: facts }, { external: 'error' })).toEqual([
+      {
+        rule: 'crawl/external-link',
+        severity: 'info',
+        subject: 'answers 503',
+        message: 'could not check 2 links that leave the site',
+        evidence: ['https://example.com/'],
+      },
+    ])
+  })
+
+  it('names the place in the repository: where the link is written, or the Markdown', () => {
+    const where = { file: 'src/nav.html', line: 3 }
+    const site2 = { ...site, suspects: [{ ...suspect, where }] }
+    expect(judged({ site: site2 })[0]?.where).toEqual(where)
+    expect(external({ where, places: [{ file: 'a.md', line: 7 }] })?.where).toEqual(where)
+    expect(external({ places: [{ file: 'a.md', line: 7 }] })).toMatchObject({
+      where: { file: 'a.md', line: 7 },
+      evidence: ['and on 4 more pages', 'in a.md, line 7'],
+    })
+  })
+
+  it('tells a dead target of Markdown once, and is careful where a site generator may make it', () => {
+    const dead = {
+      file: 'a.md',
+      line: 1,
+      problem: 'no-file' as const,
+      target: '/x',
+      certain: false,
+    }
+    const markdown = (...links: (typeof dead)[]) =>
+      judged({ markdown: { files: 2, dead: links, troubles: [] } })
+    expect(markdown(dead)).toMatchObject([{ rule: 'crawl/markdown-link', severity: 'info' }])
+    expect(markdown({ ...dead, certain: true }, { ...dead, file: 'b.md' })).toEqual([
+      {
+        rule: 'crawl/markdown-link',
+        severity: 'error',
+        subject: '/x',
+        message: 'is no file of the repository',
+        where: { file: 'a.md', line: 1 },
+        evidence: ['in a.md, line 1', 'in b.md, line 1'],
+      },
+    ])
   })
 
   it('tells what was left out and why, but not what the user left out', () => {

@@ -1,25 +1,25 @@
-import type { Finding, Severity } from '../../../model/result.ts'
+import type { Finding } from '../../../model/result.ts'
 import type { BrokenExternal } from '../facts.ts'
 import type { CrawlOptions } from '../options.ts'
 import { linkedFrom, parentLines } from './parents.ts'
+import { placeLine } from './place-line.ts'
 
-/** A link that leaves the site and did not answer as it should. */
-export function externalFinding(link: BrokenExternal, options: CrawlOptions): Finding {
-  const { url, status, reason, parents, parentCount } = link
+/** A link that leaves the site and is dead for certain. */
+export function externalFinding(link: BrokenExternal, { external }: CrawlOptions): Finding {
+  const { url, status, reason, parents, parentCount, places = [] } = link
+  const where = link.where ?? places[0]
   const answer = status === 0 ? 'gives no answer' : `answers ${status}`
+  const from = parentCount > 0 ? linkedFrom(parentCount) : ', named in Markdown'
   return {
     rule: 'crawl/external-link',
-    severity: severityOf(link, options),
+    severity: external === 'error' ? 'error' : 'warning',
     subject: url,
-    message: `${answer}${linkedFrom(parentCount)}`,
-    evidence: [...(reason === undefined ? [] : [reason]), ...parentLines(parents, parentCount)],
+    message: `${answer}${from}`,
+    ...(where ? { where } : {}),
+    evidence: [
+      ...(reason === undefined ? [] : [reason]),
+      ...parentLines(parents, parentCount),
+      ...places.map(placeLine),
+    ],
   }
-}
-
-/** Other sites block robots, limit rates and have bad days; only these answers say that the link is dead. */
-function severityOf({ status, reason }: BrokenExternal, options: CrawlOptions): Severity {
-  const isGone = status === 404 || status === 410
-  const noSuchHost = status === 0 && /ENOTFOUND/.test(reason ?? '')
-  if (!isGone && !noSuchHost) return 'info'
-  return options.external === 'error' ? 'error' : 'warning'
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../model/result.ts'
+import type { Located } from '../facts.ts'
 import type { CrawlOptions } from '../options.ts'
 import type { Suspect } from '../walk/facts/walk-facts.ts'
 import { isInLayout, layoutWords } from './layout.ts'
@@ -7,11 +8,11 @@ import { severityOf } from './severity-of.ts'
 
 /** What a suspect amounts to; undefined where the options allow it, or where it stands in `incomplete`. */
 export function suspectFinding(
-  suspect: Suspect,
+  suspect: Suspect & Located,
   pages: number,
   options: CrawlOptions,
 ): Finding | undefined {
-  const { problem, url, hops, parents, parentCount, reason, suggestion } = suspect
+  const { problem, url, hops, parents, parentCount, reason, suggestion, where } = suspect
   if (problem === 'not-crawled') return undefined
   if (problem === 'redirect-chain' && hops.length - 1 <= options['max-redirects']) return undefined
   const from = isInLayout(suspect, pages)
@@ -22,6 +23,7 @@ export function suspectFinding(
     severity: severityOf(suspect),
     subject: url,
     message: `${messageOf(suspect)}${from}`,
+    ...(where ? { where } : {}),
     evidence: [
       ...(reason === undefined ? [] : [reason]),
       ...(hops.length === 0

@@ -1,4 +1,4 @@
-import { retryAfterMs } from './retry-after-ms.ts'
+import { retryAfterMs } from '../../retry-after-ms.ts'
 import type { Outcome } from './trace.ts'
 
 const firstWaitMs = 1000

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { readBounded } from '../../../../files/read-bounded.ts'
+import type { DeadSource, Place } from '../../facts.ts'
 import { matchesWildcard } from '../../wildcard.ts'
 import { followWorker } from '../worker/follow-worker.ts'
 import type { MarkdownNews } from '../worker/link-order.ts'
@@ -21,24 +22,10 @@ export interface MarkdownQuestion {
   limitMs: number
 }
 
-export interface Place {
-  file: string
-  /** From 1; absent when the link could not be found in the text again. */
-  line?: number
-}
-
-export interface DeadMarkdownLink extends Place {
-  problem: 'no-file' | 'no-heading' | 'no-url'
-  /** Where it leads: path, query and fragment from the root; of what is no URL, its text. */
-  target: string
-  /** False where a site generator may know better: the link starts at the root of the site. */
-  certain: boolean
-}
-
 export interface MarkdownAnswers {
   /** Files that were checked. */
   files: number
-  dead: DeadMarkdownLink[]
+  dead: DeadSource[]
   /** Links to other sites, without fragments, with the first places of each. */
   externals: Map<string, Place[]>
   /** Links with the marks of a template in them, which lead nowhere before it is filled. */

@@ -50,7 +50,7 @@ export class Gathering {
 function parentOf(state: WalkState, edge: number): Parent {
   const { edges } = state
   const { kind, element, attribute } = edges.sortOf(edge)
-  const { text, selector } = edges.detail(edge)
+  const { raw, text, selector } = edges.detail(edge)
   return {
     page: shortened(state.url(edges.page.at(edge)), state.origin),
     kind,
@@ -58,6 +58,7 @@ function parentOf(state: WalkState, edge: number): Parent {
     attribute,
     line: edges.line.at(edge),
     column: edges.column.at(edge),
+    ...(raw === undefined ? {} : { raw }),
     ...(text === undefined || text === '' ? {} : { text: text.slice(0, 80) }),
     ...(selector === undefined ? {} : { selector: selector.slice(0, 300) }),
   }

@@ -98,7 +98,15 @@ function invalid(state: WalkState): Suspect[] {
     entry.parentCount++
     if (entry.parents.length >= 3) continue
     const from = shortened(state.url(page), state.origin)
-    entry.parents.push({ page: from, kind, element, attribute, line, column })
+    entry.parents.push({
+      page: from,
+      kind,
+      element,
+      attribute,
+      line,
+      column,
+      raw: raw.slice(0, 500),
+    })
   }
   return [...found].map(([raw, { parentCount, parents }]) => {
     return { ...plain, problem: 'invalid-url', url: raw.slice(0, 500), parentCount, parents }

@@ -1,7 +1,7 @@
 import type { Pacing } from '../frontier/pacing.ts'
 import type { Answer } from './answer.ts'
 import { isTransient, wasStaleConnection } from './is-transient.ts'
-import { retryAfterMs } from './retry-after.ts'
+import { retryAfterMs } from '../../retry-after-ms.ts'
 
 export interface RetryLimits {
   /** For one URL. */

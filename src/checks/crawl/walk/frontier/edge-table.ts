@@ -14,11 +14,14 @@ export interface Sort {
 
 /** What is kept of the first references to a URL. */
 export interface Detail {
+  /** The reference as it is written. */
+  raw?: string
   text?: string
   selector?: string
 }
 
 const mostSorts = 60_000
+const mostRaw = 500
 
 /**
  * Every reference from a page to a URL, 22 bytes each. All edges of a page stand together. A reference to a
@@ -52,6 +55,7 @@ export class EdgeTable {
     this.#sort.push(this.#sortNumber(link, production))
     if (link.text !== undefined || link.selector !== undefined) {
       this.#details.set(edge, {
+        raw: detached(link.raw.slice(0, mostRaw)),
         ...(link.text === undefined ? {} : { text: detached(link.text) }),
         ...(link.selector === undefined ? {} : { selector: detached(link.selector) }),
       })
