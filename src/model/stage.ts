@@ -29,8 +29,8 @@ export interface Stage {
   /** What `allow-hosts` names: `host` or `host:port`. */
   allowHosts: readonly string[]
   /**
-   * The folder that Rehearse runs in, which may be in a checkout of what the site is made from; absent where
-   * nothing is to be looked up in it.
+   * The folder of rehearse.yml, which may be in a checkout of what the site is made from; absent where nothing
+   * is to be looked up in it.
    */
   folder?: string
   /** Whether load may go to the host: what Rehearse started, loopback, or named in `allow-hosts`. */

@@ -14,7 +14,7 @@ export async function existsInside(root: string, pathname: string): Promise<bool
     ...(bare.endsWith('.html') ? ['.md', '.mdx'].map((end) => bare.replace(/\.html$/, end)) : []),
   ]
   for (const candidate of candidates) {
-    const file = path.resolve(root, `.${path.sep}${candidate}`)
+    const file = path.join(root, candidate)
     const outside = path.relative(root, file).split(path.sep)[0] === '..'
     if (!outside && (await lstat(file).catch(() => undefined))) return true
   }
