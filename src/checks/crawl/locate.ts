@@ -45,5 +45,5 @@ export async function locate(
 }
 
 function written(parents: readonly Parent[]): Parent | undefined {
-  return parents.find(({ raw }) => raw !== undefined && raw.length < 500 && !common.has(raw))
+  return parents.find(({ raw }) => raw !== undefined && !common.has(raw))
 }

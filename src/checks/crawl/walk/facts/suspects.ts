@@ -105,7 +105,7 @@ function invalid(state: WalkState): Suspect[] {
       attribute,
       line,
       column,
-      raw: raw.slice(0, 500),
+      ...(raw.length > 500 ? {} : { raw }),
     })
   }
   return [...found].map(([raw, { parentCount, parents }]) => {

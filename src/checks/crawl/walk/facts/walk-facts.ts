@@ -12,7 +12,7 @@ export interface Parent {
   /** 1-based; 0 for response headers. */
   line: number
   column: number
-  /** The reference as it is written, of the first ones; cut after 500 characters. */
+  /** The reference as it is written, of the first ones, up to 500 characters. */
   raw?: string
   text?: string
   selector?: string

@@ -55,7 +55,8 @@ export class EdgeTable {
     this.#sort.push(this.#sortNumber(link, production))
     if (link.text !== undefined || link.selector !== undefined) {
       this.#details.set(edge, {
-        raw: detached(link.raw.slice(0, mostRaw)),
+        // Whole or not at all: no secret is recognised in a text that was cut within it.
+        ...(link.raw.length > mostRaw ? {} : { raw: detached(link.raw) }),
         ...(link.text === undefined ? {} : { text: detached(link.text) }),
         ...(link.selector === undefined ? {} : { selector: detached(link.selector) }),
       })
