@@ -1,5 +1,5 @@
-export const id = 669;
-export const ids = [669];
+export const id = 75;
+export const ids = [75];
 export const modules = {
 
 /***/ 85052:
@@ -149,7 +149,211 @@ function requiredRequests(percentile) {
 
 /***/ }),
 
-/***/ 7669:
+/***/ 85799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ findRepository)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _model_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12011);
+/* harmony import */ var _run_git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15979);
+
+
+
+
+/** Throws the UserError `base-no-repository`. */
+async function findRepository(folder, place) {
+    const cwd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder);
+    const asked = await (0,_run_git_js__WEBPACK_IMPORTED_MODULE_3__/* .runGit */ .E)(['rev-parse', '--show-toplevel', '--git-common-dir'], {
+        ...place,
+        cwd,
+    });
+    const [top, shared] = asked.out.split('\n');
+    if (!asked.ok || !top || !shared)
+        throw none(asked.trouble || 'It has no files checked out', cwd);
+    const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(top);
+    return { top: real, shared: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, shared)), prefix: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(real, cwd) };
+}
+function none(why, folder) {
+    const foreign = /dubious ownership/.test(why);
+    return new _model_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y({
+        code: 'base-no-repository',
+        what: 'The base cannot be taken from the git repository',
+        why,
+        fix: foreign
+            ? `If you trust it: git config --global --add safe.directory "$(git -C ${folder} rev-parse --show-toplevel)"`
+            : 'Run it in a checkout of the repository, such as actions/checkout makes, with git installed',
+    });
+}
+
+
+/***/ }),
+
+/***/ 15979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ runGit)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(78474);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./build/processes/clean-line.js
+var clean_line = __webpack_require__(98226);
+// EXTERNAL MODULE: ./build/processes/hide-secrets.js
+var hide_secrets = __webpack_require__(24756);
+// EXTERNAL MODULE: ./build/processes/process-table.js
+var process_table = __webpack_require__(7950);
+;// CONCATENATED MODULE: ./build/git/git-environment.js
+/** What points git elsewhere than to the folder it runs in; `git rev-parse --local-env-vars` lists them. */
+const elsewhere = new Set([
+    'GIT_DIR',
+    'GIT_WORK_TREE',
+    'GIT_IMPLICIT_WORK_TREE',
+    'GIT_COMMON_DIR',
+    'GIT_INDEX_FILE',
+    'GIT_PREFIX',
+    'GIT_NAMESPACE',
+    'GIT_OBJECT_DIRECTORY',
+    'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+    'GIT_SHALLOW_FILE',
+    'GIT_GRAFT_FILE',
+]);
+/**
+ * The environment for git: of the folder that it runs in, whatever a surrounding git set (Rehearse may run in a
+ * hook); with English messages; and without a way to ask a person anything.
+ */
+function gitEnvironment(outer) {
+    const kept = Object.entries(outer).filter((entry) => entry[1] !== undefined && !elsewhere.has(entry[0]));
+    return {
+        ...Object.fromEntries(kept),
+        LC_ALL: 'C',
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_ASKPASS: 'false',
+        SSH_ASKPASS_REQUIRE: 'never',
+        GCM_INTERACTIVE: 'never',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/git/run-git.js
+
+
+
+
+
+
+
+/**
+ * No hook of the repository runs, and no monitor of its files: a checkout needs neither. Filters stay, because
+ * files in Git LFS are nothing without them.
+ */
+const quiet = [
+    'core.hooksPath=/dev/null',
+    'core.fsmonitor=false',
+    'gc.auto=0',
+    'maintenance.auto=0',
+];
+const largest = 1024 * 1024;
+/**
+ * Runs git to its end, or for `limitMs`, in a process group of its own that ends with the limit or the signal.
+ * It can ask nobody for a password. Never throws for what git does; an abort rejects with the signal's reason.
+ */
+async function runGit(args, place, limitMs = 30_000) {
+    const { signal } = place;
+    signal?.throwIfAborted();
+    const child = (0,external_node_child_process_.spawn)('git', [...quiet.flatMap((setting) => ['-c', setting]), ...args], {
+        cwd: place.cwd,
+        env: gitEnvironment(place.env),
+        detached: true,
+        stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const out = collect(child.stdout);
+    const told = collect(child.stderr);
+    const ended = endOf(child);
+    const { promise: stopped, resolve } = Promise.withResolvers();
+    let why;
+    const stop = (words) => {
+        why ??= words;
+        resolve();
+    };
+    const limit = setTimeout(() => stop(`it took longer than ${limitMs / 1000} seconds`), limitMs);
+    const abort = () => stop('cancelled');
+    signal?.addEventListener('abort', abort);
+    try {
+        if (child.pid !== undefined) {
+            await place.onStart?.({ pid: child.pid, startTime: (0,process_table/* readProcess */.Wv)(child.pid)?.startTime ?? 0 });
+        }
+        const failed = await Promise.race([ended, stopped.then(() => why)]);
+        signal?.throwIfAborted();
+        if (failed === undefined)
+            return { ok: true, out: out().trim(), trouble: '' };
+        const line = tellingLine((0,hide_secrets/* hideSecrets */.s)(place.env)(told()));
+        return { ok: false, out: out().trim(), trouble: why ?? line ?? failed };
+    }
+    finally {
+        clearTimeout(limit);
+        signal?.removeEventListener('abort', abort);
+        await endGroup(child);
+        child.stdout.destroy();
+        child.stderr.destroy();
+    }
+}
+/** How it failed, in words; undefined when it did not. */
+async function endOf(child) {
+    const { promise, resolve } = Promise.withResolvers();
+    child.once('error', (error) => resolve(error.code === 'ENOENT' ? 'git is not installed' : error.message));
+    const told = (code, by) => resolve(code === 0 ? undefined : `git ended with ${by ?? `exit code ${code}`}`);
+    child.once('close', told);
+    // What it leaves behind, such as a daemon that keeps passwords, may hold its output open.
+    child.once('exit', (code, by) => setTimeout(() => told(code, by), 500).unref());
+    return await promise;
+}
+/** What a stream has told so far; of much, its begin. */
+function collect(stream) {
+    let text = '';
+    stream.on('data', (chunk) => {
+        if (text.length < largest)
+            text += chunk.toString('utf8');
+    });
+    return () => text.slice(0, largest);
+}
+/** The first line with which git tells of its failure; what follows is advice. */
+function tellingLine(text) {
+    const lines = text.split(/[\r\n]+/).map((line) => (0,clean_line/* cleanLine */.O)(line, 300).trim());
+    const fatal = lines.find((line) => /^(?:fatal|error|remote): /.test(line));
+    return fatal ?? lines.findLast((line) => line !== '');
+}
+/** SIGTERM first: git then takes its lock files away. */
+async function endGroup(child) {
+    for (const signal of ['SIGTERM', 'SIGKILL']) {
+        if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null)
+            return;
+        try {
+            process.kill(-child.pid, signal);
+        }
+        catch {
+            return;
+        }
+        const gone = new AbortController();
+        await Promise.race([
+            (0,external_node_events_.once)(child, 'exit', { signal: gone.signal }),
+            (0,promises_.setTimeout)(1000, undefined, { signal: gone.signal }),
+        ]).finally(() => gone.abort());
+    }
+}
+
+
+/***/ }),
+
+/***/ 94075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -173,53 +377,305 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./build/model/units.js
 var units = __webpack_require__(55069);
-;// CONCATENATED MODULE: ./build/checks/crawl/judge.js
+;// CONCATENATED MODULE: ./build/checks/crawl/judge/parents.js
 
-/** One finding per broken target. */
-function judge(observed, options) {
-    return observed.facts.broken.map((target) => ({
-        rule: `crawl/${rule(target)}`,
-        severity: severity(target, options),
-        subject: target.url,
-        message: target.parentCount === 0
-            ? answer(target)
-            : `${answer(target)}, linked from ${(0,units/* count */.U9)(target.parentCount, 'page')}`,
-        evidence: evidence(target),
-    }));
+/** ", linked from 3 pages"; nothing when no page refers to it. */
+function linkedFrom(parentCount) {
+    return parentCount === 0 ? '' : `, linked from ${(0,units/* count */.U9)(parentCount, 'page')}`;
 }
-function rule(target) {
-    if (target.external)
-        return 'external-link';
-    return target.fragment ? 'broken-fragment' : 'broken-link';
-}
-function severity(target, options) {
-    if (!target.external)
-        return target.fragment ? 'warning' : 'error';
-    // Other sites block robots, limit rates and have bad days; only these answers say that the link is dead.
-    const dead = target.status === 404 || target.status === 410 || noSuchHost(target);
-    if (!dead || target.fragment)
-        return 'info';
-    return options.external === 'error' ? 'error' : 'warning';
-}
-function noSuchHost(target) {
-    return target.status === 0 && /ENOTFOUND/.test(target.reason ?? '');
-}
-function answer(target) {
-    if (target.fragment)
-        return 'the page lacks the fragment';
-    if (target.invalid)
-        return 'is no valid URL';
-    if (target.status >= 200 && target.status < 300)
-        return 'its answer cannot be read to its end';
-    return target.status === 0 ? 'gives no answer' : `answers ${target.status}`;
-}
-function evidence(target) {
-    const more = target.parentCount - target.parents.length;
+/** Where a target is referred to, a line for each page that is named, and how many more there are. */
+function parentLines(parents, parentCount) {
+    const more = parentCount - parents.length;
     return [
-        ...(target.reason !== undefined && !target.fragment ? [target.reason] : []),
-        ...target.parents.map(({ page, text }) => text === undefined ? `on ${page}` : `on ${page}, link text "${text}"`),
+        ...parents.map(lineOf),
         ...(more > 0 ? [`and on ${(0,units/* count */.U9)(more, 'more page', 'more pages')}`] : []),
     ];
+}
+function lineOf({ page, line, column, element, attribute, text, selector }) {
+    const place = line === 0 ? page : `${page}, line ${line}, column ${column}`;
+    const shown = element === 'header' ? `header ${attribute}` : `${element} ${attribute}`.trim();
+    return [
+        `on ${place}: ${shown}`,
+        ...(selector === undefined ? [] : [`at ${selector}`]),
+        // At the end, where a secret is found even if the text was cut within it.
+        ...(text === undefined ? [] : [`link text "${text}"`]),
+    ].join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/checks/crawl/judge/place-line.js
+/** "in docs/guide.md, line 3" */
+function placeLine({ file, line }) {
+    return line === undefined ? `in ${file}` : `in ${file}, line ${line}`;
+}
+
+;// CONCATENATED MODULE: ./build/checks/crawl/judge/external-finding.js
+
+
+/** A link that leaves the site and is dead for certain. */
+function externalFinding(link, { external }) {
+    const { url, status, reason, parents, parentCount, places = [] } = link;
+    const where = link.where ?? places[0];
+    const answer = status === 0 ? 'gives no answer' : `answers ${status}`;
+    const from = parentCount > 0 ? linkedFrom(parentCount) : ', named in Markdown';
+    return {
+        rule: 'crawl/external-link',
+        severity: external === 'error' ? 'error' : 'warning',
+        subject: url,
+        message: `${answer}${from}`,
+        ...(where ? { where } : {}),
+        evidence: [
+            ...(reason === undefined ? [] : [reason]),
+            ...parentLines(parents, parentCount),
+            ...places.map(placeLine),
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/checks/crawl/judge/undecided-finding.js
+
+/** Links that leave the site and could not be checked: other sites keep robots out and have bad days. */
+function undecidedFinding({ reason, count: links, samples }) {
+    return {
+        rule: 'crawl/external-link',
+        severity: 'info',
+        subject: reason,
+        message: `could not check ${(0,units/* count */.U9)(links, 'link that leaves', 'links that leave')} the site`,
+        evidence: samples,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/checks/crawl/judge/markdown-findings.js
+
+
+const mostPlaces = 10;
+const words = {
+    'no-file': 'is no file of the repository',
+    'no-heading': 'the file has no such heading',
+    'no-url': 'is no valid URL',
+};
+/** One finding per target that links in Markdown name in vain. */
+function markdownFindings(dead) {
+    const groups = Map.groupBy(dead, ({ problem, target }) => `${problem} ${target}`);
+    return [...groups.values()].flatMap((links) => {
+        const [first] = links;
+        return first ? [findingOf(first, links)] : [];
+    });
+}
+function findingOf({ problem, target, file, line }, links) {
+    const certain = links.some((link) => link.certain);
+    const more = links.length - mostPlaces;
+    return {
+        rule: 'crawl/markdown-link',
+        severity: severityOf(problem, certain),
+        subject: target.slice(0, 2000),
+        message: `${words[problem]}${certain ? '' : ', unless a site generator makes it'}`,
+        where: { file, ...(line === undefined ? {} : { line }) },
+        evidence: [
+            ...links.slice(0, mostPlaces).map(placeLine),
+            ...(more > 0 ? [`and in ${(0,units/* count */.U9)(more, 'more place')}`] : []),
+        ],
+    };
+}
+function severityOf(problem, certain) {
+    if (!certain)
+        return 'info';
+    return problem === 'no-heading' ? 'warning' : 'error';
+}
+
+;// CONCATENATED MODULE: ./build/checks/crawl/judge/layout.js
+
+const share = 0.8;
+const fewest = 5;
+/** Whether nearly all pages refer to it, so that it stands in what they have in common. */
+function isInLayout({ parentCount }, pages) {
+    return pages >= fewest && parentCount >= pages * share;
+}
+function layoutWords({ parentCount }, pages) {
+    return `linked from the layout, ${parentCount.toLocaleString('en')} of ${(0,units/* count */.U9)(pages, 'page')}`;
+}
+
+;// CONCATENATED MODULE: ./build/checks/crawl/judge/severity-of.js
+/** Nobody who reads the page comes across these. */
+const unseen = new Set([
+    'canonical',
+    'alternate',
+    'relation',
+    'prefetch',
+    'structured-data',
+    'citation',
+]);
+/** What browsers show without it, or load over https by themselves. */
+const mild = new Set(['image', 'icon', 'media', 'css-image']);
+function severity_of_severityOf(suspect) {
+    const { problem, certain, fault, parents, reason } = suspect;
+    const all = (kinds) => parents.length > 0 && parents.every(({ kind }) => kinds.has(kind));
+    switch (problem) {
+        case 'broken-link':
+        case 'timeout':
+        case 'redirect-loop':
+        case 'invalid-url':
+        case 'soft-404':
+            return all(unseen) ? 'warning' : 'error';
+        case 'incomplete-body':
+            // Browsers leave out what is too much.
+            return fault === 'wrong-length' || fault === 'too-large' ? 'warning' : 'error';
+        case 'wrong-type':
+            return ['script', 'style', 'image', 'font'].includes(suspect.expected ?? '')
+                ? 'error'
+                : 'warning';
+        case 'soft-error':
+            return reason?.startsWith('template') ? 'warning' : 'error';
+        case 'broken-fragment':
+            return certain ? 'warning' : 'info';
+        case 'mixed-content':
+            return all(mild) ? 'warning' : 'error';
+        case 'empty-body':
+        case 'redirect-chain':
+        case 'production-link':
+        case 'flaky':
+        case 'not-crawled':
+            return 'warning';
+        default:
+            return problem;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/checks/crawl/judge/suspect-finding.js
+
+
+
+/** What a suspect amounts to; undefined where the options allow it, or where it stands in `incomplete`. */
+function suspectFinding(suspect, pages, options) {
+    const { problem, url, hops, parents, parentCount, reason, suggestion, where } = suspect;
+    if (problem === 'not-crawled')
+        return undefined;
+    if (problem === 'redirect-chain' && hops.length - 1 <= options['max-redirects'])
+        return undefined;
+    const from = isInLayout(suspect, pages)
+        ? `, ${layoutWords(suspect, pages)}`
+        : linkedFrom(parentCount);
+    return {
+        rule: `crawl/${problem}`,
+        severity: severity_of_severityOf(suspect),
+        subject: url,
+        message: `${messageOf(suspect)}${from}`,
+        ...(where ? { where } : {}),
+        evidence: [
+            ...(reason === undefined ? [] : [reason]),
+            ...(hops.length === 0
+                ? []
+                : [hops.map((hop) => `${hop.url} (${hop.status || 'not asked'})`).join(' → ')]),
+            ...parentLines(parents, parentCount),
+            ...(suggestion === undefined ? [] : [`the nearest that exists: ${suggestion}`]),
+        ],
+    };
+}
+const bodies = {
+    truncated: 'its answer is cut off before its end',
+    'wrong-length': 'its answer has another length than it says',
+    'bad-compression': 'its answer cannot be unpacked',
+    stalled: 'its answer stops before its end',
+    slow: 'its answer drips and does not come to its end in time',
+    'too-large': 'its answer is too large to be read to its end',
+};
+function messageOf({ problem, status, fault, certain, expected, attempts }) {
+    switch (problem) {
+        case 'broken-link':
+            return status === 0 ? 'gives no answer' : `answers ${status}`;
+        case 'timeout':
+            return 'gives no answer in time';
+        case 'incomplete-body':
+            return bodies[fault ?? 'truncated'] ?? 'its answer cannot be read to its end';
+        case 'empty-body':
+            return `answers ${status} with nothing in it`;
+        case 'broken-fragment':
+            return certain
+                ? 'the page lacks the fragment'
+                : 'the page lacks the fragment, unless a script adds it';
+        case 'redirect-loop':
+            return 'redirects in a circle';
+        case 'redirect-chain':
+            return 'redirects more often than it should';
+        case 'wrong-type':
+            return `is no ${expected ?? 'page'} although one is expected`;
+        case 'soft-404':
+            return 'is a page of "not found" although its status says that all is well';
+        case 'soft-error':
+            return 'shows an error although its status says that all is well';
+        case 'invalid-url':
+            return 'is no valid URL';
+        case 'mixed-content':
+            return 'is loaded without encryption into an encrypted page';
+        case 'production-link':
+            return 'leads away from the site under test';
+        case 'flaky':
+            return `answered well only at attempt ${attempts}`;
+        case 'not-crawled':
+            return 'could not be checked';
+        default:
+            return problem;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/checks/crawl/judge.js
+
+
+
+
+
+/** One finding per target and problem, one per reason for which others could not be asked, one per trap, and one per reason for which URLs were left out. */
+function judge(observed, options) {
+    const { site, external, markdown } = observed.facts;
+    return [
+        ...site.suspects
+            .map((suspect) => suspectFinding(suspect, site.pages, options))
+            .filter((finding) => finding !== undefined),
+        ...external.broken.map((link) => externalFinding(link, options)),
+        ...external.undecided.map(undecidedFinding),
+        ...markdownFindings(markdown?.dead ?? []),
+        ...site.traps.map(trapFinding),
+        ...(site.unretried > 0 ? [unretried(site.unretried)] : []),
+        ...site.notCrawled.map(leftOut).filter((finding) => finding !== undefined),
+    ];
+}
+const whys = {
+    endless: 'makes more of its own URLs without end',
+    'repeated-segments': 'repeat the same segments again and again',
+    'long-path': 'are longer than anybody writes',
+};
+function trapFinding({ family, why, visited, cut, samples }) {
+    const after = visited > 0 ? ` after ${(0,units/* count */.U9)(visited, 'visit')}` : '';
+    return {
+        rule: 'crawl/trap',
+        severity: 'info',
+        subject: family,
+        message: `${whys[why]}; ${(0,units/* count */.U9)(cut, 'URL')} left out${after}`,
+        evidence: samples,
+    };
+}
+function unretried(times) {
+    return {
+        rule: 'crawl/not-crawled',
+        severity: 'info',
+        subject: 'retries',
+        message: `${(0,units/* count */.U9)(times, 'failed request')} not repeated: too many fail`,
+    };
+}
+/** What the crawl says of itself stands in `incomplete`; a pattern that the user gave needs no words. */
+const untold = new Set(['ignored', 'trap', 'failed', 'max-time', 'aborted']);
+function leftOut({ reason, count: left, samples }) {
+    if (untold.has(reason))
+        return undefined;
+    const what = reason === 'document-limits'
+        ? `${(0,units/* count */.U9)(left, 'document')} could not be read in full`
+        : `${(0,units/* count */.U9)(left, 'URL')} left out: the limit ${reason} was reached`;
+    return {
+        rule: 'crawl/not-crawled',
+        severity: 'warning',
+        subject: reason,
+        message: what,
+        evidence: samples,
+    };
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
@@ -227,13 +683,47 @@ var schemas = __webpack_require__(2503);
 ;// CONCATENATED MODULE: ./build/checks/crawl/options.js
 
 
+const Pattern = schemas/* string */.YjP().min(1).max(500);
+const Origin = schemas/* url */.OZ5({ protocol: /^https?$/, error: 'is no http(s) URL' })
+    .max(500)
+    .transform((text) => new URL(text).origin);
 const options = schemas/* strictObject */.rej({
     external: schemas/* enum */.k5n(['warn', 'error', 'ignore']).prefault('warn').meta({
         description: 'What a dead link that leaves the site amounts to; `ignore` does not ask at all.',
         input: 'crawl-external',
     }),
-    ignore: schemas/* array */.YOg(schemas/* string */.YjP().min(1).max(500)).max(200).prefault([]).meta({
+    ignore: schemas/* array */.YOg(Pattern).max(200).prefault([]).meta({
         description: 'URLs or paths that are not checked; `*` stands for anything: `/admin/*`.',
+    }),
+    accept: schemas/* array */.YOg(schemas/* strictObject */.rej({ url: Pattern, status: schemas/* array */.YOg(schemas/* int */.Whr().min(200).max(599)).min(1) }))
+        .max(200)
+        .prefault([])
+        .meta({
+        description: 'Statuses that are right for some URLs: `{ url: /account/*, status: [401] }`.',
+    }),
+    production: schemas/* array */.YOg(Origin).max(20).prefault([]).meta({
+        description: 'Where the site lives in production. Links to it are followed on the preview, and reported.',
+    }),
+    sources: schemas/* array */.YOg(Pattern).max(50).prefault([]).meta({
+        description: 'Markdown files of the repository whose links are checked too: `docs/**/*.md`; `!` excludes.',
+    }),
+    'max-redirects': schemas/* int */.Whr().min(1).max(20).prefault(3).meta({
+        description: 'Redirects in a row that a link may take.',
+    }),
+    'max-pages': schemas/* int */.Whr().min(1).max(1_000_000).prefault(50_000).meta({
+        description: 'Pages that are read.',
+    }),
+    'max-requests': schemas/* int */.Whr().min(1).max(10_000_000).prefault(200_000).meta({
+        description: 'Requests to the site.',
+    }),
+    'max-depth': schemas/* int */.Whr().min(1).max(100_000).prefault(10_000).meta({
+        description: 'Links from the start to a page.',
+    }),
+    concurrency: schemas/* int */.Whr().min(1).max(100).prefault(16).meta({
+        description: 'Requests to the site at a time.',
+    }),
+    rate: units/* Rate */.tt.optional().meta({
+        description: 'The most requests to the site: `20/s`. As fast as it answers unless set.',
     }),
     'max-time': units/* Duration */.dw.prefault('5m').meta({
         description: 'When the crawl ends; what it found by then is reported as incomplete.',
@@ -251,7 +741,7 @@ const crawl = {
     order: 20,
     moments: ['main'],
     options: options,
-    measure: async (stage, chosen) => (await __webpack_require__.e(/* import() */ 432).then(__webpack_require__.bind(__webpack_require__, 11432))).measure(stage, chosen),
+    measure: async (stage, chosen) => (await Promise.all(/* import() */[__webpack_require__.e(0), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 7780))).measure(stage, chosen),
     judge: judge,
 };
 
@@ -5665,7 +6155,7 @@ function conditionalGet(access) {
             });
             const { status, headers } = answer;
             const text = await readBounded(answer, longestBody);
-            const message = status < 400 ? '' : messageOf(text);
+            const message = status < 400 ? '' : conditional_get_messageOf(text);
             const waitMs = askedToWait({ status, headers, message }, access.date());
             if (status === 304 && before)
                 return { kind: 'data', data: schema.parse(before.data), waitMs };
@@ -5705,7 +6195,7 @@ function parsed(text) {
         return undefined;
     }
 }
-function messageOf(text) {
+function conditional_get_messageOf(text) {
     const read = Refusal.safeParse(parsed(text ?? ''));
     return read.success ? (0,clean_line/* cleanLine */.O)(read.data.message, 200) : '';
 }
@@ -6855,7 +7345,7 @@ const ConfigFile = schemas/* strictObject */.rej({
         .prefault(checkIds)
         .meta({ description: 'The checks that run.', input: 'checks' }),
     'allow-hosts': schemas/* array */.YOg(HostName).max(50).prefault([]).meta({
-        description: 'Hosts, other than the preview that Rehearse started and loopback, that load may go to. Exact names.',
+        description: 'Hosts, other than the preview that Rehearse started and loopback, that load may go to. Exact names. Links to them are checked on a private network too.',
         input: 'allow-hosts',
     }),
     'on-error': schemas/* enum */.k5n(['fail', 'warn']).prefault('fail').meta({
@@ -7441,7 +7931,7 @@ function signsOfLife(control) {
 
 /** The stage for one check: the target, and the bounds of what may be asked and loaded. */
 function setStage(scene, target, moment) {
-    const { allowHosts } = scene.config;
+    const { allowHosts, root } = scene.config;
     const isTarget = (url) => url.host === target.url.host;
     return {
         target: target.url,
@@ -7456,6 +7946,8 @@ function setStage(scene, target, moment) {
             return fetch(url, { ...init, redirect: 'manual', headers });
         },
         ...(target.access === undefined ? {} : { access: target.access.headers }),
+        allowHosts,
+        folder: root,
         mayLoad: (url) => mayLoad(url, target, allowHosts),
         answered: signsOfLife(target.preview?.supervisor?.control),
         incidents: () => incidentsOf(scene, target.preview),
@@ -8666,144 +9158,8 @@ async function endMaking(session, name) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
-;// CONCATENATED MODULE: ./build/git/git-environment.js
-/** What points git elsewhere than to the folder it runs in; `git rev-parse --local-env-vars` lists them. */
-const elsewhere = new Set([
-    'GIT_DIR',
-    'GIT_WORK_TREE',
-    'GIT_IMPLICIT_WORK_TREE',
-    'GIT_COMMON_DIR',
-    'GIT_INDEX_FILE',
-    'GIT_PREFIX',
-    'GIT_NAMESPACE',
-    'GIT_OBJECT_DIRECTORY',
-    'GIT_ALTERNATE_OBJECT_DIRECTORIES',
-    'GIT_SHALLOW_FILE',
-    'GIT_GRAFT_FILE',
-]);
-/**
- * The environment for git: of the folder that it runs in, whatever a surrounding git set (Rehearse may run in a
- * hook); with English messages; and without a way to ask a person anything.
- */
-function gitEnvironment(outer) {
-    const kept = Object.entries(outer).filter((entry) => entry[1] !== undefined && !elsewhere.has(entry[0]));
-    return {
-        ...Object.fromEntries(kept),
-        LC_ALL: 'C',
-        GIT_TERMINAL_PROMPT: '0',
-        GIT_ASKPASS: 'false',
-        SSH_ASKPASS_REQUIRE: 'never',
-        GCM_INTERACTIVE: 'never',
-    };
-}
-
-;// CONCATENATED MODULE: ./build/git/run-git.js
-
-
-
-
-
-
-
-/**
- * No hook of the repository runs, and no monitor of its files: a checkout needs neither. Filters stay, because
- * files in Git LFS are nothing without them.
- */
-const quiet = [
-    'core.hooksPath=/dev/null',
-    'core.fsmonitor=false',
-    'gc.auto=0',
-    'maintenance.auto=0',
-];
-const run_git_largest = 1024 * 1024;
-/**
- * Runs git to its end, or for `limitMs`, in a process group of its own that ends with the limit or the signal.
- * It can ask nobody for a password. Never throws for what git does; an abort rejects with the signal's reason.
- */
-async function runGit(args, place, limitMs = 30_000) {
-    const { signal } = place;
-    signal?.throwIfAborted();
-    const child = (0,external_node_child_process_.spawn)('git', [...quiet.flatMap((setting) => ['-c', setting]), ...args], {
-        cwd: place.cwd,
-        env: gitEnvironment(place.env),
-        detached: true,
-        stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    const out = run_git_collect(child.stdout);
-    const told = run_git_collect(child.stderr);
-    const ended = endOf(child);
-    const { promise: stopped, resolve } = Promise.withResolvers();
-    let why;
-    const stop = (words) => {
-        why ??= words;
-        resolve();
-    };
-    const limit = setTimeout(() => stop(`it took longer than ${limitMs / 1000} seconds`), limitMs);
-    const abort = () => stop('cancelled');
-    signal?.addEventListener('abort', abort);
-    try {
-        if (child.pid !== undefined) {
-            await place.onStart?.({ pid: child.pid, startTime: (0,process_table/* readProcess */.Wv)(child.pid)?.startTime ?? 0 });
-        }
-        const failed = await Promise.race([ended, stopped.then(() => why)]);
-        signal?.throwIfAborted();
-        if (failed === undefined)
-            return { ok: true, out: out().trim(), trouble: '' };
-        const line = run_git_tellingLine((0,hide_secrets/* hideSecrets */.s)(place.env)(told()));
-        return { ok: false, out: out().trim(), trouble: why ?? line ?? failed };
-    }
-    finally {
-        clearTimeout(limit);
-        signal?.removeEventListener('abort', abort);
-        await endGroup(child);
-        child.stdout.destroy();
-        child.stderr.destroy();
-    }
-}
-/** How it failed, in words; undefined when it did not. */
-async function endOf(child) {
-    const { promise, resolve } = Promise.withResolvers();
-    child.once('error', (error) => resolve(error.code === 'ENOENT' ? 'git is not installed' : error.message));
-    const told = (code, by) => resolve(code === 0 ? undefined : `git ended with ${by ?? `exit code ${code}`}`);
-    child.once('close', told);
-    // What it leaves behind, such as a daemon that keeps passwords, may hold its output open.
-    child.once('exit', (code, by) => setTimeout(() => told(code, by), 500).unref());
-    return await promise;
-}
-/** What a stream has told so far; of much, its begin. */
-function run_git_collect(stream) {
-    let text = '';
-    stream.on('data', (chunk) => {
-        if (text.length < run_git_largest)
-            text += chunk.toString('utf8');
-    });
-    return () => text.slice(0, run_git_largest);
-}
-/** The first line with which git tells of its failure; what follows is advice. */
-function run_git_tellingLine(text) {
-    const lines = text.split(/[\r\n]+/).map((line) => (0,clean_line/* cleanLine */.O)(line, 300).trim());
-    const fatal = lines.find((line) => /^(?:fatal|error|remote): /.test(line));
-    return fatal ?? lines.findLast((line) => line !== '');
-}
-/** SIGTERM first: git then takes its lock files away. */
-async function endGroup(child) {
-    for (const signal of ['SIGTERM', 'SIGKILL']) {
-        if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null)
-            return;
-        try {
-            process.kill(-child.pid, signal);
-        }
-        catch {
-            return;
-        }
-        const gone = new AbortController();
-        await Promise.race([
-            (0,external_node_events_.once)(child, 'exit', { signal: gone.signal }),
-            (0,promises_.setTimeout)(1000, undefined, { signal: gone.signal }),
-        ]).finally(() => gone.abort());
-    }
-}
-
+// EXTERNAL MODULE: ./build/git/run-git.js + 1 modules
+var run_git = __webpack_require__(15979);
 ;// CONCATENATED MODULE: ./build/git/remove-worktree.js
 
 
@@ -8818,10 +9174,10 @@ async function removeWorktree({ path, repository }, env) {
     const trouble = await (0,external_node_fs_promises_.rm)(path, { recursive: true, force: true, maxRetries: 3 }).then(() => undefined, (error) => `the checkout of the base cannot be removed: ${(0,root_cause/* rootCause */.e)(error)}`);
     // Twice: a killed `worktree add` leaves it locked.
     const args = ['worktree', 'remove', '--force', '--force', '--', path];
-    const known = await runGit([`--git-dir=${repository}`, ...args], { cwd: '/', env }, 2000);
+    const known = await (0,run_git/* runGit */.E)([`--git-dir=${repository}`, ...args], { cwd: '/', env }, 2000);
     // The repository may have moved with the folder that this runs in.
     if (!known.ok)
-        await runGit(args, { cwd: process.cwd(), env }, 2000);
+        await (0,run_git/* runGit */.E)(args, { cwd: process.cwd(), env }, 2000);
     // A `worktree add` that was killed early left a record that git itself does not read.
     (0,external_node_fs_.rmSync)((0,external_node_path_.join)(repository, 'worktrees', (0,external_node_path_.basename)(path)), { recursive: true, force: true });
     return trouble;
@@ -9074,14 +9430,14 @@ async function addWorktree({ top, shared }, tree, place) {
     // Without it, files in LFS would be downloaded for the base alone.
     const env = hasLfsFiles(shared) ? place.env : { ...place.env, GIT_LFS_SKIP_SMUDGE: '1' };
     const here = { ...place, cwd: top, env };
-    const added = await runGit(['worktree', 'add', '--quiet', '--force', '--detach', '--', tree.path, tree.commit], here, add_worktree_limitMs);
+    const added = await (0,run_git/* runGit */.E)(['worktree', 'add', '--quiet', '--force', '--detach', '--', tree.path, tree.commit], here, add_worktree_limitMs);
     if (!added.ok)
         throw failed(tree.commit, added.trouble);
     const modules = await initialised(here);
     if (modules.length === 0)
         return;
     const nested = modules.some((path) => modules.some((other) => path.startsWith(`${other}/`)));
-    const updated = await runGit(['submodule', '--quiet', 'update', '--depth=1', ...(nested ? ['--init', '--recursive'] : [])], { ...here, cwd: tree.path }, add_worktree_limitMs);
+    const updated = await (0,run_git/* runGit */.E)(['submodule', '--quiet', 'update', '--depth=1', ...(nested ? ['--init', '--recursive'] : [])], { ...here, cwd: tree.path }, add_worktree_limitMs);
     if (!updated.ok)
         throw failed(tree.commit, updated.trouble);
 }
@@ -9095,7 +9451,7 @@ function hasLfsFiles(shared) {
 }
 /** Paths of the submodules that are checked out, with those inside of them. */
 async function initialised(here) {
-    const { out } = await runGit(['submodule', 'status', '--recursive'], here, 60_000);
+    const { out } = await (0,run_git/* runGit */.E)(['submodule', 'status', '--recursive'], here, 60_000);
     return out
         .split('\n')
         .map((line) => /^[ +U]?[0-9a-f]{40,64} (.+?)(?: \(.*\))?$/.exec(line)?.[1])
@@ -9119,7 +9475,7 @@ const isId = (text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
  * of the job looks at changes. Returns its full id, or why it could not be fetched.
  */
 async function fetchCommit(ref, place, shallow) {
-    const remotes = (await runGit(['remote'], place)).out.split('\n').filter(Boolean);
+    const remotes = (await (0,run_git/* runGit */.E)(['remote'], place)).out.split('\n').filter(Boolean);
     const [only] = remotes;
     const remote = remotes.includes('origin') ? 'origin' : only;
     if (remote === undefined)
@@ -9130,7 +9486,7 @@ async function fetchCommit(ref, place, shallow) {
     // In a whole clone a depth would cut off the history that there is.
     const depth = shallow ? ['--depth=1'] : [];
     const quiet = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules'];
-    const end = await runGit(['fetch', ...quiet, ...depth, '--', remote, found.commit], place, fetch_commit_limitMs);
+    const end = await (0,run_git/* runGit */.E)(['fetch', ...quiet, ...depth, '--', remote, found.commit], place, fetch_commit_limitMs);
     return end.ok ? found : { trouble: end.trouble };
 }
 /** What the remote has under the name: a branch before a tag. */
@@ -9138,7 +9494,7 @@ async function fetch_commit_ask(ref, remote, place) {
     const names = ref.startsWith('refs/')
         ? [ref]
         : [`refs/heads/${ref}`, `refs/tags/${ref}^{}`, `refs/tags/${ref}`];
-    const end = await runGit(['ls-remote', '--', remote, ...names], place, fetch_commit_limitMs);
+    const end = await (0,run_git/* runGit */.E)(['ls-remote', '--', remote, ...names], place, fetch_commit_limitMs);
     if (!end.ok)
         return { trouble: end.trouble };
     const rows = end.out.split('\n').map((row) => row.split('\t'));
@@ -9164,7 +9520,7 @@ async function findCommit(ref, place, log) {
     if (known !== undefined)
         return known;
     const shown = (0,visible/* visible */.R)(ref, 80);
-    const shallow = (await runGit(['rev-parse', '--is-shallow-repository'], place)).out === 'true';
+    const shallow = (await (0,run_git/* runGit */.E)(['rev-parse', '--is-shallow-repository'], place)).out === 'true';
     log.line(`commit ${shown} is not in this ${shallow ? 'shallow ' : ''}checkout; fetching it`);
     const fetched = await fetchCommit(ref, place, shallow);
     const commit = 'commit' in fetched ? await resolve(fetched.commit, place) : undefined;
@@ -9180,40 +9536,12 @@ async function findCommit(ref, place, log) {
     });
 }
 async function resolve(ref, place) {
-    const { ok, out } = await runGit(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`], place);
+    const { ok, out } = await (0,run_git/* runGit */.E)(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`], place);
     return ok && /^[0-9a-f]{40,64}$/.test(out) ? out : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/git/repository.js
-
-
-
-
-/** Throws the UserError `base-no-repository`. */
-async function findRepository(folder, place) {
-    const cwd = (0,external_node_fs_.realpathSync)(folder);
-    const asked = await runGit(['rev-parse', '--show-toplevel', '--git-common-dir'], {
-        ...place,
-        cwd,
-    });
-    const [top, shared] = asked.out.split('\n');
-    if (!asked.ok || !top || !shared)
-        throw none(asked.trouble || 'It has no files checked out', cwd);
-    const real = (0,external_node_fs_.realpathSync)(top);
-    return { top: real, shared: (0,external_node_fs_.realpathSync)((0,external_node_path_.resolve)(cwd, shared)), prefix: (0,external_node_path_.relative)(real, cwd) };
-}
-function none(why, folder) {
-    const foreign = /dubious ownership/.test(why);
-    return new errors/* UserError */.y({
-        code: 'base-no-repository',
-        what: 'The base cannot be taken from the git repository',
-        why,
-        fix: foreign
-            ? `If you trust it: git config --global --add safe.directory "$(git -C ${folder} rev-parse --show-toplevel)"`
-            : 'Run it in a checkout of the repository, such as actions/checkout makes, with git installed',
-    });
-}
-
+// EXTERNAL MODULE: ./build/git/repository.js
+var git_repository = __webpack_require__(85799);
 ;// CONCATENATED MODULE: ./build/previews/base-environment.js
 
 /**
@@ -9267,7 +9595,7 @@ async function baseSetting(setting, { ref, provider }) {
         signal,
         onStart: (leader) => setting.save({ leader }),
     };
-    const repository = await findRepository(setting.root, git);
+    const repository = await (0,git_repository/* findRepository */.W)(setting.root, git);
     const commit = await findCommit(ref, git, log);
     await setting.save({ commit });
     const from = providers.find((known) => known.id === provider)?.from;
@@ -11478,9 +11806,9 @@ function statementsOf(columns, changes) {
         .map(({ schema, table }) => `${quoteName(schema)}.${quoteName(table)}`);
     return [
         'begin',
-        plan_mask_quiet(tables, 'disable'),
+        quiet(tables, 'disable'),
         ...Array.from(changes, ([table, { set }]) => `update ${table} set ${set.join(', ')}`),
-        plan_mask_quiet(tables, 'enable'),
+        quiet(tables, 'enable'),
         'commit',
         ...[...new Set(views)].map((view) => `refresh materialized view ${view}`),
         // The statistics of the planner hold values too, and the old rows take up space.
@@ -11491,7 +11819,7 @@ function statementsOf(columns, changes) {
  * Neither triggers nor foreign keys act while both sides of a key change. Only a superuser may say so; else the
  * owner's triggers rest, and foreign keys act as declared.
  */
-function plan_mask_quiet(tables, how) {
+function quiet(tables, how) {
     const alters = tables.map((table) => `execute ${quoteText(`alter table ${table} ${how} trigger user`)};`);
     const body = how === 'disable'
         ? `perform set_config('session_replication_role', 'replica', true); exception when insufficient_privilege then ${alters.join(' ')}`
@@ -12484,17 +12812,17 @@ function answerClaims(results, claimOf) {
         const undecided = own.find((result) => result.outcome === 'error');
         // What was found and reported is tested; only a rehearsal is lost by what it finds.
         if (id !== 'tested' && own.some((result) => result.outcome === 'fail')) {
-            return { id, answer: 'no', evidence: claims_evidence(measured) };
+            return { id, answer: 'no', evidence: evidence(measured) };
         }
         if (undecided || !measured.some(({ moment }) => moment === 'main')) {
             const skipped = own.find((result) => result.outcome === 'skip');
             const reason = (undecided ?? skipped)?.reason ?? untested;
             return { id, answer: 'not-tested', evidence: reason };
         }
-        return { id, answer: 'yes', evidence: claims_evidence(measured) };
+        return { id, answer: 'yes', evidence: evidence(measured) };
     });
 }
-function claims_evidence(results) {
+function evidence(results) {
     // What ran before and after the main part is evidence only when it found something.
     const telling = results.filter(({ moment, findings }) => moment === 'main' || findings.length > 0);
     const lines = telling.map((result) => {
@@ -13294,7 +13622,7 @@ function event_readEvent(name, payload, env) {
         case 'push':
             return ofPush(payload) ?? unusable(name, env);
         default:
-            return event_none(env, `no pull request belongs to the event ${name || 'without a name'}`);
+            return none(env, `no pull request belongs to the event ${name || 'without a name'}`);
     }
 }
 function ofPullRequest(payload) {
@@ -13351,9 +13679,9 @@ function exists(sha) {
     return !/^0+$/.test(sha);
 }
 function unusable(name, env) {
-    return event_none(env, `the payload of the event ${name} is missing or cannot be read`);
+    return none(env, `the payload of the event ${name} is missing or cannot be read`);
 }
-function event_none(env, note) {
+function none(env, note) {
     const sha = Sha.safeParse(env['GITHUB_SHA']);
     return sha.success && exists(sha.data) ? { commit: sha.data, note } : { note };
 }
@@ -14298,7 +14626,7 @@ function runUrl() {
  */
 async function mergeBase(place) {
     for (const branch of ['HEAD', 'main', 'master']) {
-        const { ok, out } = await runGit(['merge-base', 'HEAD', `refs/remotes/origin/${branch}`], place, 5000);
+        const { ok, out } = await (0,run_git/* runGit */.E)(['merge-base', 'HEAD', `refs/remotes/origin/${branch}`], place, 5000);
         if (ok && /^[0-9a-f]{40,64}$/.test(out))
             return out;
     }
