@@ -27392,7 +27392,7 @@ module.exports = compareBuild
 
 /***/ }),
 
-/***/ 34493:
+/***/ 56874:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -27807,7 +27807,7 @@ const patch = __webpack_require__(48756)
 const prerelease = __webpack_require__(15714)
 const compare = __webpack_require__(78469)
 const rcompare = __webpack_require__(32173)
-const compareLoose = __webpack_require__(34493)
+const compareLoose = __webpack_require__(56874)
 const compareBuild = __webpack_require__(37648)
 const sort = __webpack_require__(29872)
 const rsort = __webpack_require__(87192)

@@ -597,8 +597,8 @@ const lingerMs = 3000;
 /** Runs the program and sets the exit code. Never throws. */
 async function run(argv) {
     const [internal, ...rest] = argv;
-    if (internal === 'crawl-worker')
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(969), __nccwpck_require__.e(46)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21046))).crawlWorker();
+    if (internal === 'link-worker')
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(0), __nccwpck_require__.e(912), __nccwpck_require__.e(726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81726))).linkWorker();
     if (internal === 'serve')
         return await (await Promise.all(/* import() */[__nccwpck_require__.e(793), __nccwpck_require__.e(954)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27954))).serveCommand(rest);
     if (internal === 'supervise')
@@ -620,7 +620,7 @@ async function run(argv) {
         cancel.abort(error);
     });
     // Loaded on demand: processes of a preview wait for what was loaded before.
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(72), __nccwpck_require__.e(299), __nccwpck_require__.e(793), __nccwpck_require__.e(186)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41186));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(72), __nccwpck_require__.e(299), __nccwpck_require__.e(793), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35153));
     const code = await main(argv, cancel.signal);
     process.exitCode ??= received === undefined ? code : 128 + received;
     setTimeout(() => process.exit(), lingerMs).unref();

@@ -6,7 +6,8 @@ const lingerMs = 3000
 /** Runs the program and sets the exit code. Never throws. */
 export async function run(argv: readonly string[]): Promise<void> {
   const [internal, ...rest] = argv
-  if (internal === 'crawl-worker') return (await import('./checks/crawl/worker.ts')).crawlWorker()
+  if (internal === 'link-worker')
+    return (await import('./checks/crawl/externals/worker/link-worker.ts')).linkWorker()
   if (internal === 'serve')
     return await (await import('./previews/static/server.ts')).serveCommand(rest)
   if (internal === 'supervise')

@@ -19,7 +19,7 @@ export interface Target {
 
 /** The stage for one check: the target, and the bounds of what may be asked and loaded. */
 export function setStage(scene: Scene, target: Target, moment: Moment): Stage {
-  const { allowHosts } = scene.config
+  const { allowHosts, root } = scene.config
   const isTarget = (url: URL): boolean => url.host === target.url.host
   return {
     target: target.url,
@@ -34,6 +34,8 @@ export function setStage(scene: Scene, target: Target, moment: Moment): Stage {
       return fetch(url, { ...init, redirect: 'manual', headers })
     },
     ...(target.access === undefined ? {} : { access: target.access.headers }),
+    allowHosts,
+    folder: root,
     mayLoad: (url) => mayLoad(url, target, allowHosts),
     answered: signsOfLife(target.preview?.supervisor?.control),
     incidents: () => incidentsOf(scene, target.preview),

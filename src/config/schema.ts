@@ -55,7 +55,7 @@ export const ConfigFile = z
       .meta({ description: 'The checks that run.', input: 'checks' }),
     'allow-hosts': z.array(HostName).max(50).prefault([]).meta({
       description:
-        'Hosts, other than the preview that Rehearse started and loopback, that load may go to. Exact names.',
+        'Hosts, other than the preview that Rehearse started and loopback, that load may go to. Exact names. Links to them are checked on a private network too.',
       input: 'allow-hosts',
     }),
     'on-error': z.enum(['fail', 'warn']).prefault('fail').meta({

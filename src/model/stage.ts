@@ -26,6 +26,13 @@ export interface Stage {
    * show their values.
    */
   access?: Readonly<Record<string, string>>
+  /** What `allow-hosts` names: `host` or `host:port`. */
+  allowHosts: readonly string[]
+  /**
+   * The folder of rehearse.yml, which may be in a checkout of what the site is made from; absent where nothing
+   * is to be looked up in it.
+   */
+  folder?: string
   /** Whether load may go to the host: what Rehearse started, loopback, or named in `allow-hosts`. */
   mayLoad(url: URL): boolean
   /**

@@ -1,40 +1,72 @@
-/** A page that refers to a broken target. */
-export interface Parent {
-  page: string
-  /** The link's text; absent for images, scripts and the like. */
-  text?: string
+import type { Parent, Suspect, WalkFacts } from './walk/facts/walk-facts.ts'
+
+/** A place in the repository. */
+export interface Place {
+  file: string
+  /** From 1; absent when the link could not be found in the text again. */
+  line?: number
 }
 
-/** A target that did not answer as it should. */
-export interface BrokenTarget {
-  /** Path and query for targets of the site, the whole URL for others. */
+/** Where a link comes from, as far as the repository tells. */
+export interface Located {
+  where?: Place
+}
+
+/** A link that leaves the site and is dead for certain. */
+export interface BrokenExternal extends Located {
   url: string
-  external: boolean
-  /** 0 when there was no answer. */
+  /** 0 when there is no such host. */
   status: number
-  /** Why there was no answer, or which fragment is missing. */
   reason?: string
-  fragment: boolean
-  /** Set when the reference is no URL at all. */
-  invalid?: boolean
-  /** The first few pages that refer to it, and how many there are. */
-  parents: Parent[]
+  /** Pages that refer to it; 0 when only Markdown does. */
   parentCount: number
+  parents: Parent[]
+  /** The first places in Markdown that name it. */
+  places?: Place[]
+}
+
+/** Links that leave the site and say nothing of themselves, for one reason. */
+export interface Undecided {
+  reason: string
+  count: number
+  samples: string[]
+}
+
+export interface ExternalFacts {
+  /** Distinct URLs beyond the site that the pages and the Markdown name. */
+  found: number
+  /** Of those, the ones that are known to be good or dead. */
+  checked: number
+  /** Left out by a pattern, or because no others are asked at all. */
+  skipped: number
+  broken: BrokenExternal[]
+  /** Broken ones beyond those listed. */
+  unlisted: number
+  /** The most frequent reason first. */
+  undecided: Undecided[]
+  /** Why not all were asked. */
+  ended?: string
+}
+
+/** A link in Markdown that leads nowhere. */
+export interface DeadSource extends Place {
+  problem: 'no-file' | 'no-heading' | 'no-url'
+  /** Where it leads: path, query and fragment from the root; of what is no URL, its text. */
+  target: string
+  /** False where a site generator may know better: the link starts at the root of the site. */
+  certain: boolean
+}
+
+export interface MarkdownFacts {
+  files: number
+  dead: DeadSource[]
+  /** What could not be checked, and why. */
+  troubles: string[]
 }
 
 export interface CrawlFacts {
-  /** HTML pages of the site that answered 2xx and arrived whole. */
-  pages: number
-  /** Distinct URLs that were asked. */
-  links: number
-  /** Of those, the ones that leave the site. */
-  external: number
-  skipped: number
-  /** Of the skipped, those that no pattern and no rule asked to skip: redirects into what is skipped, for one. */
-  unasked: number
-  /** URLs of the site that were refused with 429. */
-  limited: number
-  broken: BrokenTarget[]
-  /** Broken targets beyond those listed. */
-  unlisted: number
+  site: Omit<WalkFacts, 'suspects'> & { suspects: (Suspect & Located)[] }
+  external: ExternalFacts
+  /** Absent unless Markdown was to be checked. */
+  markdown?: MarkdownFacts
 }

@@ -1,54 +1,71 @@
 import type { Observation } from '../../model/check.ts'
-import type { Finding, Severity } from '../../model/result.ts'
+import type { Finding } from '../../model/result.ts'
 import { count } from '../../model/units.ts'
-import type { BrokenTarget, CrawlFacts } from './facts.ts'
+import { externalFinding } from './judge/external-finding.ts'
+import { undecidedFinding } from './judge/undecided-finding.ts'
+import { markdownFindings } from './judge/markdown-findings.ts'
+import { suspectFinding } from './judge/suspect-finding.ts'
+import type { CrawlFacts } from './facts.ts'
 import type { CrawlOptions } from './options.ts'
+import type { NotCrawled } from './walk/facts/walk-facts.ts'
+import type { Trap } from './walk/traps/trap-watch.ts'
 
-/** One finding per broken target. */
+/** One finding per target and problem, one per reason for which others could not be asked, one per trap, and one per reason for which URLs were left out. */
 export function judge(observed: Observation<CrawlFacts>, options: CrawlOptions): Finding[] {
-  return observed.facts.broken.map((target) => ({
-    rule: `crawl/${rule(target)}`,
-    severity: severity(target, options),
-    subject: target.url,
-    message:
-      target.parentCount === 0
-        ? answer(target)
-        : `${answer(target)}, linked from ${count(target.parentCount, 'page')}`,
-    evidence: evidence(target),
-  }))
-}
-
-function rule(target: BrokenTarget): string {
-  if (target.external) return 'external-link'
-  return target.fragment ? 'broken-fragment' : 'broken-link'
-}
-
-function severity(target: BrokenTarget, options: CrawlOptions): Severity {
-  if (!target.external) return target.fragment ? 'warning' : 'error'
-  // Other sites block robots, limit rates and have bad days; only these answers say that the link is dead.
-  const dead = target.status === 404 || target.status === 410 || noSuchHost(target)
-  if (!dead || target.fragment) return 'info'
-  return options.external === 'error' ? 'error' : 'warning'
-}
-
-function noSuchHost(target: BrokenTarget): boolean {
-  return target.status === 0 && /ENOTFOUND/.test(target.reason ?? '')
-}
-
-function answer(target: BrokenTarget): string {
-  if (target.fragment) return 'the page lacks the fragment'
-  if (target.invalid) return 'is no valid URL'
-  if (target.status >= 200 && target.status < 300) return 'its answer cannot be read to its end'
-  return target.status === 0 ? 'gives no answer' : `answers ${target.status}`
-}
-
-function evidence(target: BrokenTarget): string[] {
-  const more = target.parentCount - target.parents.length
+  const { site, external, markdown } = observed.facts
   return [
-    ...(target.reason !== undefined && !target.fragment ? [target.reason] : []),
-    ...target.parents.map(({ page, text }) =>
-      text === undefined ? `on ${page}` : `on ${page}, link text "${text}"`,
-    ),
-    ...(more > 0 ? [`and on ${count(more, 'more page', 'more pages')}`] : []),
+    ...site.suspects
+      .map((suspect) => suspectFinding(suspect, site.pages, options))
+      .filter((finding) => finding !== undefined),
+    ...external.broken.map((link) => externalFinding(link, options)),
+    ...external.undecided.map(undecidedFinding),
+    ...markdownFindings(markdown?.dead ?? []),
+    ...site.traps.map(trapFinding),
+    ...(site.unretried > 0 ? [unretried(site.unretried)] : []),
+    ...site.notCrawled.map(leftOut).filter((finding) => finding !== undefined),
   ]
+}
+
+const whys: Record<Trap['why'], string> = {
+  endless: 'makes more of its own URLs without end',
+  'repeated-segments': 'repeat the same segments again and again',
+  'long-path': 'are longer than anybody writes',
+}
+
+function trapFinding({ family, why, visited, cut, samples }: Trap): Finding {
+  const after = visited > 0 ? ` after ${count(visited, 'visit')}` : ''
+  return {
+    rule: 'crawl/trap',
+    severity: 'info',
+    subject: family,
+    message: `${whys[why]}; ${count(cut, 'URL')} left out${after}`,
+    evidence: samples,
+  }
+}
+
+function unretried(times: number): Finding {
+  return {
+    rule: 'crawl/not-crawled',
+    severity: 'info',
+    subject: 'retries',
+    message: `${count(times, 'failed request')} not repeated: too many fail`,
+  }
+}
+
+/** What the crawl says of itself stands in `incomplete`; a pattern that the user gave needs no words. */
+const untold = new Set<NotCrawled['reason']>(['ignored', 'trap', 'failed', 'max-time', 'aborted'])
+
+function leftOut({ reason, count: left, samples }: NotCrawled): Finding | undefined {
+  if (untold.has(reason)) return undefined
+  const what =
+    reason === 'document-limits'
+      ? `${count(left, 'document')} could not be read in full`
+      : `${count(left, 'URL')} left out: the limit ${reason} was reached`
+  return {
+    rule: 'crawl/not-crawled',
+    severity: 'warning',
+    subject: reason,
+    message: what,
+    evidence: samples,
+  }
 }

@@ -1,0 +1,21 @@
+import { encodingDeclaredInside } from './encoding-label.ts'
+import { prescanMeta } from './meta-prescan.ts'
+
+/** What a document of some format declares about its encoding in its first bytes. */
+export function declaredEncoding(
+  reading: 'html' | 'xml' | 'css' | 'text',
+  head: Uint8Array,
+): string | undefined {
+  if (reading === 'html') return prescanMeta(head)
+  if (reading === 'text') return undefined
+  const start = String.fromCharCode(...head.subarray(0, 200))
+  if (reading === 'css') {
+    // https://drafts.csswg.org/css-syntax/#determine-the-fallback-encoding: byte for byte
+    return encodingDeclaredInside(/^@charset "([^"]*)";/.exec(start)?.[1] ?? '')
+  }
+  // https://www.w3.org/TR/xml/#sec-guessing
+  if (start.startsWith('\0<\0?')) return 'utf-16be'
+  if (start.startsWith('<\0?\0')) return 'utf-16le'
+  const label = /^<\?xml\s[^>]*?encoding\s*=\s*["']([^"']+)["']/.exec(start)?.[1]
+  return encodingDeclaredInside(label ?? '')
+}

@@ -1,0 +1,50 @@
+import type { Collector } from './collector.ts'
+import { preloadExpects } from './html/preload-destination.ts'
+import { parseRefresh } from './html/refresh.ts'
+import { relationsOf } from './html/relations.ts'
+import { parseSrcset } from './html/srcset.ts'
+import { parseLinkHeader } from './link-header.ts'
+import { Resolver } from './resolver.ts'
+
+/** Response headers as undici and Node give them: lower-case names. */
+export type ResponseHeaders = Readonly<Record<string, string | readonly string[] | undefined>>
+
+const place = { element: 'header', offset: -1 } as const
+
+/** Adds what the headers `Link` and `Refresh` refer to, and the directives of `X-Robots-Tag`. */
+export function addHeaderLinks(collector: Collector, headers: ResponseHeaders): void {
+  // A `<base>` in the document is nothing to them.
+  const resolver = new Resolver(collector.documentUrl)
+  for (const field of valuesOf(headers['link'])) {
+    for (const { target, parameters } of parseLinkHeader(field)) {
+      // A link with another context says nothing about this document.
+      if (parameters.has('anchor') && !/^(#.*)?$/.test(parameters.get('anchor') ?? '')) continue
+      for (const { kind, name } of relationsOf(
+        parameters.get('rel') ?? '',
+        parameters.get('type'),
+      )) {
+        const isPreload = kind === 'preload'
+        const expects = isPreload ? preloadExpects(name, parameters.get('as')) : undefined
+        const link = { ...place, kind, attribute: 'link', resolver }
+        const srcset = isPreload ? parseSrcset(parameters.get('imagesrcset') ?? '') : []
+        for (const { url } of srcset) collector.add({ ...link, raw: url, expects: 'image' })
+        collector.add({ ...link, raw: target, expects })
+      }
+    }
+  }
+  for (const field of valuesOf(headers['refresh'])) {
+    const raw = parseRefresh(field)
+    if (raw !== undefined) {
+      collector.add({ ...place, kind: 'refresh', raw, attribute: 'refresh', resolver })
+    }
+  }
+  for (const field of valuesOf(headers['x-robots-tag'])) {
+    // `googlebot: noindex` speaks to one robot only.
+    for (const part of field.split(','))
+      if (!/^\s*[a-z0-9_*-]+\s*:/i.test(part)) collector.addRobots(part)
+  }
+}
+
+function valuesOf(header: string | readonly string[] | undefined): readonly string[] {
+  return header === undefined ? [] : typeof header === 'string' ? [header] : header
+}

@@ -1,0 +1,72 @@
+import {
+  blockElements,
+  formatting,
+  foreignBreakers,
+  headElements,
+  impliedEnds,
+  type ImpliedEnd,
+  scope,
+  special,
+  tableParts,
+  tableScope,
+  integrationPoints,
+  mutedElements,
+  voidElements,
+} from './element-kinds.ts'
+import { type ElementReader, htmlElements } from './html-elements.ts'
+import { svgElements } from './svg-elements.ts'
+
+/** All that is known about elements of one name, so that a tag costs one look-up. */
+export interface ElementKind {
+  /** One string for all elements of the name; empty when it is not known. */
+  name: string
+  isVoid: boolean
+  isBlock: boolean
+  isMuted: boolean
+  isHead: boolean
+  breaksForeign: boolean
+  integratesHtml: boolean
+  ends: readonly ImpliedEnd[]
+  /** Its end tag is not for elements beyond these. */
+  closeBarrier: ReadonlySet<string>
+  html: ElementReader | undefined
+  svg: ElementReader | undefined
+}
+
+const names = [
+  ...voidElements,
+  ...blockElements,
+  ...mutedElements,
+  ...headElements,
+  ...foreignBreakers,
+  ...integrationPoints,
+  ...formatting,
+  ...tableParts,
+  ...'address article aside dialog option optgroup rt rp dt dd summary search listing'.split(' '),
+  ...htmlElements.keys(),
+  ...svgElements.keys(),
+]
+
+const kinds: ReadonlyMap<string, ElementKind> = new Map(names.map((name) => [name, describe(name)]))
+const unknown = describe('')
+
+function describe(name: string): ElementKind {
+  return {
+    name,
+    isVoid: voidElements.has(name),
+    isBlock: blockElements.has(name),
+    isMuted: mutedElements.has(name),
+    isHead: headElements.has(name),
+    breaksForeign: foreignBreakers.has(name),
+    integratesHtml: integrationPoints.has(name),
+    ends: impliedEnds(name),
+    closeBarrier: tableParts.has(name) ? tableScope : formatting.has(name) ? special : scope,
+    html: htmlElements.get(name),
+    svg: svgElements.get(name),
+  }
+}
+
+/** The kind of an element by its lower-case name. */
+export function elementKind(name: string): ElementKind {
+  return kinds.get(name) ?? unknown
+}

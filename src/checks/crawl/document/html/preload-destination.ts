@@ -1,0 +1,23 @@
+import type { Expected } from '../link.ts'
+
+const destinations: ReadonlyMap<string, Expected> = new Map<string, Expected>([
+  ['image', 'image'],
+  ['script', 'script'],
+  ['worker', 'script'],
+  ['sharedworker', 'script'],
+  ['serviceworker', 'script'],
+  ['audioworklet', 'script'],
+  ['paintworklet', 'script'],
+  ['style', 'style'],
+  ['font', 'font'],
+  ['audio', 'media'],
+  ['video', 'media'],
+  ['track', 'track'],
+  ['manifest', 'manifest'],
+])
+
+/** What a preload with this `as` must bring: https://fetch.spec.whatwg.org/#concept-potential-destination */
+export function preloadExpects(relation: string, as: string | undefined): Expected {
+  if (relation === 'modulepreload' && !as) return 'script'
+  return destinations.get(as?.trim().toLowerCase() ?? '') ?? 'any'
+}

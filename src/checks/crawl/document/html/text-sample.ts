@@ -1,0 +1,46 @@
+import { decodeHTML } from 'entities/decode'
+
+/** Visible text of a document as it is read: a line per block, up to a number of code units. */
+export class TextSample {
+  readonly #limit: number
+  #raw = ''
+  #endsLine = true
+
+  constructor(limit: number) {
+    this.#limit = limit
+  }
+
+  get isFull(): boolean {
+    return this.#raw.length >= this.#limit
+  }
+
+  add(raw: string): void {
+    this.#raw += raw.slice(0, this.#limit - this.#raw.length)
+    this.#endsLine = false
+  }
+
+  /** A block begins or ends. */
+  breakLine(): void {
+    if (this.#endsLine || this.isFull) return
+    this.#raw += '\0'
+    this.#endsLine = true
+  }
+
+  /** Decoded, white space collapsed within lines, empty lines left out. */
+  toString(): string {
+    const decoded = this.#raw.includes('&') ? decodeHTML(this.#raw) : this.#raw
+    return squeeze(decoded)
+      .replaceAll(/ ?\0[ \0]*/g, '\n')
+      .trim()
+  }
+}
+
+/** White space as HTML shows it. */
+export function collapse(text: string): string {
+  return squeeze(text).trim()
+}
+
+/** Matches only what has to change: most white space is a single space. */
+function squeeze(text: string): string {
+  return text.replaceAll(/[\t\n\f\r][\t\n\f\r ]*| [\t\n\f\r ]+/g, ' ')
+}

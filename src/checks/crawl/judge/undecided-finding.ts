@@ -1,0 +1,14 @@
+import type { Finding } from '../../../model/result.ts'
+import { count } from '../../../model/units.ts'
+import type { Undecided } from '../facts.ts'
+
+/** Links that leave the site and could not be checked: other sites keep robots out and have bad days. */
+export function undecidedFinding({ reason, count: links, samples }: Undecided): Finding {
+  return {
+    rule: 'crawl/external-link',
+    severity: 'info',
+    subject: reason,
+    message: `could not check ${count(links, 'link that leaves', 'links that leave')} the site`,
+    evidence: samples,
+  }
+}

@@ -1,0 +1,135 @@
+import type { Expected, LinkKind } from '../../document/link.ts'
+import type { WalkState } from '../walk-state.ts'
+import { chainOf } from './chain.ts'
+import { DeadFragments } from './dead-fragments.ts'
+import { Gathering } from './gathering.ts'
+import { type Trouble, troubleOf } from './trouble.ts'
+import { unexpectedType } from './unexpected-type.ts'
+
+/** These name a page's place for good: production is right, wherever the page is shown. */
+const mayNameProduction = new Set<LinkKind>([
+  'canonical',
+  'alternate',
+  'social',
+  'structured-data',
+  'citation',
+  'feed',
+  'sitemap',
+])
+
+/** What a browser loads into a page, or sends from it: https://www.w3.org/TR/mixed-content/ */
+const loaded = new Set<LinkKind>([
+  'frame',
+  'form',
+  'image',
+  'icon',
+  'media',
+  'track',
+  'script',
+  'style',
+  'font',
+  'css-import',
+  'css-image',
+  'svg-use',
+  'object',
+  'manifest',
+  'preload',
+])
+
+/** Everything that some reference shows to be wrong, with the pages that hold it. */
+export class References {
+  readonly #state: WalkState
+  readonly #troubles = new Map<number, Trouble>()
+  readonly #expectations = new Map<string, string | undefined>()
+  readonly fragments: DeadFragments
+  readonly troubled: Gathering
+  readonly deadFragments: Gathering
+  /** Key: number of the URL times 16 plus the place of what was expected in `expectedOf`. */
+  readonly wrongTypes: Gathering
+  readonly wrongTypeOf = new Map<number, { target: number; expected: Expected; got: string }>()
+  readonly production: Gathering
+  readonly loopback: Gathering
+  readonly mixed: Gathering
+  readonly external: Gathering
+
+  constructor(state: WalkState) {
+    this.#state = state
+    this.fragments = new DeadFragments(state)
+    this.troubled = new Gathering(state)
+    this.deadFragments = new Gathering(state)
+    this.wrongTypes = new Gathering(state)
+    this.production = new Gathering(state)
+    this.loopback = new Gathering(state)
+    this.mixed = new Gathering(state)
+    this.external = new Gathering(state)
+    this.#findTroubles()
+    for (let edge = 0; edge < state.edges.length; edge++) this.#look(edge)
+  }
+
+  get troubles(): ReadonlyMap<number, Trouble> {
+    return this.#troubles
+  }
+
+  #findTroubles(): void {
+    for (const [id] of this.#state.visits()) {
+      const trouble = troubleOf(this.#state, id)
+      if (trouble) this.#troubles.set(id, trouble)
+    }
+  }
+
+  #look(edge: number): void {
+    const { edges, urls, origin } = this.#state
+    const target = edges.target.at(edge)
+    const { realm, url } = urls.get(target)
+    const { kind, expects, production } = edges.sortOf(edge)
+    if (realm === 'external') this.external.add(target, edge)
+    else if (realm === 'loopback') this.loopback.add(target, edge)
+    else this.#lookAtOwn(edge, target, expects)
+    if (production && !mayNameProduction.has(kind)) this.production.add(target, edge)
+    if (realm !== 'own' && origin.startsWith('https:') && url.startsWith('http:')) {
+      if (loaded.has(kind)) this.mixed.add(target, edge)
+    }
+  }
+
+  #lookAtOwn(edge: number, target: number, expects: Expected): void {
+    const { edges } = this.#state
+    const isTroubled = this.#troubles.has(target)
+    // A page that is broken itself is no page that refers to it.
+    if (isTroubled && edges.page.at(edge) !== target) this.troubled.add(target, edge)
+    const visit = this.#state.visit(target)
+    if (visit?.redirect) {
+      const { final } = chainOf(this.#state, target)
+      const { realm } = this.#state.urls.get(final)
+      if (realm === 'external') this.external.add(final, edge)
+      if (realm === 'loopback') this.loopback.add(final, edge)
+    }
+    if (expects !== 'any' && !isTroubled) this.#expect(edge, target, expects)
+    const fragment = edges.fragment.at(edge)
+    if (fragment < 0) return
+    const verdict = this.fragments.verdict(target, fragment)
+    if (!verdict.found) this.deadFragments.add(this.fragments.key(target, fragment), edge)
+  }
+
+  #expect(edge: number, target: number, expected: Expected): void {
+    const name = `${target} ${expected}`
+    let got = this.#expectations.get(name)
+    if (got === undefined && !this.#expectations.has(name)) {
+      const { visit } = chainOf(this.#state, target)
+      const isGood = visit && visit.status >= 200 && visit.status < 300 && visit.bytes > 0
+      got = isGood ? unexpectedType(visit, expected) : undefined
+      this.#expectations.set(name, got)
+      if (got !== undefined) this.wrongTypeOf.set(this.#wrongKey(name), { target, expected, got })
+    }
+    if (got !== undefined) this.wrongTypes.add(this.#wrongKey(name), edge)
+  }
+
+  readonly #wrongKeys = new Map<string, number>()
+
+  #wrongKey(name: string): number {
+    const known = this.#wrongKeys.get(name)
+    if (known !== undefined) return known
+    const key = this.#wrongKeys.size
+    this.#wrongKeys.set(name, key)
+    return key
+  }
+}

@@ -1,0 +1,42 @@
+import { isJsonType, isXmlType, parseMediaType } from '../../document/media-type.ts'
+import type { AnswerHeaders } from './answer.ts'
+import type { TimeLimits } from './deadlines.ts'
+
+export interface FetchLimits extends TimeLimits {
+  /** Bytes of a document that is parsed. Beyond it, it is incomplete. */
+  documentBytes: number
+  /** Bytes that are read of anything else; the rest is not of interest. */
+  otherBytes: number
+}
+
+export interface BodyLimit {
+  bytes: number
+  /** Whether a longer body is incomplete for us. */
+  mustEnd: boolean
+}
+
+const errorBytes = 262_144
+const mediaBytes = 65_536
+
+/** How much of a body to read; undefined for one that by its type never ends. */
+export function limitOfBody(
+  isGood: boolean,
+  headers: AnswerHeaders,
+  limits: FetchLimits,
+): BodyLimit | undefined {
+  const type = headers['content-type']
+  const { essence = '' } = parseMediaType(String(type ?? '')) ?? {}
+  if (essence === 'text/event-stream' || essence === 'multipart/x-mixed-replace') return undefined
+  if (!isGood) return { bytes: errorBytes, mustEnd: false }
+  if (/^(audio|video)\//.test(essence)) return { bytes: mediaBytes, mustEnd: false }
+  const isParsed =
+    essence === 'text/html' ||
+    essence === 'text/css' ||
+    essence === '' ||
+    isXmlType(essence) ||
+    isJsonType(essence)
+  if (isParsed) return { bytes: limits.documentBytes, mustEnd: true }
+  const { 'content-length': length } = headers
+  // A length that was announced is a large file; without one, the body may be endless.
+  return { bytes: limits.otherBytes, mustEnd: length === undefined }
+}

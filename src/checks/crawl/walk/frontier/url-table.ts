@@ -1,0 +1,79 @@
+import { detached } from './interner.ts'
+
+/** Where a URL leads: the preview, another machine, or back to the machine of the reader. */
+export type Realm = 'own' | 'external' | 'loopback'
+
+export interface UrlEntry {
+  url: string
+  realm: Realm
+}
+
+/** What a reference means. */
+export interface Interned {
+  id: number
+  /** It names production's origin, and stands for the same path of the preview. */
+  production: boolean
+  /** Nobody referred to it before. */
+  isNew: boolean
+}
+
+const loopback = /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\])$/
+
+/** All distinct URLs, without fragments, each with a number from 0 on. */
+export class UrlTable {
+  readonly #origin: string
+  readonly #prefix: string
+  readonly #production: ReadonlySet<string>
+  readonly #most: number
+  /** URL to its number times two, plus one where the URL is production's. */
+  readonly #ids = new Map<string, number>()
+  readonly #entries: UrlEntry[] = []
+
+  constructor(origin: string, production: readonly string[], most: number) {
+    this.#origin = origin
+    this.#prefix = `${origin}/`
+    this.#production = new Set(production)
+    this.#most = most
+  }
+
+  get size(): number {
+    return this.#entries.length
+  }
+
+  get(id: number): UrlEntry {
+    const entry = this.#entries[id]
+    if (!entry) throw new Error(`there is no URL ${id}`)
+    return entry
+  }
+
+  /** Undefined when there are too many URLs to take in another. */
+  intern(url: string): Interned | undefined {
+    const known = this.#ids.get(url)
+    if (known !== undefined) return { id: known >> 1, production: (known & 1) === 1, isNew: false }
+    if (this.#ids.size >= this.#most) return undefined
+    if (url.startsWith(this.#prefix)) return this.#add(url, 'own')
+    const parsed = URL.parse(url)
+    if (!parsed) return undefined
+    if (parsed.origin === this.#origin || this.#production.has(parsed.origin)) {
+      const production = parsed.origin !== this.#origin
+      const mapped = this.intern(`${this.#prefix}${(parsed.pathname + parsed.search).slice(1)}`)
+      if (!mapped) return undefined
+      this.#ids.set(detached(url), mapped.id * 2 + (production ? 1 : 0))
+      return { ...mapped, production }
+    }
+    return this.#add(url, loopback.test(parsed.hostname) ? 'loopback' : 'external')
+  }
+
+  /** For a URL that is known its number times two, plus one where it names production. */
+  lookup(url: string): number | undefined {
+    return this.#ids.get(url)
+  }
+
+  #add(url: string, realm: Realm): Interned {
+    const id = this.#entries.length
+    const own = detached(url)
+    this.#ids.set(own, id * 2)
+    this.#entries.push({ url: own, realm })
+    return { id, production: false, isNew: true }
+  }
+}

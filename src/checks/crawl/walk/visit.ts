@@ -1,0 +1,34 @@
+import type { DocumentFormat } from '../document/document-facts.ts'
+import type { FaultKind } from './fetch/fault.ts'
+import type { MediaKind } from './fetch/media-kind.ts'
+import type { IdHashes } from './frontier/id-hashes.ts'
+import type { SoftError } from './soft/soft-error.ts'
+
+/** What is kept of the answer of one URL of the preview. */
+export interface Visit {
+  status: number
+  fault?: { kind: FaultKind; reason: string }
+  attempts: number
+  /** What was wrong with the attempt before the last one. */
+  before?: string
+  bytes: number
+  ms: number
+  /** The media type, lower-case, without parameters; empty when there is none. */
+  type: string
+  nosniff: boolean
+  kind: MediaKind
+  format: DocumentFormat
+  title: string
+  ids?: IdHashes
+  /** Scripts may add ids, links and text. */
+  scripted: boolean
+  /** The page is an empty frame that scripts fill. */
+  isShell: boolean
+  softError?: SoftError
+  isSoftNotFound: boolean
+  redirect?: { to: number; fragment?: string }
+  /** Status of a redirect without a usable Location. */
+  badLocation?: string
+  /** What the cookie jar's version was when the request was sent. */
+  jarVersion: number
+}

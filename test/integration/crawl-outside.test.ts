@@ -1,0 +1,143 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { crawl } from '../../src/checks/crawl/index.ts'
+import { options } from '../../src/checks/crawl/options.ts'
+import type { Stage } from '../../src/model/stage.ts'
+import { checkout } from '../fixtures/externals/checkout.ts'
+import { outside } from '../fixtures/externals/outside.ts'
+import { startPages } from '../fixtures/servers/pages.ts'
+import { realStage } from '../fixtures/stage/real-stage.ts'
+
+const ends: (() => Promise<unknown>)[] = []
+afterEach(async () => {
+  vi.unstubAllEnvs()
+  await Promise.all(ends.splice(0).map((end) => end()))
+})
+
+/** Makes a server the proxy to all other sites, so that it can play them. */
+function proxyTo({ port }: { port: number }): void {
+  vi.stubEnv('http_proxy', `http://127.0.0.1:${port}`)
+  vi.stubEnv('no_proxy', '')
+}
+
+async function crawled(
+  pages: Record<string, string>,
+  part: Partial<Stage> = {},
+  chosen: Record<string, unknown> = {},
+) {
+  const { url, close } = await startPages(pages)
+  ends.push(close)
+  const parsed = options.parse(chosen)
+  const observed = await crawl.measure(realStage(url, part), parsed)
+  return { observed, findings: crawl.judge(observed, parsed) }
+}
+
+describe('crawl and what lies beyond the site', { timeout: 180_000 }, () => {
+  it('warns of dead links to other sites, and tells apart what it could not check', async () => {
+    const world = await outside((request, response) => {
+      const statuses: Record<string, number> = {
+        'http://shop.example/gone': 404,
+        'http://shop.example/members': 403,
+      }
+      response.writeHead(statuses[request.url ?? ''] ?? 200).end('x')
+    })
+    proxyTo(world)
+    const page = ['fine', 'gone', 'members', 'skipped', 'gone#part']
+      .map((name) => `<a href="http://shop.example/${name}">x</a>`)
+      .join('')
+    const inner = '<a href="http://10.1.2.3/secret">x</a>'
+    const { observed, findings } = await crawled(
+      { '/': page + inner },
+      {},
+      { ignore: ['http://shop.example/skipped'] },
+    )
+    expect(observed.incomplete).toBeUndefined()
+    expect(findings).toEqual([
+      expect.objectContaining({
+        rule: 'crawl/external-link',
+        severity: 'warning',
+        subject: 'http://shop.example/gone',
+        message: 'answers 404, linked from 1 page',
+      }),
+      expect.objectContaining({ severity: 'info', subject: 'answers 403' }),
+      expect.objectContaining({
+        severity: 'info',
+        message: 'could not check 1 link that leaves the site',
+        evidence: ['http://10.1.2.3/secret'],
+      }),
+    ])
+    expect(observed.facts.external).toMatchObject({ found: 5, checked: 2, skipped: 1 })
+    const paths = new Set(world.asked.map((asked) => asked.path))
+    expect(paths).toEqual(
+      new Set(['fine', 'gone', 'members'].map((name) => `http://shop.example/${name}`)),
+    )
+  })
+
+  it('asks nobody when told to ignore other sites', async () => {
+    const world = await outside((_request, response) => response.writeHead(404).end())
+    proxyTo(world)
+    const pages = { '/': '<a href="http://shop.example/gone">x</a>' }
+    const { observed, findings } = await crawled(pages, {}, { external: 'ignore' })
+    expect(findings).toEqual([])
+    expect(observed.facts.external).toMatchObject({ found: 1, checked: 0, skipped: 1 })
+    expect(world.asked).toEqual([])
+  })
+
+  it('checks Markdown of the repository, and asks the other sites that it names', async () => {
+    const world = await outside((_request, response) => response.writeHead(410).end())
+    const gone = `http://127.0.0.1:${world.port}/gone`
+    const folder = checkout({
+      'docs/guide.md': `# Guide\n\n[old](old.md) [ok](other.md#title)\n\n[far](${gone})\n`,
+      'docs/other.md': '# Title\n\n[jump](guide.md#nowhere)\n',
+    })
+    const { observed, findings } = await crawled(
+      { '/': 'home' },
+      { folder, allowHosts: ['127.0.0.1'] },
+      { sources: ['**/*.md'] },
+    )
+    expect(observed.incomplete).toBeUndefined()
+    expect(observed.facts.markdown?.files).toBe(2)
+    expect(
+      findings.map(({ rule, severity, subject, where }) => [rule, severity, subject, where]),
+    ).toEqual([
+      ['crawl/external-link', 'warning', gone, { file: 'docs/guide.md', line: 5 }],
+      ['crawl/markdown-link', 'error', '/docs/old.md', { file: 'docs/guide.md', line: 3 }],
+      [
+        'crawl/markdown-link',
+        'warning',
+        '/docs/guide.md#nowhere',
+        { file: 'docs/other.md', line: 3 },
+      ],
+    ])
+  })
+
+  it('cannot pass when sources name no file, or stand in no checkout', async () => {
+    const folder = checkout({ 'a.txt': 'x' })
+    const none = await crawled({ '/': 'home' }, { folder }, { sources: ['**/*.md'] })
+    expect(none.observed.incomplete).toBe('sources: no file of the repository matches')
+    const nowhere = await crawled({ '/': 'home' }, {}, { sources: ['**/*.md'] })
+    expect(nowhere.observed.incomplete).toBe('sources: this is no checkout of a git repository')
+  })
+
+  it('names the file and line of the repository that a dead link comes from', async () => {
+    const folder = checkout({
+      'site/index.html':
+        '<h1>Home</h1>\n<a href="/about">About</a>\n<a href="/gone?a=1&amp;b=2">x</a>\n',
+      'site/about.html': 'about us',
+    })
+    const pages = {
+      '/': '<a href="/about">About</a><a href="/gone?a=1&amp;b=2">x</a>',
+      '/about': 'us',
+    }
+    const { findings } = await crawled(pages, { folder: `${folder}/site` })
+    expect(findings).toEqual([
+      expect.objectContaining({
+        rule: 'crawl/broken-link',
+        subject: '/gone?a=1&b=2',
+        where: { file: 'site/index.html', line: 3 },
+      }),
+    ])
+    const without = await crawled(pages)
+    expect(without.findings).toHaveLength(1)
+    expect(without.findings[0]?.where).toBeUndefined()
+  })
+})
