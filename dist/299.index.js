@@ -93,6 +93,32 @@ async function readBounded(path, limit) {
 
 /***/ }),
 
+/***/ 1715:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ replaceFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+
+
+/** Replaces a file at once or not at all, for its owner alone. Throws what the file system says. */
+async function replaceFile(file, text) {
+    const draft = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}`;
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(draft, text, { mode: 0o600, flag: 'wx' });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft, file);
+    }
+    catch (thrown) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(draft, { force: true });
+        throw thrown;
+    }
+}
+
+
+/***/ }),
+
 /***/ 12793:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -100,11 +126,11 @@ async function readBounded(path, limit) {
 /* harmony export */   _: () => (/* binding */ unusable),
 /* harmony export */   f: () => (/* binding */ writeWhole)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _model_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12011);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _model_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12011);
 /* harmony import */ var _model_root_cause_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17922);
+/* harmony import */ var _replace_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1715);
 
 
 
@@ -115,25 +141,17 @@ async function readBounded(path, limit) {
  * its owner may read it, and so the folder when it is made here. Throws the UserError `run-folder-unusable`.
  */
 async function writeWhole(file, text) {
-    const draft = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}`;
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file), { recursive: true, mode: 0o700 });
-        try {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(draft, text, { mode: 0o600, flag: 'wx' });
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft, file);
-        }
-        catch (thrown) {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(draft, { force: true });
-            throw thrown;
-        }
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file), { recursive: true, mode: 0o700 });
+        await (0,_replace_file_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceFile */ .f)(file, text);
     }
     catch (thrown) {
-        throw unusable(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file), thrown);
+        throw unusable(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file), thrown);
     }
 }
 /** The UserError for a run folder that cannot be read or written. */
 function unusable(dir, cause) {
-    return new _model_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y({
+    return new _model_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y({
         code: 'run-folder-unusable',
         what: `The run folder ${dir} cannot be used`,
         why: (0,_model_root_cause_js__WEBPACK_IMPORTED_MODULE_4__/* .rootCause */ .e)(cause),

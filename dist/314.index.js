@@ -1632,6 +1632,8 @@ async function diskUsage(path) {
     }
 }
 
+// EXTERNAL MODULE: ./build/files/replace-file.js
+var replace_file = __webpack_require__(1715);
 ;// CONCATENATED MODULE: ./build/supervisor/sample-file.js
 
 
@@ -1652,7 +1654,7 @@ function sampleFile(file, limit) {
                 lines = lines.filter((_, index) => index % 2 === (lines.length - 1) % 2);
             if (full || !begun) {
                 begun = false;
-                await replace(file, lines.join(''));
+                await (0,replace_file/* replaceFile */.f)(file, lines.join(''));
                 begun = true;
             }
             else {
@@ -1664,17 +1666,6 @@ function sampleFile(file, limit) {
             // A full disk or a removed folder: the samples in memory still go on.
         }
     };
-}
-async function replace(file, text) {
-    const draft = `${file}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
-    try {
-        await (0,external_node_fs_promises_.writeFile)(draft, text, { mode: 0o600, flag: 'wx' });
-        await (0,external_node_fs_promises_.rename)(draft, file);
-    }
-    catch (thrown) {
-        await (0,external_node_fs_promises_.rm)(draft, { force: true });
-        throw thrown;
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/supervisor/process-usage.js

@@ -620,7 +620,7 @@ async function run(argv) {
         cancel.abort(error);
     });
     // Loaded on demand: processes of a preview wait for what was loaded before.
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(72), __nccwpck_require__.e(299), __nccwpck_require__.e(793), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35153));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(72), __nccwpck_require__.e(299), __nccwpck_require__.e(793), __nccwpck_require__.e(417)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74417));
     const code = await main(argv, cancel.signal);
     process.exitCode ??= received === undefined ? code : 128 + received;
     setTimeout(() => process.exit(), lingerMs).unref();

@@ -1,24 +1,17 @@
-import { randomBytes } from 'node:crypto'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { UserError } from '../model/errors.ts'
 import { rootCause } from '../model/root-cause.ts'
+import { replaceFile } from './replace-file.ts'
 
 /**
  * Writes a file of the run folder whole or not at all: a run that is killed midway leaves the old one. Only
  * its owner may read it, and so the folder when it is made here. Throws the UserError `run-folder-unusable`.
  */
 export async function writeWhole(file: string, text: string): Promise<void> {
-  const draft = `${file}.${randomBytes(6).toString('hex')}`
   try {
     await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
-    try {
-      await writeFile(draft, text, { mode: 0o600, flag: 'wx' })
-      await rename(draft, file)
-    } catch (thrown) {
-      await rm(draft, { force: true })
-      throw thrown
-    }
+    await replaceFile(file, text)
   } catch (thrown) {
     throw unusable(path.dirname(file), thrown)
   }

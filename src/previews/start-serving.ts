@@ -43,8 +43,8 @@ const servingName = 'web'
 /**
  * Has a supervisor start it, saves what must be undone, and returns the address that answers: on the port it
  * was given, or on the only other one that its processes serve a site on. Once the preview is up the supervisor
- * keeps its processes alive. Throws the UserErrors `port-in-use`,
- * `preview-exited`, `preview-command-not-found` and `preview-not-ready`; what it started then still runs.
+ * keeps its processes alive. Throws the UserErrors `port-in-use`, `preview-exited`, `preview-command-not-found`
+ * and `preview-not-ready`; what it started then still runs.
  */
 export async function startServing(
   setting: PreviewSetting,

@@ -14,8 +14,7 @@ export type TakenDown = Swept & { trouble?: string }
 
 /**
  * Stops the supervisor, lets the provider undo what it made, ends every process of the preview, drops its
- * database, and writes the
- * phase `down`, unless something is left.
+ * database, and writes the phase `down`, unless something is left.
  */
 export async function takeDown(
   given: PreviewState,

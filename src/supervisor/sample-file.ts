@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
-import { appendFile, rename, rm, writeFile } from 'node:fs/promises'
+import { appendFile } from 'node:fs/promises'
+import { replaceFile } from '../files/replace-file.ts'
 import type { Sample } from '../model/sample.ts'
 
 /**
@@ -18,7 +18,7 @@ export function sampleFile(file: string, limit: number): (sample: Sample) => Pro
       if (full) lines = lines.filter((_, index) => index % 2 === (lines.length - 1) % 2)
       if (full || !begun) {
         begun = false
-        await replace(file, lines.join(''))
+        await replaceFile(file, lines.join(''))
         begun = true
       } else {
         await appendFile(file, lines.slice(written).join(''), { mode: 0o600 })
@@ -27,16 +27,5 @@ export function sampleFile(file: string, limit: number): (sample: Sample) => Pro
     } catch {
       // A full disk or a removed folder: the samples in memory still go on.
     }
-  }
-}
-
-async function replace(file: string, text: string): Promise<void> {
-  const draft = `${file}.${randomBytes(6).toString('hex')}`
-  try {
-    await writeFile(draft, text, { mode: 0o600, flag: 'wx' })
-    await rename(draft, file)
-  } catch (thrown) {
-    await rm(draft, { force: true })
-    throw thrown
   }
 }

@@ -1,4 +1,4 @@
-import { matchesWildcard } from './wildcard.ts'
+import { matchesWildcard } from '../../model/wildcard.ts'
 
 /** Whether a pattern names the URL, or its path and query. */
 export function matchesAny(patterns: readonly string[], url: string): boolean {

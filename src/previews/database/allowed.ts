@@ -1,3 +1,5 @@
+import { matchesWildcard } from '../../model/wildcard.ts'
+
 /** What looks like personal data and is not: says so of an e-mail address, a phone or a card number. */
 export type Allowed = (value: string) => boolean
 
@@ -19,34 +21,16 @@ export function defaultAllowed(value: string): boolean {
 
 /** Also allows what fits a pattern, in which `*` stands for anything; of numbers only the digits count. */
 export function allowedBy(patterns: readonly string[]): Allowed {
-  const texts = patterns.map((pattern) => wildcard(pattern.toLowerCase()))
+  const texts = patterns.map((pattern) => pattern.toLowerCase())
   const numbers = patterns
     .map((pattern) => pattern.replaceAll(/[\s().+/-]/g, ''))
     .filter((pattern) => /^[\d*]*\d[\d*]*$/.test(pattern))
-    .map(wildcard)
   return (value) => {
     if (defaultAllowed(value)) return true
     const lower = value.toLowerCase()
-    if (texts.some((fits) => fits(lower))) return true
+    if (texts.some((pattern) => matchesWildcard(pattern, lower))) return true
     if (value.includes('@')) return false
     const digits = value.replaceAll(/\D/g, '')
-    return numbers.some((fits) => fits(digits))
-  }
-}
-
-/** Without regular expressions, whose time could run away on a pattern with many stars. */
-function wildcard(pattern: string): (text: string) => boolean {
-  const [first = '', ...rest] = pattern.split('*')
-  const last = rest.pop()
-  if (last === undefined) return (text) => text === first
-  return (text) => {
-    if (!text.startsWith(first)) return false
-    let from = first.length
-    for (const part of rest) {
-      const found = text.indexOf(part, from)
-      if (found < 0) return false
-      from = found + part.length
-    }
-    return text.length - last.length >= from && text.endsWith(last)
+    return numbers.some((pattern) => matchesWildcard(pattern, digits))
   }
 }

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { readBounded } from '../../../../files/read-bounded.ts'
 import type { DeadSource, Place } from '../../facts.ts'
-import { matchesWildcard } from '../../wildcard.ts'
+import { matchesWildcard } from '../../../../model/wildcard.ts'
 import { followWorker } from '../worker/follow-worker.ts'
 import type { MarkdownNews } from '../worker/link-order.ts'
 import { existsInside } from './exists-inside.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { matchesWildcard } from '../../../src/checks/crawl/wildcard.ts'
+import { matchesWildcard } from '../../../src/model/wildcard.ts'
 
 describe('matchesWildcard', () => {
   it.each([

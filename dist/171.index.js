@@ -1,5 +1,5 @@
-export const id = 780;
-export const ids = [780];
+export const id = 171;
+export const ids = [171];
 export const modules = {
 
 /***/ 37612:
@@ -14,7 +14,7 @@ const timeWasOver = 'the time for links to other sites was over';
 
 /***/ }),
 
-/***/ 7780:
+/***/ 30171:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -308,28 +308,8 @@ const externalLimits = {
     patience: 3,
 };
 
-;// CONCATENATED MODULE: ./build/checks/crawl/wildcard.js
-/**
- * Whether `text` matches a pattern in which `*` stands for anything. Linear in both: patterns come from a
- * pull request, and a regular expression made from one could run for ever.
- */
-function matchesWildcard(pattern, text) {
-    const [first = '', ...rest] = pattern.split('*');
-    if (rest.length === 0)
-        return pattern === text;
-    if (!text.startsWith(first))
-        return false;
-    const last = rest.pop() ?? '';
-    let at = first.length;
-    for (const part of rest) {
-        const found = text.indexOf(part, at);
-        if (found === -1)
-            return false;
-        at = found + part.length;
-    }
-    return text.length - last.length >= at && text.endsWith(last);
-}
-
+// EXTERNAL MODULE: ./build/model/wildcard.js
+var wildcard = __webpack_require__(68958);
 ;// CONCATENATED MODULE: ./build/checks/crawl/matches-any.js
 
 /** Whether a pattern names the URL, or its path and query. */
@@ -338,7 +318,7 @@ function matchesAny(patterns, url) {
         return false;
     const { pathname, search } = URL.parse(url) ?? { pathname: url, search: '' };
     const path = `${pathname}${search}`;
-    return patterns.some((pattern) => matchesWildcard(pattern, url) || matchesWildcard(pattern, path));
+    return patterns.some((pattern) => (0,wildcard/* matchesWildcard */._)(pattern, url) || (0,wildcard/* matchesWildcard */._)(pattern, path));
 }
 
 ;// CONCATENATED MODULE: ./build/checks/crawl/undecided-of.js
@@ -910,7 +890,7 @@ async function take({ file, href, found }, lines, root, ignore, { dead, external
     const written = url ? lines.get(url.href) : undefined;
     const place = { file, ...(written ? { line: written.line } : {}) };
     const target = url?.href.startsWith(inside) ? url.href.slice(inside.length - 1) : href;
-    if (ignore.some((pattern) => matchesWildcard(pattern, target)))
+    if (ignore.some((pattern) => (0,wildcard/* matchesWildcard */._)(pattern, target)))
         return;
     if (url && url.origin !== new URL(inside).origin) {
         if (!/^https?:$/.test(url.protocol))

@@ -1,5 +1,5 @@
-export const id = 153;
-export const ids = [153];
+export const id = 417;
+export const ids = [417];
 export const modules = {
 
 /***/ 85052:
@@ -353,7 +353,7 @@ async function endGroup(child) {
 
 /***/ }),
 
-/***/ 35153:
+/***/ 74417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -741,7 +741,7 @@ const crawl = {
     order: 20,
     moments: ['main'],
     options: options,
-    measure: async (stage, chosen) => (await Promise.all(/* import() */[__webpack_require__.e(0), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 7780))).measure(stage, chosen),
+    measure: async (stage, chosen) => (await Promise.all(/* import() */[__webpack_require__.e(0), __webpack_require__.e(171)]).then(__webpack_require__.bind(__webpack_require__, 30171))).measure(stage, chosen),
     judge: judge,
 };
 
@@ -2096,13 +2096,14 @@ function readEnd(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/processes/mask-log.js
+;// CONCATENATED MODULE: ./build/processes/rewrite-log.js
 
 /**
- * Rewrites a log file that a process wrote by itself, with what `hide` leaves of it. A process may go on
- * appending to it; what it writes meanwhile can be lost. Does nothing when there is no such file.
+ * Replaces what a log file holds by what `change` makes of the open file; leaves it where that is undefined. A
+ * process may go on appending to it; what it writes meanwhile can be lost. Does nothing when there is no such
+ * file.
  */
-function maskLog(path, hide) {
+function rewriteLog(path, change) {
     let file;
     try {
         file = (0,external_node_fs_.openSync)(path, 'r+');
@@ -2111,15 +2112,14 @@ function maskLog(path, hide) {
         return;
     }
     try {
-        const text = (0,external_node_fs_.readFileSync)(file, 'utf8');
-        const masked = hide(text);
-        if (masked === text)
+        const changed = change(file);
+        if (changed === undefined)
             return;
         (0,external_node_fs_.ftruncateSync)(file, 0);
         // At the end, as the process does: what it has appended since stays.
         const end = (0,external_node_fs_.openSync)(path, 'a');
         try {
-            (0,external_node_fs_.writeSync)(end, masked);
+            (0,external_node_fs_.writeSync)(end, changed);
         }
         finally {
             (0,external_node_fs_.closeSync)(end);
@@ -2128,6 +2128,21 @@ function maskLog(path, hide) {
     finally {
         (0,external_node_fs_.closeSync)(file);
     }
+}
+
+;// CONCATENATED MODULE: ./build/processes/mask-log.js
+
+
+/**
+ * Leaves in a log file, which a process wrote by itself, what `hide` leaves of it. For the rest see
+ * `rewriteLog`.
+ */
+function maskLog(path, hide) {
+    rewriteLog(path, (file) => {
+        const text = (0,external_node_fs_.readFileSync)(file, 'utf8');
+        const masked = hide(text);
+        return masked === text ? undefined : Buffer.from(masked);
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/processes/telling-line.js
@@ -2147,40 +2162,20 @@ function tellingLine(lines) {
 
 ;// CONCATENATED MODULE: ./build/processes/shorten-log.js
 
+
 /** What is kept of a log that is too long. */
 const keptBytes = 1024 * 1024;
-/**
- * Cuts a log file that is longer than `limit` bytes down to its last 1 MiB. A process may go on appending to
- * it; what it writes during the cut can be lost. Does nothing when there is no such file.
- */
+/** Cuts a log file that is longer than `limit` bytes down to its last 1 MiB. For the rest see `rewriteLog`. */
 function shortenLog(path, limit) {
-    let file;
-    try {
-        file = (0,external_node_fs_.openSync)(path, 'r+');
-    }
-    catch {
-        return;
-    }
-    try {
+    rewriteLog(path, (file) => {
         const { size } = (0,external_node_fs_.fstatSync)(file);
         if (size <= limit)
-            return;
+            return undefined;
         const kept = Buffer.alloc(Math.min(size, keptBytes));
         const read = (0,external_node_fs_.readSync)(file, kept, 0, kept.length, size - kept.length);
-        (0,external_node_fs_.ftruncateSync)(file, 0);
-        // At the end, as the process does: what it has appended since stays.
-        const end = (0,external_node_fs_.openSync)(path, 'a');
-        try {
-            (0,external_node_fs_.writeSync)(end, `[${size - read} bytes were cut here]\n`);
-            (0,external_node_fs_.writeSync)(end, kept.subarray(0, read));
-        }
-        finally {
-            (0,external_node_fs_.closeSync)(end);
-        }
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
+        const note = Buffer.from(`[${size - read} bytes were cut here]\n`);
+        return Buffer.concat([note, kept.subarray(0, read)]);
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/previews/run-step.js
@@ -3335,8 +3330,8 @@ const servingName = 'web';
 /**
  * Has a supervisor start it, saves what must be undone, and returns the address that answers: on the port it
  * was given, or on the only other one that its processes serve a site on. Once the preview is up the supervisor
- * keeps its processes alive. Throws the UserErrors `port-in-use`,
- * `preview-exited`, `preview-command-not-found` and `preview-not-ready`; what it started then still runs.
+ * keeps its processes alive. Throws the UserErrors `port-in-use`, `preview-exited`, `preview-command-not-found`
+ * and `preview-not-ready`; what it started then still runs.
  */
 async function startServing(setting, serving) {
     const { signal } = setting;
@@ -5720,27 +5715,16 @@ function ambiguousError(wanted, environments) {
     });
 }
 
+// EXTERNAL MODULE: ./build/model/wildcard.js
+var wildcard = __webpack_require__(68958);
 ;// CONCATENATED MODULE: ./build/previews/github-deployment/environment-pattern.js
+
 /**
  * Whether the name of an environment is what a pattern means. `*` stands for any text; all else is literal,
- * the case and the kind of a dash included. The time is linear in both.
+ * the case and the kind of a dash included.
  */
 function matchesEnvironment(pattern, name) {
-    const [first = '', ...rest] = pattern.normalize().split('*');
-    const text = name.normalize();
-    const last = rest.pop();
-    if (last === undefined)
-        return text === first;
-    if (!text.startsWith(first))
-        return false;
-    let at = first.length;
-    for (const part of rest) {
-        const found = text.indexOf(part, at);
-        if (found < 0)
-            return false;
-        at = found + part.length;
-    }
-    return text.length - last.length >= at && text.endsWith(last);
+    return (0,wildcard/* matchesWildcard */._)(pattern.normalize(), name.normalize());
 }
 /** Whether they would match, were it not for the kinds of dashes, the spaces or the case. */
 function nearlyMatchesEnvironment(pattern, name) {
@@ -8589,6 +8573,7 @@ var coerce = __webpack_require__(49567);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(46466);
 ;// CONCATENATED MODULE: ./build/previews/database/allowed.js
+
 /** RFC 2606 and RFC 6761: names that belong to nobody. */
 const nobodysHost = /(?:^|\.)(?:example\.(?:com|net|org|edu)|example|test|invalid|localhost)$/;
 /**
@@ -8605,40 +8590,20 @@ function defaultAllowed(value) {
 }
 /** Also allows what fits a pattern, in which `*` stands for anything; of numbers only the digits count. */
 function allowedBy(patterns) {
-    const texts = patterns.map((pattern) => wildcard(pattern.toLowerCase()));
+    const texts = patterns.map((pattern) => pattern.toLowerCase());
     const numbers = patterns
         .map((pattern) => pattern.replaceAll(/[\s().+/-]/g, ''))
-        .filter((pattern) => /^[\d*]*\d[\d*]*$/.test(pattern))
-        .map(wildcard);
+        .filter((pattern) => /^[\d*]*\d[\d*]*$/.test(pattern));
     return (value) => {
         if (defaultAllowed(value))
             return true;
         const lower = value.toLowerCase();
-        if (texts.some((fits) => fits(lower)))
+        if (texts.some((pattern) => (0,wildcard/* matchesWildcard */._)(pattern, lower)))
             return true;
         if (value.includes('@'))
             return false;
         const digits = value.replaceAll(/\D/g, '');
-        return numbers.some((fits) => fits(digits));
-    };
-}
-/** Without regular expressions, whose time could run away on a pattern with many stars. */
-function wildcard(pattern) {
-    const [first = '', ...rest] = pattern.split('*');
-    const last = rest.pop();
-    if (last === undefined)
-        return (text) => text === first;
-    return (text) => {
-        if (!text.startsWith(first))
-            return false;
-        let from = first.length;
-        for (const part of rest) {
-            const found = text.indexOf(part, from);
-            if (found < 0)
-                return false;
-            from = found + part.length;
-        }
-        return text.length - last.length >= from && text.endsWith(last);
+        return numbers.some((pattern) => (0,wildcard/* matchesWildcard */._)(pattern, digits));
     };
 }
 
@@ -9351,8 +9316,7 @@ var sweep = __webpack_require__(80098);
 
 /**
  * Stops the supervisor, lets the provider undo what it made, ends every process of the preview, drops its
- * database, and writes the
- * phase `down`, unless something is left.
+ * database, and writes the phase `down`, unless something is left.
  */
 async function takeDown(given, setting, graceMs) {
     const supervisor = await stopSupervisor(given);
@@ -15095,6 +15059,36 @@ function compare(value, comparator, limit) {
         case '>=':
             return value >= limit;
     }
+}
+
+
+/***/ }),
+
+/***/ 68958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ matchesWildcard)
+/* harmony export */ });
+/**
+ * Whether `text` matches a pattern in which `*` stands for anything. Linear in both: patterns come from a
+ * pull request, and a regular expression made from one could run for ever.
+ */
+function matchesWildcard(pattern, text) {
+    const [first = '', ...rest] = pattern.split('*');
+    if (rest.length === 0)
+        return pattern === text;
+    if (!text.startsWith(first))
+        return false;
+    const last = rest.pop() ?? '';
+    let at = first.length;
+    for (const part of rest) {
+        const found = text.indexOf(part, at);
+        if (found === -1)
+            return false;
+        at = found + part.length;
+    }
+    return text.length - last.length >= at && text.endsWith(last);
 }
 
 
