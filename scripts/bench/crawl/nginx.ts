@@ -42,9 +42,12 @@ export async function startNginx(
     },
   )
   const ended = once(child, 'exit')
+  const kill = (): void => void child.kill()
+  process.once('exit', kill)
   const close = async (): Promise<void> => {
-    child.kill()
+    kill()
     await ended
+    process.off('exit', kill)
     rmSync(scratch, { recursive: true, force: true })
   }
   for (let tries = 0; tries < 100; tries++) {

@@ -74,7 +74,7 @@ export class Resolver {
     return { url: href.endsWith('#') ? href.slice(0, -1) : href }
   }
 
-  /** A tenth of the work of a URL parser, for nine of ten references. */
+  /** A quarter of the work of a URL parser, for nine of ten references. */
   #plain(raw: string): string | undefined {
     const up = plainPath.exec(raw)?.[1]
     if (up === undefined) return undefined
@@ -83,9 +83,9 @@ export class Resolver {
     if (rest.startsWith('/'))
       return up === '' && !rest.startsWith('//') ? this.#root + rest : undefined
     let folder = this.#folder
-    for (let left = up.length; left > 0; left -= 3) {
-      // One step up from the top is the top.
-      if (folder !== '/') folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1)
+    // One step up from the top is the top.
+    for (let left = up.length; left > 0 && folder !== '/'; left -= 3) {
+      folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1)
     }
     return this.#root + folder + rest
   }

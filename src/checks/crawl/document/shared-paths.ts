@@ -1,7 +1,10 @@
 import { detached } from './detached.ts'
 
-/** References and folders that are kept; about 10 MB. */
-const most = 50_000
+/** Code units that are kept in all; with the maps around them about 15 MB. */
+const most = 4_000_000
+
+/** What an entry takes besides its text. */
+const overhead = 64
 
 /**
  * What plain references mean, by the folder of the page in which they stand. The pages of a site share their
@@ -10,27 +13,31 @@ const most = 50_000
  */
 export class SharedPaths {
   readonly #folders = new Map<string, FolderPaths>()
-  #left = most
+  #room = most
 
-  /** For the pages whose URLs are this one and a last segment. Undefined when there are too many folders. */
+  /** For the pages whose URLs are this one and a last segment. Undefined when too much is kept already. */
   of(folder: string): FolderPaths | undefined {
     const known = this.#folders.get(folder)
-    if (known || !this.#takes()) return known
-    const paths = new FolderPaths(() => this.#takes())
+    if (known || !this.#takes(folder.length)) return known
+    const paths = new FolderPaths((length) => this.#takes(length))
     this.#folders.set(detached(folder), paths)
     return paths
   }
 
-  #takes(): boolean {
-    return this.#left-- > 0
+  #takes(length: number): boolean {
+    const size = length + overhead
+    if (size > this.#room) return false
+    this.#room -= size
+    return true
   }
 }
 
+/** What plain references mean on the pages of one folder. */
 export class FolderPaths {
-  readonly #takes: () => boolean
+  readonly #takes: (length: number) => boolean
   readonly #urls = new Map<string, { url: string }>()
 
-  constructor(takes: () => boolean) {
+  constructor(takes: (length: number) => boolean) {
     this.#takes = takes
   }
 
@@ -38,9 +45,9 @@ export class FolderPaths {
     return this.#urls.get(raw)
   }
 
-  /** False when there are too many. */
+  /** False when too much is kept already. */
   add(raw: string, url: string): boolean {
-    if (!this.#takes()) return false
+    if (!this.#takes(raw.length + url.length)) return false
     this.#urls.set(detached(raw), { url: detached(url) })
     return true
   }

@@ -1,6 +1,7 @@
+import { detached } from '../detached.ts'
+
 const slots = 1024
-/** Longer names may be slices that keep the whole text in memory. */
-const longestKept = 12
+const longestKept = 32
 
 /**
  * What is known about the names of tags or attributes, in any case of letters. A site repeats a few dozen of
@@ -30,11 +31,11 @@ export class NameCache<Known> {
   }
 
   #learn(written: string, slot: number): Known {
-    const known = this.#describe(asciiLowerCase(written))
-    if (written.length <= longestKept) {
-      this.#written[slot] = written
-      this.#known[slot] = known
-    }
+    if (written.length > longestKept) return this.#describe(asciiLowerCase(written))
+    const own = detached(written)
+    const known = this.#describe(asciiLowerCase(own))
+    this.#written[slot] = own
+    this.#known[slot] = known
     return known
   }
 }
