@@ -24,55 +24,71 @@ const highestOverFloor = 1.5
 /** Requests for each distinct URL of the site, probes for pages that are a "not found" apart. */
 const highestPerUrl = 1.05
 
-const rounds = 5
+const rounds = 9
+/** linkinator, the slowest by far, sits out the other rounds. */
+const linkinatorEvery = 4
 const names = ['floor', 'rehearse', 'linkinator'] as const
+type Round = Partial<Record<ToolName, Taken>>
 
 /**
- * The floor, Rehearse and linkinator with fragments on one site, alternating so that a busy moment of the machine
- * hits all. linkinator, the slowest by far, sits out every other round.
+ * The floor, Rehearse and linkinator with fragments on one site, alternating. Ratios are medians of those within a
+ * round, so that a busy minute of the machine hits both sides.
  */
 export async function compare(site: Comparison): Promise<Measured> {
-  const all: Record<ToolName, Taken[]> = { floor: [], rehearse: [], linkinator: [] }
+  const all: Round[] = []
   await withSite(site.served, async (url) => {
     for (let round = 0; round < rounds; round++) {
-      for (const name of names) {
-        if (name !== 'linkinator' || round % 2 === 0) all[name].push(await take(name, url))
+      const taken: Round = {
+        floor: await take('floor', url),
+        rehearse: await take('rehearse', url),
       }
+      if (round % linkinatorEvery === 0) taken.linkinator = await take('linkinator', url)
+      all.push(taken)
     }
   })
-  const wall = (name: ToolName) => median(all[name].map(({ wallMs }) => wallMs))
-  const cpu = (name: ToolName) => median(all[name].map(({ cpuMs }) => cpuMs))
-  const lines = names.map((name) => {
-    const [first] = all[name]
-    if (!first) throw new Error('no round was run')
-    const { pages, broken } = first
-    const rssMb = Math.max(...all[name].map((taken) => taken.rssMb))
-    return (
-      `crawl ${site.name.padEnd(14)} ${name.padEnd(10)} ${(wall(name) / 1000).toFixed(2)} s, ` +
-      `CPU ${(cpu(name) / 1000).toFixed(2)} s, ${rssMb.toFixed(0)} MB, ${pages} pages, ${broken} broken, ` +
-      `${(wall(name) / wall('floor')).toFixed(2)} × floor ${spread(all[name], wall('floor'))}, ` +
-      `CPU ${(cpu(name) / cpu('floor')).toFixed(2)} ×`
-    )
-  })
-  const [first] = all.rehearse
-  const perUrl = (first?.requests ?? Number.NaN) / (first?.urls ?? 0)
-  const overFloor = wall('rehearse') / wall('floor')
-  const faster = wall('linkinator') / wall('rehearse')
+  const label = `crawl ${site.name.padEnd(14)}`
+  const lines = names.map((name) => `${label} ${name.padEnd(10)} ${row(all, name)}`)
+  const [{ rehearse } = {}] = all
+  const perUrl = (rehearse?.requests ?? Number.NaN) / (rehearse?.urls ?? 0)
+  const overFloor = median(ratios(all, 'rehearse', 'floor', 'wallMs'))
+  const faster = median(ratios(all, 'linkinator', 'rehearse', 'wallMs'))
   lines.push(
-    `crawl ${site.name.padEnd(14)} ${faster.toFixed(1)} × faster than linkinator, ${perUrl.toFixed(3)} requests per URL`,
+    `${label} ${faster.toFixed(1)} × faster than linkinator, ${perUrl.toFixed(3)} requests per URL`,
   )
   const misses: string[] = []
   if (overFloor > highestOverFloor) misses.push(`${overFloor.toFixed(2)} × floor`)
   if (faster < site.faster) misses.push(`only ${faster.toFixed(1)} × faster than linkinator`)
   if (!(perUrl <= highestPerUrl)) misses.push(`${perUrl.toFixed(3)} requests per URL`)
-  if (all.rehearse.some(({ broken }) => broken !== site.dead)) {
-    misses.push(`${first?.broken} dead targets found of ${site.dead}`)
+  if (all.some((round) => round.rehearse?.broken !== site.dead)) {
+    misses.push(`${rehearse?.broken} dead targets found of ${site.dead}`)
   }
   return { lines, misses: misses.map((miss) => `${site.name}: ${miss}`) }
 }
 
-/** Lowest and highest of the rounds, as multiples of the floor's median. */
-function spread(taken: readonly Taken[], floorMs: number): string {
-  const ratios = taken.map(({ wallMs }) => wallMs / floorMs)
-  return `(${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)})`
+function row(all: readonly Round[], name: ToolName): string {
+  const taken = all.map((round) => round[name]).filter((one) => one !== undefined)
+  const [first] = taken
+  if (!first) throw new Error('no round was run')
+  const seconds = (of: 'wallMs' | 'cpuMs') =>
+    `${(median(taken.map((one) => one[of])) / 1000).toFixed(2)} s`
+  const rssMb = Math.max(...taken.map((one) => one.rssMb)).toFixed(0)
+  const wall = ratios(all, name, 'floor', 'wallMs')
+  const cpu = median(ratios(all, name, 'floor', 'cpuMs')).toFixed(2)
+  const spread = `${Math.min(...wall).toFixed(2)} to ${Math.max(...wall).toFixed(2)}`
+  return (
+    `${seconds('wallMs')}, CPU ${seconds('cpuMs')}, ${rssMb} MB, ${first.pages} pages, ${first.broken} broken, ` +
+    `${median(wall).toFixed(2)} × floor (${spread}), CPU ${cpu} ×`
+  )
+}
+
+/** What one tool took as a multiple of what another took, by round. */
+function ratios(
+  all: readonly Round[],
+  one: ToolName,
+  other: ToolName,
+  of: 'wallMs' | 'cpuMs',
+): number[] {
+  return all.flatMap(({ [one]: left, [other]: right }) =>
+    left && right ? [left[of] / right[of]] : [],
+  )
 }
