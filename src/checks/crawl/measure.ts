@@ -3,7 +3,8 @@ import type { Stage } from '../../model/stage.ts'
 import { count } from '../../model/units.ts'
 import { checkoutTop } from './checkout-top.ts'
 import { externalFacts } from './external-facts.ts'
-import type { CrawlFacts } from './facts.ts'
+import { externalsOfBase } from './externals-of-base.ts'
+import type { CrawlFacts, Place } from './facts.ts'
 import { gaps } from './gaps.ts'
 import { locate } from './locate.ts'
 import { markdownFacts } from './markdown-facts.ts'
@@ -17,11 +18,13 @@ const leastMs = 5000
 
 /**
  * Crawls the whole target, then asks where its links lead. Ends with what it has when the time is over or the
- * run is cancelled.
+ * run is cancelled. Of the base, with what was seen of the `head`, no other site is asked, and nothing is looked up
+ * in the repository.
  */
 export async function measure(
   stage: Stage,
   options: CrawlOptions,
+  head?: CrawlFacts,
 ): Promise<Observation<CrawlFacts>> {
   const startedAt = stage.now()
   const left = () => Math.max(leastMs, options['max-time'] - (stage.now() - startedAt))
@@ -29,15 +32,18 @@ export async function measure(
   const top = await checkoutTop(stage)
   const wantsMarkdown = options.sources.length > 0
   const markdown = wantsMarkdown ? await markdownFacts(stage, top, options, left()) : undefined
-  const external = await externalFacts(stage, links, {
-    isWanted: options.external !== 'ignore',
-    ignore: options.ignore,
-    places: markdown?.externals ?? new Map(),
-    timeMs: left(),
-  })
+  const places = markdown?.externals ?? new Map<string, Place[]>()
+  const external = head
+    ? externalsOfBase(links, places, head.external)
+    : await externalFacts(stage, links, {
+        isWanted: options.external !== 'ignore',
+        ignore: options.ignore,
+        places,
+        timeMs: left(),
+      })
   external.found += externalUnlisted
   const seen = { site, external, ...(markdown ? { markdown: markdown.facts } : {}) }
-  const facts = await locate(stage, top, seen)
+  const facts = head ? seen : await locate(stage, top, seen)
   const incomplete = gaps(facts, options).join('; ')
   return {
     measurements: [
