@@ -1,8 +1,9 @@
+import path from 'node:path'
 import type { Observation } from '../../model/check.ts'
 import type { Stage } from '../../model/stage.ts'
 import { count } from '../../model/units.ts'
 import { checkoutTop } from './checkout-top.ts'
-import { externalFacts } from './external-facts.ts'
+import { type ExternalSettings, externalFacts } from './external-facts.ts'
 import { externalsOfBase } from './externals-of-base.ts'
 import type { CrawlFacts, Place } from './facts.ts'
 import { gaps } from './gaps.ts'
@@ -40,6 +41,7 @@ export async function measure(
         ignore: options.ignore,
         places,
         timeMs: left(),
+        cache: cacheOf(stage, options),
       })
   external.found += externalUnlisted
   const seen = { site, external, ...(markdown ? { markdown: markdown.facts } : {}) }
@@ -55,6 +57,10 @@ export async function measure(
     summary: summaryOf(facts),
     ...(incomplete === '' ? {} : { incomplete }),
   }
+}
+
+function cacheOf({ folder }: Stage, { cache }: CrawlOptions): ExternalSettings['cache'] {
+  return cache && { file: path.resolve(folder ?? '', cache.file), maxAgeMs: cache.age }
 }
 
 function brokenIn({ site, external, markdown }: CrawlFacts): number {
