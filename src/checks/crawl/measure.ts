@@ -11,6 +11,7 @@ import { locate } from './locate.ts'
 import { markdownFacts } from './markdown-facts.ts'
 import { matchesAny } from './matches-any.ts'
 import type { CrawlOptions } from './options.ts'
+import { type Robots, readRobots } from './robots/read-robots.ts'
 import type { WalkSettings } from './walk/settings.ts'
 import { walk } from './walk/walk.ts'
 
@@ -29,7 +30,12 @@ export async function measure(
 ): Promise<Observation<CrawlFacts>> {
   const startedAt = stage.now()
   const left = () => Math.max(leastMs, options['max-time'] - (stage.now() - startedAt))
-  const { facts: site, external: links, externalUnlisted } = await walk(settings(stage, options))
+  const robots = options.robots === 'obey' ? await readRobots(stage) : undefined
+  const {
+    facts: site,
+    external: links,
+    externalUnlisted,
+  } = await walk(settings(stage, options, robots))
   const top = await checkoutTop(stage)
   const wantsMarkdown = options.sources.length > 0
   const markdown = wantsMarkdown ? await markdownFacts(stage, top, options, left()) : undefined
@@ -44,7 +50,12 @@ export async function measure(
         cache: cacheOf(stage, options),
       })
   external.found += externalUnlisted
-  const seen = { site, external, ...(markdown ? { markdown: markdown.facts } : {}) }
+  const seen = {
+    site,
+    external,
+    ...(markdown ? { markdown: markdown.facts } : {}),
+    ...(robots?.trouble === undefined ? {} : { robotsTrouble: robots.trouble }),
+  }
   const facts = head ? seen : await locate(stage, top, seen)
   const incomplete = gaps(facts, options).join('; ')
   return {
@@ -68,13 +79,14 @@ function brokenIn({ site, external, markdown }: CrawlFacts): number {
   return site.suspects.length + site.unlisted + external.broken.length + external.unlisted + dead
 }
 
-function settings(stage: Stage, options: CrawlOptions): WalkSettings {
+function settings(stage: Stage, options: CrawlOptions, robots: Robots | undefined): WalkSettings {
   const { accept, ignore, rate } = options
   return {
     target: stage.target,
     production: options.production,
     headersFor: (url) => (url.origin === stage.target.origin ? (stage.access ?? {}) : {}),
     ignores: (url) => matchesAny(ignore, url),
+    ...(robots ? { disallows: (asked) => !robots.allows(asked) } : {}),
     accepts: (url, status) =>
       (status >= 200 && status < 300) ||
       accept.some((rule) => rule.status.includes(status) && matchesAny([rule.url], url)),

@@ -43,6 +43,10 @@ export const options = z.strictObject({
     })
     .optional()
     .meta({ description: 'What is known of links to other sites from earlier runs.' }),
+  robots: z.enum(['ignore', 'obey']).prefault('ignore').meta({
+    description:
+      'Whether the robots.txt of the site keeps the crawl from URLs. Previews often keep every robot out.',
+  }),
   'max-redirects': z.int().min(1).max(20).prefault(3).meta({
     description: 'Redirects in a row that a link may take.',
   }),
