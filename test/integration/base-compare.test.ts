@@ -122,6 +122,38 @@ describe('a base that cannot be asked', { timeout: 120_000 }, () => {
   })
 })
 
+/** An app that never answers one path. */
+const app = (links: string) => `import { createServer } from 'node:http'
+  createServer(({ url }, response) => {
+    if (url === '/slow') return
+    response.writeHead(url === '/' ? 200 : 404, { 'content-type': 'text/html' })
+    response.end(${JSON.stringify(links)})
+  }).listen(process.env.PORT, '127.0.0.1')`
+
+describe('a rehearsal that is ended while it crawls the base', { timeout: 120_000 }, () => {
+  it('keeps what it found of the head, and leaves no preview', async () => {
+    site(
+      { 'server.mjs': app(home('/gone')) },
+      {
+        base: { 'server.mjs': app(home('/gone', '/slow')) },
+        config: config.replace('static: site', 'command: node server.mjs'),
+      },
+    )
+    const running = scene.startRun(['run', ...withBase])
+    await running.saw('Crawl of the base (crawl)')
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    running.child.kill('SIGTERM')
+    expect((await running.finished).code).toBe(143)
+    const head = readFileSync(path.join(scene.dir, 'results/crawl.json'), 'utf8')
+    expect(JSON.parse(head)).toMatchObject({ outcome: 'fail', findings: [{ subject: '/gone' }] })
+    expect(baseResult()).toMatchObject({ reason: expect.stringContaining('cancelled') as unknown })
+    for (const dir of [scene.dir, path.join(scene.dir, 'base')]) {
+      expect(savedState(dir)?.phase).toBe('down')
+    }
+    expect(scene.worktrees()).toEqual([])
+  })
+})
+
 describe('the base in steps', { timeout: 120_000 }, () => {
   it('is asked when it is up already, and stays up; the report compares again', async () => {
     site({ 'site/index.html': home('/old-gone', '/new-gone') })
