@@ -37,6 +37,8 @@ export async function check(scene: Scene, line: CommandLine): Promise<number> {
     for (const { severity, known, subject, message } of result.findings) {
       scene.log.line(`  ${known === true ? 'known ' : ''}${severity}: ${subject}: ${message}`)
     }
+    const { missing } = result.comparison ?? {}
+    if (missing !== undefined) scene.log.line(`  no base to compare with: ${missing}`)
   }
   scene.signal.throwIfAborted()
   if (mistake) throw mistake
