@@ -107,9 +107,9 @@ export class BaseRehearsal {
   }
 }
 
-/** Whether a base is up. One of processes of this machine that have ended is not. */
+/** Whether a base is up. One whose processes Rehearse kept alive, and which have ended all the same, is not. */
 async function isBeside(dir: string): Promise<boolean> {
   const state = await readState(dir)
   if (state?.phase !== 'up') return false
-  return state.leader === undefined || isServing(state)
+  return state.supervisor === undefined || isServing(state)
 }

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import { type Baseline } from './model/baseline.ts'
+import type { Baseline } from './model/baseline.ts'
 import { Report, resultName } from './model/result.ts'
 import { rootCause } from './model/root-cause.ts'
 import { visible } from './model/visible.ts'

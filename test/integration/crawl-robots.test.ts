@@ -70,6 +70,14 @@ describe('robots.txt', { timeout: 60_000 }, () => {
     )
   })
 
+  it('has no half a rule where it is cut', async () => {
+    const half = '\nDisallow: /'
+    const padding = '#'.repeat(512 * 1024 - keptOut.length - half.length - 1)
+    const { asked } = await crawled(text(`${keptOut}\n${padding}${half}nothing`))
+    expect(asked).toContain('/shop')
+    expect(asked).not.toContain('/admin/a')
+  })
+
   it('is read to 512 KiB, however long it is', async () => {
     const { asked } = await crawled((socket, { times }) => {
       // The walk asks once more, for the sitemaps that it names.

@@ -46,6 +46,7 @@ export async function readRobots(stage: Stage): Promise<Robots> {
     }
     return everything
   } catch (error) {
+    if (stage.signal.aborted) return nothing('the run was cancelled')
     return nothing(signal.aborted ? 'it gives no answer in time' : rootCause(error))
   }
 }
@@ -58,5 +59,8 @@ async function textOf({ body }: Response): Promise<string> {
     bytes += part.length
     if (bytes >= mostBytes) break
   }
-  return Buffer.concat(parts).subarray(0, mostBytes).toString('utf8')
+  const text = Buffer.concat(parts).subarray(0, mostBytes).toString('utf8')
+  // Half a rule is another rule.
+  if (bytes < mostBytes) return text
+  return text.slice(0, Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1)
 }

@@ -18,12 +18,14 @@ export class RobotsRules {
   allows(path: string): boolean {
     const asked = octets(path)
     if (asked === '/robots.txt') return true
-    return this.#rules.find(({ pattern }) => matches(pattern, asked))?.allow ?? true
+    return this.#rules.find((rule) => matches(rule, asked))?.allow ?? true
   }
 }
 
 /** A pattern means all that begins like it, unless it ends in a dollar. */
-function matches(pattern: string, path: string): boolean {
+function matches({ pattern, start }: Rule, path: string): boolean {
+  // Most rules end here, and there may be many.
+  if (!path.startsWith(start)) return false
   return pattern.endsWith('$')
     ? matchesWildcard(pattern.slice(0, -1), path)
     : matchesWildcard(`${pattern}*`, path)

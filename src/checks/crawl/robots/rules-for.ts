@@ -3,6 +3,8 @@ import { octets } from './octets.ts'
 export interface Rule {
   /** What paths begin with; `*` stands for anything, `$` at its end for the end. */
   pattern: string
+  /** What stands before its first sign. */
+  start: string
   allow: boolean
 }
 
@@ -25,7 +27,9 @@ export function rulesFor(text: string, product: string): Rule[] {
     } else if (key === 'allow' || key === 'disallow') {
       isHead = false
       if (value === '') continue
-      const rule = { pattern: octets(value), allow: key === 'allow' }
+      const pattern = octets(value)
+      const [start = ''] = pattern.split(/[*$]/, 1)
+      const rule = { pattern, start, allow: key === 'allow' }
       if (names.has(product.toLowerCase())) own.push(rule)
       if (names.has('*')) all.push(rule)
     }
