@@ -1,9 +1,23 @@
 import { parseDuration } from './units.ts'
 
-/** "response p95 < 300ms" or "errors < 0.1%", read. Limits are milliseconds, or a ratio from 0 to 1. */
-export type Threshold = { text: string; comparator: Comparator; limit: number } & (
+/**
+ * A limit of a load, read: "response p95 < 300ms", `route "GET /docs/:n" p99 < 800ms in spike`,
+ * "errors < 5% for 10s abort". Limits are milliseconds, a ratio from 0 to 1 for errors, requests per second for
+ * rates.
+ */
+export type Threshold = {
+  text: string
+  comparator: Comparator
+  limit: number
+  /** The label of a route; absent for all of them. */
+  route?: string
+  /** The name or kind of a stage; absent for all but those that warm up, ramp, or recover. */
+  stage?: string
+  /** Stops the load once it was broken for so many milliseconds. */
+  abortAfterMs?: number
+} & (
   | { measure: 'response' | 'service'; percentile: number }
-  | { measure: 'errors' }
+  | { measure: 'errors' | 'rate' | 'recover' }
 )
 
 export type Comparator = '<' | '<=' | '>' | '>='

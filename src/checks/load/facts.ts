@@ -1,3 +1,5 @@
+import type { Sample } from '../../model/sample.ts'
+import type { PlannedStage } from '../../traffic/traffic-plan.ts'
 import type { Buckets } from './engine/histogram.ts'
 
 /** The ways in which a request ends without an answer; each unanswered request has exactly one. */
@@ -35,28 +37,55 @@ export interface Endings {
   service: Buckets
 }
 
+/** The load as it was planned. */
+export interface PlanFacts {
+  /** Where the behaviour of the visitors comes from. */
+  source: 'log' | 'crawl' | 'paths'
+  seed: number
+  /** SHA-256 of the plan: the same digest is the same load. */
+  digest: string
+  requests: number
+  sessions: number
+  durationMs: number
+  timeoutMs: number
+  /** Requests per second that `1x` stands for. */
+  ownRatePerS: number
+  /** The busiest minute of the log, where there is one. */
+  peakPerS?: number
+  stages: PlannedStage[]
+}
+
+/** How the requests of one stage ended. */
+export interface StageEndings {
+  /** The name of the stage. */
+  stage: string
+  total: Endings
+  /** By label of the route: "GET /docs/:n". */
+  routes: Record<string, Endings>
+}
+
 /** What the load did and what came back. Plain JSON. */
 export interface LoadFacts {
   /** The value of the header X-Rehearse-Run: finds these requests in the site's log. */
   run: string
   /** The one address that every request went to. */
   address: string
-  plan: {
-    ratePerS: number
-    durationMs: number
-    timeoutMs: number
-    requests: number
-    paths: Record<string, number>
-  }
+  plan: PlanFacts
+  /** Of every stage, those included that thresholds leave out unless they name them. */
   total: Endings
-  paths: Record<string, Endings>
+  /** By label of the route; the rarest beyond 200 stand together under "other routes". */
+  routes: Record<string, Endings>
+  /** In the order of the plan. */
+  stages: StageEndings[]
   /** One entry per `stepS` seconds of due time; `planned` = `answered` + `errors`, which holds 5xx too. */
   series: {
     stepS: number
     planned: number[]
     answered: number[]
     errors: number[]
+    p50: (number | null)[]
     p95: (number | null)[]
+    p99: (number | null)[]
   }
   generator: {
     /** How late arrivals were fired: our delay, not the site's. */
@@ -66,11 +95,23 @@ export interface LoadFacts {
     connectionsCapped: boolean
     /** The most requests that waited for a free connection at once. */
     queueMax: number
-    /** Share of one core that this process used. */
+    /** Share of one core that it used, all processes together. */
     cpu: number
+    processes: number
   }
+  /** What the preview's processes used meanwhile; absent where Rehearse did not start them. */
+  samples?: Sample[]
+  /** Answers that were not what `load.routes` expects, by label of the route. */
+  unexpected?: Record<string, { count: number; of: number; first: string }>
   /** Why the figures tell of the generator instead of the site; nothing is judged then. */
   saturated?: string
-  /** Why it ended early: most requests of the last seconds failed. */
-  stopped?: { afterMs: number; windowMs: number; failed: number; ended: number }
+  /** Why it ended early: most requests of the last seconds failed, or a threshold with `abort` was broken. */
+  stopped?: {
+    afterMs: number
+    windowMs: number
+    failed: number
+    ended: number
+    /** The threshold, as it is written. */
+    threshold?: string
+  }
 }
