@@ -2,6 +2,7 @@ import type { Observation } from '../../model/check.ts'
 import type { Finding } from '../../model/result.ts'
 import type { LoadFacts } from './facts.ts'
 import { notServedFindings } from './judge/not-served-findings.ts'
+import { soakFindings } from './judge/soak-findings.ts'
 import { stopFindings } from './judge/stop-findings.ts'
 import { thresholdFindings } from './judge/threshold-findings.ts'
 import { unexpectedFindings } from './judge/unexpected-findings.ts'
@@ -18,5 +19,6 @@ export function judgeLoad({ facts }: Observation<LoadFacts>, options: LoadOption
     ...thresholdFindings(facts, options.thresholds),
     ...notServedFindings(facts),
     ...unexpectedFindings(facts),
+    ...soakFindings(facts),
   ]
 }
