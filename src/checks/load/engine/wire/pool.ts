@@ -1,22 +1,10 @@
 import { connect } from 'node:tls'
 import autocannon from 'autocannon'
 import { Connection } from './connection.ts'
+import type { PinnedTarget } from './pinned-target.ts'
 
 /** setTimeout takes no more than 2^31 - 1 ms, and autocannon passes its duration on to it. */
 const longestS = 2_147_483
-
-/** Where every request goes, whatever a name may resolve to later. */
-export interface PinnedTarget {
-  protocol: 'http:' | 'https:'
-  /** An IP address. */
-  address: string
-  port: number
-  /** The name for TLS; absent when the target was given by address. */
-  servername?: string
-  headers: Record<string, string>
-  /** Whether its certificate must hold: what goes there is meant for that server alone. */
-  verified?: boolean
-}
 
 export interface Pool {
   connections: Connection[]
@@ -45,7 +33,6 @@ export async function openPool(
     duration: longestS,
     // How soon it notices that it was stopped.
     sampleInt: 100,
-    headers: target.headers,
     skipAggregateResult: true,
     ...(target.servername === undefined ? {} : { servername: target.servername }),
     setupClient: (client) => connections.push(new Connection(client, now, openVerified(target))),

@@ -1,4 +1,4 @@
-import type { ErrorKind } from '../facts.ts'
+import type { ErrorKind } from '../../facts.ts'
 
 const kinds: Readonly<Record<string, ErrorKind>> = {
   ECONNREFUSED: 'refused',
@@ -9,12 +9,17 @@ const kinds: Readonly<Record<string, ErrorKind>> = {
   EAI_AGAIN: 'dns',
 }
 
+/** A handshake that fails, or a certificate that does not hold. */
+const tls =
+  /^(?:ERR_(?:SSL|TLS)_|CERT_|CRL_|EPROTO$|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH$|INVALID_(?:CA|PURPOSE)$|PATH_LENGTH_EXCEEDED$)/
+
 /** Out of descriptors, of local ports or of buffers: this machine could not send, the site did nothing wrong. */
 const local = new Set(['EMFILE', 'ENFILE', 'EADDRNOTAVAIL', 'ENOBUFS', 'ENOMEM'])
 
 /** The kind of error that a failed socket stands for. */
 export function errorKindOf(error: Error): ErrorKind {
-  return kinds[codeOf(error)] ?? 'other'
+  const code = codeOf(error)
+  return kinds[code] ?? (tls.test(code) ? 'tls' : 'other')
 }
 
 /** Whether the error says that the generator, not the site, ran out of something. */

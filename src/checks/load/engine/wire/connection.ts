@@ -1,9 +1,11 @@
 // oxlint-disable no-underscore-dangle -- they are autocannon's names
 import type { Socket } from 'node:net'
-import { type AutocannonClient, internalsOf, parserHooks } from './autocannon-internals.ts'
+import { hearAnswers } from './answer-parser.ts'
+import { type AutocannonClient, internalsOf, type ResponseHead } from './autocannon-internals.ts'
+import { BodyStart } from './body-start.ts'
 import { errorKindOf, isLocalFault } from './error-kind.ts'
-import { checkChunks, checkHead, keepAliveMs } from './framing.ts'
-import type { Ending } from './request.ts'
+import { hasNoBody, keepAliveMs, staysOpen } from './framing.ts'
+import type { Ending, Outgoing } from './request.ts'
 
 /** Idle connections are closed this much before the server would, so that no request meets its FIN. */
 const keepAliveMarginMs = 1000
@@ -11,8 +13,11 @@ const keepAliveDefaultMs = 5000
 
 interface Exchange {
   ended(ending: Ending): void
+  headOnly: boolean
   status: number
+  headers: readonly string[]
   keepAlive: boolean
+  body: BodyStart | undefined
   /** When the whole answer was there. */
   end?: number
 }
@@ -27,7 +32,6 @@ export class Connection {
   readonly #open: () => void
   readonly #write: () => void
   #exchange: Exchange | undefined
-  #informational = false
   /** The byte stream holds what no request asked for. */
   #dirty = false
   #reusableUntil = 0
@@ -45,8 +49,6 @@ export class Connection {
       : client._connect.bind(client)
     this.#write = client._doRequest.bind(client)
     client.requestIterator.nextRequest = () => client.requestIterator.currentRequest
-    // Bodies would be collected as text; nobody reads them, and a hostile one has no end.
-    client.pipelinedRequests.addBody = () => {}
     // autocannon sends again after each answer, on connect and on a timeout: only the plan may send.
     client._doRequest = () => {}
     client._destroyConnection = () => this.drop()
@@ -54,18 +56,24 @@ export class Connection {
       client._connect = () => {}
       client.timeoutTicker.clear()
       client.timeoutTicker = { clear() {}, reschedule() {} }
-      this.#takeOverParser()
+      hearAnswers(client.parser, {
+        head: (head) => this.#begun(head),
+        body: (bytes) => this.#exchange?.body?.add(bytes),
+        complete: () => this.#complete(),
+        parsed: (problem) => this.#parsed(problem),
+      })
     }
   }
 
-  /** Sends a GET; `ended` is called once unless `drop` comes first. Returns when the bytes were written. */
-  send(path: string, ended: (ending: Ending) => void): number {
+  /** Sends a request; `ended` is called once unless `drop` comes first. Returns when the bytes were written. */
+  send({ bytes, headOnly, wantsBody }: Outgoing, ended: (ending: Ending) => void): number {
     const client = this.#client
     const usable = client.conn?.writable === true && this.#now() <= this.#reusableUntil
     if (client.conn && !usable) this.drop()
     if (!client.conn) this.#connect()
-    client.setRequest({ path })
-    this.#exchange = { ended, status: 0, keepAlive: false }
+    client.requestIterator.currentRequest = { requestBuffer: bytes }
+    const body = wantsBody ? new BodyStart() : undefined
+    this.#exchange = { ended, headOnly, status: 0, headers: [], keepAlive: false, body }
     const sent = this.#now()
     this.#write()
     return sent
@@ -78,7 +86,6 @@ export class Connection {
     client.conn = undefined
     this.#exchange = undefined
     this.#dirty = false
-    this.#informational = false
     this.#keepAliveMs = keepAliveDefaultMs
     client.pipelinedRequests.clear()
     client.parser.reinitialize(client.parser.type)
@@ -106,61 +113,31 @@ export class Connection {
     )
   }
 
-  #takeOverParser(): void {
-    const { parser } = this.#client
-    const hooks = parserHooks(parser)
-    const headersComplete = parser[hooks.headersComplete]
-    const messageComplete = parser[hooks.messageComplete]
-    const execute = parser.execute.bind(parser)
-    checkChunks(parser)
-    parser[hooks.headersComplete] = (head) => {
-      this.#informational = head.statusCode < 200
-      // True: no body follows. The parser then goes on with the answer proper in the same bytes.
-      checkHead(head)
-      if (this.#informational) return true
-      const exchange = this.#exchange
-      if (!exchange || exchange.end !== undefined) return undefined
-      exchange.status = head.statusCode
-      exchange.keepAlive = head.shouldKeepAlive
-      this.#keepAliveMs = keepAliveMs(head) ?? this.#keepAliveMs
-      return headersComplete?.call(parser, head)
-    }
-    parser[hooks.messageComplete] = (info) => {
-      if (this.#informational) {
-        this.#informational = false
-      } else if (!this.#exchange || this.#exchange.end !== undefined) {
-        this.#dirty = true
-      } else {
-        this.#exchange.end = this.#now()
-        messageComplete?.call(parser, info)
-      }
-    }
-    parser.execute = (chunk) => {
-      let result: number | Error
-      try {
-        result = execute(chunk)
-      } catch (error) {
-        result = error instanceof Error ? error : new Error(String(error))
-      }
-      this.#parsed(result)
-      return result
-    }
+  #begun(head: ResponseHead): boolean {
+    const exchange = this.#exchange
+    if (!exchange || exchange.end !== undefined) return false
+    const bodiless = hasNoBody(head, exchange.headOnly)
+    exchange.status = head.statusCode
+    exchange.headers = head.headers
+    exchange.keepAlive = bodiless ? staysOpen(head) : head.shouldKeepAlive
+    this.#keepAliveMs = keepAliveMs(head) ?? this.#keepAliveMs
+    return bodiless
   }
 
-  /** After each piece of the stream, never inside the parser: an ending may start the next request. */
-  #parsed(result: number | Error): void {
+  #complete(): void {
+    if (!this.#exchange || this.#exchange.end !== undefined) this.#dirty = true
+    else this.#exchange.end = this.#now()
+  }
+
+  #parsed(problem: Error | undefined): void {
     const exchange = this.#exchange
     if (!exchange) return this.drop()
     const { parser } = this.#client
     if (exchange.end !== undefined) {
       const clean = !this.#dirty && parser.state === 'RESPONSE_LINE' && parser.line === ''
-      this.#answered(
-        exchange,
-        exchange.end,
-        clean && exchange.keepAlive && !(result instanceof Error),
-      )
-    } else if (result instanceof Error) {
-      this.#lost({ end: this.#now(), error: 'bad-response', message: result.message })
+      this.#answered(exchange, exchange.end, clean && exchange.keepAlive && !problem)
+    } else if (problem) {
+      this.#lost({ end: this.#now(), error: 'bad-response', message: problem.message })
     }
   }
 
@@ -168,10 +145,12 @@ export class Connection {
     if (reuse) {
       this.#exchange = undefined
       this.#reusableUntil = end + this.#keepAliveMs - keepAliveMarginMs
+      this.#client.pipelinedRequests.clear()
     } else {
       this.drop()
     }
-    exchange.ended({ end, status: exchange.status })
+    const { status, headers, body } = exchange
+    exchange.ended({ end, status, headers, ...(body ? { body: body.bytes() } : {}) })
   }
 
   #lost(ending: Ending): void {

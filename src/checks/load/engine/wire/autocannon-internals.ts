@@ -5,10 +5,10 @@ import type { Socket } from 'node:net'
 export interface AutocannonClient extends EventEmitter {
   conn: Socket | undefined
   parser: ResponseParser
-  requestIterator: { currentRequest: unknown; nextRequest(): unknown }
-  pipelinedRequests: { addBody(data: Buffer): void; clear(): void }
+  /** `_doRequest` writes the buffer of the current request; a text does as well. */
+  requestIterator: { currentRequest: { requestBuffer: Buffer | string }; nextRequest(): unknown }
+  pipelinedRequests: { clear(): void }
   timeoutTicker: { clear(): void; reschedule(ms: number): void }
-  setRequest(request: { path: string }): void
   _connect(): void
   _doRequest(): void
   _destroyConnection(): void
@@ -24,12 +24,14 @@ export interface ResponseParser {
   finish(): Error | undefined
   reinitialize(type: 'RESPONSE'): void
   consumeLine(): string | undefined
-  /** The hooks, under the numbers that the parser's class names. */
-  [hook: number]: (info: ResponseHead) => unknown
+  /** The hooks, under the numbers that the parser's class names. Bytes for the body's hook. */
+  [hook: number]: (info: ResponseHead & Buffer) => unknown
 }
 
 export interface ResponseHead {
   statusCode: number
+  versionMajor: number
+  versionMinor: number
   /** Name, value, name, value … */
   headers: string[]
   shouldKeepAlive: boolean
@@ -38,11 +40,11 @@ export interface ResponseHead {
 /** The hooks' numbers. */
 export interface ParserHooks {
   headersComplete: number
+  body: number
   messageComplete: number
 }
 
 const needed = [
-  ['setRequest'],
   ['_connect'],
   ['_doRequest'],
   ['_destroyConnection'],
@@ -51,7 +53,6 @@ const needed = [
   ['parser', 'reinitialize'],
   ['parser', 'consumeLine'],
   ['requestIterator', 'nextRequest'],
-  ['pipelinedRequests', 'addBody'],
   ['pipelinedRequests', 'clear'],
 ] as const
 
@@ -67,11 +68,16 @@ export function internalsOf(given: object): AutocannonClient {
 /** The numbers of the parser's hooks; throws when its class does not name them. */
 export function parserHooks(parser: ResponseParser): ParserHooks {
   const headersComplete = member(parser.constructor, 'kOnHeadersComplete')
+  const body = member(parser.constructor, 'kOnBody')
   const messageComplete = member(parser.constructor, 'kOnMessageComplete')
-  if (typeof headersComplete !== 'number' || typeof messageComplete !== 'number') {
+  if (
+    typeof headersComplete !== 'number' ||
+    typeof body !== 'number' ||
+    typeof messageComplete !== 'number'
+  ) {
     throw new Error('autocannon has changed inside: its parser names no hooks')
   }
-  return { headersComplete, messageComplete }
+  return { headersComplete, body, messageComplete }
 }
 
 function isKnown(given: object): given is AutocannonClient {
