@@ -1,9 +1,9 @@
-import type { Endings } from '../facts.ts'
-import { Histogram } from './histogram.ts'
-import { type Ending, isFailure, type LoadRequest } from './request.ts'
+import type { Endings } from '../../facts.ts'
+import { Histogram } from '../histogram.ts'
+import { type Ending, isFailure, type LoadRequest } from '../wire/request.ts'
 
 /** What a request adds to the distributions; undefined for a failure that would flatter them. */
-export interface Sample {
+export interface Times {
   responseMs: number
   /** The response time without our own delay: from fired instead of due. */
   handledMs: number
@@ -14,11 +14,11 @@ export interface Sample {
  * The times of an ending. What was given up is censored: it counts with the time limit, because it would
  * have taken at least that long. What was never sent counts so in both, or a full pool would flatter.
  */
-export function sampleOf(
+export function timesOf(
   request: LoadRequest,
   ending: Ending,
   timeoutMs: number,
-): Sample | undefined {
+): Times | undefined {
   const responseMs = ending.end - request.due
   const handledMs = ending.end - request.fired
   if (!('error' in ending)) {
@@ -32,11 +32,11 @@ export function sampleOf(
   return undefined
 }
 
-/** Collects the endings of all requests, or of one path's. */
+/** Collects the endings of the requests of one route in one stage. */
 export class EndingsRecorder {
-  readonly response = new Histogram()
-  readonly handled = new Histogram()
-  readonly service = new Histogram()
+  readonly #response = new Histogram()
+  readonly #handled = new Histogram()
+  readonly #service = new Histogram()
   readonly #counts: Omit<Endings, 'response' | 'handled' | 'service'> = {
     fired: 0,
     answered: 0,
@@ -49,11 +49,7 @@ export class EndingsRecorder {
     this.#counts.fired++
   }
 
-  get failed(): number {
-    return this.#counts.failed
-  }
-
-  add(ending: Ending, sample: Sample | undefined): void {
+  add(ending: Ending, times: Times | undefined): void {
     const counts = this.#counts
     if ('error' in ending) {
       counts.errors[ending.error] = (counts.errors[ending.error] ?? 0) + 1
@@ -65,19 +61,19 @@ export class EndingsRecorder {
       counts.failed++
       counts.firstFailure ??= 'error' in ending ? ending.message.slice(0, 300) : `${ending.status}`
     }
-    if (sample) {
-      this.response.add(sample.responseMs)
-      this.handled.add(sample.handledMs)
-      this.service.add(sample.serviceMs)
+    if (times) {
+      this.#response.add(times.responseMs)
+      this.#handled.add(times.handledMs)
+      this.#service.add(times.serviceMs)
     }
   }
 
   facts(): Endings {
     return {
       ...this.#counts,
-      response: this.response.buckets(),
-      handled: this.handled.buckets(),
-      service: this.service.buckets(),
+      response: this.#response.buckets(),
+      handled: this.#handled.buckets(),
+      service: this.#service.buckets(),
     }
   }
 }
