@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { weightedOrder } from '../../../src/checks/load/engine/weighted-order.ts'
+import { weightedOrder } from '../../../src/traffic/plan/weighted-order.ts'
 
 function first(count: number, weights: Record<string, number>): string {
-  const next = weightedOrder(weights)
-  return Array.from({ length: count }, next).join(' ')
+  const names = Object.keys(weights)
+  const next = weightedOrder(Object.values(weights))
+  return Array.from({ length: count }, () => names[next()]).join(' ')
 }
 
 describe('the order of paths', () => {
