@@ -5,7 +5,7 @@ import { count } from '../../model/units.ts'
  * How much load one run may be, whatever rehearse.yml says: a pull request may have written it. Beyond these
  * rates one machine of a CI cannot send on time, and late requests measure the generator instead of the site.
  */
-export const mostPerS = 1000
+export const mostPerS = 10_000
 export const mostRequests = 1_000_000
 export const mostStages = 50
 const longestMs = 24 * 3_600_000
