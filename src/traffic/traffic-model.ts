@@ -73,7 +73,10 @@ export const TrafficModel = z.strictObject({
     requests: z.int().nonnegative(),
     sessions: z.int().nonnegative(),
     spanS: z.number().nonnegative(),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/).optional(),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
   }),
   privacy: z.strictObject({
     /** The fewest clients that must have asked for a path before it is named. */
