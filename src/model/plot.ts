@@ -5,8 +5,10 @@ import { z } from 'zod'
  * bound what they let in.
  */
 
-const Title = z.string().min(1).max(200)
+const Title = z.string().max(200)
 const Short = z.string().max(100)
+/** Beyond it no axis has marks that anybody could read. */
+const Value = z.number().min(-1e15).max(1e15)
 const mostPoints = 1000
 
 /** What an axis counts. */
@@ -17,8 +19,8 @@ export type AxisUnit = z.infer<typeof AxisUnit>
 const PlotLine = z.strictObject({
   name: Short,
   /** `muted` for what others are compared with, `bad` for what should not be. */
-  tone: z.enum(['main', 'muted', 'bad']).optional(),
-  values: z.array(z.number().nullable()).max(mostPoints),
+  tone: z.enum(['muted', 'bad']).optional(),
+  values: z.array(Value.nullable()).max(mostPoints),
 })
 
 export const Plot = z.strictObject({
@@ -29,7 +31,7 @@ export const Plot = z.strictObject({
   x: z.strictObject({
     unit: AxisUnit,
     /** Ascending. Of bars their edges, one more than there are bars. */
-    values: z.array(z.number()).max(mostPoints),
+    values: z.array(Value).max(mostPoints),
     /** Each further mark is a multiple of the one before, as suits times of very different lengths. */
     log: z.boolean().optional(),
   }),
@@ -37,17 +39,17 @@ export const Plot = z.strictObject({
   lines: z.array(PlotLine).min(1).max(8),
   /** Stretches of x with a name, such as the stages of a load. */
   bands: z
-    .array(z.strictObject({ name: Short, from: z.number(), to: z.number() }))
+    .array(z.strictObject({ name: Short, from: Value, to: Value }))
     .max(60)
     .optional(),
   /** Heights that must not be passed, or not be fallen below. */
   limits: z
-    .array(z.strictObject({ name: Short, value: z.number() }))
+    .array(z.strictObject({ name: Short, value: Value }))
     .max(10)
     .optional(),
   /** Moments on x. */
   markers: z
-    .array(z.strictObject({ name: Short, x: z.number() }))
+    .array(z.strictObject({ name: Short, x: Value }))
     .max(60)
     .optional(),
 })

@@ -4,7 +4,7 @@ const Cell = z.string().max(1000)
 
 /** Figures in rows, as texts for people. Its bounds keep out what a result file of another job may hold. */
 export const Table = z.strictObject({
-  title: z.string().min(1).max(200),
+  title: z.string().max(200),
   columns: z
     .array(
       z.strictObject({ name: z.string().max(100), align: z.enum(['left', 'right']).optional() }),

@@ -16,7 +16,7 @@ const lengthLimit = 8 * 1024 * 1024
  * policy lets a browser do neither.
  */
 export function renderHtml(report: Report, runUrl?: string): string {
-  for (let items = 1000; ; items = Math.floor(items / 2)) {
+  for (let items = 500; ; items = Math.floor(items / 2)) {
     const { markup } = page(report, items, runUrl)
     if (markup.length <= lengthLimit || items === 0) return markup
   }

@@ -5,18 +5,27 @@ import { figure } from './plot/figure.ts'
 
 /** Longer tables are folded. */
 const rowsAtOnce = 12
+/** A rehearsal has fewer; only a made-up report has more. */
+const mostResults = 20
 
 /**
  * What each check showed of its figures: its first table, its plots, and the other tables; each table with at most
  * `limit` rows.
  */
 export function figures(report: Report, limit: number): Html[] {
-  return report.results.map((result) => {
-    const { plots = [], tables = [] } = result
-    if (plots.length + tables.length === 0 || limit === 0) return nothing
-    const [first, ...others] = tables.map((table) => tableCard(table, limit))
-    return html`<h2>${nameOf(result)} <small>${result.summary ?? ''}</small></h2>${first ?? nothing}<div class="plots">${plots.map(figure)}</div>${others}`
-  })
+  if (limit === 0) return []
+  return report.results
+    .filter(hasFigures)
+    .slice(0, mostResults)
+    .map((result) => {
+      const { plots = [], tables = [] } = result
+      const [first, ...others] = tables.map((table) => tableCard(table, limit))
+      return html`<h2>${nameOf(result)} <small>${result.summary ?? ''}</small></h2>${first ?? nothing}<div class="plots">${plots.map(figure)}</div>${others}`
+    })
+}
+
+function hasFigures({ plots = [], tables = [] }: CheckResult): boolean {
+  return plots.length + tables.length > 0
 }
 
 function nameOf(result: CheckResult): string {

@@ -1,9 +1,11 @@
 import type { Finding, Report, Severity } from '../../model/result.ts'
+import { visible } from '../../model/visible.ts'
 import { findingsOf } from '../words.ts'
 import { type Html, html, nothing } from './html.ts'
 
 /** More lines of evidence are folded. */
 const evidenceAtOnce = 5
+const longestLine = 300
 
 const titles: Readonly<Record<Severity, string>> = {
   error: 'Problems',
@@ -41,7 +43,7 @@ function card({
 
 function proof(evidence: readonly string[]): Html {
   if (evidence.length === 0) return nothing
-  const list = html`<ul>${evidence.map((line) => html`<li><code>${line}</code></li>`)}</ul>`
+  const list = html`<ul>${evidence.map((line) => html`<li><code>${visible(line, longestLine)}</code></li>`)}</ul>`
   if (evidence.length <= evidenceAtOnce) return list
   return html`<details><summary>${evidence.length} lines of evidence</summary>${list}</details>`
 }

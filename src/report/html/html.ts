@@ -31,7 +31,7 @@ function markupOf(part: Part | undefined): string {
   return part.map(markupOf).join('')
 }
 
-const longest = 1000
+const longest = 500
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -49,7 +49,7 @@ details>summary:hover{background:var(--soft)}
 .finding details>summary:hover{background:none;color:var(--text)}
 .group{margin-top:10px}
 .more{margin-top:10px;color:var(--muted);font-size:14px}
-.plots{display:grid;margin-top:12px;grid-template-columns:repeat(auto-fit,minmax(min(100%,420px),1fr));gap:12px}
+.plots{display:grid;grid-auto-flow:dense;margin-top:12px;grid-template-columns:repeat(auto-fit,minmax(min(100%,420px),1fr));gap:12px}
 .plot{margin:0;padding:14px 16px 12px;background:var(--card);border:1px solid var(--line);border-radius:10px;min-width:0;break-inside:avoid}
 .plot.wide{grid-column:1/-1}
 .plot figcaption{display:flex;flex-wrap:wrap;gap:4px 20px;align-items:baseline;justify-content:space-between;font-size:15px}

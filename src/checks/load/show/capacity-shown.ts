@@ -5,7 +5,9 @@ import type { Capacity } from '../capacity/capacity-facts.ts'
 /** The rates that were tried, as a table in their order and as a picture in the order of the rates. */
 export function capacityShown({ steps, kneePerS }: Capacity): Shown {
   if (steps.length === 0) return { plots: [], tables: [] }
-  const byRate = steps.toSorted((a, b) => a.perS - b.perS)
+  // Of a rate that was tried twice the second time, which decided.
+  const decisive = new Map(steps.map((step) => [step.perS, step]))
+  const byRate = [...decisive.values()].toSorted((a, b) => a.perS - b.perS)
   const columns = [
     ...['Rate', 'Requests', 'Failed', 'p95'].map((name) => ({ name, align: 'right' as const })),
     { name: 'Verdict' },

@@ -1,5 +1,6 @@
 import type { Table } from '../../../model/table.ts'
 import type { Threshold } from '../../../model/threshold.ts'
+import { formatDuration } from '../../../model/units.ts'
 import { percentile } from '../engine/histogram.ts'
 import type { LoadFacts } from '../facts.ts'
 import { verdictsOf } from '../verdicts/verdicts-of.ts'
@@ -46,20 +47,28 @@ export function stageTable({ plan, stages }: LoadFacts): Table[] {
   return [{ title: 'Stages', columns, rows }]
 }
 
-/** Each route over all stages, the slowest first. */
+/** Each route over all stages, the slowest by itself first: a wait that one causes is shared by all. */
 export function routeTable({ routes }: LoadFacts): Table[] {
   const slowest = Object.entries(routes)
-    .map(([route, endings]) => ({ route, endings, p95: percentile(endings.response, 95) ?? -1 }))
+    .map(([route, endings]) => ({ route, endings, p95: percentile(endings.service, 95) ?? -1 }))
     .toSorted((a, b) => b.p95 - a.p95)
   if (slowest.length === 0) return []
   const rows = slowest
     .slice(0, mostRoutes)
-    .map(({ route, endings }) => [route.slice(0, longestCell), ...endingsCells(endings)])
+    .map(({ route, endings, p95 }) => [
+      route.slice(0, longestCell),
+      ...endingsCells(endings),
+      p95 < 0 ? '–' : formatDuration(p95),
+    ])
   const left = slowest.length - rows.length
   return [
     {
       title: 'Routes, the slowest first',
-      columns: [{ name: 'Route' }, ...endingsColumns],
+      columns: [
+        { name: 'Route' },
+        ...endingsColumns,
+        { name: 'Service p95', align: 'right' as const },
+      ],
       rows,
       ...(left > 0 ? { left } : {}),
     },

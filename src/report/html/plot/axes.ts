@@ -1,5 +1,13 @@
 import type { Plot } from '../../../model/plot.ts'
-import { linearScale, logScale, roundTicks, type Scale, timeTicks } from './scale.ts'
+import {
+  linearScale,
+  logScale,
+  multiples,
+  roundStep,
+  roundTicks,
+  type Scale,
+  timeTicks,
+} from './scale.ts'
 
 const marksOfX = 5
 const marksOfY = 4
@@ -36,11 +44,9 @@ function yScale({ lines, limits = [], unit }: Plot): Scale {
   // Of memory and disk the change is of interest; all else counts from nothing.
   const low =
     unit === 'bytes' && least > high / 2 ? least - (high - least) * 0.3 : Math.min(0, least)
-  const ticks = roundTicks(low, high + (high - low) * 0.04 || 1, marksOfY)
-  const step = (ticks[1] ?? 1) - (ticks[0] ?? 0)
-  const top = (ticks.at(-1) ?? 0) >= high ? (ticks.at(-1) ?? high) : (ticks.at(-1) ?? 0) + step
-  const bottom = Math.min(low, ticks[0] ?? low)
-  return linearScale(bottom, top > bottom ? top : bottom + 1, [...new Set([...ticks, top])])
+  const step = roundStep(high - low || Math.abs(high) || 1, marksOfY)
+  const ticks = multiples(step, Math.floor(low / step + 1e-9), Math.ceil(high / step - 1e-9))
+  return linearScale(ticks[0] ?? low, ticks.at(-1) ?? high, ticks)
 }
 
 function largest(values: readonly number[]): number {

@@ -22,10 +22,16 @@ export function axisText(value: number, unit: AxisUnit): string {
 /** The texts of all marks of an axis, which tell each of them from its neighbours. */
 export function tickTexts(ticks: readonly number[], unit: AxisUnit): string[] {
   const texts = ticks.map((tick) => (tick === 0 ? '0' : axisText(tick, unit)))
-  if (new Set(texts).size === texts.length || unit !== 'bytes') return texts
-  return ticks.map(
-    (tick) => `${(tick / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MB`,
-  )
+  const isClear = new Set(texts).size === new Set(ticks).size
+  return isClear || unit !== 'bytes' ? texts : ticks.map((tick) => preciseBytes(tick, ticks))
+}
+
+/** With as many decimals as tell neighbours apart: "20.98 GB". */
+function preciseBytes(value: number, ticks: readonly number[]): string {
+  const size = Math.max(...ticks.map(Math.abs)) >= 1e9 ? 1e9 : 1e6
+  const step = Math.abs((ticks[1] ?? 0) - (ticks[0] ?? 0)) / size
+  const decimals = Math.min(6, Math.max(0, Math.ceil(-Math.log10(step || 1))))
+  return `${(value / size).toFixed(decimals)} ${size === 1e9 ? 'GB' : 'MB'}`
 }
 
 function short(value: number): string {

@@ -19,28 +19,35 @@ export function logScale(low: number, high: number): Scale {
 
 /** Round values from `low` to `high`, about `count` of them. */
 export function roundTicks(low: number, high: number, count: number): number[] {
-  const span = high - low
-  if (!(span > 0)) return [low]
-  const raw = span / count
-  const power = 10 ** Math.floor(Math.log10(raw))
-  const step = [1, 2, 5, 10].map((times) => times * power).find((size) => size >= raw) ?? raw
-  return multiples(step, low, high)
+  return high > low ? within(roundStep(high - low, count), low, high) : [low]
 }
 
-/** Moments from 0 s on, as clocks are read. */
+/** Moments of a time in seconds, as clocks are read. */
 export function timeTicks(low: number, high: number, count: number): number[] {
   const steps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 21_600]
-  const raw = (high - low) / count
-  const step = steps.find((size) => size >= raw)
-  return step === undefined ? roundTicks(low, high, count) : multiples(step, low, high)
+  const step = steps.find((size) => size >= (high - low) / count)
+  return step === undefined ? roundTicks(low, high, count) : within(step, low, high)
 }
 
-function multiples(step: number, low: number, high: number): number[] {
-  const first = Math.ceil(low / step - 1e-9)
-  const last = Math.floor(high / step + 1e-9)
-  return Array.from({ length: Math.min(50, last - first + 1) }, (_, index) =>
+/** The smallest of 1, 2 and 5 times a power of ten that fits at most so many times. */
+export function roundStep(span: number, count: number): number {
+  const least = span / count
+  const power = 10 ** Math.floor(Math.log10(least))
+  return [1, 2, 5, 10].map((times) => times * power).find((size) => size >= least) ?? least
+}
+
+/** From `first` to `last` times the step, at least two and at most 50 of them. */
+export function multiples(step: number, first: number, last: number): number[] {
+  const count = Math.min(50, Math.max(2, last - first + 1))
+  return Array.from({ length: count }, (_, index) =>
     Number(((first + index) * step).toPrecision(12)),
   )
+}
+
+function within(step: number, low: number, high: number): number[] {
+  const first = Math.ceil(low / step - 1e-9)
+  const last = Math.floor(high / step + 1e-9)
+  return last < first ? [] : multiples(step, first, last).slice(0, last - first + 1)
 }
 
 function logTicks(low: number, high: number): number[] {

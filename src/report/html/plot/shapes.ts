@@ -30,9 +30,7 @@ export function shapesOf(plot: Plot, axes: Axes): Html[] {
 /** The classes that colour the lines, their bars and their marks in the legend. */
 export function tonesOf(lines: readonly Line[]): string[] {
   let colour = 0
-  return lines.map(({ tone }) =>
-    tone === 'muted' || tone === 'bad' ? tone : `c${colour++ % colours}`,
-  )
+  return lines.map(({ tone }) => tone ?? `c${colour++ % colours}`)
 }
 
 function linePath(plot: Plot, { values }: Line, { x, y }: Axes): string {
@@ -77,5 +75,6 @@ function barsOf(plot: Plot, line: Line, { tone, axes }: { tone: string; axes: Ax
 }
 
 function place(share: number): string {
-  return String(Number((Math.min(1, Math.max(0, share)) * size).toFixed(1)))
+  const inside = Number.isFinite(share) ? Math.min(1, Math.max(0, share)) : 0
+  return String(Number((inside * size).toFixed(1)))
 }
