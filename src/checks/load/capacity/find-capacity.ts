@@ -18,7 +18,7 @@ export interface CapacitySearch {
   /** The busiest minute of the log, where there is one. */
   peakPerS?: number
   /** Sends the traffic at a rate, for long enough to judge it. */
-  tryRate(perS: number): Promise<Tried>
+  tryRate: (perS: number) => Promise<Tried>
 }
 
 /**

@@ -11,7 +11,7 @@ const shown: readonly {
   /** What the judgement of a soak calls it. */
   soaked?: Soaked['quantity']['name']
   unit: AxisUnit
-  read(sample: Sample): number | undefined
+  read: (sample: Sample) => number | undefined
 }[] = [
   {
     title: 'Memory',

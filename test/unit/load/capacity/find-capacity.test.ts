@@ -103,10 +103,12 @@ describe('the search for the capacity', () => {
   })
 })
 
+function step(times: Buckets, failed = 0) {
+  return judgeStep(50, { ...answeredIn(times), failed }, limits, timeoutMs)
+}
+
 describe('a rate', () => {
   it('holds only when every limit does, with requests enough to say so', () => {
-    const step = (times: Buckets, failed = 0) =>
-      judgeStep(50, { ...answeredIn(times), failed }, limits, timeoutMs)
     expect(step([[20, 500]])).toEqual({ perS: 50, held: true, p95: 20, failed: 0, n: 500 })
     expect(step([[20, 500]], 5)).toMatchObject({ held: false, failed: 5 })
     expect(step([[120, 500]])).toMatchObject({ held: false, p95: 120 })
