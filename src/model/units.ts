@@ -13,6 +13,13 @@ export function parseDuration(text: string): number | undefined {
   return Number(ms.toFixed(3))
 }
 
+/** The same duration as `parseDuration` reads it, in the largest unit that leaves no fraction: "90s", "20m". */
+export function printDuration(ms: number): string {
+  const fits = ([, size]: [string, number]) => ms >= size && ms % size === 0
+  const [unit, size] = Object.entries(milliseconds).findLast(fits) ?? ['ms', 1]
+  return `${ms / size}${unit}`
+}
+
 /** "12 ms", "1.3 s", "2.5 min": three digits at most, for people. */
 export function formatDuration(ms: number): string {
   if (ms < 10) return `${Number(ms.toFixed(1))} ms`
@@ -22,7 +29,7 @@ export function formatDuration(ms: number): string {
 }
 
 /** Requests per second of "50/s" or "300/m"; undefined when it is no rate. */
-function parseRate(text: string): number | undefined {
+export function parseRate(text: string): number | undefined {
   const match = /^(\d+(?:\.\d+)?)\s*\/\s*(s|m)$/.exec(text.trim())
   return match ? Number(match[1]) / (match[2] === 'm' ? 60 : 1) : undefined
 }
