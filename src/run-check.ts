@@ -59,7 +59,7 @@ async function measureAndJudge(scene: Scene, step: Step, target: Target): Promis
       }),
     )
     const facts = mapTexts<unknown>(observed.facts, scene.hide)
-    await writeResult(scene.dir, result, { commit, facts })
+    await writeResult(scene.dir, result, { commit, target: target.url.origin, facts })
     scene.log.line(`${name}: ${result.outcome}, ${result.reason ?? result.summary}`)
     return { result }
   } catch (error) {

@@ -4,6 +4,7 @@ import type { PreviewState } from './model/preview.ts'
 import type { Moment } from './model/result.ts'
 import type { Stage } from './model/stage.ts'
 import { isLoopback } from './previews/is-loopback.ts'
+import { readFacts } from './run-folder.ts'
 import type { Scene } from './scene.ts'
 import { signsOfLife } from './signs-of-life.ts'
 
@@ -39,6 +40,10 @@ export function setStage(scene: Scene, target: Target, moment: Moment): Stage {
     mayLoad: (url) => mayLoad(url, target, allowHosts),
     answered: signsOfLife(target.preview?.supervisor?.control),
     incidents: () => incidentsOf(scene, target.preview),
+    facts: (check) => {
+      const tested = { commit: scene.context.commit, target: target.url.origin }
+      return readFacts(scene.dir, check, tested)
+    },
     log: scene.log,
     program: scene.program,
     now: () => performance.now(),

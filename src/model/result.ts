@@ -78,6 +78,8 @@ export const ResultFile = z.strictObject({
   ...CheckResult.shape,
   /** The commit that was tested: a result of another one is no result of this. */
   commit: z.string().max(64).optional(),
+  /** The origin that was tested. */
+  target: Text.optional(),
   facts: z.json().optional(),
 })
 export type ResultFile = z.infer<typeof ResultFile>

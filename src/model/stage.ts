@@ -46,6 +46,11 @@ export interface Stage {
    * does not keep them alive. Rejects when that cannot be found out.
    */
   incidents(): Promise<readonly Incident[] | undefined>
+  /**
+   * What another check stored in this run folder about the same commit and target; undefined when it stored
+   * nothing. Anybody may have written it: validate what is read.
+   */
+  facts(check: string): Promise<unknown>
   log: Log
   /** The command line that starts Rehearse itself, for work that needs a process of its own. */
   program: readonly [command: string, ...args: string[]]

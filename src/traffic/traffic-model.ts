@@ -12,6 +12,7 @@ const mostEntries = 20_000
 
 /** Index into `routes`. */
 const RouteIndex = z.int().nonnegative().max(mostRoutes)
+const RouteKey = z.string().regex(/^\d{1,4}$/)
 const Weight = z.number().positive().max(1e12)
 const Milliseconds = z.number().nonnegative().max(86_400_000)
 
@@ -20,7 +21,7 @@ const WeightedRoutes = z.array(z.tuple([RouteIndex, Weight])).max(mostEntries)
 const WeightedLengths = z.array(z.tuple([z.int().min(1).max(10_000), Weight])).max(mostEntries)
 
 /** Path and query as they stand in a request line, the values of the query left out. */
-const Path = z
+export const Path = z
   .string()
   .max(2048)
   .regex(/^\/(?![/\\])[!-~]*$/)
@@ -45,11 +46,18 @@ export const TrafficCluster = z.strictObject({
   /** Where sessions begin. */
   start: WeightedRoutes.min(1),
   /** What follows what, by the index of the route before. The end of a session is not among it. */
-  transitions: z.record(z.string().regex(/^\d{1,4}$/), WeightedRoutes),
+  transitions: z.record(RouteKey, WeightedRoutes),
+  /**
+   * Ways that too few clients went to be told one by one: how often one left a route, by its index, in the
+   * weights of `transitions`, and where all of them led together.
+   */
+  rare: z.strictObject({ from: z.record(RouteKey, Weight), to: WeightedRoutes }).optional(),
   /** Requests per session: of all sessions, and of those that begin at a route that enough of them share. */
   lengths: z.strictObject({
     all: WeightedLengths.min(1),
-    byStart: z.record(z.string().regex(/^\d{1,4}$/), WeightedLengths.min(1)),
+    byStart: z.record(RouteKey, WeightedLengths.min(1)),
+    /** Of the sessions that begin at no route of `byStart`; where it is absent, `all` stands for them. */
+    rest: WeightedLengths.min(1).optional(),
   }),
   /**
    * Milliseconds from one request of a session to the next, as evenly spaced quantiles from 0 to 1, by the kind

@@ -1,6 +1,7 @@
 import type { Expected, LinkKind } from '../../document/link.ts'
 import type { FaultKind } from '../fetch/fault.ts'
 import type { Trap } from '../traps/trap-watch.ts'
+import type { SiteMap } from './site-map.ts'
 
 /** Where a target is referred to. */
 export interface Parent {
@@ -124,6 +125,8 @@ export interface WalkFacts {
   needsBrowser: { url: string; why: 'fragment' | 'app-shell' | 'template' }[]
   needsBrowserCount: number
   pageList: PageFact[]
+  /** Where visitors go: the load follows it when no log tells. */
+  map: SiteMap
 }
 
 /** A URL that leaves the preview, for others to check. */
