@@ -35,10 +35,10 @@ describe('stages of the load', () => {
     [{ stages: ['ramp 5s 1x..2x'] }, /^stages: names no steady and no soak stage/],
     [{ stages: ['steady 5s', 'stedy 5s'] }, /^stages\.1: begins with "stedy", which is no stage/],
     [
-      { stages: ['steady 5s @ 2000/s'] },
-      /^stages: goes up to 2,000 requests per second, and 1,000/,
+      { stages: ['steady 5s @ 20000/s'] },
+      /^stages: goes up to 20,000 requests per second, and 10,000/,
     ],
-    [{ profile: 'stress', rate: '500/s' }, /^profile: goes up to 1,500 requests per second/],
+    [{ profile: 'stress', rate: '5000/s' }, /^profile: goes up to 15,000 requests per second/],
     [{ stages: ['steady 20h', 'soak 20h'] }, /^stages: lasts longer than 24h$/],
     [{ profile: 'peak' }, /^profile: Invalid option/],
     [{ seed: -1 }, /^seed: /],
