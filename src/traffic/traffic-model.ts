@@ -21,7 +21,7 @@ const WeightedRoutes = z.array(z.tuple([RouteIndex, Weight])).max(mostEntries)
 const WeightedLengths = z.array(z.tuple([z.int().min(1).max(10_000), Weight])).max(mostEntries)
 
 /** Path and query as they stand in a request line, the values of the query left out. */
-const Path = z
+export const Path = z
   .string()
   .max(2048)
   .regex(/^\/(?![/\\])[!-~]*$/)

@@ -1,14 +1,13 @@
 import type { LoadStage, StageRate } from '../../model/load-stage.ts'
 import { count } from '../../model/units.ts'
+import { planLimits } from '../../traffic/plan/limits.ts'
 
 /*
- * How much load one run may be, whatever rehearse.yml says: a pull request may have written it. Beyond these
- * rates one machine of a CI cannot send on time, and late requests measure the generator instead of the site.
+ * How much load one run may be, whatever rehearse.yml says: a pull request may have written it. Known here, so
+ * that a mistake is told before anything starts; a plan is held to the same limits.
  */
-export const mostPerS = 10_000
-export const mostRequests = 1_000_000
-export const mostStages = 50
-const longestMs = 24 * 3_600_000
+export const mostPerS = planLimits.perS
+export const mostStages = planLimits.stages
 
 /** A part of a load whose rate goes evenly from one to the other. */
 interface Part {
@@ -18,17 +17,17 @@ interface Part {
 }
 
 /** What is too much about a load, in words that follow its name; undefined when nothing is. */
-export function tooMuch(parts: readonly Part[]): string | undefined {
+function tooMuch(parts: readonly Part[]): string | undefined {
   const peak = Math.max(0, ...parts.flatMap(({ fromPerS, toPerS }) => [fromPerS, toPerS]))
   if (peak > mostPerS) {
     return `goes up to ${rounded(peak)} requests per second, and ${rounded(mostPerS)} is the most`
   }
   const requests = Math.round(requestsOf(parts))
-  if (requests > mostRequests) {
-    return `makes ${count(requests, 'request')}, and ${rounded(mostRequests)} is the most`
+  if (requests > planLimits.requests) {
+    return `makes ${count(requests, 'request')}, and ${rounded(planLimits.requests)} is the most`
   }
   const durationMs = parts.reduce((sum, part) => sum + part.durationMs, 0)
-  return durationMs > longestMs ? 'lasts longer than 24h' : undefined
+  return durationMs > planLimits.durationMs ? 'lasts longer than 24h' : undefined
 }
 
 /**

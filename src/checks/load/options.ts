@@ -17,7 +17,7 @@ const defaultMs = 10_000
 
 const rate = Rate.refine((perSecond) => perSecond > 0, 'must be more than 0').refine(
   (perSecond) => perSecond <= mostPerS,
-  `is more than ${mostPerS}/s: beyond that one machine cannot send on time, and late requests measure the generator instead of the site`,
+  `is more than ${mostPerS.toLocaleString('en')}/s, which is the most that one machine sends`,
 )
 
 const profileList = Object.entries(profiles)

@@ -2,20 +2,17 @@ import { UserError } from '../../model/errors.ts'
 import type { Threshold } from '../../model/threshold.ts'
 import { count, formatDuration, printDuration } from '../../model/units.ts'
 import type { PlannedStage, TrafficPlan } from '../../traffic/traffic-plan.ts'
-import { tooMuch } from './ceilings.ts'
 import { requiredRequests } from './sample-size.ts'
 import { stagesInScope } from './scope.ts'
 
 const mostNamed = 10
 
 /**
- * Throws, before the first request, a UserError `load-too-large` for a plan beyond the ceilings,
- * `load-route-unknown` for a threshold on a route that it never asks for, and `load-too-short` when a threshold
- * could not be judged at the end of a stage, so that nobody waits for it.
+ * Throws, before the first request, a UserError `load-route-unknown` for a threshold on a route that the plan never
+ * asks for, and `load-too-short` when a threshold could not be judged at the end of a stage, so that nobody waits
+ * for it.
  */
 export function refusePlan(plan: TrafficPlan, thresholds: readonly Threshold[]): void {
-  const excess = tooMuch(plan.stages)
-  if (excess !== undefined) throw tooLarge(excess)
   const planned = requestsByStage(plan)
   for (const threshold of thresholds) {
     if (threshold.measure === 'recover') continue
@@ -44,15 +41,6 @@ function requestsByStage(plan: TrafficPlan): Map<PlannedStage, Map<string, numbe
     }
   }
   return new Map(plan.stages.map((stage, index) => [stage, all[index] ?? new Map()]))
-}
-
-function tooLarge(excess: string): UserError {
-  return new UserError({
-    code: 'load-too-large',
-    what: `The load ${excess}`,
-    why: 'One machine cannot send more on time, and late requests measure the generator instead of the site',
-    fix: 'Lower the rates of the stages, or make them shorter',
-  })
 }
 
 function refuseUnknownRoute(

@@ -15,6 +15,8 @@ import { usedRoutes } from './used-routes.ts'
 export interface PlanOptions {
   stages: readonly LoadStage[]
   seed: number
+  /** What `1x` stands for, if not the mean of the model. */
+  ratePerS?: number
   /** Paths for the tail of the model: pages that are known to exist. */
   tailPaths?: readonly string[]
   /** Fewer than a plan may have anyway. */
@@ -31,23 +33,25 @@ const mostAttempts = 20
 export function planTraffic(model: TrafficModel, options: PlanOptions): TrafficPlan {
   const { seed, tailPaths = [], mostRequests } = options
   const { meanPerS, peakPerS } = model.arrivals
-  const { stages, requests, durationMs } = resolveStages(options.stages, meanPerS, mostRequests)
+  const ownRatePerS = options.ratePerS ?? meanPerS
+  const { stages, requests, durationMs } = resolveStages(options.stages, ownRatePerS, mostRequests)
   const random = seededRandom(seed)
   const wanted = requests.reduce((sum, some) => sum + some, 0)
   const pool = drawPool(model, random.fork('sessions'), { requests: wanted, tailPaths })
   const curve = startCurve(model, stages, random.fork('curve'))
   const candidates = enough({ pool, stages, curve }, requests, random)
   const sessions = joinSessions(candidates, selectSteps(candidates, requests), pool)
+  const isCrawl = model.source.format === 'crawl'
   return sealPlan({
-    source: model.source.format === 'crawl' ? 'crawl' : 'log',
+    source: isCrawl ? 'crawl' : 'log',
     seed,
     routes: usedRoutes(model.routes, sessions),
     stages,
     durationMs,
     requests: sessions.reduce((sum, { steps }) => sum + steps.length, 0),
     sessions,
-    ownRatePerS: meanPerS,
-    peakPerS,
+    ownRatePerS,
+    ...(isCrawl ? {} : { peakPerS }),
   })
 }
 

@@ -39,15 +39,8 @@ export function drawPool(
   const routes: number[] = []
   const paths: string[] = []
   const gaps: number[] = []
-  let chances = 0
-  const counted: Random = {
-    ...random,
-    next: () => {
-      chances++
-      return random.next()
-    },
-  }
-  while (chances < mostChances && routes.length < enough) {
+  const { counted, taken } = counting(random)
+  while (taken() < mostChances && routes.length < enough) {
     let waitedMs = 0
     const before = routes.length
     for (const step of sampleSession(model, counted).steps) {
@@ -70,6 +63,16 @@ export function drawPool(
     paths,
     gapsUs: Float64Array.from(gaps),
   }
+}
+
+/** The same generator, and how many numbers were taken. */
+function counting(random: Random): { counted: Random; taken: () => number } {
+  let count = 0
+  const next = () => {
+    count++
+    return random.next()
+  }
+  return { counted: { ...random, next }, taken: () => count }
 }
 
 function unusable(): UserError {

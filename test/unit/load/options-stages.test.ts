@@ -38,7 +38,7 @@ describe('stages of the load', () => {
       { stages: ['steady 5s @ 20000/s'] },
       /^stages: goes up to 20,000 requests per second, and 10,000/,
     ],
-    [{ profile: 'stress', rate: '4000/s' }, /^profile: goes up to 12,000 requests per second/],
+    [{ profile: 'stress', rate: '5000/s' }, /^profile: goes up to 15,000 requests per second/],
     [{ stages: ['steady 20h', 'soak 20h'] }, /^stages: lasts longer than 24h$/],
     [{ profile: 'peak' }, /^profile: Invalid option/],
     [{ seed: -1 }, /^seed: /],

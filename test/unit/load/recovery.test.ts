@@ -49,17 +49,16 @@ describe('a recovery', () => {
   })
 })
 
-describe('the judgement of a recovery', () => {
-  const judge = (series: LoadFacts['series'], text: string) => {
-    const all = plan.stages.map(({ name }) => stageEndings(name, answeredIn([[12, 300]])))
-    return judgeLoad(
-      recording({ plan, series, stages: all }),
-      loadOptions.parse({ stages, thresholds: [text] }),
-    )
-  }
-  const slow = (n: number) => Array.from({ length: n }, () => 500)
-  const fast = (n: number) => Array.from({ length: n }, () => 20)
+function judge(series: LoadFacts['series'], text: string) {
+  const all = plan.stages.map(({ name }) => stageEndings(name, answeredIn([[12, 300]])))
+  const options = loadOptions.parse({ stages, thresholds: [text] })
+  return judgeLoad(recording({ plan, series, stages: all }), options)
+}
 
+const slow = (n: number) => Array.from({ length: n }, () => 500)
+const fast = (n: number) => Array.from({ length: n }, () => 20)
+
+describe('the judgement of a recovery', () => {
   it('names how long it took, and what is normal', () => {
     expect(judge(seconds([...slow(8), ...fast(7)]), 'recover < 8s')).toMatchObject([
       {

@@ -77,6 +77,12 @@ describe('a plan of traffic', () => {
     expect(at(39)).toBeGreaterThan(17)
   })
 
+  it('takes another rate for 1x than that of the model', () => {
+    const stages = [stage('steady', 10, 2)]
+    const plan = planTraffic(shopModel(), { stages, seed: 1, ratePerS: 3 })
+    expect(plan).toMatchObject({ requests: 60, ownRatePerS: 3, peakPerS: 45 })
+  })
+
   it('rises evenly in a ramp', () => {
     const plans = Array.from({ length: 20 }, (_, seed) =>
       planned([stage('ramp', 60, 0, 4)], shopModel(), seed),

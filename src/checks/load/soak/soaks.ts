@@ -10,8 +10,8 @@ export interface Quantity {
   name: 'memory' | 'open files' | 'p95'
   /** Less growth than this in a soak is too little to speak of. */
   leastGrowth: number
-  format(value: number): string
-  points(facts: LoadFacts): Point[]
+  format: (value: number) => string
+  points: (facts: LoadFacts) => Point[]
 }
 
 const rounded = (value: number) => `${Number(value.toPrecision(3))}`

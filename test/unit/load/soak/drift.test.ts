@@ -9,6 +9,22 @@ function drift(memory: NoisyMemory) {
   return driftOf(noisyMemory(memory), { fromMs: 0, toMs: memory.minutes * 60_000 }, 1e6)
 }
 
+/** A value that never changes, every so many milliseconds. */
+function every(ms: number, minutes: number) {
+  return Array.from({ length: (minutes * 60_000) / ms }, (_, i) => ({ at: i * ms, value: 1 }))
+}
+
+/** The length and number of the blocks of a soak with a sample every so many milliseconds. */
+function blocks(ms: number, minutes: number): [number, number] {
+  const { blockMs, minima } = blockMinima(every(ms, minutes), 0, minutes * 60_000)
+  return [blockMs, minima.length]
+}
+
+/** 300 MB and so many bytes more every 5 s, for 20 minutes. */
+function line(slope: number) {
+  return Array.from({ length: 240 }, (_, i) => ({ at: i * 5000, value: 300e6 + slope * i }))
+}
+
 /** In how many of 100 soaks growth is found. */
 function found(memory: Omit<NoisyMemory, 'seed'>): number {
   const seeds = Array.from({ length: 100 }, (_, seed) => seed)
@@ -37,12 +53,6 @@ describe('the median slope', () => {
 
 describe('the blocks of a soak', () => {
   it('are a fortieth of it, up to 30 s, and hold three samples', () => {
-    const every = (ms: number, minutes: number) =>
-      Array.from({ length: (minutes * 60_000) / ms }, (_, i) => ({ at: i * ms, value: 1 }))
-    const blocks = (ms: number, minutes: number) => {
-      const { blockMs, minima } = blockMinima(every(ms, minutes), 0, minutes * 60_000)
-      return [blockMs, minima.length]
-    }
     expect(blocks(5000, 20)).toEqual([30_000, 24])
     expect(blocks(1000, 10)).toEqual([15_000, 24])
     expect(blocks(1000, 1)).toEqual([3000, 12])
@@ -91,8 +101,6 @@ describe('a drift', () => {
   })
 
   it('is nothing that shrinks, stays, or grows by too little to speak of', () => {
-    const line = (slope: number) =>
-      Array.from({ length: 240 }, (_, i) => ({ at: i * 5000, value: 300e6 + slope * i }))
     const grows = (slope: number) =>
       driftOf(line(slope), { fromMs: 0, toMs: 1_200_000 }, 1e6)?.grows
     expect([-1e6, 0, 30_000, 50_000].map(grows)).toEqual([false, false, false, true])
