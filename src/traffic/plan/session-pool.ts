@@ -17,6 +17,8 @@ export interface SessionPool {
   sessions: number
   /** The first step of each session. */
   starts: Int32Array
+  /** The cluster of each session. */
+  clusters: string[]
   /** Index into the model's routes, by step. */
   routes: Int32Array
   paths: string[]
@@ -37,28 +39,33 @@ export function drawPool(
   const read = stepReader(model, wanted.tailPaths)
   const starts: number[] = []
   const routes: number[] = []
+  const clusters: string[] = []
   const paths: string[] = []
   const gaps: number[] = []
   const { counted, taken } = counting(random)
   while (taken() < mostChances && routes.length < enough) {
     let waitedMs = 0
     const before = routes.length
-    for (const step of sampleSession(model, counted).steps) {
+    const session = sampleSession(model, counted)
+    for (const step of session.steps) {
       waitedMs += step.gapMs
       const asked = read(step, counted)
       if (!asked) continue
       const isFirst = routes.length === before
-      if (isFirst) starts.push(before)
       gaps.push(isFirst ? Infinity : waitedMs * 1000)
       routes.push(asked.route)
       paths.push(asked.path)
       waitedMs = 0
     }
+    if (routes.length === before) continue
+    starts.push(before)
+    clusters.push(session.cluster)
   }
   if (routes.length === 0) throw unusable()
   return {
     sessions: starts.length,
     starts: Int32Array.from(starts),
+    clusters,
     routes: Int32Array.from(routes),
     paths,
     gapsUs: Float64Array.from(gaps),
