@@ -5,7 +5,7 @@ import type { TrafficRoute } from '../traffic-model.ts'
 const mostNames = 200
 
 /** What the rarest routes are called together. */
-export const otherRoutes = 'other routes'
+const otherRoutes = 'other routes'
 
 /** The names of routes in the figures of other engines: their labels, but for those that are too many. */
 export function routeNames(

@@ -15,8 +15,8 @@ export interface VisitorBand {
   startsPerS: number
   /** How many are on the site when the band begins. */
   underway: number
-  /** Who they are: cluster, route, requests left, and milliseconds until the first of them. */
-  entries: [cluster: number, route: number, left: number, afterMs: number][]
+  /** Who they are: a session of the pool, its next step, and milliseconds until that. */
+  entries: [session: number, step: number, afterMs: number][]
   /** How many of those who come are there at once in the mean. */
   present: number
 }
@@ -24,11 +24,10 @@ export interface VisitorBand {
 const mostEntries = 20_000
 const mostEntriesPerBand = 400
 
-/** The slices of a load. `clusters` names the clusters in the order of the model. */
+/** The slices of a load whose visitors are drawn from a pool. */
 export function visitorBands(
   stages: readonly PlannedStage[],
   pool: SessionPool,
-  clusters: readonly string[],
   random: Random,
 ): VisitorBand[] {
   const sampler = underwayIn(pool)
@@ -41,24 +40,13 @@ export function visitorBands(
     const underway = Math.round(((startsPerS / 1e6) * there.measure) / pool.sessions)
     const entries = Array.from({ length: Math.min(most, underway) }, () => {
       const { step, afterUs } = there.at(random.next() * there.measure)
-      return entryOf(pool, clusters, step, Math.floor(afterUs / 1000))
+      const session = firstAbove(pool.starts, step) - 1
+      const nth = step - (pool.starts[session] ?? 0)
+      return [session, nth, Math.floor(afterUs / 1000)] satisfies VisitorBand['entries'][number]
     })
     const stayMs = meanStayMs(pool, windowMs)
     return { ...band, startsPerS, underway, entries, present: (startsPerS * stayMs) / 1000 }
   })
-}
-
-function entryOf(
-  { starts, clusters: names, routes, gapsUs }: SessionPool,
-  clusters: readonly string[],
-  step: number,
-  afterMs: number,
-): VisitorBand['entries'][number] {
-  let left = 1
-  while (Number.isFinite(gapsUs[step + left] ?? Infinity)) left++
-  const session = firstAbove(starts, step) - 1
-  const cluster = Math.max(0, clusters.indexOf(names[session] ?? ''))
-  return [cluster, routes[step] ?? 0, left, afterMs]
 }
 
 /** How long a visitor stays in the mean, though not beyond the window. */

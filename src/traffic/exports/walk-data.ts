@@ -1,17 +1,14 @@
 import type { ExportedLoad } from './exported-load.ts'
 import { tagOf } from './route-names.ts'
 
-/** What `visitor(…)` of the walker's source reads: small parts, and three lists that may be long. */
-export function walkData({ bands, stages, tables }: ExportedLoad) {
-  const { rows, routes, clusters, shares } = tables
+/** What `visitor(…)` of the walker's source reads: small parts, and lists that may be long. */
+export function walkData({ bands, stages, library }: ExportedLoad) {
+  const { sessions, routes } = library
   const entries = bands.flatMap((band) => band.entries)
   let first = 0
   return {
-    rows,
-    routes,
-    entries,
-    clusters,
-    shares,
+    lists: { sessions, routes, entries },
+    sessions: sessions.length,
     bands: bands.map(({ lowPerS, highPerS, fromMs, toMs, entries: { length } }) => {
       const place = first
       first += length

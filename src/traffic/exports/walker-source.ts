@@ -1,8 +1,8 @@
 /**
  * How other engines draw visitors: plain JavaScript without imports, for whatever runs it. `seeded(words)` is a
  * generator of numbers from 0 to 1, `visitor(…)` somebody who is asked for one request after the other. Both give
- * the same for the same seed, on however many machines the visitors come. `load` has `row(n)`, `route(n)` and
- * `entry(n)`, and `clusters`, `shares` and `stages`.
+ * the same for the same seed, on however many machines the visitors come. `load` has
+ * `session(n)`, `route(n)` and `entry(n)`, and `sessions`, how many there are, and `stages`.
  */
 export const walkerSource = `/* sfc32, its state mixed from the words with the finalizer of MurmurHash3. */
 function seeded(words) {
@@ -26,27 +26,16 @@ function seeded(words) {
   return next
 }
 
-/* A value of a row, each as often as its share says. */
-function pick(row, random) {
-  const values = row[0]
-  const sums = row[1]
-  const wanted = random()
+/* The first place whose sum is above. */
+function placeIn(sums, wanted) {
   let low = 0
-  let high = values.length - 1
+  let high = sums.length - 1
   while (low < high) {
     const middle = (low + high) >> 1
     if (sums[middle] > wanted) high = middle
     else low = middle + 1
   }
-  return values[low]
-}
-
-/* A number between the quantiles. */
-function between(quantiles, random) {
-  const place = random() * (quantiles.length - 1)
-  const at = Math.floor(place)
-  const above = at + 1 < quantiles.length ? quantiles[at + 1] : quantiles[at]
-  return Math.round(quantiles[at] + (above - quantiles[at]) * (place - at))
+  return low
 }
 
 function stageAt(load, ms) {
@@ -66,47 +55,25 @@ function rateAt(stage, ms) {
  */
 function visitor(load, band, isUnderway, startMs, random) {
   const level = band.lowPerS + (band.highPerS - band.lowPerS) * random()
-  let cluster, route, left
-  let dueMs = startMs
-  if (isUnderway) {
-    const entry = load.entry(band.entries[0] + Math.floor(random() * band.entries[1]))
-    cluster = load.clusters[entry[0]]
-    route = entry[1]
-    left = entry[2]
-    dueMs = band.fromMs + entry[3]
-  } else {
-    cluster = load.clusters[load.shares < 0 ? 0 : pick(load.row(load.shares), random)]
-    route = cluster.start < 0 ? 0 : pick(load.row(cluster.start), random)
-    const own = cluster.lengthsOf[route]
-    left = pick(load.row(own === undefined ? cluster.lengths : own), random)
-  }
-  let isFirst = true
-
-  function follow() {
-    const row = cluster.next[route]
-    let to = row === undefined ? -1 : pick(load.row(row), random)
-    if (to < 0 && cluster.rare >= 0) to = pick(load.row(cluster.rare), random)
-    // From where nobody was seen to go on, somebody begins anew.
-    if (to < 0 && cluster.start >= 0) to = pick(load.row(cluster.start), random)
-    if (to >= 0) route = to
-    dueMs += between(load.route(route)[2] === 'asset' ? cluster.gaps.asset : cluster.gaps.page, random)
-  }
+  let drawn = [Math.floor(random() * load.sessions), 0, startMs - band.fromMs]
+  if (isUnderway) drawn = load.entry(band.entries[0] + Math.floor(random() * band.entries[1]))
+  const steps = load.session(drawn[0])
+  const first = drawn[1]
+  let at = first
+  let dueMs = band.fromMs + drawn[2]
 
   return {
     next: function (nowMs) {
-      while (left > 0) {
-        if (!isFirst) follow()
-        isFirst = false
-        left--
+      for (; at * 2 < steps.length; at++) {
+        if (at > first) dueMs += steps[at * 2 + 1]
         if (dueMs < nowMs) dueMs = nowMs
-        if (dueMs >= band.toMs) left = 0
-        const paths = load.route(route)[3]
-        const at = stageAt(load, dueMs)
-        if (dueMs >= band.toMs || paths < 0 || level >= rateAt(load.stages[at], dueMs)) continue
-        const path = pick(load.row(paths), random)
-        const isLent = typeof path !== 'string'
-        const measured = load.route(isLent ? path[1] : route)
-        return { dueMs: dueMs, method: measured[0], name: measured[1], path: isLent ? path[0] : path, stage: at }
+        if (dueMs >= band.toMs) return null
+        const stage = stageAt(load, dueMs)
+        if (level >= rateAt(load.stages[stage], dueMs)) continue
+        const route = load.route(steps[at * 2])
+        at++
+        const path = route[2][placeIn(route[3], random())]
+        return { dueMs: dueMs, method: route[0], name: route[1], path: path, stage: stage }
       }
       return null
     },

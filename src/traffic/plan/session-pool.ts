@@ -17,8 +17,6 @@ export interface SessionPool {
   sessions: number
   /** The first step of each session. */
   starts: Int32Array
-  /** The cluster of each session. */
-  clusters: string[]
   /** Index into the model's routes, by step. */
   routes: Int32Array
   paths: string[]
@@ -39,15 +37,13 @@ export function drawPool(
   const read = stepReader(model, wanted.tailPaths)
   const starts: number[] = []
   const routes: number[] = []
-  const clusters: string[] = []
   const paths: string[] = []
   const gaps: number[] = []
   const { counted, taken } = counting(random)
   while (taken() < mostChances && routes.length < enough) {
     let waitedMs = 0
     const before = routes.length
-    const session = sampleSession(model, counted)
-    for (const step of session.steps) {
+    for (const step of sampleSession(model, counted).steps) {
       waitedMs += step.gapMs
       const asked = read(step, counted)
       if (!asked) continue
@@ -57,15 +53,12 @@ export function drawPool(
       paths.push(asked.path)
       waitedMs = 0
     }
-    if (routes.length === before) continue
-    starts.push(before)
-    clusters.push(session.cluster)
+    if (routes.length > before) starts.push(before)
   }
   if (routes.length === 0) throw unusable()
   return {
     sessions: starts.length,
     starts: Int32Array.from(starts),
-    clusters,
     routes: Int32Array.from(routes),
     paths,
     gapsUs: Float64Array.from(gaps),

@@ -16,9 +16,9 @@ export function artilleryProcessor(
 'use strict'
 
 const load = JSON.parse(${embedJson(JSON.stringify(data))})
-load.row = function (at) { return load.rows[at] }
-load.route = function (at) { return load.routes[at] }
-load.entry = function (at) { return load.entries[at] }
+load.session = function (at) { return load.lists.sessions[at] }
+load.route = function (at) { return load.lists.routes[at] }
+load.entry = function (at) { return load.lists.entries[at] }
 
 const run = process.env.REHEARSE_RUN || 'artillery-' + load.seed
 /* Workers on other machines draw other visitors. */

@@ -1,4 +1,5 @@
 import type { ExportedFiles } from '../exported-files.ts'
+import { visible } from '../../../model/visible.ts'
 import { embedJson } from '../embed-json.ts'
 import type { ExportedLoad } from '../exported-load.ts'
 import { unexpressedLines } from '../unexpressed.ts'
@@ -11,9 +12,9 @@ import { k6Thresholds } from './k6-thresholds.ts'
 export function k6Script(load: ExportedLoad, name: string): ExportedFiles {
   const { bands, timeoutMs, seed, target } = load
   const { metrics, unexpressed } = k6Thresholds(load.thresholds, load.stages)
-  const { rows, routes, entries, ...walk } = walkData(load)
+  const { lists, ...walk } = walkData(load)
   const given = { seed, target: target ?? '', timeoutMs, ...walk }
-  const text = `// Written by \`rehearse export k6\`. Run it as: k6 run -e TARGET=https://… ${name}
+  const text = `// Written by \`rehearse export k6\`. Run it as: k6 run -e TARGET=https://… ${visible(name)}
 // In parts of one load, as by k6-operator: -e PARTS=4.
 ${unexpressedLines(unexpressed, '//').join('\n')}
 import exec from 'k6/execution'
@@ -24,17 +25,8 @@ import { sleep } from 'k6'
 
 const given = ${embedJson(given)}
 // Shared by all visitors: they are many.
-const rows = new SharedArray('rows', function () {
-  return JSON.parse(${embedJson(JSON.stringify(rows))})
-})
-const routes = new SharedArray('routes', function () {
-  return JSON.parse(${embedJson(JSON.stringify(routes))})
-})
-const entries = new SharedArray('entries', function () {
-  return JSON.parse(${embedJson(JSON.stringify(entries))})
-})
-const load = Object.assign({
-  row: function (at) { return rows[at] },
+${Object.entries(lists).map(sharedArray).join('')}const load = Object.assign({
+  session: function (at) { return sessions[at] },
   route: function (at) { return routes[at] },
   entry: function (at) { return entries[at] },
 }, given)
@@ -113,4 +105,11 @@ function ask(step, now) {
 
 ${walkerSource}`
   return { files: { [name]: text }, unexpressed }
+}
+
+function sharedArray([name, list]: [string, unknown]): string {
+  return `const ${name} = new SharedArray('${name}', function () {
+  return JSON.parse(${embedJson(JSON.stringify(list))})
+})
+`
 }
