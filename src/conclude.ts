@@ -47,6 +47,7 @@ export async function conclude(
   const file = path.join(scene.dir, 'report.json')
   await writeJson(file, report)
   await writeWhole(path.join(scene.dir, 'report.md'), rendered.full)
+  await writeWhole(path.join(scene.dir, 'report.html'), rendered.page)
   host.output('outcome', report.outcome)
   host.output('gate', gate)
   host.output('claims', JSON.stringify(report.claims))

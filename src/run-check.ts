@@ -54,6 +54,7 @@ async function measureAndJudge(scene: Scene, step: Step, target: Target): Promis
         summary: observed.summary,
         measurements: observed.measurements,
         findings,
+        ...check.show?.(observed, options),
         durationMs: performance.now() - started,
       }),
     )

@@ -48,6 +48,7 @@ export async function clearResults(dir: string): Promise<void> {
   }
   if (await removeOurs(path.join(dir, 'report.json'), 'rehearse.report/1')) {
     await rm(path.join(dir, 'report.md'), { force: true })
+    await rm(path.join(dir, 'report.html'), { force: true })
   }
 }
 

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { Plot } from './plot.ts'
+import { Table } from './table.ts'
 
 /*
  * Everything that crosses a process or a file. Result files may come from another job, so the schemas
@@ -50,6 +52,9 @@ export const Finding = z.strictObject({
 })
 export type Finding = z.infer<typeof Finding>
 
+export const mostPlots = 30
+export const mostTables = 20
+
 export const CheckResult = z.strictObject({
   check: CheckId,
   moment: Moment,
@@ -60,6 +65,9 @@ export const CheckResult = z.strictObject({
   summary: Text.optional(),
   measurements: z.array(Measurement).max(10_000),
   findings: z.array(Finding).max(20_000),
+  /** Pictures and tables of what was measured, for the report. */
+  plots: z.array(Plot).max(mostPlots).optional(),
+  tables: z.array(Table).max(mostTables).optional(),
   durationMs: z.number().nonnegative(),
 })
 export type CheckResult = z.infer<typeof CheckResult>

@@ -28,6 +28,14 @@ export function formatDuration(ms: number): string {
   return `${Number((ms / 60_000).toFixed(1))} min`
 }
 
+/** "512 kB", "3.2 MB", "1.4 GB": three digits at most, for people; a kilobyte is 1,000 bytes. */
+export function formatBytes(bytes: number): string {
+  const size = Math.abs(bytes)
+  const unit = size < 1e6 ? 'kB' : size < 1e9 ? 'MB' : size < 1e12 ? 'GB' : 'TB'
+  const divisor = { kB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12 }[unit]
+  return `${Number((bytes / divisor).toPrecision(3))} ${unit}`
+}
+
 /** Requests per second of "50/s" or "300/m"; undefined when it is no rate. */
 export function parseRate(text: string): number | undefined {
   const match = /^(\d+(?:\.\d+)?)\s*\/\s*(s|m)$/.exec(text.trim())

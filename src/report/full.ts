@@ -1,4 +1,5 @@
 import type { Report } from '../model/result.ts'
+import { tables } from './table-section.ts'
 import { checkTable, claims, footer, heading, lead, problems } from './sections.ts'
 
 /** A job summary may hold 1 MiB of UTF-8, else GitHub drops the whole of it. */
@@ -18,12 +19,14 @@ function write(report: Report, items: number, runUrl: string | undefined): strin
     ['### Warnings', problems(report, 'warning', items)],
     ['### Notes', problems(report, 'info', items)],
   ] as const
+  const figures = tables(report, items)
   return [
     heading(report),
     lead(report),
     claims(report),
     ...lists.flatMap(([title, body]) => (body === '' ? [] : [`${title}\n\n${body}`])),
     `### Checks\n\n${checkTable(report)}`,
+    ...(figures === '' ? [] : [`### Figures\n\n${figures}`]),
     footer(report, runUrl),
     '',
   ].join('\n\n')

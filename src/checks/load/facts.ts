@@ -1,5 +1,6 @@
 import type { Sample } from '../../model/sample.ts'
 import type { PlannedStage } from '../../traffic/traffic-plan.ts'
+import type { Capacity } from './capacity/capacity-facts.ts'
 import type { Buckets } from './engine/histogram.ts'
 
 /** The ways in which a request ends without an answer; each unanswered request has exactly one. */
@@ -103,6 +104,8 @@ export interface LoadFacts {
   samples?: Sample[]
   /** Answers that were not what `load.routes` expects, by label of the route. */
   unexpected?: Record<string, { count: number; of: number; first: string }>
+  /** How much the site bears, where it was looked for. */
+  capacity?: Capacity
   /** Why the figures tell of the generator instead of the site; nothing is judged then. */
   saturated?: string
   /** Why it ended early: most requests of the last seconds failed, or a threshold with `abort` was broken. */

@@ -1,3 +1,6 @@
+import type { LoadStage } from '../load-stage.ts'
+import { parseStages } from './parse-stages.ts'
+
 /** Loads that people know by name, as the stages that they stand for. */
 export const profiles = {
   /** Does it hold at all? */
@@ -20,3 +23,10 @@ export const profiles = {
 
 export type Profile = keyof typeof profiles
 export const profileNames = Object.keys(profiles) as [Profile, ...Profile[]]
+
+/** The stages that a profile stands for. */
+export function profileStages(profile: Profile): LoadStage[] {
+  const read = parseStages(profiles[profile])
+  if ('problem' in read) throw new Error(`the profile ${profile} ${read.problem}`)
+  return read
+}
