@@ -1,7 +1,8 @@
+import { UserError } from '../../model/errors.ts'
 import type { LoadStage } from '../../model/load-stage.ts'
 import type { Threshold } from '../../model/threshold.ts'
 import { resolveStages } from '../plan/resolve-stages.ts'
-import { drawPool } from '../plan/session-pool.ts'
+import { drawPool, type SessionPool } from '../plan/session-pool.ts'
 import { seededRandom } from '../random.ts'
 import type { TrafficModel } from '../traffic-model.ts'
 import type { PlannedStage } from '../traffic-plan.ts'
@@ -40,8 +41,12 @@ const limits = { requests: Infinity, perS: 1e6, stages: 100, durationMs: 7 * 24 
  */
 const stepsPerRoute = 36
 const mostSteps = 150_000
+const mostNamed = 10
 
-/** Prepares a load for another engine. Throws as `planTraffic`, though a load may be larger. */
+/**
+ * Prepares a load for another engine. Throws as `planTraffic`, though a load may be
+ * larger, and `load-route-unknown` for a threshold on a route that nobody asks for.
+ */
 export function exportedLoad(model: TrafficModel, options: ExportOptions): ExportedLoad {
   const { seed, tailPaths = [], thresholds, timeoutMs, target } = options
   const ownRatePerS = options.ratePerS ?? model.arrivals.meanPerS
@@ -49,12 +54,14 @@ export function exportedLoad(model: TrafficModel, options: ExportOptions): Expor
   const known = withTail(model, tailPaths)
   const random = seededRandom(seed)
   const requests = Math.min(mostSteps, stepsPerRoute * known.routes.length)
+  const limited = new Set(thresholds.flatMap(({ route }) => (route === undefined ? [] : [route])))
   const pool = drawPool(known, random.fork('sessions'), { requests, tailPaths: [] })
+  refuseUnknown(thresholds, askedFor(known, pool))
   return {
     seed,
     stages,
     bands: visitorBands(stages, pool, random.fork('underway')),
-    library: visitorLibrary(known, pool),
+    library: visitorLibrary(known, pool, limited),
     thresholds,
     timeoutMs,
     ...(target === undefined ? {} : { target }),
@@ -68,5 +75,28 @@ function withTail(model: TrafficModel, paths: readonly string[]): TrafficModel {
   return {
     ...model,
     routes: model.routes.map((route) => (route.kind === 'tail' ? { ...route, samples } : route)),
+  }
+}
+
+/** Labels of the routes that visitors of the pool ask for. */
+function askedFor({ routes }: TrafficModel, pool: SessionPool): Set<string> {
+  const asked = new Set(pool.routes)
+  return new Set(
+    routes.flatMap(({ method, template }, index) =>
+      asked.has(index) ? [`${method} ${template}`] : [],
+    ),
+  )
+}
+
+function refuseUnknown(thresholds: readonly Threshold[], asked: ReadonlySet<string>): void {
+  for (const { route, text } of thresholds) {
+    if (route === undefined || asked.has(route)) continue
+    const known = [...asked].slice(0, mostNamed).map((label) => `"${label}"`)
+    throw new UserError({
+      code: 'load-route-unknown',
+      what: `"${text}" is about "${route}", which the load never asks for`,
+      why: `Its routes are ${known.join(', ')}${asked.size > mostNamed ? ' and others' : ''}`,
+      fix: 'Name one of these routes, or let the load ask for that one too',
+    })
   }
 }

@@ -13,11 +13,18 @@ export interface VisitorLibrary {
   routes: [method: string, name: string, paths: string[], sums: number[]][]
 }
 
-/** Writes sessions of a model down, with the paths to ask for. Only routes that are asked for stay. */
-export function visitorLibrary({ routes }: TrafficModel, pool: SessionPool): VisitorLibrary {
+/**
+ * Writes sessions of a model down, with the paths to ask for. Only routes that are asked for stay; `limited` has
+ * the labels of those that thresholds are about.
+ */
+export function visitorLibrary(
+  { routes }: TrafficModel,
+  pool: SessionPool,
+  limited: ReadonlySet<string>,
+): VisitorLibrary {
   const counts = routes.map(() => 0)
   for (const route of pool.routes) counts[route] = (counts[route] ?? 0) + 1
-  const names = routeNames(routes, counts)
+  const names = routeNames(routes, counts, limited)
   const places = new Map<number, number>()
   for (const [route, count] of counts.entries()) if (count > 0) places.set(route, places.size)
   return {
