@@ -104,7 +104,7 @@ describe('rehearse export', { timeout: 60_000 }, () => {
     ['traffic-not-found', ['export', 'k6', '--set', 'load.traffic=none.json'], {}],
     ['load-route-unknown', ['export', 'k6', '--set', `load.thresholds=${route}`], {}],
   ])('says %s for %j', async (mistake, args, files) => {
-    const cwd = await project(config, files as Record<string, string>)
+    const cwd = await project(config, files)
     const { code, stderr } = await runCli(args, { cwd })
     expect(stderr).toContain(`docs/errors.md#${mistake}`)
     expect(code).toBe(2)

@@ -111,6 +111,9 @@ describe('a script for Artillery', () => {
     expect(metrics['rehearse.s0.response']).toHaveLength(
       asked.length - count('/') - count('/c/vases'),
     )
+    const endpoint = 'plugins.metrics-by-endpoint'
+    expect(sum(`${endpoint}.GET /.codes.503`)).toBe(count('/'))
+    expect(sum(`${endpoint}.GET /c/:name.errors.ECONNRESET`)).toBe(count('/c/vases'))
     const late = metrics['rehearse.s0.service']?.filter((ms) => ms >= 10_000)
     expect(late).toHaveLength(count('/c/mugs'))
   })

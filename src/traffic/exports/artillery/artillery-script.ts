@@ -20,7 +20,7 @@ export function artilleryScript(load: ExportedLoad, name: string, workers = 1): 
       processor: `./${processor}`,
       phases: phases.map(phaseOf),
       http: { timeout: load.timeoutMs / 1000 },
-      plugins: { ensure: {}, 'metrics-by-endpoint': { useOnlyRequestNames: true } },
+      plugins: { ensure: {} },
       ensure: { conditions },
     },
     scenarios: [
