@@ -1,5 +1,6 @@
 import type { LoadStage } from '../../model/load-stage.ts'
 import type { PlannedSession, PlannedStage, TrafficPlan } from '../traffic-plan.ts'
+import { requestTarget } from './request-target.ts'
 import { resolveStages } from './resolve-stages.ts'
 import { sealPlan } from './seal-plan.ts'
 import { momentOf, requestsOf } from './stage-rate.ts'
@@ -59,10 +60,4 @@ function evenly(
     area = end
   }
   return arrivals
-}
-
-/** What stands in the request line: the path and query as a browser would write them. */
-function requestTarget(path: string): string {
-  const url = new URL(path, 'http://localhost')
-  return url.pathname + url.search
 }

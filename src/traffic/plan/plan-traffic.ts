@@ -31,10 +31,11 @@ const mostAttempts = 20
  * UserErrors `load-too-large`, `load-empty` and `traffic-unusable`.
  */
 export function planTraffic(model: TrafficModel, options: PlanOptions): TrafficPlan {
-  const { seed, tailPaths = [], mostRequests } = options
+  const { seed, tailPaths = [], mostRequests = planLimits.requests } = options
   const { meanPerS, peakPerS } = model.arrivals
   const ownRatePerS = options.ratePerS ?? meanPerS
-  const { stages, requests, durationMs } = resolveStages(options.stages, ownRatePerS, mostRequests)
+  const limits = { ...planLimits, requests: Math.min(mostRequests, planLimits.requests) }
+  const { stages, requests, durationMs } = resolveStages(options.stages, ownRatePerS, limits)
   const random = seededRandom(seed)
   const wanted = requests.reduce((sum, some) => sum + some, 0)
   const pool = drawPool(model, random.fork('sessions'), { requests: wanted, tailPaths })

@@ -2,7 +2,7 @@ import { UserError } from '../../model/errors.ts'
 import type { LoadStage, StageRate } from '../../model/load-stage.ts'
 import { count, formatDuration } from '../../model/units.ts'
 import type { PlannedStage } from '../traffic-plan.ts'
-import { planLimits } from './limits.ts'
+import { type PlanLimits, planLimits } from './limits.ts'
 import { requestsOf } from './stage-rate.ts'
 
 /** Stages with their rates and places, and how many requests each gets. */
@@ -13,16 +13,16 @@ export interface ResolvedStages {
 }
 
 /**
- * Puts the stages one after the other. Throws the UserError `load-too-large` beyond the limits of a plan, and
+ * Puts the stages one after the other. Throws the UserError `load-too-large` beyond the limits, and
  * `load-empty` when its rates are 0.
  */
 export function resolveStages(
   stages: readonly LoadStage[],
   ownRatePerS: number,
-  mostRequests: number = planLimits.requests,
+  limits: PlanLimits = planLimits,
 ): ResolvedStages {
-  if (stages.length > planLimits.stages) {
-    throw tooLarge(`has ${count(stages.length, 'stage')}`, count(planLimits.stages, 'stage'))
+  if (stages.length > limits.stages) {
+    throw tooLarge(`has ${count(stages.length, 'stage')}`, count(limits.stages, 'stage'))
   }
   const perS = (rate: StageRate) => ('perS' in rate ? rate.perS : rate.times * ownRatePerS)
   let startMs = 0
@@ -30,15 +30,15 @@ export function resolveStages(
     const stage = { kind, name, startMs, durationMs, fromPerS: perS(from), toPerS: perS(to) }
     startMs += durationMs
     const peak = Math.max(stage.fromPerS, stage.toPerS)
-    if (!(peak <= planLimits.perS)) {
-      throw tooLarge(`sends ${peak.toLocaleString('en')}/s in ${name}`, `${planLimits.perS}/s`)
+    if (!(peak <= limits.perS)) {
+      throw tooLarge(`sends ${peak.toLocaleString('en')}/s in ${name}`, `${limits.perS}/s`)
     }
     return stage
   })
-  if (!(startMs <= planLimits.durationMs)) {
-    throw tooLarge(`lasts ${formatDuration(startMs)}`, formatDuration(planLimits.durationMs))
+  if (!(startMs <= limits.durationMs)) {
+    throw tooLarge(`lasts ${formatDuration(startMs)}`, formatDuration(limits.durationMs))
   }
-  return { stages: resolved, requests: shares(resolved, mostRequests), durationMs: startMs }
+  return { stages: resolved, requests: shares(resolved, limits.requests), durationMs: startMs }
 }
 
 /** Rounded so that the sum is right, whatever is rounded in the stages; at least one in all. */

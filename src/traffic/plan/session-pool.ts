@@ -48,12 +48,12 @@ export function drawPool(
       const asked = read(step, counted)
       if (!asked) continue
       const isFirst = routes.length === before
-      if (isFirst) starts.push(before)
       gaps.push(isFirst ? Infinity : waitedMs * 1000)
       routes.push(asked.route)
       paths.push(asked.path)
       waitedMs = 0
     }
+    if (routes.length > before) starts.push(before)
   }
   if (routes.length === 0) throw unusable()
   return {

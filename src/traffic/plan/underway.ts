@@ -1,3 +1,4 @@
+import { firstAbove } from './first-above.ts'
 import type { SessionPool } from './session-pool.ts'
 
 /** A visitor who came before a moment, and what he asks for first from then on. */
@@ -52,16 +53,4 @@ function sortedGaps({ gapsUs }: SessionPool) {
   const sums = new Float64Array(gaps.length + 1)
   for (const [index, gap] of gaps.entries()) sums[index + 1] = (sums[index] ?? 0) + gap
   return { steps, gaps, sums }
-}
-
-/** The first place of a sorted list with a value above the limit; its length when there is none. */
-function firstAbove(sorted: Float64Array, limit: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? 0) > limit) high = middle
-    else low = middle + 1
-  }
-  return low
 }

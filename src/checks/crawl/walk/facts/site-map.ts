@@ -1,29 +1,11 @@
 import type { LinkKind } from '../../document/link.ts'
 import type { WalkState } from '../walk-state.ts'
 import { chainOf } from './chain.ts'
+import type { MappedPage, SiteMap } from './walk-facts.ts'
 import { isFollowed, isMappable, mostLinked, type Ranked } from './most-linked.ts'
 
 const mostPages = 300
 const mostReferences = 30
-
-export interface MappedPage {
-  /** Path and query. */
-  path: string
-  /** Pages that link to it. */
-  linked: number
-  /** Indices of pages that it links to. */
-  links: number[]
-  /** Indices of what a browser loads for it. */
-  assets: number[]
-}
-
-/** The pages that visitors most likely see, and where they lead. */
-export interface SiteMap {
-  /** Home first, then those that the most others link to. */
-  pages: MappedPage[]
-  /** Paths and queries of the preview. */
-  assets: string[]
-}
 
 /** What browsers load for every visitor, as far as the source tells. */
 const loaded = new Set<LinkKind>([

@@ -1,7 +1,6 @@
 import type { Expected, LinkKind } from '../../document/link.ts'
 import type { FaultKind } from '../fetch/fault.ts'
 import type { Trap } from '../traps/trap-watch.ts'
-import type { SiteMap } from './site-map.ts'
 
 /** Where a target is referred to. */
 export interface Parent {
@@ -92,6 +91,25 @@ export interface NotCrawled {
     | 'failed'
   count: number
   samples: string[]
+}
+
+export interface MappedPage {
+  /** Path and query. */
+  path: string
+  /** Pages that link to it. */
+  linked: number
+  /** Indices of pages that it links to. */
+  links: number[]
+  /** Indices of what a browser loads for it. */
+  assets: number[]
+}
+
+/** The pages that visitors most likely see, and where they lead. */
+export interface SiteMap {
+  /** Home first, then those that the most others link to. */
+  pages: MappedPage[]
+  /** Paths and queries of the preview. */
+  assets: string[]
 }
 
 export interface WalkFacts {
