@@ -20,8 +20,6 @@ export interface Rendered {
   comment: string
   /** The whole report in Markdown. */
   full: string
-  /** The whole report as one HTML file, with plots. */
-  page: string
   /** For a terminal or a CI log; with colours only when asked for. */
   console: string
 }

@@ -3,7 +3,6 @@ import type { Report } from '../model/result.ts'
 import { renderComment } from './comment.ts'
 import { renderConsole } from './console.ts'
 import { renderFull } from './full.ts'
-import { renderHtml } from './html.ts'
 
 /** The report in every form that hosts show. */
 export function render(
@@ -13,7 +12,6 @@ export function render(
   return {
     comment: renderComment(report, how.runUrl),
     full: renderFull(report, how.runUrl),
-    page: renderHtml(report, how.runUrl),
     console: renderConsole(report, how.colours),
   }
 }

@@ -1,17 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { availableParallelism } from 'node:os'
 import type { Observation } from '../../model/check.ts'
 import { rootCause } from '../../model/root-cause.ts'
 import type { Sample } from '../../model/sample.ts'
 import type { Stage } from '../../model/stage.ts'
 import { admitLoad } from './admit.ts'
-import { abortThresholds } from './engine/abort-thresholds.ts'
-import { processCount } from './engine/crew/process-count.ts'
+import { capacityText } from './capacity/capacity-text.ts'
+import { measureCapacity } from './capacity/measure-capacity.ts'
 import { peakPerS } from './engine/peak.ts'
-import { runLoad } from './engine/run-load.ts'
 import { untilAborted } from './engine/until-aborted.ts'
 import { isLoopbackAddress } from './engine/wire/is-loopback-address.ts'
-import { poolSize } from './engine/wire/pool-size.ts'
 import type { LoadFacts } from './facts.ts'
 import { measurementsOf, summaryOf } from './figures.ts'
 import type { LoadOptions } from './options.ts'
@@ -20,7 +17,7 @@ import { planLoad } from './plan-load.ts'
 import { refusePlan } from './refuse-plan.ts'
 import { refuseStranger } from './refuse-stranger.ts'
 import { saturation } from './saturation.ts'
-import { timeLimits } from './time-limits.ts'
+import { sendPlan } from './send-plan.ts'
 import { untold } from './untold.ts'
 
 /**
@@ -36,28 +33,13 @@ export async function measureLoad(
   admitLoad(target, (url) => stage.mayLoad(url))
   const plan = planLoad(options)
   refusePlan(plan, options.thresholds)
-  const peak = peakPerS(plan)
   const run = randomUUID()
   const pinned = await untilAborted(pinTarget(stage, run), signal)
-  if (stage.caller.fork && !isLoopbackAddress(pinned.address)) refuseStranger(plan, peak)
-  const largestLimitMs = Math.min(Math.max(...timeLimits(options.thresholds)), options.timeout)
-  const processes = processCount(peak, availableParallelism())
-  const { length: sessions } = plan.sessions
+  const isStranger = stage.caller.fork && !isLoopbackAddress(pinned.address)
+  if (isStranger) refuseStranger(plan, peakPerS(plan))
   const beganAt = Date.now()
-  const seen = await runLoad({
-    target: pinned,
-    plan,
-    timeoutMs: options.timeout,
-    routes: options.routes,
-    pool: poolSize({ peakPerS: peak, sessions, largestLimitMs, processes }),
-    processes,
-    program: stage.program,
-    abortWhen: abortThresholds(options.thresholds),
-    now: () => stage.now(),
-    signal,
-    progress: (text) => stage.log.progress(text),
-    answered: (count) => stage.answered(count),
-  })
+  const progress = (text: string) => stage.log.progress(text)
+  const seen = await sendPlan(stage, pinned, plan, options, progress)
   const samples = await samplesSince(stage, beganAt)
   const facts: LoadFacts = {
     run,
@@ -66,13 +48,32 @@ export async function measureLoad(
     ...(samples.length > 0 ? { samples } : {}),
   }
   const saturated = saturation(facts, options.thresholds)
-  const observed = { measurements: measurementsOf(facts), summary: summaryOf(facts) }
   if (saturated !== undefined) {
-    const incomplete = `generator saturated: ${saturated}`
-    return { ...observed, facts: { ...facts, saturated }, incomplete }
+    return {
+      measurements: measurementsOf(facts),
+      summary: summaryOf(facts),
+      facts: { ...facts, saturated },
+      incomplete: `generator saturated: ${saturated}`,
+    }
+  }
+  // A site that did not bear the load itself bears no more; and a stranger may not look how much others bear.
+  if (options.capacity && facts.stopped === undefined && !isStranger) {
+    facts.capacity = await measureCapacity({
+      options,
+      plan: facts.plan,
+      send: (tried, about) =>
+        sendPlan(stage, pinned, planLoad(tried), tried, (text) => progress(`${about} · ${text}`)),
+      signal,
+    })
   }
   const incomplete = untold(facts, options.thresholds)
-  return { ...observed, facts, ...(incomplete === undefined ? {} : { incomplete }) }
+  const summary = [summaryOf(facts), ...(facts.capacity ? [capacityText(facts.capacity)] : [])]
+  return {
+    measurements: measurementsOf(facts),
+    summary: summary.join('; '),
+    facts,
+    ...(incomplete === undefined ? {} : { incomplete }),
+  }
 }
 
 /** What the preview used during the load. Without it, the load is judged all the same. */

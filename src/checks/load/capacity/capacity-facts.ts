@@ -18,6 +18,8 @@ export interface Capacity {
   kneePerS?: number
   /** What ended the search: a broken threshold is what it looks for. */
   endedBy: 'threshold' | 'ceiling' | 'generator'
+  /** What kept the generator from going on. */
+  why?: string
   /** The knee as a multiple of the busiest minute of the log. */
   headroom?: number
   /** In the order in which they were tried. */

@@ -30,10 +30,11 @@ export async function findCapacity(search: CapacitySearch): Promise<Capacity> {
   const found = await climb(search)
   await descend(search, found)
   await close(search, found)
-  const { held, endedBy, steps } = found
+  const { held, endedBy, why, steps } = found
   return {
     ...(held === undefined ? {} : { kneePerS: held }),
     endedBy,
+    ...(why === undefined ? {} : { why }),
     ...(held === undefined || search.peakPerS === undefined
       ? {}
       : { headroom: held / search.peakPerS }),
@@ -46,6 +47,7 @@ interface Found {
   held?: number
   broken?: number
   endedBy: Capacity['endedBy']
+  why?: string
   steps: CapacityStep[]
 }
 
@@ -86,6 +88,7 @@ async function attempt(
     const tried = await tryRate(perS)
     if ('saturated' in tried) {
       found.endedBy = 'generator'
+      found.why = tried.saturated
       return
     }
     found.steps.push(tried)

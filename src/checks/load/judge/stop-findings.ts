@@ -10,12 +10,12 @@ export function stopFindings(facts: LoadFacts): Finding[] {
 
 function stopped(facts: LoadFacts): Finding[] {
   if (!facts.stopped) return []
-  const { afterMs, windowMs, failed, ended, threshold } = facts.stopped
+  const { afterMs, windowMs, failed, ended, threshold, asked } = facts.stopped
   const last = `the last ${formatDuration(windowMs)}`
-  const why =
-    threshold === undefined
-      ? `${failed} of the ${count(ended, 'request')} of ${last} failed`
-      : `"${threshold}" was broken over ${last}, in which ${count(ended, 'request')} ended`
+  const broken = `"${threshold}" was broken over ${last}, in which ${count(ended, 'request')} ended`
+  const failing = `${failed} of the ${count(ended, 'request')} of ${last} failed`
+  const pausing = asked ? `, and ${count(asked, 'answer')} asked to come back later` : ''
+  const why = threshold === undefined ? failing + pausing : broken
   return [
     {
       rule: 'load/stopped',

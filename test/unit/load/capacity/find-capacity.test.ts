@@ -98,7 +98,7 @@ describe('the search for the capacity', () => {
       mostPerS: 1000,
       tryRate: () => Promise.resolve({ saturated: 'late' }),
     })
-    expect(none).toEqual({ endedBy: 'generator', steps: [] })
+    expect(none).toEqual({ endedBy: 'generator', why: 'late', steps: [] })
     expect(capacityText(none)).toBe('its capacity could not be found out')
   })
 })
