@@ -4,6 +4,8 @@ import type { Observation } from '../../model/check.ts'
 import { rootCause } from '../../model/root-cause.ts'
 import type { Sample } from '../../model/sample.ts'
 import type { Stage } from '../../model/stage.ts'
+import { planLimits } from '../../traffic/plan/limits.ts'
+import type { TrafficPlan } from '../../traffic/traffic-plan.ts'
 import { admitLoad } from './admit.ts'
 import { abortThresholds } from './engine/abort-thresholds.ts'
 import { processCount } from './engine/crew/process-count.ts'
@@ -11,14 +13,16 @@ import { peakPerS } from './engine/peak.ts'
 import { runLoad } from './engine/run-load.ts'
 import { untilAborted } from './engine/until-aborted.ts'
 import { isLoopbackAddress } from './engine/wire/is-loopback-address.ts'
+import type { PinnedTarget } from './engine/wire/pinned-target.ts'
 import { poolSize } from './engine/wire/pool-size.ts'
 import type { LoadFacts } from './facts.ts'
 import { measurementsOf, summaryOf } from './figures.ts'
+import { measureCapacity } from './measure-capacity.ts'
 import type { LoadOptions } from './options.ts'
 import { pinTarget } from './pin-target.ts'
-import { planLoad } from './plan-load.ts'
+import { readPlanner } from './plan-load.ts'
 import { refusePlan } from './refuse-plan.ts'
-import { refuseStranger } from './refuse-stranger.ts'
+import { refuseStranger, strangersPerS } from './refuse-stranger.ts'
 import { saturation } from './saturation.ts'
 import { timeLimits } from './time-limits.ts'
 import { untold } from './untold.ts'
@@ -34,45 +38,61 @@ export async function measureLoad(
 ): Promise<Observation<LoadFacts>> {
   const { target, signal } = stage
   admitLoad(target, (url) => stage.mayLoad(url))
-  const plan = planLoad(options)
+  const planner = await readPlanner(stage, options)
+  const plan = planner(options.stages)
   refusePlan(plan, options.thresholds)
-  const peak = peakPerS(plan)
   const run = randomUUID()
   const pinned = await untilAborted(pinTarget(stage, run), signal)
-  if (stage.caller.fork && !isLoopbackAddress(pinned.address)) refuseStranger(plan, peak)
-  const largestLimitMs = Math.min(Math.max(...timeLimits(options.thresholds)), options.timeout)
-  const processes = processCount(peak, availableParallelism())
-  const { length: sessions } = plan.sessions
+  const stranger = stage.caller.fork && !isLoopbackAddress(pinned.address)
+  if (stranger) refuseStranger(plan, peakPerS(plan))
+  const send = async (sent: TrafficPlan): Promise<LoadFacts> => {
+    return { run, address: pinned.address, ...(await sendPlan(sent, pinned, stage, options)) }
+  }
   const beganAt = Date.now()
-  const seen = await runLoad({
-    target: pinned,
+  const sent = await send(plan)
+  const samples = await samplesSince(stage, beganAt)
+  const facts = { ...sent, ...(samples.length > 0 ? { samples } : {}) }
+  const saturated = saturation(facts, options.thresholds)
+  if (saturated !== undefined) {
+    const incomplete = `generator saturated: ${saturated}`
+    return { ...observed({ ...facts, saturated }), incomplete }
+  }
+  const incomplete = untold(facts, options.thresholds)
+  if (incomplete !== undefined) return { ...observed(facts), incomplete }
+  if (!options.capacity || facts.stopped) return observed(facts)
+  const mostPerS = stranger ? strangersPerS : planLimits.perS
+  const capacity = await measureCapacity(options, { plan, planner, mostPerS, send })
+  return observed({ ...facts, capacity })
+}
+
+function observed(facts: LoadFacts): Observation<LoadFacts> {
+  return { measurements: measurementsOf(facts), summary: summaryOf(facts), facts }
+}
+
+function sendPlan(
+  plan: TrafficPlan,
+  target: PinnedTarget,
+  stage: Stage,
+  { thresholds, timeout: timeoutMs, routes }: LoadOptions,
+): ReturnType<typeof runLoad> {
+  const peak = peakPerS(plan)
+  const processes = processCount(peak, availableParallelism())
+  const largestLimitMs = Math.min(Math.max(...timeLimits(thresholds)), timeoutMs)
+  const { length: sessions } = plan.sessions
+  return runLoad({
     plan,
-    timeoutMs: options.timeout,
-    routes: options.routes,
+    timeoutMs,
+    target,
+    routes,
     pool: poolSize({ peakPerS: peak, sessions, largestLimitMs, processes }),
     processes,
     program: stage.program,
-    abortWhen: abortThresholds(options.thresholds),
+    abortWhen: abortThresholds(thresholds),
     now: () => stage.now(),
-    signal,
+    signal: stage.signal,
     progress: (text) => stage.log.progress(text),
     answered: (count) => stage.answered(count),
   })
-  const samples = await samplesSince(stage, beganAt)
-  const facts: LoadFacts = {
-    run,
-    address: pinned.address,
-    ...seen,
-    ...(samples.length > 0 ? { samples } : {}),
-  }
-  const saturated = saturation(facts, options.thresholds)
-  const observed = { measurements: measurementsOf(facts), summary: summaryOf(facts) }
-  if (saturated !== undefined) {
-    const incomplete = `generator saturated: ${saturated}`
-    return { ...observed, facts: { ...facts, saturated }, incomplete }
-  }
-  const incomplete = untold(facts, options.thresholds)
-  return { ...observed, facts, ...(incomplete === undefined ? {} : { incomplete }) }
 }
 
 /** What the preview used during the load. Without it, the load is judged all the same. */
