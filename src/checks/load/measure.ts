@@ -25,6 +25,7 @@ import { refusePlan } from './refuse-plan.ts'
 import { refuseStranger, strangersPerS } from './refuse-stranger.ts'
 import { saturation } from './saturation.ts'
 import { timeLimits } from './time-limits.ts'
+import { unusedRoutes } from './unused-routes.ts'
 import { untold } from './untold.ts'
 
 /**
@@ -41,6 +42,7 @@ export async function measureLoad(
   const planner = await readPlanner(stage, options)
   const plan = planner(options.stages)
   refusePlan(plan, options.thresholds)
+  for (const line of unusedRoutes(plan, options.routes)) stage.log.warn(line)
   const run = randomUUID()
   const pinned = await untilAborted(pinTarget(stage, run), signal)
   const stranger = stage.caller.fork && !isLoopbackAddress(pinned.address)

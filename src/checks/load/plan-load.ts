@@ -4,12 +4,13 @@ import { chooseTraffic } from '../../traffic/choose-traffic.ts'
 import { planPaths } from '../../traffic/plan/plan-paths.ts'
 import { planTraffic } from '../../traffic/plan/plan-traffic.ts'
 import type { TrafficPlan } from '../../traffic/traffic-plan.ts'
+import { beginWith } from './begin-with.ts'
 import type { LoadOptions } from './options.ts'
 
 /** What `1x` stands for where neither the options nor the traffic say it. */
 const defaultPerS = 20
 
-/** Plans a load of these stages. Throws the UserErrors of `planPaths` and `planTraffic`. */
+/** Plans a load of these stages. Throws the UserErrors of `planPaths`, `planTraffic` and `beginWith`. */
 export type Planner = (stages: readonly LoadStage[]) => TrafficPlan
 
 /**
@@ -18,7 +19,7 @@ export type Planner = (stages: readonly LoadStage[]) => TrafficPlan
  */
 export async function readPlanner(
   stage: Pick<Stage, 'folder' | 'facts'>,
-  { paths, traffic: file, rate, seed }: LoadOptions,
+  { paths, traffic: file, rate, seed, first }: LoadOptions,
 ): Promise<Planner> {
   const ratePerS = rate ?? defaultPerS
   const listed = paths ?? { '/': 1 }
@@ -26,8 +27,11 @@ export async function readPlanner(
   const chosen =
     paths === undefined &&
     (await chooseTraffic({ file, folder, crawl: await stage.facts('crawl'), ratePerS }))
-  if (!chosen) return (stages) => planPaths(listed, { stages, ratePerS, seed })
+  if (!chosen) {
+    return (stages) => beginWith(planPaths(listed, { stages, ratePerS, seed }), first)
+  }
   const { model, tailPaths } = chosen
   const stated = rate === undefined ? {} : { ratePerS: rate }
-  return (stages) => planTraffic(model, { stages, seed, tailPaths, ...stated })
+  const how = { seed, tailPaths, ...stated }
+  return (stages) => beginWith(planTraffic(model, { stages, ...how }), first)
 }
