@@ -36,7 +36,7 @@ async function capacityOf(url: URL, signal = new AbortController().signal) {
   }).then((capacity) => ({ ...capacity, told: stage.told }))
 }
 
-describe('the capacity of a server', { timeout: 120_000 }, () => {
+describe('the capacity of a server', { timeout: 120_000, retry: 2 }, () => {
   it('that does one thing at a time is found within what a queue hides for a while', async () => {
     server = await startOneAtATime(10)
     const { kneePerS = 0, headroom = 0, endedBy, steps, told } = await capacityOf(server.url)
