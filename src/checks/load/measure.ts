@@ -92,6 +92,7 @@ function sendPlan(
     timeoutMs,
     target,
     routes,
+    named: thresholds.flatMap(({ route }) => route ?? []),
     pool: poolSize({ peakPerS: peak, sessions, largestLimitMs, processes }),
     processes,
     program: stage.program,

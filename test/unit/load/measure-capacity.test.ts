@@ -16,6 +16,8 @@ const plan = planner([
   { kind: 'steady', name: 'steady', durationMs: 10_000, from: { times: 1 }, to: { times: 1 } },
 ])
 
+const calm = { rest: () => Promise.resolve(), signal: new AbortController().signal }
+
 /** What a site does that is fast up to a rate, and slow beyond. */
 function siteOf(fastPerS: number, lagMs = 1) {
   const sent: { perS: number; seconds: number }[] = []
@@ -39,7 +41,7 @@ function siteOf(fastPerS: number, lagMs = 1) {
 describe('the capacity of a site', () => {
   it('is looked for with its own traffic, long enough to judge each rate', async () => {
     const { send, sent } = siteOf(70)
-    const load = { plan, planner, mostPerS: 1000, send }
+    const load = { plan, planner, mostPerS: 1000, send, ...calm }
     const {
       kneePerS = 0,
       endedBy,
@@ -58,22 +60,37 @@ describe('the capacity of a site', () => {
 
   it('is at least what the generator could send', async () => {
     const { send } = siteOf(10_000, 5000)
-    const load = { plan, planner, mostPerS: 1000, send }
+    const load = { plan, planner, mostPerS: 1000, send, ...calm }
     const found = await measureCapacity({ thresholds, timeout: 5000 }, load)
     expect(found).toMatchObject({ endedBy: 'generator', kneePerS: 80 })
   })
 
   it('is looked for no higher than it may be', async () => {
     const { send, sent } = siteOf(10_000)
-    const load = { plan, planner, mostPerS: 50, send }
+    const load = { plan, planner, mostPerS: 50, send, ...calm }
     const found = await measureCapacity({ thresholds, timeout: 5000 }, load)
     expect(found).toMatchObject({ endedBy: 'ceiling', kneePerS: 50 })
     expect(Math.max(...sent.map(({ perS }) => perS))).toBe(50)
   })
 
+  it('keeps what was found when a rate cannot be sent, but not when the run is cancelled', async () => {
+    const { send } = siteOf(10_000)
+    const failing = (sent: TrafficPlan) =>
+      (sent.stages[0]?.fromPerS ?? 0) > 50 ? Promise.reject(new Error('no ports left')) : send(sent)
+    const load = { plan, planner, mostPerS: 1000, ...calm, send: failing }
+    expect(await measureCapacity({ thresholds, timeout: 5000 }, load)).toMatchObject({
+      endedBy: 'generator',
+      why: 'no ports left',
+      kneePerS: 40,
+    })
+    const signal = AbortSignal.abort(new Error('cancelled'))
+    const cancelled = measureCapacity({ thresholds, timeout: 5000 }, { ...load, signal })
+    await expect(cancelled).rejects.toThrow('cancelled')
+  })
+
   it('takes longer to judge a slow rate, but no longer than a minute', async () => {
     const { send, sent } = siteOf(1)
-    const load = { plan, planner, mostPerS: 1000, send }
+    const load = { plan, planner, mostPerS: 1000, send, ...calm }
     await measureCapacity({ thresholds, timeout: 5000 }, load)
     expect(sent.find(({ perS }) => perS === 10)?.seconds).toBe(20)
     expect(Math.max(...sent.map(({ seconds }) => seconds))).toBe(60)

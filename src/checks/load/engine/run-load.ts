@@ -82,6 +82,7 @@ function facts(
   const { lag, ...recorded } = factsOf(
     run.plan,
     outcomes.map((outcome) => outcome.recorded),
+    run.named,
   )
   const sum = (of: (outcome: ShareOutcome) => number) =>
     outcomes.reduce((total, outcome) => total + of(outcome), 0)
