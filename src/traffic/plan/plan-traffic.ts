@@ -2,7 +2,8 @@ import type { LoadStage } from '../../model/load-stage.ts'
 import { type Random, seededRandom } from '../random.ts'
 import type { TrafficModel } from '../traffic-model.ts'
 import type { TrafficPlan } from '../traffic-plan.ts'
-import { type Candidates, type CandidateSource, drawCandidates } from './candidates.ts'
+import type { CandidateTable } from './candidate-table.ts'
+import { type CandidateSource, drawCandidates } from './candidates.ts'
 import { joinSessions } from './join-sessions.ts'
 import { planLimits } from './limits.ts'
 import { resolveStages } from './resolve-stages.ts'
@@ -64,13 +65,16 @@ function enough(
   source: Omit<CandidateSource, 'surplus'>,
   requests: readonly number[],
   random: Random,
-): Candidates {
+): CandidateTable {
   const spread = meanCompany(source.pool)
   let surplus = requests.map((wanted) => 1 + 5 * Math.sqrt(spread / Math.max(1, wanted)))
   for (let attempt = 1; ; attempt++) {
     const found = drawCandidates({ ...source, surplus }, random.fork(`visitors ${attempt}`))
     const counts = requests.map(() => 0)
-    for (const stage of found.stages) counts[stage] = (counts[stage] ?? 0) + 1
+    for (let index = 0; index < found.length; index++) {
+      const stage = found.stages[index] ?? 0
+      counts[stage] = (counts[stage] ?? 0) + 1
+    }
     const isShort = (stage: number) => (counts[stage] ?? 0) < (requests[stage] ?? 0)
     surplus = surplus.map((times, stage) => (isShort(stage) ? times * 2 : times))
     const next = surplus.reduce((sum, times, stage) => sum + times * (requests[stage] ?? 0), 0)

@@ -20,7 +20,7 @@ export interface SessionPool {
   /** Index into the model's routes, by step. */
   routes: Int32Array
   paths: string[]
-  /** Microseconds since the step before; Infinity for the first of a session. */
+  /** Microseconds since the step before, in whole milliseconds; Infinity for the first of a session. */
   gapsUs: Float64Array
 }
 
@@ -48,7 +48,7 @@ export function drawPool(
       const asked = read(step, counted)
       if (!asked) continue
       const isFirst = routes.length === before
-      gaps.push(isFirst ? Infinity : waitedMs * 1000)
+      gaps.push(isFirst ? Infinity : Math.round(waitedMs) * 1000)
       routes.push(asked.route)
       paths.push(asked.path)
       waitedMs = 0
