@@ -44,8 +44,8 @@ const mostSteps = 150_000
 const mostNamed = 10
 
 /**
- * Prepares a load for another engine. Throws as `planTraffic`, though a load may be
- * larger, and `load-route-unknown` for a threshold on a route that nobody asks for.
+ * Prepares a load for another engine. Throws as `planTraffic`, though a load may be larger, and
+ * `load-route-unknown` for a threshold on a route that nobody asks for.
  */
 export function exportedLoad(model: TrafficModel, options: ExportOptions): ExportedLoad {
   const { seed, tailPaths = [], thresholds, timeoutMs, target } = options
@@ -53,9 +53,9 @@ export function exportedLoad(model: TrafficModel, options: ExportOptions): Expor
   const { stages } = resolveStages(options.stages, ownRatePerS, limits)
   const known = withTail(model, tailPaths)
   const random = seededRandom(seed)
-  const requests = Math.min(mostSteps, stepsPerRoute * known.routes.length)
+  const steps = Math.min(mostSteps, stepsPerRoute * known.routes.length)
   const limited = new Set(thresholds.flatMap(({ route }) => (route === undefined ? [] : [route])))
-  const pool = drawPool(known, random.fork('sessions'), { requests, tailPaths: [] })
+  const pool = drawPool(known, random.fork('sessions'), { steps, tailPaths: [] })
   refuseUnknown(thresholds, askedFor(known, pool))
   return {
     seed,

@@ -25,6 +25,8 @@ export interface PlanOptions {
 }
 
 const mostAttempts = 20
+/** Steps of the pool for each request that is planned. */
+const poolFactor = 4
 
 /**
  * Plans a load of visitors who behave as the model says. The same model, stages and seed give the same plan.
@@ -39,7 +41,9 @@ export function planTraffic(model: TrafficModel, options: PlanOptions): TrafficP
   const { stages, requests, durationMs } = resolveStages(options.stages, ownRatePerS, limits)
   const random = seededRandom(seed)
   const wanted = requests.reduce((sum, some) => sum + some, 0)
-  const pool = drawPool(model, random.fork('sessions'), { requests: wanted, tailPaths })
+  // What is drawn twice of a small pool would stray twice as far from the model.
+  const steps = poolFactor * wanted
+  const pool = drawPool(model, random.fork('sessions'), { steps, tailPaths })
   const curve = startCurve(model, stages, random.fork('curve'))
   const candidates = enough({ pool, stages, curve }, requests, random)
   const sessions = joinSessions(candidates, selectSteps(candidates, requests), pool)

@@ -25,15 +25,15 @@ export interface SessionPool {
 }
 
 /**
- * Draws enough sessions for so many requests. Throws the UserError `traffic-unusable` when nothing of the model
+ * Draws sessions with about so many steps together. Throws the UserError `traffic-unusable` when nothing of the model
  * can be asked for.
  */
 export function drawPool(
   model: TrafficModel,
   random: Random,
-  wanted: { requests: number; tailPaths: readonly string[] },
+  wanted: { steps: number; tailPaths: readonly string[] },
 ): SessionPool {
-  const enough = Math.min(mostSteps, Math.max(leastSteps, wanted.requests))
+  const enough = Math.min(mostSteps, Math.max(leastSteps, wanted.steps))
   const read = stepReader(model, wanted.tailPaths)
   const starts: number[] = []
   const routes: number[] = []
