@@ -5,6 +5,7 @@ import type { Moment } from './model/result.ts'
 import type { Stage } from './model/stage.ts'
 import { isLoopback } from './previews/is-loopback.ts'
 import { readFacts } from './run-folder.ts'
+import { samplesOf } from './samples-of.ts'
 import type { Scene } from './scene.ts'
 import { signsOfLife } from './signs-of-life.ts'
 
@@ -21,6 +22,7 @@ export interface Target {
 /** The stage for one check: the target, and the bounds of what may be asked and loaded. */
 export function setStage(scene: Scene, target: Target, moment: Moment): Stage {
   const { allowHosts, root } = scene.config
+  const { repository } = scene.context
   const isTarget = (url: URL): boolean => url.host === target.url.host
   return {
     target: target.url,
@@ -38,12 +40,18 @@ export function setStage(scene: Scene, target: Target, moment: Moment): Stage {
     allowHosts,
     folder: root,
     mayLoad: (url) => mayLoad(url, target, allowHosts),
+    isOwn: (url) => isOwn(url, target),
+    caller: {
+      ...(repository === undefined ? {} : { repository }),
+      fork: scene.context.fork ?? false,
+    },
     answered: signsOfLife(target.preview?.supervisor?.control),
     incidents: () => incidentsOf(scene, target.preview),
     facts: (check) => {
       const tested = { commit: scene.context.commit, target: target.url.origin }
       return readFacts(scene.dir, check, tested)
     },
+    samples: () => samplesOf(scene, target.preview),
     log: scene.log,
     program: scene.program,
     now: () => performance.now(),
@@ -53,8 +61,11 @@ export function setStage(scene: Scene, target: Target, moment: Moment): Stage {
 
 /** Whether load may go to the host: what Rehearse itself started, loopback, or named in `allow-hosts`. */
 export function mayLoad(url: URL, target: Target, allowHosts: readonly string[]): boolean {
-  const started = target.own && url.host === target.url.host
-  return started || isLoopback(url.hostname) || isAllowed(url, allowHosts)
+  return isOwn(url, target) || isLoopback(url.hostname) || isAllowed(url, allowHosts)
+}
+
+function isOwn(url: URL, target: Target): boolean {
+  return target.own && url.host === target.url.host
 }
 
 function isAllowed(url: URL, allowHosts: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import type { Incident } from './incident.ts'
 import type { Moment } from './result.ts'
+import type { Sample } from './sample.ts'
 
 /** Where people can follow the work. Hosts escape every line; `quote` is for text that is not ours. */
 export interface Log {
@@ -35,6 +36,15 @@ export interface Stage {
   folder?: string
   /** Whether load may go to the host: what Rehearse started, loopback, or named in `allow-hosts`. */
   mayLoad(url: URL): boolean
+  /** Whether Rehearse started what answers there in this run. */
+  isOwn(url: URL): boolean
+  /** For whom this runs. */
+  caller: {
+    /** owner/name of the repository, where the host tells. */
+    repository?: string
+    /** The run is for a pull request from a fork, or may be. */
+    fork: boolean
+  }
   /**
    * Says that the target gave so many complete HTTP answers, whatever they said: signs of life, so that the
    * watchdog does not take a server that is only saturated for one that hangs. 0 says that it was asked and did
@@ -51,6 +61,11 @@ export interface Stage {
    * nothing. Anybody may have written it: validate what is read.
    */
   facts(check: string): Promise<unknown>
+  /**
+   * What the processes of the preview used since it was up, oldest first; undefined where Rehearse does not keep
+   * them alive. Rejects when that cannot be found out.
+   */
+  samples(): Promise<readonly Sample[] | undefined>
   log: Log
   /** The command line that starts Rehearse itself, for work that needs a process of its own. */
   program: readonly [command: string, ...args: string[]]

@@ -8,7 +8,7 @@ const mostRoutes = 10
 const standsOut = 2
 
 /** How long the requests of one route took, from sent to end. */
-export interface RouteTimes {
+interface RouteTimes {
   route: string
   p50: number
   p95: number
@@ -18,7 +18,7 @@ export interface RouteTimes {
 /**
  * The routes with the slowest first. By service times, because a wait that one route causes is shared by all.
  */
-export function slowestFirst(routes: Readonly<Record<string, Endings>>): RouteTimes[] {
+function slowestFirst(routes: Readonly<Record<string, Endings>>): RouteTimes[] {
   return Object.entries(routes)
     .flatMap(([route, { service }]): RouteTimes[] => {
       const p50 = percentile(service, 50)

@@ -3,21 +3,28 @@ import type { PlannedStage } from '../../traffic/traffic-plan.ts'
 import type { Capacity } from './capacity/capacity-facts.ts'
 import type { Buckets } from './engine/histogram.ts'
 
-/** The ways in which a request ends without an answer; each unanswered request has exactly one. */
+/**
+ * The ways in which a request ends without an answer; each unanswered request has exactly one. `not-sent` found
+ * no free connection in time, or its session was slowed down until the time of the load was over; `no-value`
+ * needed what an earlier answer did not give.
+ */
 export const errorKinds = [
   'refused',
   'reset',
   'closed',
   'timeout',
   'dns',
+  'tls',
   'bad-response',
   'not-sent',
+  'no-value',
   'other',
 ] as const
 export type ErrorKind = (typeof errorKinds)[number]
 
-/** How requests ended: of all paths, or of one. `fired` = `answered` + the sum of `errors`. */
+/** How requests ended: all of them, those of a stage, or of a route. `fired` = `answered` + the sum of `errors`. */
 export interface Endings {
+  /** Requests that became due: every planned one, unless the load was stopped. */
   fired: number
   /** Any complete answer, whatever its status. */
   answered: number
@@ -25,7 +32,7 @@ export interface Endings {
   failed: number
   errors: Partial<Record<ErrorKind, number>>
   statuses: Record<string, number>
-  /** The first failure in a few words: "503", "connect ECONNREFUSED 127.0.0.1:80". */
+  /** The first failure of one of its routes and stages, in a few words: "503", "connect ECONNREFUSED 127.0.0.1:80". */
   firstFailure?: string
   /**
    * From due to end, with the wait for a free connection. Answers below 500, and requests that were given
@@ -63,6 +70,8 @@ export interface StageEndings {
   total: Endings
   /** By label of the route: "GET /docs/:n". */
   routes: Record<string, Endings>
+  /** How late its arrivals were fired; absent without arrivals. */
+  lagP99Ms?: number
 }
 
 /** What the load did and what came back. Plain JSON. */
@@ -89,14 +98,14 @@ export interface LoadFacts {
     p99: (number | null)[]
   }
   generator: {
-    /** How late arrivals were fired: our delay, not the site's. */
+    /** How late what the clock starts was fired: our delay, not the site's. */
     lagP99Ms: number
     connections: number
     /** True when more connections were wanted than one process opens. */
     connectionsCapped: boolean
     /** The most requests that waited for a free connection at once. */
     queueMax: number
-    /** Share of one core that it used, all processes together. */
+    /** Share of one core that it used, all processes together: 1.5 is one and a half. */
     cpu: number
     processes: number
   }
@@ -108,7 +117,10 @@ export interface LoadFacts {
   capacity?: Capacity
   /** Why the figures tell of the generator instead of the site; nothing is judged then. */
   saturated?: string
-  /** Why it ended early: most requests of the last seconds failed, or a threshold with `abort` was broken. */
+  /**
+   * Why it ended early: most requests of the last seconds failed, the site asked for a pause, or a threshold
+   * with `abort` was broken. What was not due by then is no ending: `plan.requests` - `total.fired` requests.
+   */
   stopped?: {
     afterMs: number
     windowMs: number
@@ -116,5 +128,7 @@ export interface LoadFacts {
     ended: number
     /** The threshold, as it is written. */
     threshold?: string
+    /** Answers 429 or 503 with Retry-After. */
+    asked?: number
   }
 }

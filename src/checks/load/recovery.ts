@@ -54,11 +54,13 @@ export function recoveryAfter(
     const window = after.slice(index, index + width)
     return window.length === width && isBack(point.p95) && isBack(typical(window))
   })
+  // A load that was stopped saw nothing of the time after it.
+  const last = after.findLast(({ planned }) => planned > 0)
   return {
     levelMs,
     backMs,
     afterMs: back && back.startMs - endOf(spike),
-    seenMs: (after.at(-1)?.endMs ?? endOf(spike)) - endOf(spike),
+    seenMs: (last?.endMs ?? endOf(spike)) - endOf(spike),
     n: after.reduce((sum, { planned }) => sum + planned, 0),
   }
 }

@@ -38,7 +38,7 @@ function judge(facts: LoadFacts, threshold: Threshold, stage: PlannedStage): Jud
 }
 
 /** How the requests ended that a threshold is about: those of a stage, or of one route in it. */
-export function endingsOf(
+function endingsOf(
   facts: LoadFacts,
   { name }: Pick<PlannedStage, 'name'>,
   route: string | undefined,
