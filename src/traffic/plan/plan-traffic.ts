@@ -11,15 +11,14 @@ import { sealPlan } from './seal-plan.ts'
 import { selectSteps } from './select-steps.ts'
 import { drawPool, type SessionPool } from './session-pool.ts'
 import { startCurve } from './start-curve.ts'
+import type { AskedFor } from './step-reader.ts'
 import { usedRoutes } from './used-routes.ts'
 
-export interface PlanOptions {
+export interface PlanOptions extends AskedFor {
   stages: readonly LoadStage[]
   seed: number
   /** What `1x` stands for, if not the mean of the model. */
   ratePerS?: number
-  /** Paths for the tail of the model: pages that are known to exist. */
-  tailPaths?: readonly string[]
   /** Fewer than a plan may have anyway. */
   mostRequests?: number
 }
@@ -34,7 +33,7 @@ const poolFactor = 4
  * UserErrors `load-too-large`, `load-empty` and `traffic-unusable`.
  */
 export function planTraffic(model: TrafficModel, options: PlanOptions): TrafficPlan {
-  const { seed, tailPaths = [], mostRequests = planLimits.requests } = options
+  const { seed, tailPaths = [], listed = [], mostRequests = planLimits.requests } = options
   const { meanPerS, peakPerS } = model.arrivals
   const ownRatePerS = options.ratePerS ?? meanPerS
   const limits = { ...planLimits, requests: Math.min(mostRequests, planLimits.requests) }
@@ -42,8 +41,8 @@ export function planTraffic(model: TrafficModel, options: PlanOptions): TrafficP
   const random = seededRandom(seed)
   const wanted = requests.reduce((sum, some) => sum + some, 0)
   // What is drawn twice of a small pool would stray twice as far from the model.
-  const steps = poolFactor * wanted
-  const pool = drawPool(model, random.fork('sessions'), { steps, tailPaths })
+  const drawn = { steps: poolFactor * wanted, tailPaths, listed }
+  const pool = drawPool(model, random.fork('sessions'), drawn)
   const curve = startCurve(model, stages, random.fork('curve'))
   const candidates = enough({ pool, stages, curve }, requests, random)
   const sessions = joinSessions(candidates, selectSteps(candidates, requests), pool)

@@ -2,7 +2,7 @@ import { UserError } from '../../model/errors.ts'
 import type { Random } from '../random.ts'
 import { sampleSession } from '../sessions/sample-session.ts'
 import type { TrafficModel } from '../traffic-model.ts'
-import { stepReader } from './step-reader.ts'
+import { type AskedFor, stepReader } from './step-reader.ts'
 
 const leastSteps = 20_000
 const mostSteps = 500_000
@@ -31,10 +31,10 @@ export interface SessionPool {
 export function drawPool(
   model: TrafficModel,
   random: Random,
-  wanted: { steps: number; tailPaths: readonly string[] },
+  wanted: AskedFor & { steps: number },
 ): SessionPool {
   const enough = Math.min(mostSteps, Math.max(leastSteps, wanted.steps))
-  const read = stepReader(model, wanted.tailPaths)
+  const read = stepReader(model, wanted)
   const starts: number[] = []
   const routes: number[] = []
   const paths: string[] = []
@@ -79,7 +79,7 @@ function unusable(): UserError {
   return new UserError({
     code: 'traffic-unusable',
     what: 'The traffic model holds nothing that the load could ask for',
-    why: 'Only GET and HEAD are sent, and its visitors use other methods',
+    why: 'Only GET, HEAD and the routes of load.routes are sent, and its visitors use others',
     fix: 'Learn the model again from a log of people who read the site',
   })
 }
