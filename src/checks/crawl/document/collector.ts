@@ -12,6 +12,7 @@ import type { DocumentLimits } from './limits.ts'
 import { Resolver } from './resolver.ts'
 import { upgradesRequests } from './upgrades-requests.ts'
 import { type QueryEncoder, queryEncoder } from './query-encoder.ts'
+import type { SharedPaths } from './shared-paths.ts'
 
 export type MalformedPart =
   DocumentFacts['malformed'] extends ReadonlyMap<infer Part, number> ? Part : never
@@ -50,16 +51,19 @@ export class Collector {
   readonly #schemes = new Map<string, number>()
   readonly #overflow = new Map<keyof DocumentLimits, number>()
   readonly #malformed = new Map<MalformedPart, number>()
+  /** What documents of the same site share. */
+  readonly paths: SharedPaths | undefined
   #resolver: Resolver
   #encodeQuery: QueryEncoder | undefined
   #baseSeen = false
   #settled = 0
 
-  constructor(url: URL, lines: LineIndex, limits: DocumentLimits) {
+  constructor(url: URL, lines: LineIndex, limits: DocumentLimits, paths?: SharedPaths) {
     this.documentUrl = url
     this.lines = lines
     this.limits = limits
-    this.#resolver = new Resolver(url)
+    this.paths = paths
+    this.#resolver = new Resolver(url, undefined, paths)
   }
 
   get resolver(): Resolver {
@@ -69,7 +73,8 @@ export class Collector {
   /** To be called before the first reference is added. */
   useEncoding(encoding: string): void {
     this.#encodeQuery = queryEncoder(encoding)
-    this.#resolver = new Resolver(this.#resolver.base, this.#encodeQuery)
+    if (this.#encodeQuery)
+      this.#resolver = new Resolver(this.#resolver.base, this.#encodeQuery, this.paths)
   }
 
   /**
@@ -81,7 +86,7 @@ export class Collector {
     this.#baseSeen = true
     const base = URL.parse(href, this.documentUrl.href)
     if (!base || !/^https?:$/.test(base.protocol)) return
-    this.#resolver = new Resolver(base, this.#encodeQuery)
+    this.#resolver = new Resolver(base, this.#encodeQuery, this.paths)
     for (const [index, link] of this.links.entries()) {
       const waits = link.element === 'img' && index >= this.#settled
       if (waits || followedLater.has(link.kind)) this.#resolveAgain(link)

@@ -13,9 +13,16 @@ const place = { element: 'header', offset: -1 } as const
 
 /** Adds what the headers `Link` and `Refresh` refer to, the directives of `X-Robots-Tag`, and the policy. */
 export function addHeaderLinks(collector: Collector, headers: ResponseHeaders): void {
+  const {
+    link: links,
+    refresh,
+    'x-robots-tag': robots,
+    'content-security-policy': policy,
+  } = headers
+  if ([links, refresh, robots, policy].every((field) => field === undefined)) return
   // A `<base>` in the document is nothing to them.
   const resolver = new Resolver(collector.documentUrl)
-  for (const field of valuesOf(headers['link'])) {
+  for (const field of valuesOf(links)) {
     for (const { target, parameters } of parseLinkHeader(field)) {
       // A link with another context says nothing about this document.
       if (parameters.has('anchor') && !/^(#.*)?$/.test(parameters.get('anchor') ?? '')) continue
@@ -32,14 +39,14 @@ export function addHeaderLinks(collector: Collector, headers: ResponseHeaders): 
       }
     }
   }
-  for (const field of valuesOf(headers['refresh'])) {
+  for (const field of valuesOf(refresh)) {
     const raw = parseRefresh(field)
     if (raw !== undefined) {
       collector.add({ ...place, kind: 'refresh', raw, attribute: 'refresh', resolver })
     }
   }
-  for (const field of valuesOf(headers['content-security-policy'])) collector.addPolicy(field)
-  for (const field of valuesOf(headers['x-robots-tag'])) {
+  for (const field of valuesOf(policy)) collector.addPolicy(field)
+  for (const field of valuesOf(robots)) {
     // `googlebot: noindex` speaks to one robot only.
     for (const part of field.split(','))
       if (!/^\s*[a-z0-9_*-]+\s*:/i.test(part)) collector.addRobots(part)

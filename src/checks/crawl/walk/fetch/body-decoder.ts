@@ -104,7 +104,8 @@ export class BodyDecoder {
 
 /** The names in a Content-Encoding header, in the order in which they are undone. */
 export function encodingsOf(header: string | undefined): string[] {
-  return (header ?? '')
+  if (header === undefined || header === '') return []
+  return header
     .toLowerCase()
     .split(',')
     .map((name) => name.trim())

@@ -1,20 +1,19 @@
-import { decodeHTMLAttribute, decodeXML } from 'entities/decode'
+import { decodeXML } from 'entities/decode'
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import type { CreateMarkupParser, MarkupHandler, MarkupParser } from './markup-parser.ts'
 
 const longestName = 128
 
 /**
- * htmlparser2's tokenizer without its `Parser`: that one cuts out every attribute, and its stack of open
- * elements makes deep nesting quadratic. Character references are decoded here, in the values that are
+ * Reads XML with htmlparser2's tokenizer, without its `Parser`: that one cuts out every attribute, and its stack
+ * of open elements makes deep nesting quadratic. Character references are decoded here, in the values that are
  * wanted, so that the tokenizer can skip through text.
  */
-export const htmlparser2Parser: CreateMarkupParser = (handler, { xml, limit }) =>
-  new TokenReader(handler, xml, limit)
+export const xmlTokenizer: CreateMarkupParser = (handler, { limit }) =>
+  new TokenReader(handler, limit)
 
 class TokenReader implements MarkupParser, TokenizerCallbacks {
   readonly #handler: MarkupHandler
-  readonly #xml: boolean
   readonly #limit: number
   readonly #tokenizer: Tokenizer
   /** The last piece of text, after as much of earlier ones as an unfinished token may need. */
@@ -28,11 +27,10 @@ class TokenReader implements MarkupParser, TokenizerCallbacks {
   #value = ''
   #length = 0
 
-  constructor(handler: MarkupHandler, xml: boolean, limit: number) {
+  constructor(handler: MarkupHandler, limit: number) {
     this.#handler = handler
-    this.#xml = xml
     this.#limit = limit
-    const options = { xmlMode: xml, decodeEntities: false, recognizeSelfClosing: xml }
+    const options = { xmlMode: true, decodeEntities: false }
     this.#tokenizer = new Tokenizer(options, this)
   }
 
@@ -55,10 +53,6 @@ class TokenReader implements MarkupParser, TokenizerCallbacks {
 
   end(): void {
     this.#tokenizer.end()
-  }
-
-  isInForeignContext(): boolean {
-    return this.#handler.inForeign
   }
 
   onopentagname(start: number, end: number): void {
@@ -90,9 +84,7 @@ class TokenReader implements MarkupParser, TokenizerCallbacks {
   onattribend(_quote: unknown, end: number): void {
     this.#done = Math.max(this.#done, end)
     if (!this.#wanted) return
-    const decode = this.#xml ? decodeXML : decodeHTMLAttribute
-    let value = this.#value.includes('&') ? decode(this.#value) : this.#value
-    if (!this.#xml && value.includes('\0')) value = value.replaceAll('\0', '\uFFFD')
+    const value = this.#value.includes('&') ? decodeXML(this.#value) : this.#value
     this.#handler.attribute(this.#name, value, this.#nameStart, this.#length > this.#limit)
   }
 
@@ -122,7 +114,6 @@ class TokenReader implements MarkupParser, TokenizerCallbacks {
 
   oncdata(start: number, end: number, offset: number): void {
     this.#done = end + 1
-    if (!this.#xml && !this.#handler.inForeign) return
     const long = end - offset - start > this.#limit
     this.#handler.cdata(long ? undefined : this.#slice(start, end - offset), start)
   }
@@ -145,9 +136,7 @@ class TokenReader implements MarkupParser, TokenizerCallbacks {
   }
 
   #nameAt(start: number, end: number): string {
-    if (end - start > longestName) return ''
-    const name = this.#slice(start, end)
-    return this.#xml ? name : name.toLowerCase()
+    return end - start > longestName ? '' : this.#slice(start, end)
   }
 
   #slice(start: number, end: number): string {
