@@ -48,7 +48,10 @@ export interface DocumentFacts {
   /** The id of a known root element without content, which only a script can fill. */
   emptyRoot: string | undefined
   /** Parts that do not parse as what they claim to be, such as JSON-LD that is no JSON: name to number. */
-  malformed: ReadonlyMap<'json-ld' | 'json' | 'speculation-rules' | 'css' | 'encoding', number>
+  malformed: ReadonlyMap<
+    'json-ld' | 'json' | 'import-map' | 'speculation-rules' | 'css' | 'encoding',
+    number
+  >
   /** How often each limit was reached, so that something is missing. Empty when everything was read. */
   overflow: ReadonlyMap<keyof DocumentLimits, number>
 }

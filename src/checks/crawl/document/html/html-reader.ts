@@ -105,6 +105,7 @@ export class HtmlReader implements MarkupHandler {
     const inert = (this.#stack.flags & within.template) !== 0
     if (this.#ignored) return
     if (!inert) this.#read(tag, id)
+    if (name === 'form' && !inert) this.#links.formMethod = tag.get('method')?.toLowerCase() ?? 'get'
     this.#root.openTag(name, id)
     if (!isForeign && this.#kind.isBlock) this.#sample.breakLine()
     const opensTemplate =
@@ -184,6 +185,7 @@ export class HtmlReader implements MarkupHandler {
     if (this.#raw.swallows && name !== 'script') return
     if (!this.#raw.close(name)) return
     if (name === 'a') this.#anchor.close()
+    else if (name === 'form') this.#links.formMethod = undefined
     this.#root.closeTag(name)
     if (kind.isBlock) this.#sample.breakLine()
     this.#stack.close(name, kind)

@@ -3,6 +3,7 @@ import { addCssUrls } from '../css/add-css-urls.ts'
 import { addJsonUrls } from '../json/add-json-urls.ts'
 import { structuredUrls } from '../structured-property.ts'
 import type { HtmlSettings } from './html-links.ts'
+import { importedUrls } from './import-map.ts'
 import { isDoublyEscaped, type ScriptType } from './script-type.ts'
 import { speculatedUrls } from './speculation-rules.ts'
 import { collapse } from './text-sample.ts'
@@ -108,6 +109,8 @@ export class RawText {
       addJsonUrls(collector, where, 'json-ld', (document) =>
         structuredUrls(document).map((found) => ({ ...found, kind: 'structured-data' as const })),
       )
+    } else if (kind === 'import-map') {
+      addJsonUrls(collector, where, 'import-map', importedUrls)
     } else if (kind === 'speculation-rules') {
       addJsonUrls(collector, where, 'speculation-rules', speculatedUrls)
     }

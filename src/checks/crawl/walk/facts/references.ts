@@ -36,6 +36,9 @@ const loaded = new Set<LinkKind>([
   'preload',
 ])
 
+/** A form is asked without what a user fills in, and may well say so. */
+const lacksFields = new Set([400, 422])
+
 /** Everything that some reference shows to be wrong, with the pages that hold it. */
 export class References {
   readonly #state: WalkState
@@ -81,21 +84,26 @@ export class References {
     const { edges, urls, origin } = this.#state
     const target = edges.target.at(edge)
     const { realm, url } = urls.get(target)
-    const { kind, expects, production } = edges.sortOf(edge)
+    const { kind, production } = edges.sortOf(edge)
     if (realm === 'external') this.external.add(target, edge)
     else if (realm === 'loopback') this.loopback.add(target, edge)
-    else this.#lookAtOwn(edge, target, expects)
+    else this.#lookAtOwn(edge, target)
     if (production && !mayNameProduction.has(kind)) this.production.add(target, edge)
     if (realm !== 'own' && origin.startsWith('https:') && url.startsWith('http:')) {
       if (loaded.has(kind)) this.mixed.add(target, edge)
     }
   }
 
-  #lookAtOwn(edge: number, target: number, expects: Expected): void {
+  #lookAtOwn(edge: number, target: number): void {
     const { edges } = this.#state
-    const isTroubled = this.#troubles.has(target)
+    const { kind, expects } = edges.sortOf(edge)
+    const trouble = this.#troubles.get(target)
+    const isTroubled = trouble !== undefined
+    const isBlameless = kind === 'form' && lacksFields.has(trouble?.status ?? 0)
     // A page that is broken itself is no page that refers to it.
-    if (isTroubled && edges.page.at(edge) !== target) this.troubled.add(target, edge)
+    if (isTroubled && !isBlameless && edges.page.at(edge) !== target) {
+      this.troubled.add(target, edge)
+    }
     const visit = this.#state.visit(target)
     if (visit?.redirect) {
       const { final } = chainOf(this.#state, target)

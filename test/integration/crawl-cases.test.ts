@@ -1,0 +1,40 @@
+import { describe, it } from 'vitest'
+import { z } from 'zod'
+import { Finding } from '../../src/model/result.ts'
+import { cases } from '../fixtures/crawl/cases/index.ts'
+import { runCase } from '../fixtures/crawl/cases/run-case.ts'
+
+/** What a finding says of the pages that refer to its subject. */
+function parentsOf({ message }: Finding): number {
+  const count = /linked from (?:the layout, )?([\d,]+)/.exec(message)?.[1]
+  return Number(count?.replaceAll(',', '') ?? 0)
+}
+
+function lineOf({ evidence = [] }: Finding): number {
+  const line = evidence.map((text) => /^on \S+, line (\d+)/.exec(text)?.[1]).find(Boolean)
+  return Number(line ?? 0)
+}
+
+describe.concurrent.each(Object.entries(cases))('%s', { timeout: 90_000 }, (_class, list) => {
+  it.for(list)('$what', async (one, { expect }) => {
+    const { findings, incomplete, asked, requests } = await runCase(one)
+    const { finds = [], again = {}, most = Infinity } = one
+    const named = findings.map(({ rule, subject }) => `${rule} ${subject}`).toSorted()
+    expect(named).toEqual(finds.map(([rule, subject]) => `crawl/${rule} ${subject}`).toSorted())
+    for (const [rule, subject, { severity, parents, line } = {}] of finds) {
+      const found = findings.find((finding) => {
+        return finding.rule === `crawl/${rule}` && finding.subject === subject
+      })
+      if (!found) continue
+      if (severity !== undefined) expect(found.severity).toBe(severity)
+      if (parents !== undefined) expect(parentsOf(found)).toBe(parents)
+      if (line !== undefined) expect(lineOf(found)).toBe(line)
+    }
+    expect(z.array(Finding).safeParse(findings).error).toBeUndefined()
+    if (one.incomplete) expect(incomplete).toMatch(one.incomplete)
+    else expect(incomplete).toBeUndefined()
+    const tooOften = [...asked].filter(([path, times]) => times > (again[path] ?? 1))
+    expect(tooOften).toEqual([])
+    expect(requests).toBeLessThanOrEqual(most)
+  })
+})
