@@ -29,8 +29,21 @@ export interface Reference {
   resolver?: Resolver
 }
 
-/** Links that scripts and users follow later, so that a `<base>` after them still counts. */
-const followedLater = new Set<LinkKind>(['navigation', 'form', 'ping'])
+/** What is followed when the document is complete, so that a `<base>` after it still counts. */
+const followedLater = new Set<LinkKind>([
+  'navigation',
+  'form',
+  'ping',
+  'icon',
+  'manifest',
+  'feed',
+  'canonical',
+  'alternate',
+  'relation',
+  'citation',
+  'social',
+  'structured-data',
+])
 
 /** Gathers what the readers of a document find, within its limits. */
 export class Collector {
@@ -78,12 +91,15 @@ export class Collector {
     if (this.#baseSeen) return
     this.#baseSeen = true
     const base = URL.parse(href, this.documentUrl.href)
-    if (!base || !/^https?:$/.test(base.protocol)) return
+    if (!base || /^(?:data|javascript):$/.test(base.protocol)) return
     this.#resolver = new Resolver(base, this.#encodeQuery)
+    let kept = 0
     for (const [index, link] of this.links.entries()) {
       const waits = link.element === 'img' && index >= this.#settled
-      if (waits || followedLater.has(link.kind)) this.#resolveAgain(link)
+      const isLater = waits || followedLater.has(link.kind)
+      if (!isLater || this.#resolveAgain(link)) this.links[kept++] = link
     }
+    this.links.length = kept
   }
 
   /** A script ends: before it runs, images above it have chosen their URLs; until then they wait. */
@@ -91,10 +107,12 @@ export class Collector {
     this.#settled = this.links.length
   }
 
-  #resolveAgain(link: Link): void {
-    if (link.line === 0) return
+  /** False for what is no link with this base. */
+  #resolveAgain(link: Link): boolean {
+    if (link.line === 0) return true
     const resolved = this.#resolver.resolve(link.raw)
     if ('url' in resolved) link.url = resolved.url
+    return 'url' in resolved
   }
 
   /** Adds a reference; returns its link unless it is no http(s) URL or a limit is reached. */

@@ -33,8 +33,8 @@ export interface DocumentSource {
 export interface DocumentReader {
   /** Bytes without content encoding, in any pieces. */
   write(chunk: Uint8Array): void
-  /** What the document says; of a body that was cut off, what it had said until then. */
-  end(): DocumentFacts
+  /** What the document says. `whole` is false for a body that was cut off: its last words may be half ones. */
+  end(whole?: boolean): DocumentFacts
 }
 
 const headLength = 1024
@@ -72,10 +72,10 @@ class BodyReader implements DocumentReader {
     } else this.#decode?.write(chunk)
   }
 
-  end(): DocumentFacts {
+  end(whole = true): DocumentFacts {
     if (this.#head) this.#start(this.#head)
     this.#decode?.end()
-    const format = this.#text?.end() ?? 'other'
+    const format = this.#text?.end(whole) ?? 'other'
     const { encoding = 'utf-8', source = 'default' } = this.#decode ?? {}
     return this.#collector.facts(format, encoding, source)
   }

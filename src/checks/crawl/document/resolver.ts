@@ -15,6 +15,8 @@ const scheme = /^([a-z][a-z0-9+.-]*):/i
 export class Resolver {
   readonly base: URL
   readonly #encodeQuery: QueryEncoder | undefined
+  /** A base of another scheme makes relative references its own. */
+  readonly #isHttp: boolean
   readonly #self: string
   readonly #root: string
   readonly #folder: string
@@ -23,6 +25,7 @@ export class Resolver {
   constructor(base: URL, encodeQuery?: QueryEncoder) {
     this.base = base
     this.#encodeQuery = encodeQuery
+    this.#isHttp = /^https?:$/.test(base.protocol)
     const [self = ''] = base.href.split('#', 1)
     this.#self = self
     // With the user name and password, which `origin` lacks and relative references keep.
@@ -50,15 +53,18 @@ export class Resolver {
   }
 
   #parse(raw: string): Resolved {
-    if (plainPath.test(raw) && !raw.includes('/.') && !raw.startsWith('//')) {
+    if (this.#isHttp && plainPath.test(raw) && !raw.includes('/.') && !raw.startsWith('//')) {
       return { url: (raw.startsWith('/') ? this.#root : this.#folder) + raw }
     }
     // The URL parser drops these wherever they stand.
     const text = raw.replaceAll(/^[\0- ]+|[\0- ]+$|[\t\n\r]+/g, '')
-    if (text === '') return { url: this.#self }
+    if (text === '' && this.#isHttp) return { url: this.#self }
     const named = scheme.exec(text)?.[1]?.toLowerCase()
     if (named !== undefined && named !== 'http' && named !== 'https') return { scheme: named }
     const url = URL.parse(this.#withEncodedQuery(text), this.base.href)
+    const isOwn = named === undefined && !this.#isHttp
+    if (isOwn && !/^https?:$/.test(url?.protocol ?? ''))
+      return { scheme: this.base.protocol.slice(0, -1) }
     if (!url) return { unparsable: true }
     url.hash = ''
     return { url: url.href }

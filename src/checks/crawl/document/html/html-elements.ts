@@ -171,6 +171,7 @@ export const htmlElements: ReadonlyMap<string, ElementReader> = new Map([
   ['q', citeReader],
   ['script', element('src type language', script)],
   ['source', element('src srcset', source)],
+  ['style', element('type', () => {})],
   ['table', backgroundReader],
   ['tbody', backgroundReader],
   ['td', backgroundReader],

@@ -105,7 +105,8 @@ export class HtmlReader implements MarkupHandler {
     const inert = (this.#stack.flags & within.template) !== 0
     if (this.#ignored) return
     if (!inert) this.#read(tag, id)
-    if (name === 'form' && !inert) this.#links.formMethod = tag.get('method')?.toLowerCase() ?? 'get'
+    if (name === 'form' && !inert)
+      this.#links.formMethod = tag.get('method')?.toLowerCase() ?? 'get'
     this.#root.openTag(name, id)
     if (!isForeign && this.#kind.isBlock) this.#sample.breakLine()
     const opensTemplate =
@@ -160,8 +161,9 @@ export class HtmlReader implements MarkupHandler {
   }
 
   #openRawText(tag: StartTag, end: number, isForeign: boolean): void {
-    if (tag.name === 'style') this.#raw.open('style', end)
-    else if (tag.name === 'title' && !this.#stack.inForeign && !isForeign)
+    if (tag.name === 'style') {
+      if (/^(?:text\/css)?$/i.test(tag.get('type') ?? '')) this.#raw.open('style', end)
+    } else if (tag.name === 'title' && !this.#stack.inForeign && !isForeign)
       this.#raw.open('title', end)
     else if (tag.name === 'script') {
       const type = scriptType(tag.get('type'), tag.get('language'))
@@ -212,8 +214,8 @@ export class HtmlReader implements MarkupHandler {
     addStylesheetInstruction(this.#settings.collector, text, offset)
   }
 
-  end(): void {
-    this.#raw.end()
+  end(whole: boolean): void {
+    this.#raw.end(whole)
     this.#anchor.close()
     const { collector } = this.#settings
     collector.text = this.#sample.toString()

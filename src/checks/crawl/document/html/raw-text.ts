@@ -73,11 +73,11 @@ export class RawText {
   }
 
   /** The document ends: unfinished styles and titles count, unfinished scripts do not. */
-  end(): void {
-    if (this.#kind === 'style' || this.#kind === 'title') this.#finish()
+  end(whole: boolean): void {
+    if (this.#kind === 'style' || this.#kind === 'title') this.#finish(whole)
   }
 
-  #finish(): void {
+  #finish(whole = true): void {
     const { collector, xml } = this.#settings
     const kind = this.#kind
     this.#kind = undefined
@@ -86,7 +86,7 @@ export class RawText {
     }
     if (kind === 'style') {
       const where = { context: 'sheet', offset: this.start, fixed: this.#decoded } as const
-      addCssUrls(collector, this.#text, where)
+      addCssUrls(collector, this.#text, { ...where, cut: this.#cut || !whole })
     } else if (kind === 'title') {
       const text = this.#text.slice(0, 2000)
       collector.title ??= collapse(xml ? text : decodeHTML(text)).slice(0, 300)

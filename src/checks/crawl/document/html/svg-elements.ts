@@ -40,6 +40,7 @@ export const svgElements: ReadonlyMap<string, ElementReader> = new Map([
   ['feimage', reference('image', 'ignore')],
   ['use', reference('svg-use', 'check')],
   ['script', script],
+  ['style', { attributes: new Set(['type']), read: () => {} }],
   ['textpath', paint],
   ['mpath', paint],
   ['pattern', paint],

@@ -5,16 +5,16 @@ import type { CreateMarkupParser, MarkupHandler } from './markup-parser.ts'
 
 /** Lets a parser feed a handler. */
 export function markupDocument(
-  handler: MarkupHandler & { end(): void },
+  handler: MarkupHandler & { end(whole: boolean): void },
   options: { xml: boolean; limit: number; format: () => DocumentFormat },
   createParser: CreateMarkupParser = htmlparser2Parser,
 ): TextReader {
   const parser = createParser(handler, options)
   return {
     write: (text) => parser.write(text),
-    end: () => {
+    end: (whole) => {
       parser.end()
-      handler.end()
+      handler.end(whole)
       return options.format()
     },
   }

@@ -64,6 +64,7 @@ export class Fetcher {
       this.#open.delete(exchange)
       this.#deadlines.delete(exchange)
       this.#connections.forget(path)
+      const document = reading.end(fault === undefined)
       const { bytes, head } = reading
       const cause = fault ?? reading.fault
       const answer: Answer = {
@@ -75,7 +76,6 @@ export class Fetcher {
         reused: exchange.reused,
       }
       if (cause) answer.fault = cause
-      const document = reading.end()
       if (document) answer.document = document
       if (exchange.after !== undefined) answer.after = exchange.after
       resolve(answer)
@@ -168,10 +168,10 @@ class Reading {
     this.head = this.head.length === 0 ? missing.slice() : Buffer.concat([this.head, missing])
   }
 
-  end(): DocumentFacts | undefined {
+  end(whole: boolean): DocumentFacts | undefined {
     const unzipped = this.#unzipper?.end()
     if (unzipped instanceof Uint8Array) this.#reader?.write(unzipped)
     else if (unzipped) this.fault = unzipped
-    return this.#reader?.end()
+    return this.#reader?.end(whole && !this.fault)
   }
 }
