@@ -45,6 +45,9 @@ const followedLater = new Set<LinkKind>([
   'structured-data',
 ])
 
+/** Formats whose fragments mean ids. */
+const withIds = new Set<DocumentFacts['format']>(['html', 'xhtml', 'svg', 'xml'])
+
 /** Gathers what the readers of a document find, within its limits. */
 export class Collector {
   readonly lines: LineIndex
@@ -193,7 +196,7 @@ export class Collector {
       links: this.links,
       invalid: this.#invalid,
       schemes: this.#schemes,
-      ids: ['html', 'xhtml', 'svg', 'xml'].includes(format) ? this.ids : undefined,
+      ids: this.#overflow.has('ids') || !withIds.has(format) ? undefined : this.ids,
       title: this.title,
       text: this.text,
       robots: this.robots,

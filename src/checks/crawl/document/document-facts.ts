@@ -36,7 +36,7 @@ export interface DocumentFacts {
   invalid: InvalidReference[]
   /** References with other schemes than http and https: scheme without colon to number. */
   schemes: ReadonlyMap<string, number>
-  /** What fragments may point to; undefined where the media type defines no ids. */
+  /** What fragments may point to; undefined where the media type defines no ids, or not all are known. */
   ids: ReadonlySet<string> | undefined
   title: string | undefined
   /** Visible text outside of code and forms, a line per block; bounded by `limits.sample`. */

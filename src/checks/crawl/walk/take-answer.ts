@@ -78,23 +78,25 @@ function visitOf({ answer, attempts, before, jarVersion }: Taken): Visit {
 
 function takeRedirect(state: WalkState, id: number, from: URL, visit: Visit, answer: Answer): void {
   const location = answer.headers['location']
-  if (location === undefined) {
+  if (location === undefined || location === '') {
     visit.badLocation = 'it names no Location'
     return
   }
   const text = String(Array.isArray(location) ? location[0] : location)
-  // Many servers write the bytes of UTF-8, which the parser gave as Latin-1.
-  const to = URL.parse(Buffer.from(text, 'latin1').toString('utf8'), from.href)
+  // The parser gave each byte as a character; browsers keep the bytes.
+  const ascii = text.replaceAll(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16)}`)
+  const to = URL.parse(ascii, from.href)
   if (!to || !/^https?:$/.test(to.protocol)) {
     visit.badLocation = `its Location is no http(s) URL: ${text.slice(0, 100)}`
     return
   }
-  const fragment = to.hash.slice(1)
+  // An empty fragment is one too: it takes the place of the link's.
+  const fragment = to.href.includes('#') ? to.hash.slice(1) : undefined
   to.hash = ''
   const depth = state.depth(id) + 1
   const found = discover(state, { url: to.href, expects: state.role(id), depth })
   if (!found) return
-  visit.redirect = { to: found.id, ...(fragment === '' ? {} : { fragment }) }
+  visit.redirect = { to: found.id, ...(fragment === undefined ? {} : { fragment }) }
   askAgainForCookies(state, id)
 }
 

@@ -42,7 +42,8 @@ export function takeLinks(
     if (state.invalid.length < mostInvalid) state.invalid.push({ page, reference })
   }
   if (document.overflow.size > 0 || document.malformed.has('encoding')) {
-    const what = [...document.overflow.keys()].filter((limit) => limit !== 'sample')
+    const limits = [...document.overflow.keys()].filter((limit) => limit !== 'sample')
+    const what = document.malformed.has('encoding') ? [...limits, 'encoding'] : limits
     if (what.length > 0) {
       state.notCrawled.add('document-limits', `${state.path(page)} (${what.join(', ')})`)
     }

@@ -2,7 +2,15 @@ import { type ElementKind, elementKind } from './element-kind.ts'
 import { anchor, type ImpliedEnd, paragraph } from './element-kinds.ts'
 
 /** What holds for the content of an element; inherited by what stands in it. */
-export const within = { svg: 1, math: 2, template: 4, muted: 8, noscript: 16, body: 32 } as const
+export const within = {
+  svg: 1,
+  math: 2,
+  template: 4,
+  muted: 8,
+  noscript: 16,
+  body: 32,
+  shadow: 64,
+} as const
 
 const foreign = within.svg | within.math
 

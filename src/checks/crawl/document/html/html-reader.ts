@@ -85,7 +85,8 @@ export class HtmlReader implements MarkupHandler {
   attribute(name: string, value: string, offset: number, cut: boolean): void {
     if (cut) {
       // A long URL with its data in it is no reference.
-      if (!/^[\0- ]*data:/i.test(value)) this.#settings.collector.overflow('attribute')
+      const { collector } = this.#settings
+      if (!/^[\0- ]*data:/i.test(value)) collector.overflow(name === 'id' ? 'ids' : 'attribute')
       return
     }
     this.#tag.add(name, value, offset)
@@ -109,10 +110,9 @@ export class HtmlReader implements MarkupHandler {
       this.#links.formMethod = tag.get('method')?.toLowerCase() ?? 'get'
     this.#root.openTag(name, id)
     if (!isForeign && this.#kind.isBlock) this.#sample.breakLine()
-    const opensTemplate =
-      name === 'template' && !isForeign && !/^(open|closed)$/i.test(tag.get('shadowrootmode') ?? '')
+    const inside = name === 'template' && !isForeign ? templateFlag(tag, this.#stack.parent) : 0
     const isMerged = !xml && (name === 'body' || name === 'html') && this.#stack.isOpen(name)
-    if (!isMerged) this.#stack.push(name, this.#kind, id, opensTemplate ? within.template : 0)
+    if (!isMerged) this.#stack.push(name, this.#kind, id, inside)
     if (selfClosing && (xml || isForeign)) this.closeTag(name)
     else if (!inert) this.#openRawText(tag, end, isForeign)
   }
@@ -120,8 +120,11 @@ export class HtmlReader implements MarkupHandler {
   #read(tag: StartTag, id: string): void {
     if (tag.isEmpty) return
     const { collector } = this.#settings
-    collector.addId(id.length > 1024 ? '' : id)
-    if (tag.name === 'a') collector.addId(tag.get('name') ?? '')
+    // Fragments do not reach into shadow trees, nor into what is text where scripts run.
+    if ((this.#stack.flags & (within.shadow | within.noscript)) === 0) {
+      collector.addId(id)
+      if (tag.name === 'a') collector.addId(tag.get('name') ?? '')
+    }
     const first = collector.links.length
     this.#reader?.read(tag, this.#links)
     if (!this.#reader && (this.#stack.flags & within.math) !== 0) {
@@ -222,4 +225,19 @@ export class HtmlReader implements MarkupHandler {
     collector.emptyRoot = this.#root.found
     this.#links.end()
   }
+}
+
+/** Elements that may have a shadow tree, custom ones apart: https://dom.spec.whatwg.org/#valid-shadow-host-name */
+const hosts = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(
+    ' ',
+  ),
+)
+
+/** What holds inside of a template: it is inert, or the shadow tree of the element around it. */
+function templateFlag(tag: StartTag, host: string): number {
+  const isShadow =
+    /^(open|closed)$/i.test(tag.get('shadowrootmode') ?? '') &&
+    (hosts.has(host) || host.includes('-'))
+  return isShadow ? within.shadow : within.template
 }

@@ -15,7 +15,7 @@ function reference(kind: LinkKind, local: 'check' | 'ignore'): ElementReader {
     const isLocal = kind !== 'navigation' && href.trim().startsWith('#')
     if (isLocal && local === 'ignore') return
     // https://svgwg.org/svg2-draft/linking.html#processingURL-sameDoc
-    if (isLocal) context.link(tag, attribute, kind, { own: true })
+    if (isLocal) context.link(tag, attribute, kind, { own: true, expects: 'any' })
     else if (kind === 'navigation') context.link(tag, attribute, kind)
     else context.load(tag, attribute, kind)
   }

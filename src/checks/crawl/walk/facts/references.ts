@@ -36,6 +36,12 @@ const loaded = new Set<LinkKind>([
   'preload',
 ])
 
+/** These may refer to an element of the page in which they stand. */
+const insidePage = new Set<LinkKind>(['svg-use', 'css-image'])
+
+/** Their fragments are names, or mean nothing to browsers. */
+const namesNoPlace = new Set<LinkKind>(['structured-data', 'font'])
+
 /** A form is asked without what a user fills in, and may well say so. */
 const lacksFields = new Set([400, 422])
 
@@ -111,9 +117,10 @@ export class References {
       if (realm === 'external') this.external.add(final, edge)
       if (realm === 'loopback') this.loopback.add(final, edge)
     }
-    if (expects !== 'any' && !isTroubled) this.#expect(edge, target, expects)
     const fragment = edges.fragment.at(edge)
-    if (fragment < 0) return
+    const isInside = fragment >= 0 && insidePage.has(kind) && edges.page.at(edge) === target
+    if (expects !== 'any' && !isTroubled && !isInside) this.#expect(edge, target, expects)
+    if (fragment < 0 || namesNoPlace.has(kind)) return
     const verdict = this.fragments.verdict(target, fragment)
     if (!verdict.found) this.deadFragments.add(this.fragments.key(target, fragment), edge)
   }
