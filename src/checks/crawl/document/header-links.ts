@@ -11,7 +11,7 @@ export type ResponseHeaders = Readonly<Record<string, string | readonly string[]
 
 const place = { element: 'header', offset: -1 } as const
 
-/** Adds what the headers `Link` and `Refresh` refer to, and the directives of `X-Robots-Tag`. */
+/** Adds what the headers `Link`, `Refresh` and `Speculation-Rules` refer to, and the directives of `X-Robots-Tag`. */
 export function addHeaderLinks(collector: Collector, headers: ResponseHeaders): void {
   // A `<base>` in the document is nothing to them.
   const resolver = new Resolver(collector.documentUrl)
@@ -36,6 +36,13 @@ export function addHeaderLinks(collector: Collector, headers: ResponseHeaders): 
     const raw = parseRefresh(field)
     if (raw !== undefined) {
       collector.add({ ...place, kind: 'refresh', raw, attribute: 'refresh', resolver })
+    }
+  }
+  // A list of strings: https://wicg.github.io/nav-speculation/speculation-rules.html#speculation-rules-header
+  for (const field of valuesOf(headers['speculation-rules'])) {
+    for (const [, raw = ''] of field.slice(0, 8192).matchAll(/"([^"\\]{1,2000})"/g)) {
+      const attribute = 'speculation-rules'
+      collector.add({ ...place, kind: 'prefetch', raw, attribute, resolver })
     }
   }
   for (const field of valuesOf(headers['x-robots-tag'])) {

@@ -36,6 +36,7 @@ export type Expected =
   | 'media'
   | 'track'
   | 'script'
+  | 'module'
   | 'style'
   | 'font'
   | 'manifest'

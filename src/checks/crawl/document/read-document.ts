@@ -7,6 +7,7 @@ import { declaredEncoding } from './encoding/declared-encoding.ts'
 import { encodingForLabel } from './encoding/encoding-label.ts'
 import { addHeaderLinks, type ResponseHeaders } from './header-links.ts'
 import { LineIndex } from './line-index.ts'
+import type { JsonRole } from './json/json-document.ts'
 import { type DocumentLimits, documentLimits } from './limits.ts'
 import type { Expected } from './link.ts'
 import { parseMediaType } from './media-type.ts'
@@ -100,9 +101,7 @@ class BodyReader implements DocumentReader {
     this.#decode = decode
     this.#text = textReaderOf(reading, {
       collector: this.#collector,
-      isManifest:
-        role === 'manifest' ||
-        parseMediaType(contentType ?? '')?.essence === 'application/manifest+json',
+      json: jsonRoleOf(role, parseMediaType(contentType ?? '')?.essence),
       wantsDetail: this.#source.wantsDetail ?? (() => true),
       onCharset: (encoding) => decode.declare(encoding),
     })
@@ -134,4 +133,9 @@ class BodyReader implements DocumentReader {
     if (referrer) return { encoding: referrer, source: 'referrer' }
     return reading === 'html' ? undefined : { encoding: 'utf-8', source: 'default' }
   }
+}
+
+function jsonRoleOf(role: Expected | undefined, essence: string | undefined): JsonRole {
+  if (role === 'manifest' || essence === 'application/manifest+json') return 'manifest'
+  return essence === 'application/speculationrules+json' ? 'speculation-rules' : 'any'
 }

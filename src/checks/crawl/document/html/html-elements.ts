@@ -92,7 +92,8 @@ const button: ReadElement = (tag, context) => {
 
 const script: ReadElement = (tag, context) => {
   const type = scriptType(tag.get('type'), tag.get('language'))
-  if (type === 'classic' || type === 'module') context.load(tag, 'src', 'script')
+  if (type === 'classic') context.load(tag, 'src', 'script')
+  else if (type === 'module') context.load(tag, 'src', 'script', 'module')
 }
 
 const link: ReadElement = (tag, context) => {

@@ -9,7 +9,7 @@ export function importedUrls(document: unknown): JsonUrl[] {
   const take = (property: string, map: object): void => {
     for (const url of Object.values(map).slice(0, 10_000) as unknown[]) {
       if (typeof url !== 'string' || !urlLike.test(url) || url.endsWith('/')) continue
-      found.push({ kind: 'preload', property, url, expects: 'script' })
+      found.push({ kind: 'preload', property, url, expects: 'module' })
     }
   }
   take('imports', objectIn(document, 'imports'))

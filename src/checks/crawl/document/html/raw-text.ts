@@ -5,7 +5,7 @@ import { structuredUrls } from '../structured-property.ts'
 import type { HtmlSettings } from './html-links.ts'
 import { importedUrls } from './import-map.ts'
 import { isDoublyEscaped, type ScriptType } from './script-type.ts'
-import { speculatedUrls } from './speculation-rules.ts'
+import { speculatedUrls } from '../json/speculation-rules.ts'
 import { collapse } from './text-sample.ts'
 
 type Kind = ScriptType | 'style' | 'title'

@@ -27,7 +27,8 @@ const script: ElementReader = {
   read: (tag, context) => {
     const type = scriptType(tag.get('type'), undefined)
     if (type !== 'classic' && type !== 'module') return
-    context.load(tag, tag.get('href') === undefined ? 'xlink:href' : 'href', 'script')
+    const attribute = tag.get('href') === undefined ? 'xlink:href' : 'href'
+    context.load(tag, attribute, 'script', type === 'module' ? 'module' : 'script')
   },
 }
 

@@ -151,7 +151,8 @@ class Reading {
   #readerFor(headers: AnswerHeaders): DocumentReader {
     const { url, role, referrerEncoding, wantsDetail } = this.#request
     const type = String(headers['content-type'] ?? '')
-    const isZip = role === 'sitemap' && /gzip/.test(parseMediaType(type)?.essence ?? '')
+    const isZip =
+      role === 'sitemap' && /gzip|\/octet-stream$/.test(parseMediaType(type)?.essence ?? '')
     return readDocument({
       url,
       contentType: type === '' || isZip ? undefined : type,
