@@ -17,8 +17,11 @@ function lineOf({ evidence = [] }: Finding): number {
 
 describe.concurrent.each(Object.entries(cases))('%s', { timeout: 90_000 }, (_class, list) => {
   it.for(list)('$what', async (one, { expect }) => {
-    const { findings, incomplete, asked, requests } = await runCase(one)
+    const { url, findings, incomplete, asked, requests } = await runCase(one)
     const { finds = [], again = {}, most = Infinity } = one
+    for (const finding of findings) {
+      finding.subject = finding.subject.replace(`:${url.port}/`, ':PORT/')
+    }
     const named = findings.map(({ rule, subject }) => `${rule} ${subject}`).toSorted()
     expect(named).toEqual(finds.map(([rule, subject]) => `crawl/${rule} ${subject}`).toSorted())
     for (const [rule, subject, { severity, parents, line } = {}] of finds) {

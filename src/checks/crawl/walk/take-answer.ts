@@ -19,6 +19,9 @@ export interface Taken {
 
 const redirects = new Set([301, 302, 303, 307, 308])
 
+/** As many redirects in a row as browsers follow: https://fetch.spec.whatwg.org/#http-redirect-fetch */
+const mostRedirects = 20
+
 /** Takes the answer that counts for a URL into what the walk knows. */
 export function takeAnswer(state: WalkState, soft: SoftWatch, id: number, taken: Taken): void {
   const { answer } = taken
@@ -84,7 +87,7 @@ function takeRedirect(state: WalkState, id: number, from: URL, visit: Visit, ans
   }
   const text = String(Array.isArray(location) ? location[0] : location)
   // The parser gave each byte as a character; browsers keep the bytes.
-  const ascii = text.replaceAll(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16)}`)
+  const ascii = text.replaceAll(/[\x80-\xff]/g, percentEncode)
   const to = URL.parse(ascii, from.href)
   if (!to || !/^https?:$/.test(to.protocol)) {
     visit.badLocation = `its Location is no http(s) URL: ${text.slice(0, 100)}`
@@ -93,11 +96,25 @@ function takeRedirect(state: WalkState, id: number, from: URL, visit: Visit, ans
   // An empty fragment is one too: it takes the place of the link's.
   const fragment = to.href.includes('#') ? to.hash.slice(1) : undefined
   to.hash = ''
+  const row = (state.redirectsBefore.get(id) ?? 0) + 1
+  if (row > mostRedirects) {
+    visit.redirect = { to: id }
+    return
+  }
   const depth = state.depth(id) + 1
-  const found = discover(state, { url: to.href, expects: state.role(id), depth })
+  const found = discover(state, { url: to.href, expects: state.role(id), depth, from: id })
   if (!found) return
-  visit.redirect = { to: found.id, ...(fragment === undefined ? {} : { fragment }) }
+  if (found.isNew) state.redirectsBefore.set(found.id, row)
+  visit.redirect = {
+    to: found.id,
+    ...(fragment === undefined ? {} : { fragment }),
+    ...(found.production ? { production: true } : {}),
+  }
   askAgainForCookies(state, id)
+}
+
+function percentEncode(byte: string): string {
+  return `%${byte.charCodeAt(0).toString(16).toUpperCase()}`
 }
 
 /** A site that sets a cookie and redirects makes no loop for those who bring the cookie back. */

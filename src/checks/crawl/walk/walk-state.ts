@@ -35,6 +35,8 @@ export class WalkState {
   readonly encodings = new Map<number, string>()
   /** URLs of well-known places that are asked although nobody refers to them: their absence is no fault. */
   readonly guessed = new Set<number>()
+  /** Redirects in a row that led to a URL which nothing else named before. */
+  readonly redirectsBefore = new Map<number, number>()
   /** How often a URL was asked again because a cookie had changed since. */
   readonly refetches = new Map<number, number>()
   readonly surplus = new Set<string>()

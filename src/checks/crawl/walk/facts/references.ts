@@ -112,7 +112,8 @@ export class References {
     }
     const visit = this.#state.visit(target)
     if (visit?.redirect) {
-      const { final } = chainOf(this.#state, target)
+      const { final, production } = chainOf(this.#state, target)
+      if (production && !mayNameProduction.has(kind)) this.production.add(target, edge)
       const { realm } = this.#state.urls.get(final)
       if (realm === 'external') this.external.add(final, edge)
       if (realm === 'loopback') this.loopback.add(final, edge)

@@ -10,6 +10,8 @@ export type Trouble = Omit<Suspect, 'url' | 'parents' | 'parentCount'>
 export function troubleOf(state: WalkState, id: number): Trouble | undefined {
   const chain = chainOf(state, id)
   const { visit, hops } = chain
+  // What leads to production and there back to itself is told as that.
+  if (chain.isLoop && chain.production) return undefined
   if (chain.isLoop) return { ...base(chain), problem: 'redirect-loop' }
   if (!visit) return redirectChain(chain)
   const wrong = wrongWith(state, chain, visit)

@@ -14,10 +14,12 @@ export interface Visited {
   outside: number
   /** The member itself was first found on a member. */
   foundInside: boolean
+  /** What it took: a member behind redirects takes more than one. */
+  requests: number
   text: PageText
 }
 
-/** Visits before a family may be cut. */
+/** Requests before a family may be cut. */
 export interface Patience {
   /** When its texts are known. */
   known: number
@@ -37,6 +39,7 @@ export class Family {
   readonly name: string
   readonly #patience: Patience
   #visits = 0
+  #requests = 0
   /** The newest two windows of visits. */
   readonly #recent: Tally[] = []
   /** New members in the newest window. */
@@ -53,16 +56,18 @@ export class Family {
     return this.#visits
   }
 
-  visited({ inside, outside, foundInside, text }: Visited): void {
-    const at = this.#visits++
+  visited({ inside, outside, foundInside, requests, text }: Visited): void {
+    this.#visits++
+    this.#requests += requests
     // Most families never grow so large that this is worth its time.
-    if (at < this.#patience.known - 2 * windowVisits - mostFaces) return
+    if (this.#requests <= this.#patience.known - 4 * windowVisits) return
     this.#grown += inside - (this.#recent.at(-windowVisits)?.inside ?? 0)
     // What does not grow needs no comparing of texts.
     const seenBefore = this.#grown >= leastGrown && this.#isFamiliar(text.sketch)
     this.#recent.push({ inside, outside, foundInside, seenBefore })
     if (this.#recent.length > 2 * windowVisits) this.#recent.shift()
-    if (at + 1 >= this.#patience.known && (at + 1) % 50 === 0) this.isCut ||= this.#isTrap()
+    const isDue = this.#requests >= this.#patience.known && this.#visits % 50 === 0
+    if (isDue) this.isCut ||= this.#isTrap()
   }
 
   #isFamiliar(sketch: TextSketch): boolean {
@@ -89,7 +94,7 @@ export class Family {
     const familiar = windowVisits * 0.75
     if (sum(now, ({ foundInside }) => Number(foundInside)) < most) return false
     const { any = Infinity } = this.#patience
-    return this.#visits >= any || sum(now, ({ seenBefore }) => Number(seenBefore)) >= familiar
+    return this.#requests >= any || sum(now, ({ seenBefore }) => Number(seenBefore)) >= familiar
   }
 }
 

@@ -28,6 +28,8 @@ interface Known {
   families: Family[]
   /** Whether the page that first referred to it was a member too, by family. */
   foundInside: boolean[]
+  /** Requests that it took to get there from the page that named it. */
+  requests: number
 }
 
 /**
@@ -68,19 +70,31 @@ export class TrapWatch {
     const foundInside = families.map(
       (family) => !honest && (page?.families.includes(family) ?? false),
     )
-    this.#known.set(id, { families, foundInside })
+    this.#known.set(id, { families, foundInside, requests: 1 })
     return true
+  }
+
+  /** A URL that nobody referred to before, and another redirects to: it stands where that one stood. */
+  redirected(id: number, pathAndQuery: string, from: number): void {
+    const families = this.#familiesOf(pathAndQuery)
+    const before = this.#known.get(from)
+    this.#known.delete(from)
+    const foundInside = families.map((family) => {
+      return before?.foundInside[before.families.indexOf(family)] ?? false
+    })
+    this.#known.set(id, { families, foundInside, requests: (before?.requests ?? 0) + 1 })
   }
 
   /** All links of a page were told. */
   closePage(page: number, text: PageText): void {
     const { families = [], inside = [], outside = [] } = this.#page ?? {}
-    const found = this.#known.get(page)?.foundInside ?? []
+    const { foundInside: found = [], requests = 1 } = this.#known.get(page) ?? {}
     for (const [at, family] of families.entries()) {
       family.visited({
         inside: inside[at] ?? 0,
         outside: outside[at] ?? 0,
         foundInside: found[at] ?? false,
+        requests,
         text,
       })
     }
