@@ -28,6 +28,8 @@ export interface FetchRequest {
   role: Expected
   referrerEncoding?: string
   wantsDetail: (url: string) => boolean
+  /** Over a connection of its own, and read as forgivingly as browsers do. */
+  alone?: boolean
 }
 
 const headLength = 512
@@ -74,6 +76,7 @@ export class Fetcher {
         head,
         ms: now() - exchange.startedAt,
         reused: exchange.reused,
+        forgiven: exchange.forgiven,
       }
       if (cause) answer.fault = cause
       if (document) answer.document = document
@@ -82,7 +85,9 @@ export class Fetcher {
     })
     this.#open.add(exchange)
     this.#deadlines.add(exchange)
-    this.#connections.send(path, this.#headers(request), exchange)
+    const headers = this.#headers(request)
+    if (request.alone === true) this.#connections.sendAlone(path, headers, exchange)
+    else this.#connections.send(path, headers, exchange)
     return promise
   }
 
