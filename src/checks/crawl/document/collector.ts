@@ -60,6 +60,7 @@ export class Collector {
   title: string | undefined
   emptyRoot: string | undefined
   text = ''
+  code = ''
   readonly #invalid: InvalidReference[] = []
   readonly #schemes = new Map<string, number>()
   readonly #overflow = new Map<keyof DocumentLimits, number>()
@@ -199,6 +200,7 @@ export class Collector {
       ids: this.#overflow.has('ids') || !withIds.has(format) ? undefined : this.ids,
       title: this.title,
       text: this.text,
+      code: this.code,
       robots: this.robots,
       scripts: this.scripts,
       emptyRoot: this.emptyRoot,

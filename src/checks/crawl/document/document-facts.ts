@@ -41,6 +41,8 @@ export interface DocumentFacts {
   title: string | undefined
   /** Visible text outside of code and forms, a line per block; bounded by `limits.sample`. */
   text: string
+  /** Text of code, white space collapsed, of a document that shows nothing else. */
+  code: string
   /** Directives for all robots, lower-case, of `meta` and `X-Robots-Tag`. */
   robots: string[]
   /** Scripts may create ids, links and text that are not in the source. */

@@ -207,6 +207,7 @@ export class Crawler {
   }
 
   async #askProbe(path: string): Promise<ReadonlySet<number> | undefined> {
+    const name = path.slice(path.lastIndexOf('/') + 1)
     let url = new URL(path, this.#state.origin)
     for (let hops = 0; hops < 4; hops++) {
       this.#state.probes++
@@ -216,6 +217,11 @@ export class Crawler {
       if (status >= 200 && status < 300) return shinglesOf(document?.text ?? '', url.pathname)
       const to = status >= 300 ? URL.parse(String(headers['location'] ?? ''), url.href) : null
       if (status >= 400 || !to || to.origin !== this.#state.origin) return undefined
+      // One place for all who are lost: what it is, is found out when a link leads there.
+      if (!to.href.includes(name)) {
+        this.#state.lost.add(to.pathname)
+        return undefined
+      }
       url = to
     }
     return undefined

@@ -39,7 +39,7 @@ export function takeAnswer(state: WalkState, soft: SoftWatch, id: number, taken:
   const text = new PageText(isGood && isPage ? document.text : '', state.path(id))
   if (isPage && isGood && !answer.fault) {
     state.pages++
-    const error = softErrorOf(document.text, visit.title, visit.scripted)
+    const error = softErrorOf({ ...document, title: visit.title, scripted: visit.scripted })
     if (error) visit.softError = error
     if (id !== state.home) soft.page(id, url.pathname, text)
   }

@@ -40,6 +40,8 @@ export class WalkState {
   /** How often a URL was asked again because a cookie had changed since. */
   readonly refetches = new Map<number, number>()
   readonly surplus = new Set<string>()
+  /** Paths to which the site redirects from paths that cannot exist. */
+  readonly lost = new Set<string>()
   root = 0
   /** The page whose text is no answer to a path that does not exist. */
   home = 0

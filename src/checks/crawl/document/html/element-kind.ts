@@ -1,5 +1,6 @@
 import {
   blockElements,
+  codeElements,
   formatting,
   foreignBreakers,
   headElements,
@@ -23,6 +24,7 @@ export interface ElementKind {
   isVoid: boolean
   isBlock: boolean
   isMuted: boolean
+  isCode: boolean
   isHead: boolean
   breaksForeign: boolean
   integratesHtml: boolean
@@ -56,6 +58,7 @@ function describe(name: string): ElementKind {
     isVoid: voidElements.has(name),
     isBlock: blockElements.has(name),
     isMuted: mutedElements.has(name),
+    isCode: codeElements.has(name),
     isHead: headElements.has(name),
     breaksForeign: foreignBreakers.has(name),
     integratesHtml: integrationPoints.has(name),

@@ -17,11 +17,14 @@ export const blockElements = words(
     'optgroup option p search section summary table tbody td tfoot th thead title tr ul',
 )
 
-/** Elements whose text is no prose, or is not shown. */
+/** Elements whose text is no prose of the page, or is not shown. */
 export const mutedElements = words(
-  'script style pre code samp kbd textarea xmp listing plaintext template noscript noframes noembed iframe ' +
-    'title select datalist',
+  'script style pre code samp kbd tt textarea xmp listing plaintext template noscript noframes noembed iframe ' +
+    'title select datalist blockquote',
 )
+
+/** Those of them that show text as it is. */
+export const codeElements = words('pre code samp xmp listing')
 
 /** HTML that ends SVG and MathML: https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inforeign */
 export const foreignBreakers = words(

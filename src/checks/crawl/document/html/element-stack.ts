@@ -10,6 +10,7 @@ export const within = {
   noscript: 16,
   body: 32,
   shadow: 64,
+  code: 128,
 } as const
 
 const foreign = within.svg | within.math
@@ -133,6 +134,7 @@ export class ElementStack {
       return integrates ? this.flags & ~foreign : this.flags
     }
     if (name === 'noscript') return this.flags | within.muted | within.noscript
+    if (kind.isCode) return this.flags | within.muted | within.code
     return kind.isMuted ? this.flags | within.muted : this.flags
   }
 

@@ -15,6 +15,9 @@ import { StartTag } from './start-tag.ts'
 import { svgPaintAttributes } from './svg-elements.ts'
 import { TextSample } from './text-sample.ts'
 
+/** Code units that are kept of a page that shows nothing but code. */
+const mostCode = 4096
+
 /** Attributes that count on every element. */
 const everywhere: ReadonlySet<string> = new Set(['id', 'style'])
 
@@ -25,6 +28,8 @@ export class HtmlReader implements MarkupHandler {
   readonly #tag = new StartTag()
   readonly #links: HtmlLinks
   readonly #sample: TextSample
+  /** Text of code, as long as nothing else has come. */
+  readonly #code = new TextSample(mostCode)
   readonly #anchor = new AnchorText()
   readonly #root = new EmptyRoot()
   readonly #raw: RawText
@@ -48,7 +53,16 @@ export class HtmlReader implements MarkupHandler {
 
   get readsText(): boolean {
     if (this.#raw.isOpen || this.#anchor.isOpen || this.#root.isWaiting) return true
+    return this.#readsProse || this.#readsCode
+  }
+
+  get #readsProse(): boolean {
     return !this.#sample.isFull && (this.#stack.flags & (within.muted | within.template)) === 0
+  }
+
+  get #readsCode(): boolean {
+    if (this.#sample.hasText || this.#code.isFull) return false
+    return (this.#stack.flags & (within.code | within.template)) === within.code
   }
 
   get inForeign(): boolean {
@@ -204,7 +218,8 @@ export class HtmlReader implements MarkupHandler {
   #prose(raw: string): void {
     if (this.#root.isWaiting) this.#root.text(raw)
     if (this.#anchor.isOpen) this.#anchor.add(raw)
-    if ((this.#stack.flags & (within.muted | within.template)) === 0) this.#sample.add(raw)
+    if (this.#readsProse) this.#sample.add(raw)
+    else if (this.#readsCode) this.#code.add(raw)
   }
 
   cdata(text: string | undefined, offset: number): void {
@@ -222,6 +237,7 @@ export class HtmlReader implements MarkupHandler {
     this.#anchor.close()
     const { collector } = this.#settings
     collector.text = this.#sample.toString()
+    if (collector.text === '') collector.code = this.#code.toString()
     collector.emptyRoot = this.#root.found
     this.#links.end()
   }
