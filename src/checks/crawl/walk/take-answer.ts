@@ -45,6 +45,7 @@ export function takeAnswer(state: WalkState, soft: SoftWatch, id: number, taken:
   }
   if (id === state.home) takeHome(state, soft, visit, text)
   if (document && isGood) takeLinks(state, id, document, text)
+  else if (!visit.redirect) state.traps.asked(id)
 }
 
 /** Where the target redirects on the site, its home is the page that is reached. */

@@ -4,6 +4,8 @@ import type { PageText } from './soft/page-text.ts'
 import type { WalkState } from './walk-state.ts'
 
 const mostInvalid = 5000
+/** Documents that need whole addresses, and are made for production. */
+const forProduction = new Set<DocumentFacts['format']>(['sitemap', 'robots', 'feed'])
 
 /** Joins what a document refers to with what is known, all of its references together. */
 export function takeLinks(
@@ -13,8 +15,14 @@ export function takeLinks(
   text: PageText,
 ): void {
   const { edges, limits, traps, urls } = state
+  if (document.format === 'other' && document.links.length === 0) {
+    traps.asked(page)
+    return
+  }
   const depth = state.depth(page) + 1
-  const honest = document.format === 'sitemap' || document.format === 'robots'
+  // What a sitemap names, somebody wrote down; that it names others has an end too.
+  const isList = document.format === 'sitemap' || document.format === 'robots'
+  const tells = !forProduction.has(document.format)
   traps.openPage(page)
   for (const link of document.links) {
     // Nobody but a user sends these.
@@ -26,13 +34,15 @@ export function takeLinks(
     const { url, expects } = link
     const known = urls.lookup(url)
     if (known !== undefined) {
-      edges.add(page, known >> 1, link, (known & 1) === 1)
+      edges.add(page, known >> 1, link, tells && (known & 1) === 1)
       if (expects !== 'any') state.expect(known >> 1, expects)
+      traps.again(known >> 1)
       continue
     }
+    const honest = isList && link.kind !== 'sitemap'
     const found = discover(state, { url, expects, depth, honest })
     if (!found) continue
-    edges.add(page, found.id, link, found.production)
+    edges.add(page, found.id, link, tells && found.production)
     if (expects === 'style' && document.encoding !== 'utf-8') {
       state.encodings.set(found.id, document.encoding)
     }

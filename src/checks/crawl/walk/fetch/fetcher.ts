@@ -60,7 +60,8 @@ export class Fetcher {
     if (url.origin !== this.#settings.origin) throw new Error(`${url.origin} is not the preview`)
     const { now, limits } = this.#settings
     const { promise, resolve } = Promise.withResolvers<Answer>()
-    const path = `${url.pathname}${url.search}`
+    // Not pathname and search: an empty query is one.
+    const path = url.href.slice(url.origin.length)
     const reading = new Reading(request, limits)
     const exchange = new Exchange(now, reading.open, ({ status, headers, fault }) => {
       this.#open.delete(exchange)

@@ -17,7 +17,8 @@ export interface Interned {
   isNew: boolean
 }
 
-const loopback = /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\])$/
+const loopback =
+  /^(?:(?:.+\.)?localhost\.?|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\]|\[::ffff:(?:7f[0-9a-f]{2}:[0-9a-f]+|0:0)\])$/
 
 /** All distinct URLs, without fragments, each with a number from 0 on. */
 export class UrlTable {
@@ -56,7 +57,7 @@ export class UrlTable {
     if (!parsed) return undefined
     if (parsed.origin === this.#origin || this.#production.has(parsed.origin)) {
       const production = parsed.origin !== this.#origin
-      const mapped = this.intern(`${this.#prefix}${(parsed.pathname + parsed.search).slice(1)}`)
+      const mapped = this.intern(`${this.#prefix}${pathOf(parsed).slice(1)}`)
       if (!mapped) return undefined
       this.#ids.set(detached(url), mapped.id * 2 + (production ? 1 : 0))
       return { ...mapped, production }
@@ -76,4 +77,9 @@ export class UrlTable {
     this.#entries.push({ url: own, realm })
     return { id, production: false, isNew: true }
   }
+}
+
+/** Path and query, an empty query included. */
+function pathOf({ href, host }: URL): string {
+  return href.slice(href.indexOf(host) + host.length)
 }

@@ -16,6 +16,8 @@ export interface Visited {
   foundInside: boolean
   /** What it took: a member behind redirects takes more than one. */
   requests: number
+  /** Nothing else refers to it, and no other URL ends in its name. */
+  lone: boolean
   text: PageText
 }
 
@@ -25,6 +27,8 @@ export interface Patience {
   known: number
   /** Whatever its texts are: some traps invent them. Undefined: never. */
   any?: number
+  /** Whatever its texts are, when its members are all lone: links of honest sites meet again. */
+  lone?: number
 }
 
 interface Tally {
@@ -32,6 +36,7 @@ interface Tally {
   outside: number
   foundInside: boolean
   seenBefore: boolean
+  lone: boolean
 }
 
 /** URLs of one shape, and whether they make more of themselves without end. */
@@ -56,7 +61,12 @@ export class Family {
     return this.#visits
   }
 
-  visited({ inside, outside, foundInside, requests, text }: Visited): void {
+  /** A member was asked that can refer to nothing, or gave no good answer. */
+  asked(requests: number): void {
+    this.#requests += requests
+  }
+
+  visited({ inside, outside, foundInside, requests, lone, text }: Visited): void {
     this.#visits++
     this.#requests += requests
     // Most families never grow so large that this is worth its time.
@@ -64,7 +74,7 @@ export class Family {
     this.#grown += inside - (this.#recent.at(-windowVisits)?.inside ?? 0)
     // What does not grow needs no comparing of texts.
     const seenBefore = this.#grown >= leastGrown && this.#isFamiliar(text.sketch)
-    this.#recent.push({ inside, outside, foundInside, seenBefore })
+    this.#recent.push({ inside, outside, foundInside, seenBefore, lone })
     if (this.#recent.length > 2 * windowVisits) this.#recent.shift()
     const isDue = this.#requests >= this.#patience.known && this.#visits % 50 === 0
     if (isDue) this.isCut ||= this.#isTrap()
@@ -93,8 +103,11 @@ export class Family {
     const most = windowVisits * 0.9
     const familiar = windowVisits * 0.75
     if (sum(now, ({ foundInside }) => Number(foundInside)) < most) return false
-    const { any = Infinity } = this.#patience
-    return this.#requests >= any || sum(now, ({ seenBefore }) => Number(seenBefore)) >= familiar
+    const { any = Infinity, lone = Infinity } = this.#patience
+    // Where honest pages are found once only, in lists, most of them bring nothing new themselves.
+    const areLone = sum(now, (visit) => Number(visit.lone && visit.inside > 0)) >= most
+    if (this.#requests >= any || (this.#requests >= lone && areLone)) return true
+    return sum(now, ({ seenBefore }) => Number(seenBefore)) >= familiar
   }
 }
 
