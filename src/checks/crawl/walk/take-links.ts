@@ -1,4 +1,5 @@
 import type { DocumentFacts } from '../document/document-facts.ts'
+import type { DocumentLimits } from '../document/limits.ts'
 import { discover } from './discover.ts'
 import type { PageText } from './soft/page-text.ts'
 import type { WalkState } from './walk-state.ts'
@@ -52,10 +53,16 @@ export function takeLinks(
     if (state.invalid.length < mostInvalid) state.invalid.push({ page, reference })
   }
   if (document.overflow.size > 0 || document.malformed.has('encoding')) {
-    const limits = [...document.overflow.keys()].filter((limit) => limit !== 'sample')
+    const limits = [...document.overflow.keys()].filter((limit) => isLoss(limit, document))
     const what = document.malformed.has('encoding') ? [...limits, 'encoding'] : limits
     if (what.length > 0) {
       state.notCrawled.add('document-limits', `${state.path(page)} (${what.join(', ')})`)
     }
   }
+}
+
+/** Text is kept as a sample only; and markup in elements that are nested too deep is read all the same. */
+function isLoss(limit: keyof DocumentLimits, { format }: DocumentFacts): boolean {
+  if (limit === 'sample') return false
+  return limit !== 'depth' || !['html', 'xhtml', 'svg'].includes(format)
 }
