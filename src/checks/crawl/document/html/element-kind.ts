@@ -1,6 +1,7 @@
 import {
   blockElements,
   codeElements,
+  endsInScope,
   formatting,
   foreignBreakers,
   headElements,
@@ -63,7 +64,7 @@ function describe(name: string): ElementKind {
     breaksForeign: foreignBreakers.has(name),
     integratesHtml: integrationPoints.has(name),
     ends: impliedEnds(name),
-    closeBarrier: tableParts.has(name) ? tableScope : formatting.has(name) ? special : scope,
+    closeBarrier: tableParts.has(name) ? tableScope : endsInScope.has(name) ? scope : special,
     html: htmlElements.get(name),
     svg: svgElements.get(name),
   }

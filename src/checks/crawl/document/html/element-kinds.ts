@@ -48,7 +48,7 @@ export const scope = words(
 const buttonScope = new Set([...scope, 'button'])
 /** https://html.spec.whatwg.org/multipage/parsing.html#special, without those that an item reaches through. */
 export const special = words(
-  'applet area article aside base basefont bgsound blockquote body br button caption center col colgroup dd ' +
+  'desc foreignobject mi mo mn ms mtext annotation-xml applet area article aside base basefont bgsound blockquote body br button caption center col colgroup dd ' +
     'details dir dl dt embed fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header ' +
     'hgroup hr html iframe img input keygen li link listing main marquee menu meta nav noembed noframes noscript ' +
     'object ol param plaintext pre script search section select source style summary table tbody td template ' +
@@ -104,7 +104,14 @@ export function impliedEnds(name: string): readonly ImpliedEnd[] {
   return [...(other ? [other] : []), ...(paragraphEnders.has(name) ? [paragraph] : [])]
 }
 
-/** Elements whose end tag leaves the blocks in them open. */
+/** Elements whose end tag reaches through those in them: https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody */
+export const endsInScope = words(
+  'address article aside blockquote button center details dialog dir div dl fieldset figcaption figure footer ' +
+    'header hgroup listing main menu nav ol pre search section summary ul form p li dd dt h1 h2 h3 h4 h5 h6 applet ' +
+    'marquee object body html',
+)
+
+/** Elements that a later part of the text stands in again when a block ends them. */
 export const formatting = words('a b big code em font i nobr s small strike strong tt u')
 
 /** Elements that end together with what is in them up to the table. */

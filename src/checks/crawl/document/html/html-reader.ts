@@ -1,6 +1,7 @@
 import { addCssUrls } from '../css/add-css-urls.ts'
 import type { Link } from '../link.ts'
 import type { MarkupHandler } from '../markup/markup-parser.ts'
+import { contentKind } from './content-kind.ts'
 import { elementKind } from './element-kind.ts'
 import { ElementStack, within } from './element-stack.ts'
 import { EmptyRoot } from './empty-root.ts'
@@ -13,10 +14,8 @@ import { scriptType } from './script-type.ts'
 import { selectorOf } from './selector.ts'
 import { StartTag } from './start-tag.ts'
 import { svgPaintAttributes } from './svg-elements.ts'
-import { TextSample } from './text-sample.ts'
-
-/** Code units that are kept of a page that shows nothing but code. */
-const mostCode = 4096
+import { ShownText } from './shown-text.ts'
+import { templateFlag } from './template-flag.ts'
 
 /** Attributes that count on every element. */
 const everywhere: ReadonlySet<string> = new Set(['id', 'style'])
@@ -27,12 +26,11 @@ export class HtmlReader implements MarkupHandler {
   readonly #stack: ElementStack
   readonly #tag = new StartTag()
   readonly #links: HtmlLinks
-  readonly #sample: TextSample
-  /** Text of code, as long as nothing else has come. */
-  readonly #code = new TextSample(mostCode)
+  readonly #shown: ShownText
   readonly #anchor = new AnchorText()
   readonly #root = new EmptyRoot()
   readonly #raw: RawText
+  readonly #identified = new Set<string>()
   #reader: ElementReader | undefined
   #kind = elementKind('')
   #attributes = everywhere
@@ -47,22 +45,13 @@ export class HtmlReader implements MarkupHandler {
     this.#settings = settings
     this.#stack = new ElementStack(collector.limits.depth, xml, () => collector.overflow('depth'))
     this.#links = new HtmlLinks(settings, this.#stack)
-    this.#sample = new TextSample(collector.limits.sample)
+    this.#shown = new ShownText(collector.limits.sample)
     this.#raw = new RawText(settings)
   }
 
   get readsText(): boolean {
     if (this.#raw.isOpen || this.#anchor.isOpen || this.#root.isWaiting) return true
-    return this.#readsProse || this.#readsCode
-  }
-
-  get #readsProse(): boolean {
-    return !this.#sample.isFull && (this.#stack.flags & (within.muted | within.template)) === 0
-  }
-
-  get #readsCode(): boolean {
-    if (this.#sample.hasText || this.#code.isFull) return false
-    return (this.#stack.flags & (within.code | within.template)) === within.code
+    return this.#shown.wants(this.#stack.flags)
   }
 
   get inForeign(): boolean {
@@ -82,7 +71,11 @@ export class HtmlReader implements MarkupHandler {
     this.#ignored = name === 'form' && !this.#stack.inForeign && this.#stack.isOpen('form')
     if (!this.#ignored) this.#stack.prepare(name, this.#kind)
     this.#inSvg = name === 'svg' || (this.#stack.flags & within.svg) !== 0
-    this.#reader = this.#inSvg ? this.#kind.svg : this.#kind.html
+    this.#reader = this.#inSvg
+      ? this.#kind.svg
+      : this.#stack.inForeign
+        ? undefined
+        : this.#kind.html
     this.#attributes = this.#reader?.attributes ?? everywhere
     this.#isPlain = !this.#inSvg && !this.#anchor.isOpen && !this.#stack.inForeign
     this.#settings.collector.lines.floor = this.#raw.isOpen ? this.#raw.start : offset
@@ -93,7 +86,8 @@ export class HtmlReader implements MarkupHandler {
     if (this.#isPlain) return false
     if (this.#inSvg) return everywhere.has(attribute) || svgPaintAttributes.has(attribute)
     if (attribute === 'alt') return this.#anchor.isOpen
-    return attribute === 'href' && (this.#stack.flags & within.math) !== 0
+    const isOfMath = attribute === 'href' || attribute === 'encoding'
+    return isOfMath && (this.#stack.flags & within.math) !== 0
   }
 
   attribute(name: string, value: string, offset: number, cut: boolean): void {
@@ -123,10 +117,10 @@ export class HtmlReader implements MarkupHandler {
     if (name === 'form' && !inert)
       this.#links.formMethod = tag.get('method')?.toLowerCase() ?? 'get'
     this.#root.openTag(name, id)
-    if (!isForeign && this.#kind.isBlock) this.#sample.breakLine()
+    if (!isForeign && this.#kind.isBlock) this.#shown.breakLine()
     const inside = name === 'template' && !isForeign ? templateFlag(tag, this.#stack.parent) : 0
     const isMerged = !xml && (name === 'body' || name === 'html') && this.#stack.isOpen(name)
-    if (!isMerged) this.#stack.push(name, this.#kind, id, inside)
+    if (!isMerged) this.#stack.push(name, contentKind(tag, this.#kind), id, inside)
     if (selfClosing && (xml || isForeign)) this.closeTag(name)
     else if (!inert) this.#openRawText(tag, end, isForeign)
   }
@@ -135,7 +129,7 @@ export class HtmlReader implements MarkupHandler {
     if (tag.isEmpty) return
     const { collector } = this.#settings
     // Fragments do not reach into shadow trees, nor into what is text where scripts run.
-    if ((this.#stack.flags & (within.shadow | within.noscript)) === 0) {
+    if ((this.#stack.flags & (within.shadow | within.noscript)) === 0 && !this.#hasId(tag, id)) {
       collector.addId(id)
       if (tag.name === 'a') collector.addId(tag.get('name') ?? '')
     }
@@ -148,6 +142,14 @@ export class HtmlReader implements MarkupHandler {
     if (tag.name === 'a' && !this.#stack.inForeign) this.#anchor.close()
     if (this.#anchor.isOpen) this.#anchor.add(` ${tag.get('alt') ?? ''} `)
     if (collector.links.length > first) this.#describe(first, tag.name, id)
+  }
+
+  /** Whether an id of a second `<html>` or `<body>` comes too late: its attributes are added to the first. */
+  #hasId({ name }: StartTag, id: string): boolean {
+    if (id === '' || this.#settings.xml || (name !== 'html' && name !== 'body')) return false
+    const has = this.#identified.has(name)
+    this.#identified.add(name)
+    return has
   }
 
   #readCss(tag: StartTag): void {
@@ -206,7 +208,7 @@ export class HtmlReader implements MarkupHandler {
     if (name === 'a') this.#anchor.close()
     else if (name === 'form') this.#links.formMethod = undefined
     this.#root.closeTag(name)
-    if (kind.isBlock) this.#sample.breakLine()
+    if (kind.isBlock) this.#shown.breakLine()
     this.#stack.close(name, kind)
   }
 
@@ -218,8 +220,7 @@ export class HtmlReader implements MarkupHandler {
   #prose(raw: string): void {
     if (this.#root.isWaiting) this.#root.text(raw)
     if (this.#anchor.isOpen) this.#anchor.add(raw)
-    if (this.#readsProse) this.#sample.add(raw)
-    else if (this.#readsCode) this.#code.add(raw)
+    this.#shown.add(raw, this.#stack.flags)
   }
 
   cdata(text: string | undefined, offset: number): void {
@@ -236,24 +237,9 @@ export class HtmlReader implements MarkupHandler {
     this.#raw.end(whole)
     this.#anchor.close()
     const { collector } = this.#settings
-    collector.text = this.#sample.toString()
-    if (collector.text === '') collector.code = this.#code.toString()
+    collector.text = this.#shown.prose
+    collector.code = this.#shown.code
     collector.emptyRoot = this.#root.found
     this.#links.end()
   }
-}
-
-/** Elements that may have a shadow tree, custom ones apart: https://dom.spec.whatwg.org/#valid-shadow-host-name */
-const hosts = new Set(
-  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(
-    ' ',
-  ),
-)
-
-/** What holds inside of a template: it is inert, or the shadow tree of the element around it. */
-function templateFlag(tag: StartTag, host: string): number {
-  const isShadow =
-    /^(open|closed)$/i.test(tag.get('shadowrootmode') ?? '') &&
-    (hosts.has(host) || host.includes('-'))
-  return isShadow ? within.shadow : within.template
 }

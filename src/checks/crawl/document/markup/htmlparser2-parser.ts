@@ -27,6 +27,8 @@ class TokenReader implements MarkupParser, TokenizerCallbacks {
   #wanted = false
   #value = ''
   #length = 0
+  /** The last two characters so far. */
+  #end = ''
 
   constructor(handler: MarkupHandler, xml: boolean, limit: number) {
     this.#handler = handler
@@ -50,7 +52,31 @@ class TokenReader implements MarkupParser, TokenizerCallbacks {
       this.#held = this.#held.slice(from) + text
       this.#heldStart += from
     }
-    this.#tokenizer.write(text)
+    if (this.#xml) this.#tokenizer.write(text)
+    else this.#tokenize(text)
+  }
+
+  /**
+   * The tokenizer takes CDATA for CDATA everywhere; in HTML it is a comment up to the next `>`. Only what is read
+   * from here on is changed, not the text that is kept.
+   */
+  #tokenize(text: string): void {
+    let from = 0
+    for (let at = this.#cdata(text, 0); at >= 0; at = this.#cdata(text, at + 1)) {
+      this.#tokenizer.write(text.slice(from, at))
+      this.#tokenizer.write(this.#handler.inForeign ? '[' : 'C')
+      from = at + 1
+    }
+    if (from < text.length) this.#tokenizer.write(from === 0 ? text : text.slice(from))
+    this.#end = (this.#end + text.slice(-2)).slice(-2)
+  }
+
+  /** Where the bracket of the next `<![` stands, which may have begun in the piece before. */
+  #cdata(text: string, from: number): number {
+    if (from === 0 && this.#end.endsWith('<') && text.startsWith('![')) return 1
+    if (from === 0 && this.#end === '<!' && text.startsWith('[')) return 0
+    const found = text.indexOf('<![', from)
+    return found < 0 ? -1 : found + 2
   }
 
   end(): void {
