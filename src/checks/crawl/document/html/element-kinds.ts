@@ -32,8 +32,10 @@ export const foreignBreakers = words(
     'meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var',
 )
 
-/** Elements of SVG and MathML in which HTML may stand. */
-export const integrationPoints = words('foreignobject desc title mi mo mn ms mtext annotation-xml')
+/** Elements of SVG and of MathML in which HTML may stand. */
+export const svgPoints = words('foreignobject desc title')
+export const mathPoints = words('mi mo mn ms mtext annotation-xml')
+export const integrationPoints = new Set([...svgPoints, ...mathPoints])
 
 /** Which open elements end where a tag begins, and through which ancestors that is not looked for. */
 export interface ImpliedEnd {

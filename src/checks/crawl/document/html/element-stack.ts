@@ -1,5 +1,12 @@
 import { type ElementKind, elementKind } from './element-kind.ts'
-import { anchor, type ImpliedEnd, integrationPoints, paragraph } from './element-kinds.ts'
+import {
+  anchor,
+  type ImpliedEnd,
+  integrationPoints,
+  mathPoints,
+  paragraph,
+  svgPoints,
+} from './element-kinds.ts'
 
 /** What holds for the content of an element; inherited by what stands in it. */
 export const within = {
@@ -63,7 +70,7 @@ export class ElementStack {
     if (this.#xml) return
     if (this.inForeign) {
       if (!kind.breaksForeign) return
-      while (this.inForeign) this.#pop()
+      this.leaveForeign()
     }
     for (const ends of kind.ends) {
       const isAbsent =
@@ -75,6 +82,11 @@ export class ElementStack {
     else if ((name === 'td' || name === 'th') && /^(tbody|thead|tfoot)$/.test(this.parent)) {
       this.#imply('tr')
     }
+  }
+
+  /** HTML begins: what is open of SVG and MathML ends. */
+  leaveForeign(): void {
+    while (this.inForeign) this.#pop()
   }
 
   #endImplied({ names, barrier }: ImpliedEnd): void {
@@ -132,7 +144,8 @@ export class ElementStack {
     if (name === 'svg') return (this.flags & ~within.math) | within.svg
     if (name === 'math') return (this.flags & ~within.svg) | within.math
     if (isForeign) {
-      const integrates = kind.integratesHtml || name === 'foreignObject'
+      const points = (this.flags & within.svg) !== 0 ? svgPoints : mathPoints
+      const integrates = points.has(name.toLowerCase()) && kind.integratesHtml
       return integrates ? this.flags & ~foreign : this.flags
     }
     if (name === 'noscript') return this.flags | within.muted | within.noscript
@@ -143,7 +156,7 @@ export class ElementStack {
   /** Leaves the innermost element of that name and all in it, if there is one that this end tag is for. */
   close(name: string, kind: ElementKind): void {
     if (!this.#xml && this.inForeign && (name === 'p' || name === 'br')) {
-      while (this.inForeign) this.#pop()
+      this.leaveForeign()
     }
     if (this.parent !== name && !this.#canClose(name, kind)) return
     // What follows `</body>` and `</html>` still belongs into them.

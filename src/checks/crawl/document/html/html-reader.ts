@@ -1,7 +1,7 @@
 import { addCssUrls } from '../css/add-css-urls.ts'
 import type { Link } from '../link.ts'
 import type { MarkupHandler } from '../markup/markup-parser.ts'
-import { contentKind } from './content-kind.ts'
+import { breaksOut, contentKind, mathAttributes, svgAttributes } from './foreign-content.ts'
 import { elementKind } from './element-kind.ts'
 import { ElementStack, within } from './element-stack.ts'
 import { EmptyRoot } from './empty-root.ts'
@@ -84,10 +84,9 @@ export class HtmlReader implements MarkupHandler {
   wants(attribute: string): boolean {
     if (this.#attributes.has(attribute)) return true
     if (this.#isPlain) return false
-    if (this.#inSvg) return everywhere.has(attribute) || svgPaintAttributes.has(attribute)
+    if (this.#inSvg) return svgAttributes.has(attribute)
     if (attribute === 'alt') return this.#anchor.isOpen
-    const isOfMath = attribute === 'href' || attribute === 'encoding'
-    return isOfMath && (this.#stack.flags & within.math) !== 0
+    return mathAttributes.has(attribute) && (this.#stack.flags & within.math) !== 0
   }
 
   attribute(name: string, value: string, offset: number, cut: boolean): void {
@@ -110,6 +109,8 @@ export class HtmlReader implements MarkupHandler {
     const { xml } = this.#settings
     const { name } = tag
     const id = tag.get('id') ?? ''
+    if (name === 'font' && !xml && this.#stack.inForeign && breaksOut(tag))
+      this.#stack.leaveForeign()
     const isForeign = this.#stack.inForeign || name === 'svg' || name === 'math'
     const inert = (this.#stack.flags & within.template) !== 0
     if (this.#ignored) return
