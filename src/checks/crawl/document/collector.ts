@@ -5,6 +5,7 @@ import {
   type InvalidReference,
   type Link,
   type LinkKind,
+  loadedKinds,
   type Place,
   usuallyExpects,
 } from './link.ts'
@@ -68,6 +69,7 @@ export class Collector {
   #resolver: Resolver
   #encodeQuery: QueryEncoder | undefined
   #baseSeen = false
+  #upgrades = false
   #settled = 0
 
   constructor(url: URL, lines: LineIndex, limits: DocumentLimits) {
@@ -106,6 +108,22 @@ export class Collector {
     this.links.length = kept
   }
 
+  /**
+   * A policy of the document. One that upgrades makes `https` of what is loaded, and of links to the own host:
+   * https://www.w3.org/TR/upgrade-insecure-requests/#upgrade-request
+   */
+  addPolicy(policy: string): void {
+    const upgrades = /(?:^|[;,])[\t\n\f\r ]*upgrade-insecure-requests[\t\n\f\r ]*(?:[;,]|$)/i
+    this.#upgrades ||= this.documentUrl.protocol === 'https:' && upgrades.test(policy)
+  }
+
+  #upgraded(url: string, kind: LinkKind): string {
+    if (!this.#upgrades || !url.startsWith('http:')) return url
+    const upgraded = `https:${url.slice('http:'.length)}`
+    const isOwn = URL.parse(upgraded)?.hostname === this.documentUrl.hostname
+    return isOwn || loadedKinds.has(kind) ? upgraded : url
+  }
+
   /** A script ends: before it runs, images above it have chosen their URLs; until then they wait. */
   settle(): void {
     this.#settled = this.links.length
@@ -115,7 +133,7 @@ export class Collector {
   #resolveAgain(link: Link): boolean {
     if (link.line === 0) return true
     const resolved = this.#resolver.resolve(link.raw)
-    if ('url' in resolved) link.url = resolved.url
+    if ('url' in resolved) link.url = this.#upgraded(resolved.url, link.kind)
     return 'url' in resolved
   }
 
@@ -141,7 +159,8 @@ export class Collector {
       return undefined
     }
     const expects = reference.expects ?? usuallyExpects(kind)
-    const link: Link = { kind, expects, url: resolved.url, raw, element, attribute, line, column }
+    const url = this.#upgraded(resolved.url, kind)
+    const link: Link = { kind, expects, url, raw, element, attribute, line, column }
     if (resolved.fragment !== undefined) link.fragment = resolved.fragment
     if (method) link.method = method
     this.links.push(link)
@@ -202,6 +221,7 @@ export class Collector {
       text: this.text,
       code: this.code,
       robots: this.robots,
+      upgrades: this.#upgrades,
       scripts: this.scripts,
       emptyRoot: this.emptyRoot,
       malformed: this.#malformed,

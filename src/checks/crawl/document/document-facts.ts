@@ -45,6 +45,8 @@ export interface DocumentFacts {
   code: string
   /** Directives for all robots, lower-case, of `meta` and `X-Robots-Tag`. */
   robots: string[]
+  /** Its policy makes `https` of what it loads. */
+  upgrades: boolean
   /** Scripts may create ids, links and text that are not in the source. */
   scripts: ScriptFacts
   /** The id of a known root element without content, which only a script can fill. */

@@ -13,6 +13,7 @@ const place = { element: 'header', offset: -1 } as const
 
 /** Adds what the headers `Link`, `Refresh` and `Speculation-Rules` refer to, and the directives of `X-Robots-Tag`. */
 export function addHeaderLinks(collector: Collector, headers: ResponseHeaders): void {
+  for (const policy of valuesOf(headers['content-security-policy'])) collector.addPolicy(policy)
   // A `<base>` in the document is nothing to them.
   const resolver = new Resolver(collector.documentUrl)
   for (const field of valuesOf(headers['link'])) {

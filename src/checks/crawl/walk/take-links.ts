@@ -23,6 +23,7 @@ export function takeLinks(
   const depth = state.depth(page) + 1
   // What a sitemap names, somebody wrote down; that it names others has an end too.
   const isList = document.format === 'sitemap' || document.format === 'robots'
+  state.upgrades ||= document.upgrades
   const tells = !forProduction.has(document.format)
   traps.openPage(page)
   for (const link of document.links) {

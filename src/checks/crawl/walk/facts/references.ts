@@ -1,4 +1,4 @@
-import type { Expected, LinkKind } from '../../document/link.ts'
+import { type Expected, type LinkKind, loadedKinds } from '../../document/link.ts'
 import type { WalkState } from '../walk-state.ts'
 import { chainOf } from './chain.ts'
 import { DeadFragments } from './dead-fragments.ts'
@@ -15,25 +15,6 @@ const mayNameProduction = new Set<LinkKind>([
   'citation',
   'feed',
   'sitemap',
-])
-
-/** What a browser loads into a page, or sends from it: https://www.w3.org/TR/mixed-content/ */
-const loaded = new Set<LinkKind>([
-  'frame',
-  'form',
-  'image',
-  'icon',
-  'media',
-  'track',
-  'script',
-  'style',
-  'font',
-  'css-import',
-  'css-image',
-  'svg-use',
-  'object',
-  'manifest',
-  'preload',
 ])
 
 /** These may refer to an element of the page in which they stand. */
@@ -95,9 +76,16 @@ export class References {
     else if (realm === 'loopback') this.loopback.add(target, edge)
     else this.#lookAtOwn(edge, target)
     if (production && !mayNameProduction.has(kind)) this.production.add(target, edge)
-    if (realm !== 'own' && origin.startsWith('https:') && url.startsWith('http:')) {
-      if (loaded.has(kind)) this.mixed.add(target, edge)
+    // The reader's own machine is trusted: https://www.w3.org/TR/secure-contexts/#is-origin-trustworthy
+    if (realm === 'external' && origin.startsWith('https:') && url.startsWith('http:')) {
+      if (loadedKinds.has(kind) && !this.#isUpgraded(edge)) this.mixed.add(target, edge)
     }
+  }
+
+  /** A style sheet obeys the policies of the pages that load it. */
+  #isUpgraded(edge: number): boolean {
+    const { edges, upgrades } = this.#state
+    return upgrades && this.#state.visit(edges.page.at(edge))?.format === 'css'
   }
 
   #lookAtOwn(edge: number, target: number): void {
