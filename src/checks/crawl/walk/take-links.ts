@@ -16,6 +16,7 @@ export function takeLinks(
   text: PageText,
 ): void {
   const { edges, limits, traps, urls } = state
+  tellLimits(state, page, document)
   if (document.format === 'other' && document.links.length === 0) {
     traps.asked(page)
     return
@@ -53,6 +54,9 @@ export function takeLinks(
   for (const reference of document.invalid) {
     if (state.invalid.length < mostInvalid) state.invalid.push({ page, reference })
   }
+}
+
+function tellLimits(state: WalkState, page: number, document: DocumentFacts): void {
   if (document.overflow.size > 0 || document.malformed.has('encoding')) {
     const limits = [...document.overflow.keys()].filter((limit) => isLoss(limit, document))
     const what = document.malformed.has('encoding') ? [...limits, 'encoding'] : limits
