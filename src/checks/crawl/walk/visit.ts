@@ -28,7 +28,8 @@ export interface Visit {
   isShell: boolean
   softError?: SoftError
   isSoftNotFound: boolean
-  redirect?: { to: number; fragment?: string }
+  /** One that nobody follows to its end leads to itself. `production`: it names production's origin. */
+  redirect?: { to: number; fragment?: string; production?: true }
   /** Status of a redirect without a usable Location. */
   badLocation?: string
   /** What the cookie jar's version was when the request was sent. */

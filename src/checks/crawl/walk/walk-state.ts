@@ -37,9 +37,15 @@ export class WalkState {
   readonly encodings = new Map<number, string>()
   /** URLs of well-known places that are asked although nobody refers to them: their absence is no fault. */
   readonly guessed = new Set<number>()
+  /** Redirects in a row that led to a URL which nothing else named before. */
+  readonly redirectsBefore = new Map<number, number>()
   /** How often a URL was asked again because a cookie had changed since. */
   readonly refetches = new Map<number, number>()
   readonly surplus = new Set<string>()
+  /** Paths to which the site redirects from paths that cannot exist. */
+  readonly lost = new Set<string>()
+  /** Some page has what it loads upgraded to `https`, also by its style sheets. */
+  upgrades = false
   root = 0
   /** The page whose text is no answer to a path that does not exist. */
   home = 0

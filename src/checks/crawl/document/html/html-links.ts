@@ -22,6 +22,7 @@ export class HtmlLinks implements HtmlContext {
   readonly #stack: ElementStack
   readonly #frames: { source: string; place: Pick<Place, 'line' | 'column'> }[] = []
   #own: Resolver | undefined
+  formMethod: string | undefined
   #frameLength = 0
 
   constructor(settings: HtmlSettings, stack: ElementStack) {

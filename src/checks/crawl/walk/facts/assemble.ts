@@ -84,13 +84,13 @@ function withSuggestions(state: WalkState, suspects: Suspect[]): Suspect[] {
 }
 
 function rootOf(state: WalkState): WalkFacts['root'] {
-  const { final, visit } = chainOf(state, state.root)
+  const { final, visit, isLoop, production } = chainOf(state, state.root)
   const { url, realm } = state.urls.get(final)
   return {
     status: visit?.status ?? 0,
     format: visit?.format ?? 'other',
     ...(visit?.fault ? { fault: visit.fault.kind, reason: visit.fault.reason } : {}),
-    ...(realm === 'own' ? {} : { leaves: url.slice(0, 2000) }),
+    ...(realm === 'own' && !(isLoop && production) ? {} : { leaves: url.slice(0, 2000) }),
   }
 }
 

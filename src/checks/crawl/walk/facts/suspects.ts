@@ -17,7 +17,7 @@ export function suspectsOf(state: WalkState, references: References): Suspect[] 
     ...wrongTypes(state, references),
     ...named(state, references.production, {
       problem: 'production-link',
-      reason: "names production's origin",
+      reason: "names production's origin, or redirects to it",
     }),
     ...named(state, references.loopback, {
       problem: 'production-link',
@@ -86,7 +86,8 @@ function* named(
   about: Pick<Suspect, 'problem' | 'reason'>,
 ): Iterable<Suspect> {
   for (const id of gathered.keys()) {
-    yield { ...plain, ...about, url: shortened(state.url(id), state.origin), ...gathered.get(id) }
+    const url = shortened(state.url(id), state.origin)
+    yield { ...plain, ...about, url, hops: chainOf(state, id).hops, ...gathered.get(id) }
   }
 }
 

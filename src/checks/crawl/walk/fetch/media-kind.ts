@@ -1,5 +1,14 @@
 /** What a body is by its first bytes, as far as they tell: https://mimesniff.spec.whatwg.org */
-export type MediaKind = 'image' | 'font' | 'media' | 'svg' | 'html' | 'pdf' | 'zip' | 'unknown'
+export type MediaKind =
+  | 'image'
+  | 'font'
+  | 'media'
+  | 'svg'
+  | 'html'
+  | 'markup'
+  | 'pdf'
+  | 'zip'
+  | 'unknown'
 
 const signatures: readonly (readonly [string, MediaKind])[] = [
   ['\x89PNG\r\n\x1a\n', 'image'],
@@ -32,6 +41,9 @@ const html =
 const svg =
   /^[\t\n\f\r ]*(?:<\?xml[^>]*>\s*)?(?:<!--[^]{0,400}?-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i
 
+/** A tag, and no comment, with which scripts and style sheets may begin. */
+const markup = /^[\t\n\f\r ]*<(?:[a-z?]|!doctype)/i
+
 export function mediaKind(head: Uint8Array): MediaKind {
   const text = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 512))
     .toString('latin1')
@@ -41,6 +53,9 @@ export function mediaKind(head: Uint8Array): MediaKind {
     return /^(avi[fs]|mif1|heic|heix)/.test(text.slice(8)) ? 'image' : 'media'
   const known = signatures.find(([start]) => text.startsWith(start))
   if (known) return known[1]
+  // The version of Embedded OpenType comes after its lengths.
+  if (text.startsWith('LP', 34)) return 'font'
   if (svg.test(text)) return 'svg'
-  return html.test(text) ? 'html' : 'unknown'
+  if (html.test(text)) return 'html'
+  return markup.test(text) ? 'markup' : 'unknown'
 }

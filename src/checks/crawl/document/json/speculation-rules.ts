@@ -1,4 +1,4 @@
-import type { JsonUrl } from '../json/add-json-urls.ts'
+import type { JsonUrl } from './add-json-urls.ts'
 
 /** The URLs that speculation rules name: https://wicg.github.io/nav-speculation/speculation-rules.html */
 export function speculatedUrls(document: unknown): JsonUrl[] {
