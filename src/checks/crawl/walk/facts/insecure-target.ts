@@ -13,8 +13,8 @@ export function insecureTarget(state: WalkState, edge: number): number | undefin
   return isMixed && !upgrades(state, edges.page.at(edge)) ? final : undefined
 }
 
-/** Style sheets obey the policies of the pages that load them; all of a site say the same as a rule. */
+/** Whether a browser asks over https for what the page refers to over http. Style sheets obey those who load them. */
 export function upgrades(state: WalkState, page: number): boolean {
   const visit = state.visit(page)
-  return visit?.format === 'css' ? state.upgrades : visit?.upgrades === true
+  return visit?.format === 'css' ? !state.unguarded.has(page) : visit?.upgrades === true
 }
