@@ -45,8 +45,8 @@ async function capacityOf(url: URL, signal = new AbortController().signal) {
       mostPerS: 1000,
       send: async (plan) => {
         const { length: sessions } = plan.sessions
-        const [{ fromPerS = 0 } = {}] = plan.stages
-        const how = { peakPerS: fromPerS, sessions, largestLimitMs: 400, processes: 1 }
+        const [stage] = plan.stages
+        const how = { peakPerS: stage?.fromPerS ?? 0, sessions, largestLimitMs: 400, processes: 1 }
         const run = loadRun(url, plan, { timeoutMs: timeout, pool: poolSize(how), signal })
         return { run: 'test', address: '127.0.0.1', ...(await runLoad(run)) }
       },

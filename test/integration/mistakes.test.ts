@@ -37,7 +37,7 @@ describe('a mistake is told in exactly three lines, with exit code 2', { timeout
       lines: [
         '! rehearse.yml:4:21: load.duration is not valid',
         '  why: "3sec" is no duration; write it as 500ms, 30s, 2m or 1h',
-        '  fix: Remove it for the default, "10s", or mend it (docs/errors.md#config-invalid)',
+        '  fix: See docs/configuration.md for what it takes (docs/errors.md#config-invalid)',
       ],
     })
   })
