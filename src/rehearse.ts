@@ -5,8 +5,8 @@ import { rootCause } from './model/root-cause.ts'
 import { planOf } from './plan.ts'
 import { refuseSecond } from './previews/refuse-second.ts'
 import { refuseForeignLoad } from './refuse-foreign-load.ts'
-import { runCheck } from './run-check.ts'
 import { clearResults } from './run-folder.ts'
+import { runWatched } from './run-watched.ts'
 import type { Scene } from './scene.ts'
 import { thisProcess } from './processes/this-process.ts'
 import { type TakenUp, takeUp } from './take-up.ts'
@@ -48,12 +48,15 @@ async function runChecks(
   results: CheckResult[],
 ): Promise<UserError | undefined> {
   let first: UserError | undefined
-  for (const step of up ? planOf(scene.config) : []) {
+  // What runs beside a check is run with it.
+  const steps = planOf(scene.config).filter(({ moment }) => moment !== 'during')
+  for (const step of up ? steps : []) {
     scene.signal.throwIfAborted()
     if (!up) break
-    const { result, mistake } = await runCheck(scene, step, up.target, results)
-    results.push(result)
-    first ??= mistake
+    for (const { result, mistake } of await runWatched(scene, step, up.target, results)) {
+      results.push(result)
+      first ??= mistake
+    }
   }
   return first
 }

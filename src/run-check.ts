@@ -17,17 +17,21 @@ export interface Ran {
   mistake?: UserError
 }
 
-/** Runs one check and records its result, or records why it is skipped after what was found `earlier`. */
+/**
+ * Runs one check and records its result, or records why it is skipped after what was found `earlier`. What runs
+ * beside another check ends when `ended` aborts.
+ */
 export async function runCheck(
   scene: Scene,
   step: Step,
   target: Target,
   earlier: readonly CheckResult[],
+  ended?: AbortSignal,
 ): Promise<Ran> {
   const reason = reasonToSkip(step, earlier)
   if (reason === undefined) {
-    const title = `${step.check.title} (${resultName({ check: step.check.id, moment: step.moment })})`
-    return await scene.log.group(title, () => measureAndJudge(scene, step, target))
+    const title = `${step.check.title} (${resultName({ ...step, check: step.check.id })})`
+    return await scene.log.group(title, () => measureAndJudge(scene, step, target, ended))
   }
   const result = unmeasured(step, 'skip', reason)
   await writeResult(scene.dir, result, { commit: scene.context.commit })
@@ -35,20 +39,26 @@ export async function runCheck(
   return { result }
 }
 
-async function measureAndJudge(scene: Scene, step: Step, target: Target): Promise<Ran> {
-  const { check, moment } = step
+async function measureAndJudge(
+  scene: Scene,
+  step: Step,
+  target: Target,
+  ended: AbortSignal | undefined,
+): Promise<Ran> {
+  const { check, moment, beside } = step
   const { commit } = scene.context
-  const name = resultName({ check: check.id, moment })
+  const name = resultName({ check: check.id, moment, beside })
   const started = performance.now()
   const options = scene.config.options[check.id]
   try {
-    const observed = await check.measure(setStage(scene, target, moment), options)
+    const observed = await check.measure(setStage(scene, target, step, ended), options)
     const findings = check.judge(observed, options)
     // Parsed here: a check that breaks its word is this check's error, not the whole report's.
     const result = CheckResult.parse(
       redacted(scene.hide, {
         check: check.id,
         moment,
+        beside,
         outcome: outcomeOfCheck(findings, observed.incomplete),
         reason: observed.incomplete,
         summary: observed.summary,

@@ -5,9 +5,11 @@ import type { Check } from '../model/check.ts'
 import { UserError } from '../model/errors.ts'
 import { Moment } from '../model/result.ts'
 import { gateOf } from '../model/verdict.ts'
+import { visible } from '../model/visible.ts'
 import { readState } from '../files/preview-state.ts'
 import { addressOf } from '../refuse-foreign-load.ts'
-import { runCheck } from '../run-check.ts'
+import { isNeeded } from '../plan.ts'
+import { runWatched } from '../run-watched.ts'
 import { readResults } from '../run-folder.ts'
 import type { Scene } from '../scene.ts'
 import type { Target } from '../set-stage.ts'
@@ -22,31 +24,41 @@ export async function check(scene: Scene, line: CommandLine): Promise<number> {
     scene.log.line(`${chosen.title}: not among the checks of this rehearsal`)
     return 0
   }
+  if (!isNeeded(chosen, moment, scene.config)) {
+    scene.log.line(`${chosen.title}: nothing to do at the moment "${moment}"`)
+    return 0
+  }
   const { target, rehearsed } = await findTarget(scene)
   const earlier = rehearsed ? (await readResults(scene.dir, scene.context.commit)).results : []
-  const { result, mistake } = await runCheck(scene, { check: chosen, moment }, target, earlier)
+  const ran = await runWatched(scene, { check: chosen, moment }, target, earlier)
+  const results = ran.map((one) => one.result)
+  const [{ result }] = ran
+  const mistake = ran.find((one) => one.mistake)?.mistake
   if (line.isSet('json')) {
     scene.host.show(`${JSON.stringify(result, null, 2)}\n`)
   } else {
-    for (const { severity, subject, message } of result.findings) {
+    for (const { severity, subject, message } of results.flatMap(({ findings }) => findings)) {
       scene.log.line(`  ${severity}: ${subject}: ${message}`)
     }
   }
   scene.signal.throwIfAborted()
   if (mistake) throw mistake
   scene.host.output('outcome', result.outcome)
-  const closed = result.outcome !== 'skip' && gateOf([result], scene.config.onError) === 'closed'
+  const closed = result.outcome !== 'skip' && gateOf(results, scene.config.onError) === 'closed'
   return closed && !recordOnly ? 1 : 0
 }
 
 function readMoment(chosen: Check<unknown, unknown>, line: CommandLine): Moment {
-  const [first] = chosen.moments
+  // What runs beside another check is run with that one, not by itself.
+  const moments: Moment[] = chosen.moments.filter((moment) => moment !== 'during')
+  const [first] = moments
   const moment = Moment.safeParse(line.flag('moment') ?? first)
-  if (moment.success && chosen.moments.includes(moment.data)) return moment.data
+  if (moment.success && moments.includes(moment.data)) return moment.data
+  const beside = chosen.moments.length > moments.length ? '; beside the load it runs with it' : ''
   throw new UserError({
     code: 'moment-invalid',
-    what: `${chosen.id} does not run at the moment "${line.flag('moment')}"`,
-    why: `It runs ${chosen.moments.join(' and ')}`,
+    what: `${chosen.id} does not run at the moment "${visible(line.flag('moment') ?? '')}"`,
+    why: `It runs ${moments.join(' and ')}${beside}`,
     fix: `Leave --moment out, or write --moment ${first}`,
   })
 }
