@@ -25,7 +25,7 @@ describe('a mistake is told in exactly three lines, with exit code 2', { timeout
       code: 2,
       lines: [
         '! rehearse.yml:3:11: unknown key "asertions" in health',
-        '  why: health takes assertions, timeout',
+        '  why: health takes assertions, timeout, every',
         '  fix: Write "assertions" (docs/errors.md#config-unknown-key)',
       ],
     })
