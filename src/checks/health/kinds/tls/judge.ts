@@ -77,6 +77,6 @@ function judgeOne(asked: TlsAsked, seen: TlsSeen): Verdict {
 function toldDays({ days, ends }: Exclude<TlsSeen, { trouble: string }>): string {
   const when = ends.slice(0, 10)
   return days < 0
-    ? `expired ${Math.ceil(-days)} days ago, on ${when}`
+    ? `expired on ${when}, ${Math.floor(-days)} days ago`
     : `expires in ${Math.floor(days)} days, on ${when}`
 }

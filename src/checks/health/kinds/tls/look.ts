@@ -51,7 +51,7 @@ function read(socket: TLSSocket, name: string): Certificates {
   // Typed as an Error, and is OpenSSL's name for one.
   const chainError = socket.authorized ? undefined : String(socket.authorizationError)
   return {
-    days: Number(((ends.getTime() - Date.now()) / dayMs).toFixed(2)),
+    days: Math.floor(((ends.getTime() - Date.now()) / dayMs) * 100) / 100,
     ends: ends.toISOString(),
     ...(chainError === undefined ? {} : { chainError }),
     chain: chainOf(certificate),

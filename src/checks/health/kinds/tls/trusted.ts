@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto'
 import path from 'node:path'
 import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls'
 import { readBounded } from '../../../../files/read-bounded.ts'
@@ -16,7 +17,7 @@ export async function trusted(ca: string | undefined, folder: string): Promise<S
   const file = ca === undefined ? '' : path.resolve(folder, ca)
   const known = contexts.get(file)
   if (known) return known
-  const own = file === '' ? [] : [await read(file, ca ?? '')]
+  const own = file === '' ? [] : await read(file, ca ?? '')
   const context = make([...getCACertificates('default'), ...getCACertificates('system'), ...own])
   contexts.set(file, context)
   return context
@@ -26,14 +27,13 @@ function make(ca: string[]): SecureContext {
   return createSecureContext({ ca, minVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' })
 }
 
-async function read(file: string, shown: string): Promise<string> {
+async function read(file: string, shown: string): Promise<string[]> {
   try {
     const text = await readBounded(file, sizeLimit)
-    if (!text.includes('-----BEGIN CERTIFICATE-----'))
-      throw new Error('it holds no PEM certificate')
-    // Throws for what only looks like one.
-    createSecureContext({ ca: [text] })
-    return text
+    const certificates = text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g)
+    if (!certificates) throw new Error('it holds no PEM certificate')
+    // Throws for what only looks like one; a context would leave it out without a word.
+    return certificates.map((certificate) => new X509Certificate(certificate).toString())
   } catch (error) {
     throw new UserError({
       code: 'health-ca-unreadable',
