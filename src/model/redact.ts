@@ -30,9 +30,11 @@ const inHeader =
   /(?<=\b(?:(?:proxy-)?authorization|(?:set-)?cookie|(?:x-)?(?:api-key|auth-token|access-token|csrf-token|amz-security-token)|private-token)["']?:\s{0,3}(?:(?:bearer|basic|digest|negotiate|token)\s{1,3})?)(?!(?:bearer|basic|digest|negotiate|token)\s)[^\s"'][^\r\n"']*/gi
 /** `user:password@` in a URL. */
 const userinfo = /(?<=\b[a-z][a-z0-9+.-]{1,20}:\/\/)[^/\s"'<>?#]{1,500}(?=@)/gi
-/** A password in one that holds what should have been encoded. What looks like a port begins a path. */
+/** A password in one that holds what should have been encoded. On the web, what looks like a port begins a path. */
 const looseUserinfo =
-  /(?<=\b[a-z][a-z0-9+.-]{1,20}:\/\/[^/\s@:"'<>?#]{1,100}:)(?!\d{1,5}(?:[/?#]|$))[^\s"'<>]{1,200}(?=@)/gi
+  /(?<=\b(?:https?|wss?):\/\/[^/\s@:"'<>?#]{1,100}:)(?!\d{1,5}(?:[/?#]|$))[^\s"'<>]{1,200}(?=@)/gi
+const looseElsewhere =
+  /(?<=\b(?!https?:|wss?:)[a-z][a-z0-9+.-]{1,20}:\/\/[^/\s@:"'<>?#]{0,100}:)[^\s"'<>]{1,200}(?=@)/gi
 /** JSON Web Tokens, GitHub's and GitLab's tokens, AWS access keys, Slack's tokens, by their documented prefixes. */
 const shaped =
   /\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*|\b(?:gh[opusr]_\w{20,}|github_pat_\w{20,}|glpat-[\w-]{20,}|AKIA[0-9A-Z]{16}|xox[abprs]-[\w-]{10,})/g
@@ -43,6 +45,7 @@ const privateKey = /(?<=-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----)[^-]+/g
 const patterns = [
   userinfo,
   looseUserinfo,
+  looseElsewhere,
   named,
   inJson,
   inText,

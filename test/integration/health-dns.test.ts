@@ -39,8 +39,8 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const look = (dns: string, expect: string[], timeout = '1s') =>
-  lookAt(target, [{ dns, resolver: server.address, expect }], { timeout })
+const look = (dns: string, expected: string[], timeout = '1s') =>
+  lookAt(target, [{ dns, resolver: server.address, expect: expected }], { timeout })
 
 describe('health of DNS', { timeout: 30_000 }, () => {
   it('is silent about what the records say', async () => {

@@ -32,8 +32,8 @@ async function closedPort(): Promise<number> {
   return port
 }
 
-const look = (port: number, expect: string[]) =>
-  lookAt(new URL(`http://127.0.0.1:${port}/`), [{ tcp: `127.0.0.1:${port}`, expect }], {
+const look = (port: number, expected: string[]) =>
+  lookAt(new URL(`http://127.0.0.1:${port}/`), [{ tcp: `127.0.0.1:${port}`, expect: expected }], {
     timeout: '500ms',
   })
 

@@ -21,10 +21,10 @@ beforeAll(() => {
 afterAll(() => authority.remove())
 
 /** What is seen of a server with these options, which trusts the authority of the test. */
-async function seen(options: TlsOptions, expect: string[], more: object = {}) {
+async function seen(options: TlsOptions, expected: string[], more: object = {}) {
   const server = await startTlsServer(options)
   try {
-    const entry = { tls: `127.0.0.1:${server.port}`, ca: authority.file, expect, ...more }
+    const entry = { tls: `127.0.0.1:${server.port}`, ca: authority.file, expect: expected, ...more }
     return { ...(await lookAt(target, [entry])), names: server.names }
   } finally {
     await server.close()

@@ -20,6 +20,7 @@ describe('redact', () => {
     ['"{\\"api_key\\":\\"abc\\"}"', '"{\\"api_key\\":\\"‹redacted›\\"}"'],
     ['db password: hunter2, user: bob', 'db password: ‹redacted›, user: bob'],
     ['postgres://app:p@ss/w?rd#x@db.example/app', 'postgres://‹redacted›@db.example/app'],
+    ['postgres://app:0/x@db.example/app', 'postgres://app:‹redacted›@db.example/app'],
     ['redis://:hunter2@cache:6379', 'redis://‹redacted›@cache:6379'],
     ['Server=db;Password=hunter2;User=bob', 'Server=db;Password=‹redacted›'],
     [
