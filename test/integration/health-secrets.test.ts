@@ -26,6 +26,8 @@ const secret = fc.stringMatching(/^[A-Za-z0-9_.~!*$%^+/=:?#@-]{12,40}$/)
 const noise = fc.stringMatching(/^[a-z ]{0,400}$/)
 
 let body = ''
+/** The secret alone, which only the name of its place gives away. */
+let bare = ''
 let site: Awaited<ReturnType<typeof startPages>>
 let banner: Server
 beforeAll(async () => {
@@ -34,7 +36,7 @@ beforeAll(async () => {
       response.writeHead(500, { 'content-type': 'text/plain', 'x-api-key': 'k', server: 'x/1' })
       response.end(body)
     },
-    '/json': (_request, response) => response.end(JSON.stringify({ a: body, password: body })),
+    '/json': (_request, response) => response.end(JSON.stringify({ a: body, password: bare })),
     '/health': (_request, response) => {
       const components = { db: { status: 'DOWN', details: { error: body } } }
       response.writeHead(503).end(JSON.stringify({ status: 'DOWN', components }))
@@ -92,9 +94,10 @@ describe('no output shows a secret', { timeout: 120_000 }, () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...Object.keys(places)),
-        ...([secret, noise, noise] as const),
-        async (place, hiddenText, before, after) => {
-          body = `${before} ${places[place]?.(hiddenText)} MARK ${after}`
+        ...([secret, noise, noise, fc.nat(150)] as const),
+        async (place, hiddenText, before, after, gap) => {
+          body = `${before} ${places[place]?.(hiddenText)} ${'-'.repeat(gap)} MARK ${after}`
+          bare = hiddenText
           const { port } = banner.address() as AddressInfo
           const text = await told([
             'GET /text status = 200',
