@@ -14,24 +14,32 @@ import { unmeasured } from './unmeasured.ts'
 /** A result, and the mistake of the user that kept it from being measured, for the exit code. */
 export interface Ran {
   result: CheckResult
+  /** What was seen, where it was measured. */
+  facts?: unknown
   mistake?: UserError
 }
 
-/**
- * Runs one check and records its result, or records why it is skipped after what was found `earlier`. What runs
- * beside another check ends when `ended` aborts.
- */
+/** What only some runs of a check have. */
+export interface Also {
+  /** What the check saw of the head, when the target is the base. */
+  head?: unknown
+  /** Aborts when the check has ended that this one runs beside. */
+  ended?: AbortSignal
+}
+
+/** Runs one check and records its result, or records why it is skipped after what was found `earlier`. */
 export async function runCheck(
   scene: Scene,
   step: Step,
   target: Target,
   earlier: readonly CheckResult[],
-  ended?: AbortSignal,
+  also: Also = {},
 ): Promise<Ran> {
   const reason = reasonToSkip(step, earlier)
   if (reason === undefined) {
-    const title = `${step.check.title} (${resultName({ ...step, check: step.check.id })})`
-    return await scene.log.group(title, () => measureAndJudge(scene, step, target, ended))
+    const of = also.head === undefined ? '' : ' of the base'
+    const title = `${step.check.title}${of} (${nameOf(step)})`
+    return await scene.log.group(title, () => measureAndJudge(scene, step, target, also))
   }
   const result = unmeasured(step, 'skip', reason)
   await writeResult(scene.dir, result, { commit: scene.context.commit })
@@ -39,19 +47,23 @@ export async function runCheck(
   return { result }
 }
 
+function nameOf({ check, ...rest }: Step): string {
+  return resultName({ check: check.id, ...rest })
+}
+
 async function measureAndJudge(
   scene: Scene,
   step: Step,
   target: Target,
-  ended: AbortSignal | undefined,
+  { head, ended }: Also,
 ): Promise<Ran> {
   const { check, moment, beside } = step
   const { commit } = scene.context
-  const name = resultName({ check: check.id, moment, beside })
+  const name = `${nameOf(step)}${head === undefined ? '' : ' of the base'}`
   const started = performance.now()
   const options = scene.config.options[check.id]
   try {
-    const observed = await check.measure(setStage(scene, target, step, ended), options)
+    const observed = await check.measure(setStage(scene, target, step, ended), options, head)
     const findings = check.judge(observed, options)
     // Parsed here: a check that breaks its word is this check's error, not the whole report's.
     const result = CheckResult.parse(
@@ -70,7 +82,7 @@ async function measureAndJudge(
     const facts = mapTexts<unknown>(observed.facts, scene.hide)
     await writeResult(scene.dir, result, { commit, facts })
     scene.log.line(`${name}: ${result.outcome}, ${result.reason ?? result.summary}`)
-    return { result }
+    return { result, facts: observed.facts }
   } catch (error) {
     const told = error instanceof UserError ? `${error.what}: ${error.why}` : rootCause(error)
     const result = unmeasured(step, 'error', redact(scene.hide(told)), performance.now() - started)

@@ -16,7 +16,7 @@ export async function runWatched(
   const aside = { ...scene, log: besideLog(scene.log) }
   const watching = Promise.all(
     watchersOf(step, scene.config).map((watcher) =>
-      runCheck(aside, watcher, target, earlier, ended.signal),
+      runCheck(aside, watcher, target, earlier, { ended: ended.signal }),
     ),
   )
   // Awaited below; until then a failure of theirs is not unhandled.

@@ -8,6 +8,8 @@ import { startRawServer } from '../fixtures/servers/raw-server.ts'
 const mebibyte = 'x'.repeat(1024 * 1024)
 const notRead = 'the answer is longer than 4096 KiB, and only its start was read'
 
+const bomb = gzipSync(mebibyte.repeat(64))
+
 let server: Awaited<ReturnType<typeof startPages>>
 beforeAll(async () => {
   server = await startPages({
@@ -28,7 +30,7 @@ beforeAll(async () => {
       setTimeout(() => response.destroy(), 20)
     },
     '/bomb': (_request, response) => {
-      response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(mebibyte.repeat(64)))
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb)
     },
     '/not-gzip': (_request, response) =>
       response.writeHead(200, { 'content-encoding': 'gzip' }).end('plain'),
@@ -76,12 +78,16 @@ describe('health of a hostile site', { timeout: 60_000 }, () => {
   })
 
   it('reads no more than it needs of an endless answer, packed or not', async () => {
-    const { findings } = await lookAt(server.url, [
-      'GET /endless status = 200',
-      'GET /endless size > 1MB',
-      'GET /endless body contains "xx"',
-      'GET /bomb status = 200',
-    ])
+    const { findings } = await lookAt(
+      server.url,
+      [
+        'GET /endless status = 200',
+        'GET /endless size > 1MB',
+        'GET /endless body contains "xx"',
+        'GET /bomb status = 200',
+      ],
+      { timeout: '10s' },
+    )
     expect(findings).toEqual([])
   })
 

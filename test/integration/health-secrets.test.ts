@@ -89,6 +89,16 @@ function expectHidden(text: string, hiddenText: string): void {
   }
 }
 
+/** An assertion that cannot be read and holds a secret. */
+const misread = (place: string, hiddenText: string) =>
+  ({
+    query: `GET /healthz?token=${hiddenText} statos = 200`,
+    basic: `tcp postgres://app:${hiddenText}@db.example:5432/shop connects`,
+    text: `GET / body contains "password=${hiddenText}" x`,
+    header: `GET / header authorization = "Bearer ${hiddenText}" x`,
+    json: `GET / body contains "{\\"api_key\\":\\"${hiddenText}\\"}" x`,
+  })[place] ?? ''
+
 describe('no output shows a secret', { timeout: 120_000 }, () => {
   it('that the site answers with', async () => {
     await fc.assert(
@@ -148,14 +158,6 @@ describe('no output shows a secret', { timeout: 120_000 }, () => {
   })
 
   it('that stands in an assertion which cannot be read', async () => {
-    const line = (place: string, hiddenText: string) =>
-      ({
-        query: `GET /healthz?token=${hiddenText} statos = 200`,
-        basic: `tcp postgres://app:${hiddenText}@db.example:5432/shop connects`,
-        text: `GET / body contains "password=${hiddenText}" x`,
-        header: `GET / header authorization = "Bearer ${hiddenText}" x`,
-        json: `GET / body contains "{\\"api_key\\":\\"${hiddenText}\\"}" x`,
-      })[place] ?? ''
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom('query', 'basic', 'text', 'header', 'json'),
@@ -163,7 +165,7 @@ describe('no output shows a secret', { timeout: 120_000 }, () => {
         async (place, hiddenText) => {
           const overlay = {
             path: ['health', 'assertions'],
-            text: line(place, hiddenText),
+            text: misread(place, hiddenText),
             origin: 'x',
           }
           const mistake = await loadConfig(undefined, [overlay]).catch((error: unknown) => error)

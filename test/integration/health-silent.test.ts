@@ -42,7 +42,11 @@ beforeAll(async () => {
   authority = makeAuthority()
   const tls = await startTlsServer(authority.issue({ names: 'IP:127.0.0.1' }))
   const dns = await startDnsServer(() => [{ type: types.A, data: Buffer.of(192, 0, 2, 1) }])
-  undo.push(() => authority.remove(), tls.close, dns.close)
+  undo.push(
+    () => authority.remove(),
+    () => tls.close(),
+    () => dns.close(),
+  )
   const secure = ['days > 2', 'chain valid', 'name valid', 'protocol >= 1.2']
   network = [
     { tls: `127.0.0.1:${tls.port}`, ca: authority.file, expect: secure, when: 'continuously' },

@@ -10,6 +10,7 @@ import {
 } from './link.ts'
 import type { DocumentLimits } from './limits.ts'
 import { Resolver } from './resolver.ts'
+import { upgradesRequests } from './upgrades-requests.ts'
 import { type QueryEncoder, queryEncoder } from './query-encoder.ts'
 
 export type MalformedPart =
@@ -41,6 +42,7 @@ export class Collector {
   readonly ids = new Set<string>()
   readonly robots: string[] = []
   readonly scripts: ScriptFacts = { external: 0, inline: 0, modules: 0 }
+  upgrades = false
   title: string | undefined
   emptyRoot: string | undefined
   text = ''
@@ -139,6 +141,10 @@ export class Collector {
     }
   }
 
+  addPolicy(content: string): void {
+    this.upgrades ||= upgradesRequests(content)
+  }
+
   overflow(limit: keyof DocumentLimits): void {
     add(this.#overflow, limit)
   }
@@ -179,6 +185,7 @@ export class Collector {
       title: this.title,
       text: this.text,
       robots: this.robots,
+      upgrades: this.upgrades,
       scripts: this.scripts,
       emptyRoot: this.emptyRoot,
       malformed: this.#malformed,

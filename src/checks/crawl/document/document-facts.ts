@@ -43,6 +43,8 @@ export interface DocumentFacts {
   text: string
   /** Directives for all robots, lower-case, of `meta` and `X-Robots-Tag`. */
   robots: string[]
+  /** It has browsers ask over https for what it refers to over http. */
+  upgrades: boolean
   /** Scripts may create ids, links and text that are not in the source. */
   scripts: ScriptFacts
   /** The id of a known root element without content, which only a script can fill. */

@@ -11,7 +11,7 @@ export type ResponseHeaders = Readonly<Record<string, string | readonly string[]
 
 const place = { element: 'header', offset: -1 } as const
 
-/** Adds what the headers `Link` and `Refresh` refer to, and the directives of `X-Robots-Tag`. */
+/** Adds what the headers `Link` and `Refresh` refer to, the directives of `X-Robots-Tag`, and the policy. */
 export function addHeaderLinks(collector: Collector, headers: ResponseHeaders): void {
   // A `<base>` in the document is nothing to them.
   const resolver = new Resolver(collector.documentUrl)
@@ -38,6 +38,7 @@ export function addHeaderLinks(collector: Collector, headers: ResponseHeaders): 
       collector.add({ ...place, kind: 'refresh', raw, attribute: 'refresh', resolver })
     }
   }
+  for (const field of valuesOf(headers['content-security-policy'])) collector.addPolicy(field)
   for (const field of valuesOf(headers['x-robots-tag'])) {
     // `googlebot: noindex` speaks to one robot only.
     for (const part of field.split(','))

@@ -1,9 +1,12 @@
 import type { DocumentFacts } from '../document/document-facts.ts'
+import type { Link } from '../document/link.ts'
 import { discover } from './discover.ts'
+import { isInsecure } from './is-insecure.ts'
 import type { PageText } from './soft/page-text.ts'
 import type { WalkState } from './walk-state.ts'
 
 const mostInvalid = 5000
+const mostForms = 5000
 
 /** Joins what a document refers to with what is known, all of its references together. */
 export function takeLinks(
@@ -18,7 +21,10 @@ export function takeLinks(
   traps.openPage(page)
   for (const link of document.links) {
     // Nobody but a user sends these.
-    if (link.method === 'POST' || link.kind === 'ping') continue
+    if (link.method === 'POST' || link.kind === 'ping') {
+      takeForm(state, page, link)
+      continue
+    }
     if (edges.length >= limits.edges) {
       state.notCrawled.add('max-links', state.path(page))
       break
@@ -47,4 +53,9 @@ export function takeLinks(
       state.notCrawled.add('document-limits', `${state.path(page)} (${what.join(', ')})`)
     }
   }
+}
+
+function takeForm({ insecureForms, origin }: WalkState, page: number, link: Link): void {
+  const isMixed = link.kind === 'form' && isInsecure(origin, link.url)
+  if (isMixed && insecureForms.length < mostForms) insecureForms.push({ page, link })
 }

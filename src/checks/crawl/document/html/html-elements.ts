@@ -112,6 +112,7 @@ const meta: ReadElement = (tag, context) => {
     const raw = parseRefresh(content)
     if (raw !== undefined) context.link(tag, 'content', 'refresh', { raw })
   }
+  if (pragma === 'content-security-policy') context.policy(content)
   const name = tag.get('name')?.trim().toLowerCase()
   if (name === 'robots') context.robots(content)
   const target = metaUrl([tag.get('property'), name], tag.get('itemprop'))

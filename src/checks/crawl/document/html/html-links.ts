@@ -74,6 +74,10 @@ export class HtmlLinks implements HtmlContext {
     this.#settings.collector.addRobots(content)
   }
 
+  policy(content: string): void {
+    this.#settings.collector.addPolicy(content)
+  }
+
   /** Later: a `<base>` may still come. */
   frame(source: string, tag: StartTag): void {
     const { limits, lines } = this.#settings.collector

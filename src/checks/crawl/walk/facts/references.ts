@@ -3,6 +3,7 @@ import type { WalkState } from '../walk-state.ts'
 import { chainOf } from './chain.ts'
 import { DeadFragments } from './dead-fragments.ts'
 import { Gathering } from './gathering.ts'
+import { insecureTarget } from './insecure-target.ts'
 import { type Trouble, troubleOf } from './trouble.ts'
 import { unexpectedType } from './unexpected-type.ts'
 
@@ -15,25 +16,6 @@ const mayNameProduction = new Set<LinkKind>([
   'citation',
   'feed',
   'sitemap',
-])
-
-/** What a browser loads into a page, or sends from it: https://www.w3.org/TR/mixed-content/ */
-const loaded = new Set<LinkKind>([
-  'frame',
-  'form',
-  'image',
-  'icon',
-  'media',
-  'track',
-  'script',
-  'style',
-  'font',
-  'css-import',
-  'css-image',
-  'svg-use',
-  'object',
-  'manifest',
-  'preload',
 ])
 
 /** Everything that some reference shows to be wrong, with the pages that hold it. */
@@ -78,17 +60,16 @@ export class References {
   }
 
   #look(edge: number): void {
-    const { edges, urls, origin } = this.#state
+    const { edges, urls } = this.#state
     const target = edges.target.at(edge)
-    const { realm, url } = urls.get(target)
+    const { realm } = urls.get(target)
     const { kind, expects, production } = edges.sortOf(edge)
     if (realm === 'external') this.external.add(target, edge)
     else if (realm === 'loopback') this.loopback.add(target, edge)
     else this.#lookAtOwn(edge, target, expects)
     if (production && !mayNameProduction.has(kind)) this.production.add(target, edge)
-    if (realm !== 'own' && origin.startsWith('https:') && url.startsWith('http:')) {
-      if (loaded.has(kind)) this.mixed.add(target, edge)
-    }
+    const insecure = insecureTarget(this.#state, edge)
+    if (insecure !== undefined) this.mixed.add(insecure, edge)
   }
 
   #lookAtOwn(edge: number, target: number, expects: Expected): void {

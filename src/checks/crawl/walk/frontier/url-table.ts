@@ -17,7 +17,8 @@ export interface Interned {
   isNew: boolean
 }
 
-const loopback = /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\])$/
+/** Names and addresses of the machine of the reader. */
+export const loopback = /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\])$/
 
 /** All distinct URLs, without fragments, each with a number from 0 on. */
 export class UrlTable {
