@@ -18,6 +18,7 @@ export function maskedHost(host: Host): { host: Host; hide: (text: string) => st
       ...host,
       log: maskedLog(host.log, hide),
       mask: (value) => {
+        if (values.has(value)) return
         host.mask(value)
         hideAll = hideValues(values.add(value))
       },

@@ -2,11 +2,16 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Stage } from '../../src/model/stage.ts'
 import type { Report } from '../../src/model/result.ts'
 import { shortRehearsal, startProject } from '../fixtures/cli/project.ts'
 import { runCli } from '../fixtures/cli/rehearse-cli.ts'
 import { lookAt } from '../fixtures/health/look-at.ts'
 import { startPages } from '../fixtures/servers/pages.ts'
+
+/** Redirects. */
+const hop = (to: string) => (_request: IncomingMessage, response: ServerResponse) =>
+  response.writeHead(302, { location: to }).end()
 
 /** A site that is watched until it was asked so often, and what it was asked for. */
 async function watched(assertions: unknown[], requests: number, every: string) {
@@ -47,6 +52,26 @@ describe('health while the site is under load', { timeout: 60_000 }, () => {
     ])
     expect(incomplete).toBeUndefined()
     expect(summary).toMatch(/^2 assertions on 2 questions, looked at 6 times in /)
+  })
+
+  it('waits for each request of a look, such as those to follow redirects', async () => {
+    const ended = new AbortController()
+    const site = await startPages({ '/one': hop('/two'), '/two': hop('/three'), '/three': 'x' })
+    const beside = { check: 'load', ended: ended.signal }
+    let requests = 0
+    const stage: Partial<Stage> = {
+      moment: 'during',
+      beside,
+      fetch: (url, init) => {
+        if (++requests === 6) setTimeout(() => ended.abort(), 50)
+        return fetch(url, { ...init, redirect: 'manual' })
+      },
+    }
+    const lines = ['GET /one redirects to /three [during]']
+    const { facts } = await lookAt(site.url, lines, { every: '100ms', stage })
+    await site.close()
+    const [first, second] = facts.looked[0]?.samples ?? []
+    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(298)
   })
 
   it('does not count a look that was under way at the end, and says what was never looked at', async () => {

@@ -25,6 +25,14 @@ beforeAll(async () => {
       })
       response.end('safe')
     },
+    '/latin': (_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/html; charset=ISO-8859-1' })
+      response.end(Buffer.from('Caf\xe9', 'latin1'))
+    },
+    '/odd-charset': (_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/html; charset=x-nothing' }).end('Café')
+    },
+    '/anchor': (_request, response) => response.writeHead(302, { location: '/#top' }).end(),
     '/echo': (request, response) => response.end(JSON.stringify(request.headers)),
     '/moved': (_request, response) => response.writeHead(302, { location: '/' }).end(),
     '/moved-twice': (_request, response) => response.writeHead(301, { location: 'moved' }).end(),
@@ -52,6 +60,9 @@ describe('health of answers', { timeout: 30_000 }, () => {
       'GET /moved redirects = 1',
       'GET /moved-twice redirects to /',
       'GET /away redirects to https://other.example/x',
+      'GET /anchor redirects to /',
+      'GET /latin body = "Café"',
+      'GET /odd-charset body = "Café"',
       'GET /packed compressed',
       'GET /packed size >= 2kB',
       'GET /packed cache validator',

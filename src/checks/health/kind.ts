@@ -13,6 +13,8 @@ export interface Looking {
   bodyLimit: number
   /** Runs patterns and queries where they cannot hang the rehearsal. */
   matcher: TextMatcher
+  /** To be called for each request and each connection to the site: the next look under load waits for each of them. */
+  sent: () => void
 }
 
 /** What one look at one assertion saw, as plain JSON; or why nothing could be found out, which is no verdict. */

@@ -7,10 +7,9 @@ import type { Stage } from '../../model/stage.ts'
 import { count, formatDuration } from '../../model/units.ts'
 import { assertionsOf } from './assertion.ts'
 import type { HealthFacts } from './facts.ts'
-import type { Looking } from './kind.ts'
 import { TextMatcher } from './matching/text-matcher.ts'
 import type { HealthOptions } from './options.ts'
-import { lookInto, type Question, questionsOf } from './question.ts'
+import { type Eyes, lookInto, type Question, questionsOf } from './question.ts'
 import { rows } from './rows.ts'
 import { watch } from './watch.ts'
 
@@ -30,7 +29,12 @@ export async function measure(
   const assertions = assertionsOf(options.assertions, stage.moment)
   const { questions, looked } = questionsOf(assertions, options.timeout)
   const matcher = new TextMatcher(stage.program)
-  const looking = { stage, matcher, bodyLimit: stage.beside ? watchedBodyLimit : bodyLimit }
+  const looking: Eyes = {
+    stage,
+    matcher,
+    bodyLimit: stage.beside ? watchedBodyLimit : bodyLimit,
+    sent: () => {},
+  }
   const started = stage.now()
   let ended: string | undefined
   try {
@@ -61,10 +65,7 @@ export async function measure(
   }
 }
 
-async function lookAtAll(
-  questions: readonly Question[],
-  looking: Omit<Looking, 'timeoutMs'>,
-): Promise<undefined> {
+async function lookAtAll(questions: readonly Question[], looking: Eyes): Promise<undefined> {
   const { stage } = looking
   const started = stage.now()
   for (const [index, question] of questions.entries()) {

@@ -46,15 +46,14 @@ function kindOf({ kind }: Assertion): Kind<unknown, unknown> {
   return found
 }
 
+/** What looks have in common. */
+export type Eyes = Omit<Looking, 'timeoutMs'>
+
 /**
  * Looks once and notes what is seen, `at` so many milliseconds after the first look. Throws what the user can
  * mend, and when the run is cancelled or, under load, what was watched has ended: such a look does not count.
  */
-export async function lookInto(
-  question: Question,
-  looking: Omit<Looking, 'timeoutMs'>,
-  at: number,
-): Promise<void> {
+export async function lookInto(question: Question, looking: Eyes, at: number): Promise<void> {
   const { kind, timeoutMs, assertions, looked } = question
   const asked = assertions.map((assertion) => assertion.asked)
   const looks = await kind.look({ ...looking, timeoutMs }, asked).catch((error: unknown) => {

@@ -7,24 +7,26 @@ import { isSensitiveHeader } from './sensitive.ts'
 
 /** Asks once, for a complete answer, or returns why none came. Follows no redirect: the redirect is the answer. */
 export async function ask(
-  { stage, timeoutMs, bodyLimit }: Looking,
-  { method, headers }: Pick<HttpAsked, 'method' | 'headers'>,
+  { stage, timeoutMs, bodyLimit, sent }: Looking,
+  { method, headers: own }: Pick<HttpAsked, 'method' | 'headers'>,
   url: URL,
 ): Promise<Answer | { trouble: string }> {
-  const sent = url.origin === stage.target.origin ? resolve(headers, stage) : {}
+  const fields = url.origin === stage.target.origin ? resolve(own, stage) : {}
+  sent()
   const timeout = AbortSignal.timeout(timeoutMs)
   const started = stage.now()
   try {
     const response = await stage.fetch(url, {
       method,
-      headers: sent,
+      headers: fields,
       signal: AbortSignal.any([timeout, stage.signal]),
     })
-    const read = await readBody(response, bodyLimit)
+    const headers = joined(response.headers)
+    const read = await readBody(response, charsetOf(headers), bodyLimit)
     return {
       url,
       status: response.status,
-      headers: joined(response.headers),
+      headers,
       ...read,
       ms: stage.now() - started,
     }
@@ -55,12 +57,24 @@ function joined(headers: Headers): Map<string, string> {
   return fields
 }
 
+/** The charset that the answer names; UTF-8 when it names none that is known. */
+function charsetOf(headers: ReadonlyMap<string, string>): string {
+  const type = headers.get('content-type') ?? ''
+  const [, charset = 'utf-8'] = /;\s*charset="?([\w.:-]{1,40})/i.exec(type) ?? []
+  try {
+    return new TextDecoder(charset).encoding
+  } catch {
+    return 'utf-8'
+  }
+}
+
 async function readBody(
   response: Response,
+  charset: string,
   limit: number,
 ): Promise<{ body: string; bytes: number; cut: boolean }> {
   if (!response.body) return { body: '', bytes: 0, cut: false }
-  const decoder = new TextDecoder()
+  const decoder = new TextDecoder(charset)
   let body = ''
   let bytes = 0
   for await (const chunk of response.body) {

@@ -18,6 +18,7 @@ export async function follow(
 ): Promise<Chain> {
   const hops: Chain['hops'] = []
   const visited = new Set([first.url.href])
+  const until = looking.stage.now() + looking.timeoutMs
   for (let answer = first; ; ) {
     const end = answer.url.href
     const location = answer.status >= 300 && answer.status < 400 && answer.headers.get('location')
@@ -25,13 +26,16 @@ export async function follow(
     const next = URL.canParse(location, end) ? new URL(location, end) : undefined
     if (!next)
       return { hops, end, broken: `redirects to "${location.slice(0, 200)}", which is no address` }
+    // A browser keeps the fragment to itself.
+    next.hash = ''
     hops.push({ status: answer.status, to: next.href.slice(0, 500) })
     if (visited.has(next.href)) return { hops, end: next.href, broken: 'redirects in a circle' }
     if (hops.length > hopLimit)
       return { hops, end, broken: `redirects more than ${hopLimit} times` }
     visited.add(next.href)
     if (!mayAsk(next, looking.stage)) return { hops, end: next.href }
-    const following = await ask(looking, asked, next)
+    const timeoutMs = Math.max(1, Math.ceil(until - looking.stage.now()))
+    const following = await ask({ ...looking, timeoutMs }, asked, next)
     if ('trouble' in following) {
       return {
         hops,

@@ -11,8 +11,9 @@ const bannerLimit = 1024
 export async function look(looking: Looking, asked: readonly TcpAsked[]): Promise<Look<TcpSeen>[]> {
   const [first] = asked
   if (!first) return []
-  const { stage, timeoutMs, matcher } = looking
+  const { stage, timeoutMs, matcher, sent } = looking
   const listens = asked.some(({ what }) => what === 'banner')
+  sent()
   try {
     const seen = await open(placeOf(first.endpoint, stage.target), {
       timeoutMs,

@@ -1,7 +1,7 @@
 import { failureOf } from '../../connecting/failure.ts'
 import type { Place } from '../../connecting/place.ts'
 import { type Protocol, protocols } from './asked.ts'
-import { handshake } from './handshake.ts'
+import { handshake, type Limits } from './handshake.ts'
 
 /**
  * The protocols that a server accepts, the oldest first, each tried alone. Called where a handshake has been
@@ -10,7 +10,7 @@ import { handshake } from './handshake.ts'
 export async function acceptedProtocols(
   place: Place,
   serverName: string | undefined,
-  limits: { timeoutMs: number; signal: AbortSignal },
+  limits: Limits,
 ): Promise<Protocol[]> {
   const accepted: Protocol[] = []
   for (const [version, name] of Object.entries(protocols) as [

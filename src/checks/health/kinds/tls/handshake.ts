@@ -1,6 +1,10 @@
 import { isIP } from 'node:net'
 import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls'
 import type { Place } from '../../connecting/place.ts'
+import type { Looking } from '../../kind.ts'
+
+/** How long a handshake may take, and what it must heed and tell. */
+export type Limits = Pick<Looking, 'timeoutMs' | 'sent'> & { signal: AbortSignal }
 
 /**
  * Shakes hands with a server whatever its certificate is, and has `read` look at the connection. Rejects when
@@ -10,9 +14,10 @@ export async function handshake<T>(
   { host, port }: Place,
   serverName: string | undefined,
   how: Pick<ConnectionOptions, 'secureContext' | 'minVersion' | 'maxVersion' | 'ciphers' | 'ca'>,
-  { timeoutMs, signal }: { timeoutMs: number; signal: AbortSignal },
+  { timeoutMs, signal, sent }: Limits,
   read: (socket: TLSSocket) => T,
 ): Promise<T> {
+  sent()
   const name = serverName ?? host
   const { promise, resolve, reject } = Promise.withResolvers<T>()
   const socket = connect({

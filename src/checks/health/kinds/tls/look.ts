@@ -13,7 +13,7 @@ const nameLimit = 100
 
 /** Shakes hands once for all assertions, which have the same question; once more per protocol where one asks. */
 export async function look(
-  { stage, timeoutMs }: Looking,
+  { stage, timeoutMs, sent }: Looking,
   asked: readonly TlsAsked[],
 ): Promise<Look<TlsSeen>[]> {
   const [first] = asked
@@ -24,7 +24,7 @@ export async function look(
     return asked.map(() => ({ problem }))
   }
   const place = placeOf(endpoint, stage.target, 443)
-  const limits = { timeoutMs, signal: stage.signal }
+  const limits = { timeoutMs, sent, signal: stage.signal }
   const secureContext = await trusted(ca, stage.folder ?? process.cwd())
   try {
     const seen = await handshake(place, serverName, { secureContext }, limits, (socket) =>
