@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { type CommandLine, readCommandLine } from './command-line.ts'
 import { check } from './commands/check.ts'
+import { exportLoad } from './commands/export.ts'
 import { help } from './commands/help.ts'
 import { preview } from './commands/preview.ts'
 import { report } from './commands/report.ts'
@@ -69,6 +70,8 @@ async function dispatch(
       return await preview(scene, line)
     case 'report':
       return finish(await report(scene, folders(line), how), line, host)
+    case 'export':
+      return await exportLoad(scene, line)
     default:
       return await check(scene, line)
   }

@@ -76,11 +76,12 @@ async function measureAndJudge(
         summary: observed.summary,
         measurements: observed.measurements,
         findings,
+        ...check.show?.(observed, options),
         durationMs: performance.now() - started,
       }),
     )
     const facts = mapTexts<unknown>(observed.facts, scene.hide)
-    await writeResult(scene.dir, result, { commit, facts })
+    await writeResult(scene.dir, result, { commit, target: target.url.origin, facts })
     scene.log.line(`${name}: ${result.outcome}, ${result.reason ?? result.summary}`)
     return { result, facts: observed.facts }
   } catch (error) {

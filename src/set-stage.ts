@@ -6,6 +6,8 @@ import type { Stage } from './model/stage.ts'
 import type { Step } from './plan.ts'
 import { isLoopback } from './previews/is-loopback.ts'
 import { readSecret } from './read-secret.ts'
+import { readFacts } from './run-folder.ts'
+import { samplesOf } from './samples-of.ts'
 import type { Scene } from './scene.ts'
 import { signsOfLife } from './signs-of-life.ts'
 
@@ -29,6 +31,7 @@ export function setStage(
   ended?: AbortSignal,
 ): Stage {
   const { allowHosts } = scene.config
+  const { repository } = scene.context
   const isTarget = (url: URL): boolean => url.host === target.url.host
   return {
     target: target.url,
@@ -47,10 +50,20 @@ export function setStage(
     allowHosts,
     ...(target.folder === undefined ? {} : { folder: target.folder }),
     mayLoad: (url) => mayLoad(url, target, allowHosts),
+    isOwn: (url) => isOwn(url, target),
+    caller: {
+      ...(repository === undefined ? {} : { repository }),
+      fork: scene.context.fork ?? false,
+    },
     answered: signsOfLife(target.preview?.supervisor?.control),
     incidents: () => incidentsOf(scene, target.preview),
     secret: (value) => readSecret(value, process.env, scene.host),
     hide: (text) => redact(scene.hide(text)),
+    facts: (check) => {
+      const tested = { commit: scene.context.commit, target: target.url.origin }
+      return readFacts(scene.dir, check, tested)
+    },
+    samples: () => samplesOf(scene, target.preview),
     log: scene.log,
     program: scene.program,
     now: () => performance.now(),
@@ -60,8 +73,11 @@ export function setStage(
 
 /** Whether load may go to the host: what Rehearse itself started, loopback, or named in `allow-hosts`. */
 export function mayLoad(url: URL, target: Target, allowHosts: readonly string[]): boolean {
-  const started = target.own && url.host === target.url.host
-  return started || isLoopback(url.hostname) || isAllowed(url, allowHosts)
+  return isOwn(url, target) || isLoopback(url.hostname) || isAllowed(url, allowHosts)
+}
+
+function isOwn(url: URL, target: Target): boolean {
+  return target.own && url.host === target.url.host
 }
 
 function isAllowed(url: URL, allowHosts: readonly string[]): boolean {

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { Plot } from './plot.ts'
+import { Table } from './table.ts'
 
 /*
  * Everything that crosses a process or a file. Result files may come from another job, so the schemas
@@ -65,6 +67,8 @@ export const Comparison = z.strictObject({
   gate: z.enum(['new', 'all']),
 })
 export type Comparison = z.infer<typeof Comparison>
+export const mostPlots = 30
+export const mostTables = 20
 
 export const CheckResult = z.strictObject({
   check: CheckId,
@@ -80,6 +84,9 @@ export const CheckResult = z.strictObject({
   findings: z.array(Finding).max(20_000),
   /** Absent where nothing was to be compared. */
   comparison: Comparison.optional(),
+  /** Pictures and tables of what was measured, for the report. */
+  plots: z.array(Plot).max(mostPlots).optional(),
+  tables: z.array(Table).max(mostTables).optional(),
   durationMs: z.number().nonnegative(),
 })
 export type CheckResult = z.infer<typeof CheckResult>
@@ -90,6 +97,8 @@ export const ResultFile = z.strictObject({
   ...CheckResult.shape,
   /** The commit that was tested: a result of another one is no result of this. */
   commit: z.string().max(64).optional(),
+  /** The origin that was tested. */
+  target: Text.optional(),
   facts: z.json().optional(),
 })
 export type ResultFile = z.infer<typeof ResultFile>

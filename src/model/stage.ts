@@ -1,6 +1,7 @@
 import type { AccessValue } from './access.ts'
 import type { Incident } from './incident.ts'
 import type { Moment } from './result.ts'
+import type { Sample } from './sample.ts'
 
 /** Where people can follow the work. Hosts escape every line; `quote` is for text that is not ours. */
 export interface Log {
@@ -41,6 +42,15 @@ export interface Stage {
   folder?: string
   /** Whether load may go to the host: what Rehearse started, loopback, or named in `allow-hosts`. */
   mayLoad(url: URL): boolean
+  /** Whether Rehearse started what answers there in this run. */
+  isOwn(url: URL): boolean
+  /** For whom this runs. */
+  caller: {
+    /** owner/name of the repository, where the host tells. */
+    repository?: string
+    /** The run is for a pull request from a fork, or may be. */
+    fork: boolean
+  }
   /**
    * Says that the target gave so many complete HTTP answers, whatever they said: signs of life, so that the
    * watchdog does not take a server that is only saturated for one that hangs. 0 says that it was asked and did
@@ -62,6 +72,16 @@ export interface Stage {
    * before, because what is left of a secret is not known for one.
    */
   hide(text: string): string
+  /**
+   * What another check stored in this run folder about the same commit and target; undefined when it stored
+   * nothing. Anybody may have written it: validate what is read.
+   */
+  facts(check: string): Promise<unknown>
+  /**
+   * What the processes of the preview used since it was up, oldest first; undefined where Rehearse does not keep
+   * them alive. Rejects when that cannot be found out.
+   */
+  samples(): Promise<readonly Sample[] | undefined>
   log: Log
   /** The command line that starts Rehearse itself, for work that needs a process of its own. */
   program: readonly [command: string, ...args: string[]]

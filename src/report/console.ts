@@ -92,6 +92,6 @@ function list(
     ].join('\n')
   })
   const left = found.length - items.length
-  if (left > 0) items.push(`      and ${left} more in report.md`)
+  if (left > 0) items.push(`      and ${left} more in report.html`)
   return [paint(style, `  ${title} (${count(found.length, 'finding')})`), ...items].join('\n')
 }

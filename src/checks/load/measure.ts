@@ -1,24 +1,29 @@
 import { randomUUID } from 'node:crypto'
-import { isIP } from 'node:net'
 import type { Observation } from '../../model/check.ts'
+import { rootCause } from '../../model/root-cause.ts'
+import type { Sample } from '../../model/sample.ts'
 import type { Stage } from '../../model/stage.ts'
 import { admitLoad } from './admit.ts'
-import { pinAddress } from './engine/pin-address.ts'
-import type { PinnedTarget } from './engine/pool.ts'
-import { poolSize } from './engine/pool-size.ts'
-import { runLoad } from './engine/run-load.ts'
+import { capacityText } from './capacity/capacity-text.ts'
+import { measureCapacity } from './capacity/measure-capacity.ts'
+import { peakPerS } from './engine/peak.ts'
 import { untilAborted } from './engine/until-aborted.ts'
+import { isLoopbackAddress } from './engine/wire/is-loopback-address.ts'
 import type { LoadFacts } from './facts.ts'
 import { measurementsOf, summaryOf } from './figures.ts'
 import type { LoadOptions } from './options.ts'
-import { requestTarget } from './paths.ts'
-import { planLoad, timeLimits } from './plan.ts'
+import { pinTarget } from './pin-target.ts'
+import { planLoad } from './plan-load.ts'
+import { refusePlan } from './refuse-plan.ts'
+import { refuseStranger } from './refuse-stranger.ts'
 import { saturation } from './saturation.ts'
+import { sendPlan } from './send-plan.ts'
+import { untold } from './untold.ts'
 
 /**
- * Loads the target and tells what came back. Throws a UserError when load may not go there or is too short
- * for its thresholds, both before the first request. Ends `incomplete` when the generator could not keep
- * the plan, because the figures would be its own.
+ * Loads the target and tells what came back. Throws a UserError when load may not go there, or its plan is too
+ * short for its thresholds or too large, all before the first request of the load. Ends `incomplete` when the
+ * generator could not keep the plan, because the figures would be its own, and when a threshold cannot be judged.
  */
 export async function measureLoad(
   stage: Stage,
@@ -27,41 +32,56 @@ export async function measureLoad(
   const { target, signal } = stage
   admitLoad(target, (url) => stage.mayLoad(url))
   const plan = planLoad(options)
-  const largestLimitMs = Math.min(Math.max(...timeLimits(options.thresholds)), plan.timeoutMs)
+  refusePlan(plan, options.thresholds)
   const run = randomUUID()
-  const pinned = await untilAborted(pin(stage, run), signal)
-  const seen = await runLoad({
-    target: pinned,
-    plan,
-    requestTarget,
-    pool: poolSize({ ratePerS: plan.ratePerS, requests: plan.requests, largestLimitMs }),
-    now: () => stage.now(),
-    signal,
-    progress: (text) => stage.log.progress(text),
-    answered: (count) => stage.answered(count),
-  })
-  const facts: LoadFacts = { run, address: pinned.address, ...seen }
+  const pinned = await untilAborted(pinTarget(stage, run), signal)
+  const isStranger = stage.caller.fork && !isLoopbackAddress(pinned.address)
+  if (isStranger) refuseStranger(plan, peakPerS(plan))
+  const beganAt = Date.now()
+  const progress = (text: string) => stage.log.progress(text)
+  const seen = await sendPlan(stage, pinned, plan, options, progress)
+  const samples = await samplesSince(stage, beganAt)
+  const facts: LoadFacts = {
+    run,
+    address: pinned.address,
+    ...seen,
+    ...(samples.length > 0 ? { samples } : {}),
+  }
   const saturated = saturation(facts, options.thresholds)
-  const observed = { measurements: measurementsOf(facts), summary: summaryOf(facts) }
-  if (saturated === undefined) return { ...observed, facts }
+  if (saturated !== undefined) {
+    return {
+      measurements: measurementsOf(facts),
+      summary: summaryOf(facts),
+      facts: { ...facts, saturated },
+      incomplete: `generator saturated: ${saturated}`,
+    }
+  }
+  // A site that did not bear the load itself bears no more; and a stranger may not look how much others bear.
+  if (options.capacity && facts.stopped === undefined && !isStranger) {
+    facts.capacity = await measureCapacity({
+      options,
+      plan: facts.plan,
+      send: (tried, about) =>
+        sendPlan(stage, pinned, planLoad(tried), tried, (text) => progress(`${about} · ${text}`)),
+      signal,
+    })
+  }
+  const incomplete = untold(facts, options.thresholds)
+  const summary = [summaryOf(facts), ...(facts.capacity ? [capacityText(facts.capacity)] : [])]
   return {
-    ...observed,
-    facts: { ...facts, saturated },
-    incomplete: `generator saturated: ${saturated}`,
+    measurements: measurementsOf(facts),
+    summary: summary.join('; '),
+    facts,
+    ...(incomplete === undefined ? {} : { incomplete }),
   }
 }
 
-async function pin({ target, access }: Stage, run: string): Promise<PinnedTarget> {
-  const protocol = target.protocol === 'https:' ? 'https:' : 'http:'
-  const port = Number(target.port) || (protocol === 'https:' ? 443 : 80)
-  const address = await pinAddress(target.hostname, port)
-  const name = target.hostname.replace(/^\[|\]$/g, '')
-  return {
-    protocol,
-    address,
-    port,
-    ...(isIP(name) === 0 ? { servername: name } : {}),
-    headers: { Host: target.host, 'User-Agent': 'Rehearse', 'X-Rehearse-Run': run, ...access },
-    ...(access === undefined ? {} : { verified: true }),
+/** What the preview used during the load. Without it, the load is judged all the same. */
+async function samplesSince(stage: Stage, since: number): Promise<Sample[]> {
+  try {
+    return (await stage.samples())?.filter(({ at }) => at >= since) ?? []
+  } catch (error) {
+    stage.log.warn(`what the preview used during the load is not known: ${rootCause(error)}`)
+    return []
   }
 }
