@@ -3,6 +3,7 @@ import { assertionsOf } from './assertion.ts'
 import type { HealthFacts } from './facts.ts'
 import { judge } from './judge.ts'
 import { type HealthOptions, options } from './options.ts'
+import { show } from './show.ts'
 
 /** Stated expectations about the site, before it is loaded, while it is, and after. */
 export const health: Check<HealthOptions, HealthFacts> = {
@@ -17,4 +18,5 @@ export const health: Check<HealthOptions, HealthFacts> = {
   options,
   measure: async (stage, chosen) => (await import('./measure.ts')).measure(stage, chosen),
   judge,
+  show,
 }

@@ -6,6 +6,9 @@ import { restarted } from './restarted.ts'
 import type { Row } from './row.ts'
 import { rows } from './rows.ts'
 
+/** More than anybody reads, and fewer than a result holds; components are many. */
+const findingLimit = 5000
+
 /**
  * One finding per assertion that does not hold, and one per process that fell. What could not be found out is no
  * finding where that would count as an error: the observation is incomplete then.
@@ -15,7 +18,7 @@ export function judge(observed: Observation<HealthFacts>, options: HealthOptions
   const found = rows(facts, options.assertions).filter(
     ({ state, severity }) => state === 'failed' || (state === 'unknown' && severity !== 'error'),
   )
-  return [...found.map(finding), ...restarted(facts.incidents ?? [])]
+  return [...found.slice(0, findingLimit).map(finding), ...restarted(facts.incidents ?? [])]
 }
 
 function finding({ rule, severity, subject, told, next, excerpt = [] }: Row): Finding {
