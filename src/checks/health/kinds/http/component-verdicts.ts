@@ -26,7 +26,7 @@ function verdict({ name, status, state, said }: Component, failing: Verdict['sev
     part: name,
     expected: 'well',
     seen: status,
-    told: `says "${status}" of the component "${name}"`,
+    told: `says "${status}" of itself`,
     excerpt: said === undefined ? [] : [said],
     next: 'Look at what this component says, and at its own log',
     ...(severity === undefined ? {} : { severity }),

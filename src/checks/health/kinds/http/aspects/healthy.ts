@@ -43,7 +43,7 @@ export const healthy: Aspect<null, Seen> = {
       seen: `${word}, status ${status}`,
       told: `says "${word}" with the status ${status}`,
       excerpt: lines,
-      next: 'Look at its components below',
+      next: 'Look at its components',
       ...(document.state === 'warn' && status < 400 ? { severity: 'warning' as const } : {}),
     }
   },
