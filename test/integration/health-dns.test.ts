@@ -99,17 +99,15 @@ describe('health of DNS', { timeout: 30_000 }, () => {
   })
 
   it.each([
-    ['broken.example', 'ESERVFAIL'],
-    ['refused.example', 'EREFUSED'],
-    ['silent.example', 'ETIMEOUT'],
-    ['garbage.example', 'EBADRESP'],
-  ])('does not know what a resolver does not say: %s', async (name, code) => {
+    ['broken.example', 'does not say: ESERVFAIL'],
+    ['refused.example', 'does not say: EREFUSED'],
+    ['silent.example', 'does not answer within 500 ms'],
+    ['garbage.example', 'does not say: EBADRESP'],
+  ])('does not know what a resolver does not say: %s', async (name, why) => {
     const { findings, rows, incomplete } = await look(name, ['A absent', 'A present'], '500ms')
     expect(findings).toEqual([])
     expect(rows.map(({ state }) => state)).toEqual(['unknown', 'unknown'])
-    expect(incomplete).toMatch(
-      new RegExp(`the resolver 127\\.0\\.0\\.1:\\d+ does not say: (${code}|ECANCELLED)`),
-    )
+    expect(incomplete).toMatch(new RegExp(`the resolver 127\\.0\\.0\\.1:\\d+ ${why}`))
   })
 
   it('asks once for each name and type', async () => {

@@ -48,7 +48,7 @@ describe('health while the site is under load', { timeout: 60_000 }, () => {
     // Timers may be a little early, and times are rounded.
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(48)
     expect(findings).toMatchObject([
-      { subject: 'GET /flaky body contains "b"', message: 'lacks the text, in 1 of 3 looks' },
+      { subject: 'GET /flaky body contains "b"', message: '1 of 3 times it lacks the text' },
     ])
     expect(incomplete).toBeUndefined()
     expect(summary).toMatch(/^2 assertions on 2 questions, looked at 6 times in /)

@@ -17,7 +17,8 @@ export function judgeEach<Seen>(
   const last = failed.at(-1)
   if (first && last) {
     if (samples.length === 1 || failed.length === samples.length) return first.verdict
-    const told = `${first.verdict.told}, in ${failed.length} of ${samples.length} looks`
+    // What is foreign in it stays at its end, where a secret that was cut is still known for one.
+    const told = `${failed.length} of ${samples.length} times it ${first.verdict.told}`
     const span = `first after ${formatDuration(first.at)}, last after ${formatDuration(last.at)}`
     return { ...first.verdict, told, excerpt: [span, ...(first.verdict.excerpt ?? [])] }
   }

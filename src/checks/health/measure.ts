@@ -50,9 +50,8 @@ export async function measure(
     looked,
     ...(fallen.incidents ? { incidents: fallen.incidents } : {}),
   }
-  const problems = [ended, unknown(facts, options), fallen.problem].filter(
-    (one) => one !== undefined,
-  )
+  const lost = unknown(facts, options, (text) => stage.hide(text))
+  const problems = [ended, lost, fallen.problem].filter((one) => one !== undefined)
   const looks = looked.reduce((sum, { samples }) => sum + samples.length, 0)
   const times = stage.beside
     ? `, looked at ${count(looks, 'time')} in ${formatDuration(stage.now() - started)}`
@@ -85,12 +84,18 @@ function figures({ kind, assertions, looked }: Question): Measurement[] {
 }
 
 /** What could not be found out although it counts. */
-function unknown(facts: HealthFacts, { assertions }: HealthOptions): string | undefined {
+function unknown(
+  facts: HealthFacts,
+  { assertions }: HealthOptions,
+  hide: (text: string) => string,
+): string | undefined {
   const lost = rows(facts, assertions).filter(
     ({ state, severity }) => state === 'unknown' && severity === 'error',
   )
   if (lost.length === 0) return undefined
-  const shown = lost.slice(0, 5).map(({ subject, seen }) => `${subject}: ${seen}`.slice(0, 500))
+  const shown = lost
+    .slice(0, 5)
+    .map(({ subject, seen }) => hide(`${subject}: ${seen}`).slice(0, 500))
   const more = lost.length > shown.length ? `; and ${lost.length - shown.length} more` : ''
   return `${count(lost.length, 'assertion')} could not be found out: ${shown.join('; ')}${more}`
 }

@@ -111,7 +111,7 @@ describe('an assertion that was looked at again and again', () => {
     ]
     expect(judged(line, samples, 'during').findings).toMatchObject([
       {
-        message: 'answers 503, in 2 of 4 looks',
+        message: '2 of 4 times it answers 503',
         evidence: ['first after 1 s, last after 4 s'],
       },
     ])

@@ -30,7 +30,10 @@ export async function look(looking: Looking, asked: readonly DnsAsked[]): Promis
     )
   } catch (error) {
     stage.signal.throwIfAborted()
-    const problem = `${who(first)} does not say: ${(error as { code?: string }).code ?? String(error)}`
+    const { code = String(error) } = error as { code?: string }
+    const late = code === 'ETIMEOUT' || code === 'ECANCELLED'
+    const why = late ? `does not answer within ${timeoutMs} ms` : `does not say: ${code}`
+    const problem = `${who(first)} ${why}`
     return asked.map(() => ({ problem }))
   } finally {
     clearTimeout(timer)

@@ -24,14 +24,17 @@ export async function follow(
     const location = answer.status >= 300 && answer.status < 400 && answer.headers.get('location')
     if (!location) return { hops, end }
     const next = URL.canParse(location, end) ? new URL(location, end) : undefined
-    if (!next)
-      return { hops, end, broken: `redirects to "${location.slice(0, 200)}", which is no address` }
+    if (!next) {
+      const shown = looking.stage.hide(location).slice(0, 200)
+      return { hops, end, broken: `redirects to what is no address: "${shown}"` }
+    }
     // A browser keeps the fragment to itself.
     next.hash = ''
     hops.push({ status: answer.status, to: next.href.slice(0, 500) })
     if (visited.has(next.href)) return { hops, end: next.href, broken: 'redirects in a circle' }
-    if (hops.length > hopLimit)
+    if (hops.length > hopLimit) {
       return { hops, end, broken: `redirects more than ${hopLimit} times` }
+    }
     visited.add(next.href)
     if (!mayAsk(next, looking.stage)) return { hops, end: next.href }
     const timeoutMs = Math.max(1, Math.ceil(until - looking.stage.now()))

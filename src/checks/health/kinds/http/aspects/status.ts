@@ -38,13 +38,13 @@ export const status: Aspect<Comparison, Seen> = {
     return comparison
   },
   expected: (wish) => printComparison(wish),
-  see: ({ status: seen, headers, body }) => {
+  see: ({ status: seen, headers, body }, _wish, { stage }) => {
     const location = headers.get('location')
     const excerpt = bodyExcerpt(body)
     return {
       seen: {
         status: seen,
-        ...(location === undefined ? {} : { location: location.slice(0, 300) }),
+        ...(location === undefined ? {} : { location: stage.hide(location).slice(0, 300) }),
         ...(excerpt === '' ? {} : { excerpt }),
       },
     }
