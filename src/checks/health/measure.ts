@@ -52,7 +52,7 @@ export async function measure(
   }
   const lost = unknown(facts, options, (text) => stage.hide(text))
   const problems = [ended, lost, fallen.problem].filter((one) => one !== undefined)
-  const looks = looked.reduce((sum, { samples }) => sum + samples.length, 0)
+  const looks = questions.reduce((sum, one) => sum + (one.looked[0]?.samples.length ?? 0), 0)
   const times = stage.beside
     ? `, looked at ${count(looks, 'time')} in ${formatDuration(stage.now() - started)}`
     : ''
