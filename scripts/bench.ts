@@ -6,6 +6,7 @@ const benches: Readonly<Record<string, () => Promise<string[]>>> = {
   readiness: async () => (await import('./bench/readiness.ts')).benchReadiness(),
   watchdog: async () => (await import('./bench/watchdog.ts')).benchWatchdog(),
   load: async () => (await import('./bench/load.ts')).benchLoad(),
+  leak: async () => (await import('./bench/leak.ts')).benchLeak(),
   crawl: async () => (await import('./bench/crawl.ts')).benchCrawl(),
 }
 

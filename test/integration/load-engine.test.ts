@@ -13,6 +13,7 @@ import { loadOptions } from '../../src/checks/load/options.ts'
 import { loadRun } from '../fixtures/load/load-run.ts'
 import { type PlannedVisit, visitPlan } from '../fixtures/load/visit-plan.ts'
 import { startFrozen } from '../fixtures/servers/frozen.ts'
+import { startHonest } from '../fixtures/servers/honest.ts'
 import { loadStage } from '../fixtures/servers/load-stage.ts'
 import { startSilent } from '../fixtures/servers/silent.ts'
 
@@ -93,6 +94,30 @@ describe('the load engine', { timeout: 60_000 }, () => {
     expect(measurements).toContainEqual({ metric: 'load.errors', value: 0, unit: 'ratio', n: 60 })
     expect(measurements).toContainEqual(
       expect.objectContaining({ metric: 'load.response.p95', subject: 'GET /b', n: 20 }),
+    )
+  })
+
+  it('tells what the preview used meanwhile, and goes on where nobody knows', async () => {
+    const server = await startHonest()
+    closers.push(() => server.close())
+    const options = loadOptions.parse({
+      rate: '20/s',
+      duration: '500ms',
+      thresholds: ['errors < 1%'],
+    })
+    const stage = loadStage(server.url)
+    const before = Date.now()
+    const samples = () =>
+      Promise.resolve([
+        { at: before - 1, cpu: 1 },
+        { at: Date.now(), cpu: 0.5 },
+      ])
+    const { facts } = await load.measure({ ...stage, samples }, options)
+    expect(facts.samples).toEqual([{ at: expect.any(Number), cpu: 0.5 }])
+    const lost = () => Promise.reject(new Error('the file is too large'))
+    expect((await load.measure({ ...stage, samples: lost }, options)).facts.samples).toBeUndefined()
+    expect(stage.told).toContain(
+      'what the preview used during the load is not known: the file is too large',
     )
   })
 

@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import { sampleCount } from '../../src/checks/load/engine/histogram.ts'
 import { runLoad } from '../../src/checks/load/engine/run-load.ts'
 import { loadRun } from '../fixtures/load/load-run.ts'
+import { startElsewhere } from '../fixtures/load/run-elsewhere.ts'
 import { type PlannedVisit, visitPlan } from '../fixtures/load/visit-plan.ts'
 import { startFailing } from '../fixtures/servers/failing.ts'
 import { startHonest } from '../fixtures/servers/honest.ts'
@@ -142,23 +141,13 @@ describe.skipIf(process.platform !== 'linux')(
 
     it.each(['SIGKILL', 'SIGTERM'] as const)('leaves none behind on %s', async (signal) => {
       server = await startHonest()
-      const script = `
-        const { runLoad } = await import(${JSON.stringify(path.resolve('src/checks/load/engine/run-load.ts'))})
-        const { loadRun } = await import(${JSON.stringify(path.resolve('test/fixtures/load/load-run.ts'))})
-        const { visitPlan } = await import(${JSON.stringify(path.resolve('test/fixtures/load/visit-plan.ts'))})
-        const visits = Array.from({ length: 3000 }, (_, i) => [i * 10, 'GET /'])
-        await runLoad(loadRun(new URL('${server.url.href}'), visitPlan(visits, 30000), { processes: 2 }))`
-      const parent = spawn(process.execPath, ['--input-type=module', '-e', script], {
-        stdio: 'ignore',
-      })
-      const ended = new Promise((resolve) => {
-        parent.once('exit', resolve)
-      })
+      const load = { url: server.url, visits: 3000, everyMs: 10, processes: 2 }
+      const { child: parent, printed } = startElsewhere(load)
       await until(() => (server?.requests ?? 0) > 10)
       const workers = workersOf(parent.pid ?? 0)
       expect(workers).toHaveLength(2)
       parent.kill(signal)
-      await ended
+      await printed
       await until(() => !workers.some(isWorker))
       const { requests } = server
       await delay(300)

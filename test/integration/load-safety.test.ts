@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import { load } from '../../src/checks/load/index.ts'
 import { loadOptions } from '../../src/checks/load/options.ts'
@@ -85,7 +86,8 @@ describe('while it sends', { timeout: 60_000 }, () => {
     const options = loadOptions.parse({ rate: '50/s', duration: '1h', thresholds: [] })
     const stage = loadStage(server.url, controller.signal)
     const measured = load.measure(stage, options)
-    setTimeout(() => controller.abort(), 1500)
+    while (stage.told.length === 0) await delay(10)
+    controller.abort()
     const before = performance.now()
     await expect(measured).rejects.toThrow('the load was cancelled')
     expect(performance.now() - before).toBeLessThan(20_000)

@@ -1,5 +1,6 @@
 import type { Measurement } from '../../model/result.ts'
 import { formatDuration } from '../../model/units.ts'
+import { capacityText } from './capacity/capacity-text.ts'
 import { type Buckets, percentile, sampleCount } from './engine/histogram.ts'
 import type { LoadFacts } from './facts.ts'
 
@@ -31,7 +32,7 @@ export function measurementsOf(facts: LoadFacts): Measurement[] {
 
 /** "10 s at 20/s: 200 sent, 199 answered, p95 12 ms", where the rate is that of all stages together. */
 export function summaryOf(facts: LoadFacts): string {
-  const { total, plan, stopped } = facts
+  const { total, plan, stopped, capacity } = facts
   const p95 = percentile(total.response, 95)
   const lengthMs = stopped?.afterMs ?? plan.durationMs
   const rate = (plan.requests * 1000) / plan.durationMs
@@ -40,6 +41,7 @@ export function summaryOf(facts: LoadFacts): string {
     `${total.answered} answered`,
     ...(p95 === undefined ? [] : [`p95 ${formatDuration(p95)}`]),
     ...(stopped ? ['stopped early'] : []),
+    ...(capacity ? [capacityText(capacity)] : []),
   ].join(', ')
 }
 

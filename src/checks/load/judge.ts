@@ -17,7 +17,7 @@ export function judgeLoad({ facts }: Observation<LoadFacts>, options: LoadOption
   return [
     ...stopFindings(facts),
     ...thresholdFindings(facts, options.thresholds),
-    ...notServedFindings(facts),
+    ...notServedFindings(facts, options.routes),
     ...unexpectedFindings(facts),
     ...soakFindings(facts),
   ]

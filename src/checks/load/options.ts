@@ -10,7 +10,7 @@ import { pathsOption } from './options/paths-option.ts'
 import { scopeProblem } from './options/scope-problem.ts'
 import { stagesOption } from './options/stages-option.ts'
 import { thresholdsOption } from './options/thresholds-option.ts'
-import { RoutesOptions } from './route-options.ts'
+import { FirstOption, RoutesOptions } from './route-options.ts'
 
 const longestTimeoutMs = 5 * 60_000
 const defaultMs = 10_000
@@ -50,6 +50,7 @@ const written = z.strictObject({
     description:
       'Paths of the target and how often each is requested: a list, or path: weight. They take the place of a traffic model.',
   }),
+  first: FirstOption.prefault([]),
   routes: RoutesOptions.prefault({}),
   seed: z.int().min(0).max(0xffff_ffff).prefault(1).meta({
     description:
@@ -78,6 +79,8 @@ export interface LoadOptions {
   traffic?: string
   /** Path to weight; absent when visitors come from a traffic model, or walk the links of the site. */
   paths?: Record<string, number>
+  /** What every visitor sends first: "POST /login". */
+  first: string[]
   /** By label: what is sent and expected beside method and path. */
   routes: RoutesOptions
   seed: number

@@ -2,7 +2,8 @@ import { UserError } from '../../model/errors.ts'
 import { count, formatDuration } from '../../model/units.ts'
 import type { TrafficPlan } from '../../traffic/traffic-plan.ts'
 
-const mostPerS = 100
+/** The most requests in one second of a load for a fork on another machine. */
+export const strangersPerS = 100
 const longestMs = 5 * 60_000
 const mostRequests = 20_000
 
@@ -16,7 +17,7 @@ export function refuseStranger(
   perS: number,
 ): void {
   const excess =
-    (perS > mostPerS && `${count(perS, 'request')} in one second, and ${mostPerS} is`) ||
+    (perS > strangersPerS && `${count(perS, 'request')} in one second, and ${strangersPerS} is`) ||
     (durationMs > longestMs &&
       `${formatDuration(durationMs)}, and ${formatDuration(longestMs)} is`) ||
     (requests > mostRequests &&

@@ -71,6 +71,15 @@ export const RouteOptions = z
   })
 export type RouteOptions = z.infer<typeof RouteOptions>
 
+/** What every visitor sends first. */
+export const FirstOption = z
+  .array(z.string().regex(label, 'is no request; write it as "POST /login"'))
+  .max(10, 'holds more than 10 requests')
+  .meta({
+    description:
+      'Requests that every visitor sends first, such as `POST /login`; they come on top of the rates. `routes` has their bodies.',
+  })
+
 /** By label of the route: "POST /login". */
 export const RoutesOptions = z
   .record(z.string().regex(label, 'is no route; write it as "POST /login"'), RouteOptions)

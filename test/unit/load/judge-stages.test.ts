@@ -104,15 +104,18 @@ describe('routes of a log', () => {
   })
 
   it('are no rehearsal when most are gone', () => {
-    const total = { ...answeredIn([[12, 200]]), statuses: { 200: 99, 404: 101 } }
-    const findings = judgeLoad(
-      recording({ ...source, total, routes: { 'GET /a': notFound } }),
-      loadOptions.parse({}),
-    )
+    const routes = { 'GET /': answeredIn([[12, 99]]), 'GET /a': notFound }
+    const findings = judgeLoad(recording({ ...source, routes }), loadOptions.parse({}))
     expect(findings.map(({ subject, severity }) => [subject, severity])).toEqual([
       ['load', 'error'],
       ['GET /a', 'warning'],
     ])
+  })
+
+  it('are served with whatever status load.routes expects', () => {
+    const routes = { 'GET /': answeredIn([[12, 10]]), 'GET /a': notFound }
+    const options = loadOptions.parse({ routes: { 'GET /a': { expect: { status: 404 } } } })
+    expect(judgeLoad(recording({ ...source, routes }), options)).toEqual([])
   })
 
   it('answer as load.routes expects', () => {

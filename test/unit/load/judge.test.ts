@@ -148,6 +148,13 @@ describe('the judgement of a load', () => {
     ])
   })
 
+  it('tells that the site asked for a pause', () => {
+    const stopped = { afterMs: 900, windowMs: 5000, failed: 3, ended: 9, asked: 3 }
+    expect(judge({ stopped })[0]?.message).toBe(
+      'stopped after 900 ms: 3 of the 9 requests of the last 5 s failed, and 3 answers asked to come back later',
+    )
+  })
+
   it('does not pass a percentile that too few requests stand behind', () => {
     const findings = judge({}, 'response p99 < 1s')
     expect(findings).toMatchObject([

@@ -156,6 +156,10 @@ describe('routes beyond 200', () => {
     expect(routes['other routes']).toMatchObject({ fired: 3, answered: 3 })
     expect(stages[0]?.routes['other routes']).toMatchObject({ fired: 3 })
     expect(total.fired).toBe(403)
+    // A threshold is about this one.
+    const named = factsOf(many, [recorder.recorded()], ['GET /7']).routes
+    expect(named['GET /7']).toMatchObject({ fired: 1 })
+    expect(named['other routes']).toMatchObject({ fired: 2 })
   })
 })
 

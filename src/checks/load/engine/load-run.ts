@@ -9,6 +9,8 @@ export interface LoadRun {
   timeoutMs: number
   target: PinnedTarget
   routes: RoutesOptions
+  /** Labels of routes that stand alone in the facts however rare they are: those that thresholds are about. */
+  named?: readonly string[]
   /** For all processes together. */
   pool: { size: number; capped: boolean }
   /** With more than one, each has its share in a process of its own, and this one only looks on. */

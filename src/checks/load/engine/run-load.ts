@@ -9,6 +9,7 @@ import { percentile } from './histogram.ts'
 import type { LoadRun } from './load-run.ts'
 import { Lookout } from './lookout.ts'
 import { factsOf } from './record/facts-of.ts'
+import { isRequestTarget } from './visitor/is-request-target.ts'
 import { untilAborted } from './until-aborted.ts'
 
 type Facts = Omit<LoadFacts, 'run' | 'address' | 'samples' | 'saturated'>
@@ -23,6 +24,7 @@ const headStartMs = 50
 export async function runLoad(run: LoadRun): Promise<Facts> {
   const { signal, now, processes } = run
   if (signal.aborted) throw new Error('the load was cancelled', { cause: signal.reason })
+  refuseBrokenLines(run)
   const crew: { senders: Sender[]; startedAt: number } = { senders: [], startedAt: now() }
   let stop: { afterMs: number; reason?: AbortReason } | undefined
   const lookout = new Lookout({
@@ -59,6 +61,15 @@ export async function runLoad(run: LoadRun): Promise<Facts> {
   }
 }
 
+/** A request line with white space in it would be another one. Plans hold none, whoever wrote their model. */
+function refuseBrokenLines({ plan }: LoadRun): void {
+  for (const { steps } of plan.sessions) {
+    for (const { path } of steps) {
+      if (!isRequestTarget(path)) throw new Error(`the plan holds the path ${JSON.stringify(path)}`)
+    }
+  }
+}
+
 function facts(
   run: LoadRun,
   outcomes: readonly ShareOutcome[],
@@ -71,6 +82,7 @@ function facts(
   const { lag, ...recorded } = factsOf(
     run.plan,
     outcomes.map((outcome) => outcome.recorded),
+    run.named,
   )
   const sum = (of: (outcome: ShareOutcome) => number) =>
     outcomes.reduce((total, outcome) => total + of(outcome), 0)

@@ -3,7 +3,7 @@ import { formatDuration } from '../../../model/units.ts'
 import type { Capacity } from '../capacity/capacity-facts.ts'
 
 /** The rates that were tried, as a table in their order and as a picture in the order of the rates. */
-export function capacityShown({ steps, kneePerS, why }: Capacity): Shown {
+export function capacityShown({ steps, kneePerS, why: end }: Capacity): Shown {
   if (steps.length === 0) return { plots: [], tables: [] }
   // Of a rate that was tried twice the second time, which decided.
   const decisive = new Map(steps.map((step) => [step.perS, step]))
@@ -23,7 +23,7 @@ export function capacityShown({ steps, kneePerS, why }: Capacity): Shown {
     plots: [
       {
         title: 'Capacity',
-        note: noteOf(why),
+        note: noteOf(end),
         kind: 'lines',
         x: { unit: '1/s', values: byRate.map(({ perS }) => perS) },
         unit: 'ms',

@@ -11,6 +11,8 @@ import {
 
 const marksOfX = 5
 const marksOfY = 4
+/** Names stand at the top, which the highest value must not cross. */
+const headroom = 0.1
 /** A limit so far above everything would make a flat line of it. */
 const limitInSight = 2.5
 
@@ -45,7 +47,11 @@ function yScale({ lines, limits = [], unit }: Plot): Scale {
   const low =
     unit === 'bytes' && least > high / 2 ? least - (high - least) * 0.3 : Math.min(0, least)
   const step = roundStep(high - low || Math.abs(high) || 1, marksOfY)
-  const ticks = multiples(step, Math.floor(low / step + 1e-9), Math.ceil(high / step - 1e-9))
+  const ticks = multiples(
+    step,
+    Math.floor(low / step + 1e-9),
+    Math.ceil((high + headroom * (high - low)) / step - 1e-9),
+  )
   return linearScale(ticks[0] ?? low, ticks.at(-1) ?? high, ticks)
 }
 

@@ -8,7 +8,7 @@ interface Work extends Due {
 /** So much overdue work is done in one turn of the event loop; then answers get their turn. */
 const mostPerTurn = 100
 const leastEarlyMs = 0.05
-const mostEarlyMs = 2
+const mostEarlyMs = 0.5
 const relaxedMs = 1
 
 /**

@@ -18,9 +18,10 @@ export class ForkedSender implements Sender {
     this.#outcome.promise.catch(() => {})
     this.#ready.promise.catch(() => {})
     child.on('message', (news: News) => this.#hear(news, events))
-    child.on('error', (error) => this.#fail(`could not start: ${error.message}`))
+    const what = 'a process of the load'
+    child.on('error', (error) => this.#fail(`${what} could not start: ${error.message}`))
     child.once('exit', (code, signal) =>
-      this.#fail(`ended early (${signal ?? `exit code ${code}`})`),
+      this.#fail(`${what} ended early (${signal ?? `exit code ${code}`})`),
     )
   }
 
@@ -118,7 +119,7 @@ export class ForkedSender implements Sender {
   }
 
   #fail(reason: string): void {
-    const error = new Error(`a process of the load ${reason}`)
+    const error = new Error(reason)
     this.#outcome.reject(error)
     this.#ready.reject(error)
   }

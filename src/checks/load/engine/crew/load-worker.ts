@@ -55,7 +55,10 @@ export function loadWorker(): void {
 }
 
 function failed(error: unknown): void {
-  tell({ kind: 'failed', reason: rootCause(error).slice(0, 300) })
+  const reason = rootCause(error).slice(0, 300)
+  // That is what it could not do, whichever process it was.
+  const own = reason.startsWith('generator saturated')
+  tell({ kind: 'failed', reason: own ? reason : `a process of the load failed: ${reason}` })
   setImmediate(() => process.exit(1))
 }
 

@@ -85,6 +85,7 @@ export class OwnSender implements Sender {
   async close(): Promise<void> {
     for (const timer of this.#timers) clearTimeout(timer)
     this.#scheduler.stop()
+    this.#dispatcher.abandon()
     await Promise.all([this.#pool.close(), this.#alarm.close()])
   }
 

@@ -9,16 +9,20 @@ import { type SeriesPoint, seriesStepS } from './series.ts'
 const mostRoutes = 200
 const others = 'other routes'
 
-/** What was recorded of all shares of the plan, as one load. */
+/**
+ * What was recorded of all shares of the plan, as one load. Routes whose labels are `named` stand alone however rare
+ * they are.
+ */
 export function factsOf(
   plan: TrafficPlan,
   shares: readonly Recorded[],
+  named: readonly string[] = [],
 ): Pick<LoadFacts, 'total' | 'routes' | 'stages' | 'series' | 'unexpected'> & { lag: Buckets } {
   const labels = plan.routes.map(routeLabel)
   const cells = shares
     .flatMap((share) => share.cells)
     .map(({ stage, route, endings }) => ({ stage, label: labels[route] ?? others, endings }))
-  const kept = frequent(cells)
+  const kept = new Set([...frequent(cells), ...named])
   const routesOf = (some: typeof cells): Record<string, Endings> =>
     Object.fromEntries(
       [...Map.groupBy(some, ({ label }) => (kept.has(label) ? label : others))].map(
@@ -49,13 +53,13 @@ export function factsOf(
 }
 
 /** The labels that stand alone in reports. */
-function frequent(cells: readonly { label: string; endings: Endings }[]): Set<string> {
+function frequent(cells: readonly { label: string; endings: Endings }[]): string[] {
   const fired = new Map<string, number>()
   for (const { label, endings } of cells) {
     fired.set(label, (fired.get(label) ?? 0) + endings.fired)
   }
   const byCount = [...fired].toSorted(([, a], [, b]) => b - a)
-  return new Set(byCount.slice(0, mostRoutes).map(([label]) => label))
+  return byCount.slice(0, mostRoutes).map(([label]) => label)
 }
 
 function seriesOf(durationMs: number, shares: readonly Recorded[]): LoadFacts['series'] {

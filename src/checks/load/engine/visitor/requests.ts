@@ -37,7 +37,8 @@ export class Requests {
 
   /** The request of a step, or the value that it lacks. */
   write(step: PlannedStep, visitor: Visitor): Outgoing | { missing: string } {
-    return this.#route(step).request.write(step.path, visitor, Date.now())
+    const now = visitor.jar ? Date.now() : 0
+    return this.#route(step).request.write(step.path, visitor, now)
   }
 
   /** Whether anything is expected of the answers of a route. */

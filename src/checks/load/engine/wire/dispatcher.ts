@@ -58,7 +58,7 @@ export class Dispatcher {
     while (this.#waiting.size > 0) this.#endWaiting()
   }
 
-  /** Forgets everything without an ending: the result is not wanted any more. */
+  /** Forgets everything without an ending, and holds the process no longer. */
   abandon(): void {
     clearTimeout(this.#timer)
     while (this.#waiting.size > 0) this.#waiting.shift()
