@@ -38,6 +38,7 @@ export async function exportLoad(scene: Scene, line: CommandLine): Promise<numbe
     tailPaths,
     thresholds,
     timeoutMs,
+    leftOut: leftOut(options),
     ...(rate === undefined ? {} : { ratePerS: rate }),
     ...(target === undefined ? {} : { target }),
   })
@@ -52,6 +53,17 @@ export async function exportLoad(scene: Scene, line: CommandLine): Promise<numbe
   }
   for (const one of unexpressed) scene.log.warn(`not expressed: ${one}`)
   return 0
+}
+
+/** What an export does not have of the load, in sentences. */
+function leftOut({ first, routes, capacity }: LoadOptions): string[] {
+  return [
+    ...(first.length > 0 ? [`load.first: nobody sends ${first.join(', ')} before the rest`] : []),
+    ...(Object.keys(routes).length > 0
+      ? ['load.routes: only GET and HEAD are sent, without headers, and no answer is looked at']
+      : []),
+    ...(capacity ? ['load.capacity: only the stages are exported'] : []),
+  ]
 }
 
 const defaultNames: Readonly<Record<string, string>> = {

@@ -11,6 +11,7 @@ import { shopModel } from '../fixtures/traffic/shop-model.ts'
 
 const config = `
 load:
+  first: [POST /login]
   stages: [warmup 5s, steady 30s @ 1x, spike 5s @ 4x, recover 20s]
   thresholds: [p95 < 400ms, recover < 15s, errors < 1%]
 `
@@ -44,6 +45,7 @@ describe('rehearse export', { timeout: 60_000 }, () => {
     const { code, stdout, stderr } = await runCli(['export', 'k6'], { cwd })
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' })
     expect(stderr).toContain('not expressed: "recover < 15s"')
+    expect(stderr).toContain('not expressed: load.first: nobody sends POST /login')
     const script = await readFile(path.join(cwd, 'rehearse.k6.js'), 'utf8')
     const { asked, options } = runK6(script, { TARGET })
     expect(new Set(asked.map(({ stage }) => stage))).toEqual(

@@ -60,11 +60,14 @@ const clean: Record<string, string> = {
     "import './previews/index.ts'",
     "import './hosts/index.ts'",
     "import './report/markdown.ts'",
+    "import './traffic/plan.ts'",
     'export const rehearse = () => {}',
     '',
   ].join('\n'),
   'src/model/result.ts':
     "import { z } from 'zod'\nexport const result = z\nexport type Result = 1\n",
+  'src/traffic/plan.ts':
+    "import type { Result } from '../model/result.ts'\nexport type Plan = Result\n",
   'src/report/markdown.ts':
     "import type { Result } from '../model/result.ts'\nexport type M = Result\n",
   'src/config/schema.ts':
@@ -145,6 +148,11 @@ const planted: readonly { file: string; source: string; complaint: string }[] = 
     file: 'src/previews/i.ts',
     source: "import type { Health } from '../checks/health/index.ts'\nexport type I = Health\n",
     complaint: 'parts-import-the-model-only: src/previews/i.ts -> src/checks/health/index.ts',
+  },
+  {
+    file: 'src/checks/crawl/p.ts',
+    source: "import type { Plan } from '../../traffic/plan.ts'\nexport type P = Plan\n",
+    complaint: 'traffic-is-for-the-load: src/checks/crawl/p.ts -> src/traffic/plan.ts',
   },
   {
     file: 'src/processes/q.ts',

@@ -19,7 +19,7 @@ export type Planner = (stages: readonly LoadStage[]) => TrafficPlan
  */
 export async function readPlanner(
   stage: Pick<Stage, 'folder' | 'facts'>,
-  { paths, traffic: file, rate, seed, first }: LoadOptions,
+  { paths, traffic: file, rate, seed, first, routes }: LoadOptions,
 ): Promise<Planner> {
   const ratePerS = rate ?? defaultPerS
   const listed = paths ?? { '/': 1 }
@@ -32,6 +32,6 @@ export async function readPlanner(
   }
   const { model, tailPaths } = chosen
   const stated = rate === undefined ? {} : { ratePerS: rate }
-  const how = { seed, tailPaths, ...stated }
+  const how = { seed, tailPaths, listed: Object.keys(routes), ...stated }
   return (stages) => beginWith(planTraffic(model, { stages, ...how }), first)
 }

@@ -20,6 +20,8 @@ export interface ExportOptions {
   timeoutMs: number
   /** Where the load goes unless whoever runs it says otherwise. */
   target?: string
+  /** What of the load no export has, in sentences. */
+  leftOut?: readonly string[]
 }
 
 /** A load as scripts of other engines are written from. */
@@ -31,6 +33,7 @@ export interface ExportedLoad {
   thresholds: readonly Threshold[]
   timeoutMs: number
   target?: string
+  leftOut: readonly string[]
 }
 
 /** What many machines together may be asked for. */
@@ -44,18 +47,18 @@ const mostSteps = 150_000
 const mostNamed = 10
 
 /**
- * Prepares a load for another engine. Throws as `planTraffic`, though a load may be
- * larger, and `load-route-unknown` for a threshold on a route that nobody asks for.
+ * Prepares a load for another engine. Throws as `planTraffic`, though a load may be larger, and
+ * `load-route-unknown` for a threshold on a route that nobody asks for.
  */
 export function exportedLoad(model: TrafficModel, options: ExportOptions): ExportedLoad {
-  const { seed, tailPaths = [], thresholds, timeoutMs, target } = options
+  const { seed, tailPaths = [], thresholds, timeoutMs, target, leftOut = [] } = options
   const ownRatePerS = options.ratePerS ?? model.arrivals.meanPerS
   const { stages } = resolveStages(options.stages, ownRatePerS, limits)
   const known = withTail(model, tailPaths)
   const random = seededRandom(seed)
-  const requests = Math.min(mostSteps, stepsPerRoute * known.routes.length)
+  const steps = Math.min(mostSteps, stepsPerRoute * known.routes.length)
   const limited = new Set(thresholds.flatMap(({ route }) => (route === undefined ? [] : [route])))
-  const pool = drawPool(known, random.fork('sessions'), { requests, tailPaths: [] })
+  const pool = drawPool(known, random.fork('sessions'), { steps })
   refuseUnknown(thresholds, askedFor(known, pool))
   return {
     seed,
@@ -64,6 +67,7 @@ export function exportedLoad(model: TrafficModel, options: ExportOptions): Expor
     library: visitorLibrary(known, pool, limited),
     thresholds,
     timeoutMs,
+    leftOut,
     ...(target === undefined ? {} : { target }),
   }
 }

@@ -1,28 +1,12 @@
 import type { Random } from '../random.ts'
 import type { PlannedStage } from '../traffic-plan.ts'
+import { CandidateTable } from './candidate-table.ts'
 import { type Band, levelBands } from './level-bands.ts'
 import { poissonPoints } from './poisson-points.ts'
 import type { SessionPool } from './session-pool.ts'
-import { rateAt } from './stage-rate.ts'
+import { rateAt, requestsOf } from './stage-rate.ts'
 import type { Stretch } from './start-curve.ts'
 import { underwayIn, type UnderwaySampler } from './underway.ts'
-
-/** Requests that may be planned, session by session, each session in its order. */
-export interface Candidates {
-  /** Step of the pool. */
-  steps: number[]
-  /** Microseconds from the start of the load. */
-  dueUs: number[]
-  /** Index of the stage. */
-  stages: number[]
-  /**
-   * The level of the visitor relative to the rate at that time: where all up to 1 are planned, the rate is the
-   * stage's in the mean.
-   */
-  levels: number[]
-  /** Whether the one before is the step before of the same session. */
-  follows: boolean[]
-}
 
 export interface CandidateSource {
   pool: SessionPool
@@ -37,13 +21,13 @@ export interface CandidateSource {
  * rate is above his level, so that every stage has its rate from its first moment to its last, whatever sessions
  * last: in a spike others come, and are gone after it.
  */
-export function drawCandidates(source: CandidateSource, random: Random): Candidates {
+export function drawCandidates(source: CandidateSource, random: Random): CandidateTable {
   const { pool, stages, surplus } = source
-  const found: Candidates = { steps: [], dueUs: [], stages: [], levels: [], follows: [] }
   const raised = stages.map((stage, index): PlannedStage => {
     const times = surplus[index] ?? 1
     return { ...stage, fromPerS: stage.fromPerS * times, toPerS: stage.toPerS * times }
   })
+  const found = new CandidateTable(Math.ceil(raised.reduce((sum, one) => sum + requestsOf(one), 0)))
   const underway = underwayIn(pool)
   for (const band of levelBands(raised)) {
     const levelOf = () => band.lowPerS + (band.highPerS - band.lowPerS) * random.next()
@@ -88,7 +72,7 @@ function follow(
     endUs,
   }: Pick<CandidateSource, 'pool' | 'stages'> & { raised: readonly PlannedStage[]; endUs: number },
   visitor: { step: number; dueUs: number; level: number },
-  found: Candidates,
+  found: CandidateTable,
 ): void {
   let { dueUs } = visitor
   let stage = 0
@@ -100,11 +84,8 @@ function follow(
     if (!own || !drawn) return
     const isThere = visitor.level < rateAt(drawn, dueUs / 1000)
     if (isThere) {
-      found.steps.push(step)
-      found.dueUs.push(dueUs)
-      found.stages.push(stage)
-      found.levels.push(visitor.level / rateAt(own, dueUs / 1000))
-      found.follows.push(wasThere)
+      const level = visitor.level / rateAt(own, dueUs / 1000)
+      found.add(step, dueUs, stage, level, wasThere)
     }
     wasThere = isThere
     step++

@@ -1,22 +1,23 @@
 import type { PlannedSession } from '../traffic-plan.ts'
-import type { Candidates } from './candidates.ts'
+import type { CandidateTable } from './candidate-table.ts'
 import type { SessionPool } from './session-pool.ts'
 
 /** Sessions of the requests that were selected, by start: one for each stretch that a visitor is there. */
 export function joinSessions(
-  { steps, dueUs, stages, follows }: Candidates,
+  { length, steps, dueUs, stages, follows }: CandidateTable,
   selected: Uint8Array,
   pool: SessionPool,
 ): PlannedSession[] {
   const sessions: PlannedSession[] = []
   let open: PlannedSession | undefined
-  for (const [index, step] of steps.entries()) {
+  for (let index = 0; index < length; index++) {
+    const step = steps[index] ?? 0
     if (selected[index] !== 1) {
       open = undefined
       continue
     }
     const due = dueUs[index] ?? 0
-    if (!open || follows[index] !== true) {
+    if (!open || follows[index] !== 1) {
       open = { startMs: due / 1000, steps: [] }
       sessions.push(open)
     }

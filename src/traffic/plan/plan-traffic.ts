@@ -2,7 +2,8 @@ import type { LoadStage } from '../../model/load-stage.ts'
 import { type Random, seededRandom } from '../random.ts'
 import type { TrafficModel } from '../traffic-model.ts'
 import type { TrafficPlan } from '../traffic-plan.ts'
-import { type Candidates, type CandidateSource, drawCandidates } from './candidates.ts'
+import type { CandidateTable } from './candidate-table.ts'
+import { type CandidateSource, drawCandidates } from './candidates.ts'
 import { joinSessions } from './join-sessions.ts'
 import { planLimits } from './limits.ts'
 import { resolveStages } from './resolve-stages.ts'
@@ -10,20 +11,21 @@ import { sealPlan } from './seal-plan.ts'
 import { selectSteps } from './select-steps.ts'
 import { drawPool, type SessionPool } from './session-pool.ts'
 import { startCurve } from './start-curve.ts'
+import type { AskedFor } from './step-reader.ts'
 import { usedRoutes } from './used-routes.ts'
 
-export interface PlanOptions {
+export interface PlanOptions extends AskedFor {
   stages: readonly LoadStage[]
   seed: number
   /** What `1x` stands for, if not the mean of the model. */
   ratePerS?: number
-  /** Paths for the tail of the model: pages that are known to exist. */
-  tailPaths?: readonly string[]
   /** Fewer than a plan may have anyway. */
   mostRequests?: number
 }
 
 const mostAttempts = 20
+/** Steps of the pool for each request that is planned. */
+const poolFactor = 4
 
 /**
  * Plans a load of visitors who behave as the model says. The same model, stages and seed give the same plan.
@@ -31,14 +33,16 @@ const mostAttempts = 20
  * UserErrors `load-too-large`, `load-empty` and `traffic-unusable`.
  */
 export function planTraffic(model: TrafficModel, options: PlanOptions): TrafficPlan {
-  const { seed, tailPaths = [], mostRequests = planLimits.requests } = options
+  const { seed, tailPaths = [], listed = [], mostRequests = planLimits.requests } = options
   const { meanPerS, peakPerS } = model.arrivals
   const ownRatePerS = options.ratePerS ?? meanPerS
   const limits = { ...planLimits, requests: Math.min(mostRequests, planLimits.requests) }
   const { stages, requests, durationMs } = resolveStages(options.stages, ownRatePerS, limits)
   const random = seededRandom(seed)
   const wanted = requests.reduce((sum, some) => sum + some, 0)
-  const pool = drawPool(model, random.fork('sessions'), { requests: wanted, tailPaths })
+  // What is drawn twice of a small pool would stray twice as far from the model.
+  const drawn = { steps: poolFactor * wanted, tailPaths, listed }
+  const pool = drawPool(model, random.fork('sessions'), drawn)
   const curve = startCurve(model, stages, random.fork('curve'))
   const candidates = enough({ pool, stages, curve }, requests, random)
   const sessions = joinSessions(candidates, selectSteps(candidates, requests), pool)
@@ -64,13 +68,16 @@ function enough(
   source: Omit<CandidateSource, 'surplus'>,
   requests: readonly number[],
   random: Random,
-): Candidates {
+): CandidateTable {
   const spread = meanCompany(source.pool)
   let surplus = requests.map((wanted) => 1 + 5 * Math.sqrt(spread / Math.max(1, wanted)))
   for (let attempt = 1; ; attempt++) {
     const found = drawCandidates({ ...source, surplus }, random.fork(`visitors ${attempt}`))
     const counts = requests.map(() => 0)
-    for (const stage of found.stages) counts[stage] = (counts[stage] ?? 0) + 1
+    for (let index = 0; index < found.length; index++) {
+      const stage = found.stages[index] ?? 0
+      counts[stage] = (counts[stage] ?? 0) + 1
+    }
     const isShort = (stage: number) => (counts[stage] ?? 0) < (requests[stage] ?? 0)
     surplus = surplus.map((times, stage) => (isShort(stage) ? times * 2 : times))
     const next = surplus.reduce((sum, times, stage) => sum + times * (requests[stage] ?? 0), 0)

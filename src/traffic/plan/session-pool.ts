@@ -2,7 +2,7 @@ import { UserError } from '../../model/errors.ts'
 import type { Random } from '../random.ts'
 import { sampleSession } from '../sessions/sample-session.ts'
 import type { TrafficModel } from '../traffic-model.ts'
-import { stepReader } from './step-reader.ts'
+import { type AskedFor, stepReader } from './step-reader.ts'
 
 const leastSteps = 20_000
 const mostSteps = 500_000
@@ -20,21 +20,21 @@ export interface SessionPool {
   /** Index into the model's routes, by step. */
   routes: Int32Array
   paths: string[]
-  /** Microseconds since the step before; Infinity for the first of a session. */
+  /** Microseconds since the step before, in whole milliseconds; Infinity for the first of a session. */
   gapsUs: Float64Array
 }
 
 /**
- * Draws enough sessions for so many requests. Throws the UserError `traffic-unusable` when nothing of the model
+ * Draws sessions with about so many steps together. Throws the UserError `traffic-unusable` when nothing of the model
  * can be asked for.
  */
 export function drawPool(
   model: TrafficModel,
   random: Random,
-  wanted: { requests: number; tailPaths: readonly string[] },
+  wanted: AskedFor & { steps: number },
 ): SessionPool {
-  const enough = Math.min(mostSteps, Math.max(leastSteps, wanted.requests))
-  const read = stepReader(model, wanted.tailPaths)
+  const enough = Math.min(mostSteps, Math.max(leastSteps, wanted.steps))
+  const read = stepReader(model, wanted)
   const starts: number[] = []
   const routes: number[] = []
   const paths: string[] = []
@@ -48,7 +48,7 @@ export function drawPool(
       const asked = read(step, counted)
       if (!asked) continue
       const isFirst = routes.length === before
-      gaps.push(isFirst ? Infinity : waitedMs * 1000)
+      gaps.push(isFirst ? Infinity : Math.round(waitedMs) * 1000)
       routes.push(asked.route)
       paths.push(asked.path)
       waitedMs = 0
@@ -79,7 +79,7 @@ function unusable(): UserError {
   return new UserError({
     code: 'traffic-unusable',
     what: 'The traffic model holds nothing that the load could ask for',
-    why: 'Only GET and HEAD are sent, and its visitors use other methods',
+    why: 'Only GET, HEAD and the routes of load.routes are sent, and its visitors use others',
     fix: 'Learn the model again from a log of people who read the site',
   })
 }

@@ -45,12 +45,25 @@ export function underwayIn(pool: SessionPool): (windowUs: number) => UnderwaySam
   }
 }
 
+/** No load lasts so many milliseconds, 99 days. */
+const longestGapMs = 2 ** 33
+
 /** All steps that follow another, by their gap; `sums[i]` is the sum of the gaps before the i-th. */
 function sortedGaps({ gapsUs }: SessionPool) {
-  const following = Int32Array.from(gapsUs.keys()).filter((step) => gapsUs[step] !== Infinity)
-  const steps = following.toSorted((a, b) => (gapsUs[a] ?? 0) - (gapsUs[b] ?? 0) || a - b)
+  const count = gapsUs.length
+  const keys = new Float64Array(count)
+  let following = 0
+  for (let step = 0; step < count; step++) {
+    const gap = gapsUs[step] ?? Infinity
+    // Numbers alone are sorted many times faster than what a function compares: gap and step as one number.
+    if (gap !== Infinity) keys[following++] = Math.min(longestGapMs, gap / 1000) * count + step
+  }
+  const sorted = keys.subarray(0, following).toSorted()
+  const steps = Int32Array.from(sorted, (key) => key % count)
   const gaps = Float64Array.from(steps, (step) => gapsUs[step] ?? 0)
-  const sums = new Float64Array(gaps.length + 1)
-  for (const [index, gap] of gaps.entries()) sums[index + 1] = (sums[index] ?? 0) + gap
+  const sums = new Float64Array(following + 1)
+  for (let index = 0; index < following; index++) {
+    sums[index + 1] = (sums[index] ?? 0) + (gaps[index] ?? 0)
+  }
   return { steps, gaps, sums }
 }

@@ -77,18 +77,18 @@ describe('a mistake in rehearse.yml is told in three lines', () => {
     },
     {
       name: 'a wrong unit',
-      text: 'load:\n  duration: 10 parsecs\n',
+      text: 'load:\n  timeout: 10 parsecs\n',
       told: [
-        'rehearse.yml:2:3: load.duration is not valid',
+        'rehearse.yml:2:3: load.timeout is not valid',
         '"10 parsecs" is no duration; write it as 500ms, 30s, 2m or 1h',
         'Remove it for the default, "10s", or mend it',
       ],
     },
     {
       name: 'a missing unit',
-      text: 'load:\n  duration: 10\n',
+      text: 'load:\n  timeout: 10\n',
       told: [
-        'rehearse.yml:2:3: load.duration is not valid',
+        'rehearse.yml:2:3: load.timeout is not valid',
         '10 has no unit; write it as 500ms, 30s, 2m or 1h',
         'Remove it for the default, "10s", or mend it',
       ],

@@ -173,4 +173,15 @@ describe('a plan of traffic', () => {
     const model = shopModel({ routes })
     expect(() => planned(steady, model)).toThrow('nothing that the load could ask for')
   })
+
+  it('sends what changes something only where it is listed', () => {
+    const routes = shopModel().routes.map((route) =>
+      route.template === '/p/:n' ? { ...route, method: 'POST' } : route,
+    )
+    const model = shopModel({ routes })
+    const unlisted = planned(steady, model)
+    expect(unlisted.routes.map(({ method }) => method)).not.toContain('POST')
+    const listed = planTraffic(model, { stages: steady, seed: 1, listed: ['POST /p/:n'] })
+    expect(shares(listed)['POST /p/:n']).toBeGreaterThan(0.05)
+  })
 })

@@ -12,7 +12,8 @@ import { artilleryProcessor } from './artillery-processor.ts'
  */
 export function artilleryScript(load: ExportedLoad, name: string, workers = 1): ExportedFiles {
   const phases = artilleryPhases(load.bands, workers)
-  const { conditions, routes, unexpressed } = artilleryEnsure(load.thresholds, load.stages)
+  const { conditions, routes, ...found } = artilleryEnsure(load.thresholds, load.stages)
+  const unexpressed = [...load.leftOut, ...found.unexpressed]
   const processor = `${name.replace(/\.ya?ml$/, '')}.cjs`
   const script = {
     config: {

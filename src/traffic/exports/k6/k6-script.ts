@@ -11,7 +11,8 @@ import { k6Thresholds } from './k6-thresholds.ts'
 /** Writes a load as a script for k6, whole in one file. */
 export function k6Script(load: ExportedLoad, name: string): ExportedFiles {
   const { bands, timeoutMs, seed, target } = load
-  const { metrics, unexpressed } = k6Thresholds(load.thresholds, load.stages)
+  const { metrics, ...found } = k6Thresholds(load.thresholds, load.stages)
+  const unexpressed = [...load.leftOut, ...found.unexpressed]
   const { lists, ...walk } = walkData(load)
   const given = { seed, target: target ?? '', timeoutMs, ...walk }
   const text = `// Written by \`rehearse export k6\`. Run it as: k6 run -e TARGET=https://… ${visible(name)}
