@@ -35,6 +35,12 @@ module.exports = {
       },
     ),
     forbid(
+      'kinds-are-strangers',
+      'No kind of assertion imports another, nor the list of them.',
+      { path: '^src/checks/health/kinds/([^/]+)/' },
+      { path: '^src/checks/health/kinds/', pathNot: '^src/checks/health/kinds/$1/' },
+    ),
+    forbid(
       'parts-import-the-model-only',
       'Checks, previews, supervisor, traffic, hosts and report stand side by side on the model, on files, processes and git.',
       { path: '^src/(checks|previews|supervisor|traffic|hosts|report)/' },

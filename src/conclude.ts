@@ -71,7 +71,7 @@ function complete(scene: Scene, found: readonly CheckResult[]): CheckResult[] {
   ]
   const noPreview = present.get('preview')?.outcome === 'error'
   const planned = expected.map((step) => {
-    const result = present.get(resultName({ check: step.check.id, moment: step.moment }))
+    const result = present.get(resultName({ ...step, check: step.check.id }))
     if (result) return result
     return noPreview
       ? unmeasured(step, 'skip', 'there is no preview to test')

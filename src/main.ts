@@ -132,9 +132,10 @@ function folders(line: CommandLine): readonly string[] {
   return (line.flag('results') ?? '').split('\n').filter((folder) => folder.trim() !== '')
 }
 
-/** Three lines: what, why, how to mend it. */
+/** Three lines: what, why, how to mend it; below the first the text that holds the mistake, if one does. */
 async function tell(error: UserError, host: Host): Promise<void> {
   host.log.warn(error.what)
+  if (error.quote.length > 0) host.log.quote(error.quote)
   host.log.line(`  why: ${error.why}`)
   host.log.line(`  fix: ${error.fix} (docs/errors.md#${error.code})`)
   await host.fail(error)

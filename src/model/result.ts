@@ -14,8 +14,11 @@ const CheckId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)
 export const Outcome = z.enum(['pass', 'warn', 'fail', 'error', 'skip'])
 export type Outcome = z.infer<typeof Outcome>
 
-/** When in a rehearsal a check runs: before the disturbing ones, among them, or after them. */
-export const Moment = z.enum(['before', 'main', 'after'])
+/**
+ * When in a rehearsal a check runs: before the disturbing ones, among them, beside one of them from its start
+ * to its end, or after them.
+ */
+export const Moment = z.enum(['before', 'main', 'during', 'after'])
 export type Moment = z.infer<typeof Moment>
 
 export const Gate = z.enum(['open', 'closed'])
@@ -70,6 +73,8 @@ export const mostTables = 20
 export const CheckResult = z.strictObject({
   check: CheckId,
   moment: Moment,
+  /** The check that it ran beside; only of the moment `during`. */
+  beside: CheckId.optional(),
   outcome: Outcome,
   /** Why it was skipped or could not find out. */
   reason: Text.optional(),
@@ -122,7 +127,15 @@ export const Report = z.strictObject({
 })
 export type Report = z.infer<typeof Report>
 
-/** The name of a result in the run folder and in tables: "crawl", "health-after". */
-export function resultName(result: { check: string; moment: Moment }): string {
-  return result.moment === 'main' ? result.check : `${result.check}-${result.moment}`
+/** What names a result. */
+export interface ResultKey {
+  check: string
+  moment: Moment
+  beside?: string | undefined
+}
+
+/** The name of a result in the run folder and in tables: "crawl", "health-after", "health-during-load". */
+export function resultName({ check, moment, beside }: ResultKey): string {
+  if (moment === 'main') return check
+  return [check, moment, ...(beside === undefined ? [] : [beside])].join('-')
 }

@@ -1,3 +1,4 @@
+import type { AccessValue } from './access.ts'
 import type { Incident } from './incident.ts'
 import type { Moment } from './result.ts'
 import type { Sample } from './sample.ts'
@@ -19,8 +20,13 @@ export interface Stage {
   /** The URL under test. */
   target: URL
   moment: Moment
+  /** In the moment `during`: the check that runs meanwhile, and a signal that aborts when that has ended. */
+  beside?: { check: string; ended: AbortSignal }
   /** Requests to the target and to `allow-hosts`; throws for any other host and follows no redirect. */
-  fetch(url: URL, init?: { method?: string; signal?: AbortSignal }): Promise<Response>
+  fetch(
+    url: URL,
+    init?: { method?: string; headers?: Readonly<Record<string, string>>; signal?: AbortSignal },
+  ): Promise<Response>
   /**
    * Headers that open a protected target; absent when it is open. `fetch` sends them itself. Only requests to
    * the target's origin may carry them, over TLS only to a server whose certificate holds, and nothing may
@@ -56,6 +62,16 @@ export interface Stage {
    * does not keep them alive. Rejects when that cannot be found out.
    */
   incidents(): Promise<readonly Incident[] | undefined>
+  /**
+   * A value that may be a secret: the text itself, or what the variable of this step holds. From here on nothing
+   * shows it. Throws the UserError `variable-missing`.
+   */
+  secret(value: AccessValue): string
+  /**
+   * The text without what must not be shown. Results are shown without it anyway; whoever cuts a text calls this
+   * before, because what is left of a secret is not known for one.
+   */
+  hide(text: string): string
   /**
    * What another check stored in this run folder about the same commit and target; undefined when it stored
    * nothing. Anybody may have written it: validate what is read.

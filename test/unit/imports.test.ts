@@ -78,7 +78,8 @@ const clean: Record<string, string> = {
   'src/checks/crawl/judge.ts':
     "import type { Result } from '../../model/result.ts'\nexport const judge = (r: Result) => r\n",
   'src/checks/health/index.ts':
-    "import fs from 'node:fs'\nexport const health = fs\nexport type Health = 1\n",
+    "import fs from 'node:fs'\nexport { dns } from './kinds/dns/index.ts'\nexport const health = fs\nexport type Health = 1\n",
+  'src/checks/health/kinds/dns/index.ts': 'export const dns = 1\nexport type Dns = 1\n',
   'src/previews/index.ts': "export { up } from './static/up.ts'\n",
   'src/previews/shared.ts': "import 'yaml'\nexport const shared = 1\n",
   'src/previews/static/up.ts': "export { shared as up } from '../shared.ts'\n",
@@ -126,6 +127,12 @@ const planted: readonly { file: string; source: string; complaint: string }[] = 
     file: 'src/checks/crawl/f.ts',
     source: "import type { Health } from '../health/index.ts'\nexport type F = Health\n",
     complaint: 'siblings-are-strangers: src/checks/crawl/f.ts -> src/checks/health/index.ts',
+  },
+  {
+    file: 'src/checks/health/kinds/tls/k.ts',
+    source: "import type { Dns } from '../dns/index.ts'\nexport type K = Dns\n",
+    complaint:
+      'kinds-are-strangers: src/checks/health/kinds/tls/k.ts -> src/checks/health/kinds/dns/index.ts',
   },
   {
     file: 'src/hosts/local/g.ts',

@@ -51,7 +51,7 @@ describe('the host', () => {
     const { stdout, stderr } = await step(
       `github.output('a', 'b'); github.remember('a', 'b'); github.log.warn('::error::x')
       await github.log.group('g', async () => github.log.quote(['y']))
-      await github.fail({ code: 'c', what: 'w', why: 'y', fix: 'f' })`,
+      await github.fail({ code: 'c', what: 'w', why: 'y', fix: 'f', quote: [] })`,
     )
     expect(stdout).toBe('')
     expect(stderr).toContain('GITHUB_OUTPUT is not set')
