@@ -1,6 +1,7 @@
 import { UserError } from '../../model/errors.ts'
 import type { Threshold } from '../../model/threshold.ts'
 import { count, formatDuration, printDuration } from '../../model/units.ts'
+import { visible } from '../../model/visible.ts'
 import type { PlannedStage, TrafficPlan } from '../../traffic/traffic-plan.ts'
 import { requiredRequests } from './sample-size.ts'
 import { stagesInScope } from './scope.ts'
@@ -54,7 +55,9 @@ function refuseUnknownRoute(
     for (const [label, n] of routes) counts.set(label, (counts.get(label) ?? 0) + n)
   }
   if (counts.has(route)) return
-  const known = [...counts].toSorted(([, a], [, b]) => b - a).map(([label]) => `"${label}"`)
+  const known = [...counts]
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([label]) => `"${visible(label, 100)}"`)
   const more = known.length > mostNamed ? ` and ${known.length - mostNamed} more` : ''
   throw new UserError({
     code: 'load-route-unknown',

@@ -7,7 +7,10 @@ const form = 'is no stage; write it as "steady 60s @ 1x"'
 
 /** A list of stages, as people write them. At least one of them is steady, or nothing would be judged. */
 export const stagesOption = z
-  .array(z.string(form), 'is no list of stages; write one a line, each after "- "')
+  .array(
+    z.string(form).max(200, 'is longer than 200 characters'),
+    'is no list of stages; write one a line, each after "- "',
+  )
   .min(1, 'names no stage')
   .max(mostStages, `names more than ${mostStages} stages`)
   .transform((texts, ctx): LoadStage[] => {
