@@ -43,7 +43,7 @@ describe('a mistake is told in exactly three lines, with exit code 2', { timeout
   })
 
   it('a word of an assertion, with the line that holds it above the reasons', async () => {
-    const config = shortRehearsal.replace('json $.database', 'josn $.database')
+    const config = shortRehearsal.replace('json $.database', 'jsonn $.database')
     const made = await startProject(config)
     remove = made.remove
     const { code, stderr } = await runCli(['run'], { cwd: made.cwd })
@@ -51,9 +51,9 @@ describe('a mistake is told in exactly three lines, with exit code 2', { timeout
       code: 2,
       lines: [
         '! rehearse.yml:3:38: health.assertions.0 is not valid',
-        '  | GET /healthz josn $.database = "ok"',
-        '  |              ^^^^',
-        expect.stringMatching(/^ {2}why: "josn" stands where one of status, .* belongs$/),
+        '  | GET /healthz jsonn $.database = "ok"',
+        '  |              ^^^^^',
+        expect.stringMatching(/^ {2}why: "jsonn" stands where one of status, .* belongs$/),
         '  fix: Write "json" (docs/errors.md#config-invalid)',
       ],
     })
