@@ -14,20 +14,27 @@ import { unmeasured } from './unmeasured.ts'
 /** A result, and the mistake of the user that kept it from being measured, for the exit code. */
 export interface Ran {
   result: CheckResult
+  /** What was seen, where it was measured. */
+  facts?: unknown
   mistake?: UserError
 }
 
-/** Runs one check and records its result, or records why it is skipped after what was found `earlier`. */
+/**
+ * Runs one check and records its result, or records why it is skipped after what was found `earlier`. When the
+ * target is the base, `head` is what the check saw of the head.
+ */
 export async function runCheck(
   scene: Scene,
   step: Step,
   target: Target,
   earlier: readonly CheckResult[],
+  head?: unknown,
 ): Promise<Ran> {
   const reason = reasonToSkip(step, earlier)
   if (reason === undefined) {
-    const title = `${step.check.title} (${resultName({ check: step.check.id, moment: step.moment })})`
-    return await scene.log.group(title, () => measureAndJudge(scene, step, target))
+    const of = head === undefined ? '' : ' of the base'
+    const title = `${step.check.title}${of} (${nameOf(step)})`
+    return await scene.log.group(title, () => measureAndJudge(scene, step, target, head))
   }
   const result = unmeasured(step, 'skip', reason)
   await writeResult(scene.dir, result, { commit: scene.context.commit })
@@ -35,14 +42,23 @@ export async function runCheck(
   return { result }
 }
 
-async function measureAndJudge(scene: Scene, step: Step, target: Target): Promise<Ran> {
+function nameOf({ check, moment }: Step): string {
+  return resultName({ check: check.id, moment })
+}
+
+async function measureAndJudge(
+  scene: Scene,
+  step: Step,
+  target: Target,
+  head: unknown,
+): Promise<Ran> {
   const { check, moment } = step
   const { commit } = scene.context
-  const name = resultName({ check: check.id, moment })
+  const name = `${nameOf(step)}${head === undefined ? '' : ' of the base'}`
   const started = performance.now()
   const options = scene.config.options[check.id]
   try {
-    const observed = await check.measure(setStage(scene, target, moment), options)
+    const observed = await check.measure(setStage(scene, target, moment), options, head)
     const findings = check.judge(observed, options)
     // Parsed here: a check that breaks its word is this check's error, not the whole report's.
     const result = CheckResult.parse(
@@ -60,7 +76,7 @@ async function measureAndJudge(scene: Scene, step: Step, target: Target): Promis
     const facts = mapTexts<unknown>(observed.facts, scene.hide)
     await writeResult(scene.dir, result, { commit, facts })
     scene.log.line(`${name}: ${result.outcome}, ${result.reason ?? result.summary}`)
-    return { result }
+    return { result, facts: observed.facts }
   } catch (error) {
     const told = error instanceof UserError ? `${error.what}: ${error.why}` : rootCause(error)
     const result = unmeasured(step, 'error', redact(scene.hide(told)), performance.now() - started)

@@ -1,5 +1,6 @@
 import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { baseDirOf } from './base-scene.ts'
 import { readBounded } from './files/read-bounded.ts'
 import { unusable, writeWhole } from './files/write-whole.ts'
 import { redact } from './model/redact.ts'
@@ -35,12 +36,18 @@ function hideSecrets(_key: string, part: unknown): unknown {
  * Rehearse wrote go; whatever else lies in the folder is somebody's.
  */
 export async function clearResults(dir: string): Promise<void> {
-  const results = path.join(dir, 'results')
-  for (const name of await list(results)) {
-    await removeOurs(path.join(results, name), 'rehearse.result/1')
-  }
+  await clearChecks(dir, new Set())
+  // How the base came up stays: it may be up.
+  await clearChecks(baseDirOf(dir), new Set(['preview.json']))
   if (await removeOurs(path.join(dir, 'report.json'), 'rehearse.report/1')) {
     await rm(path.join(dir, 'report.md'), { force: true })
+  }
+}
+
+async function clearChecks(dir: string, kept: ReadonlySet<string>): Promise<void> {
+  const results = path.join(dir, 'results')
+  for (const name of await list(results)) {
+    if (!kept.has(name)) await removeOurs(path.join(results, name), 'rehearse.result/1')
   }
 }
 
@@ -58,6 +65,8 @@ async function removeOurs(file: string, schema: string): Promise<boolean> {
 /** What a run folder holds: results without facts, and what was left out with the reason. */
 export interface FoundResults {
   results: CheckResult[]
+  /** By the name of a result, the commit that it says it is of. */
+  commits: ReadonlyMap<string, string>
   rejected: string[]
 }
 
@@ -68,24 +77,27 @@ export interface FoundResults {
 export async function readResults(dir: string, commit?: string): Promise<FoundResults> {
   const folder = path.join(dir, 'results')
   const results: CheckResult[] = []
+  const commits = new Map<string, string>()
   const rejected: string[] = []
   const names = (await list(folder)).filter((name) => name.endsWith('.json'))
   for (const name of names.slice(0, fileLimit)) {
     try {
-      results.push(await readResult(path.join(folder, name), name, commit))
+      const { result, tested } = await readResult(path.join(folder, name), name, commit)
+      results.push(result)
+      if (tested !== undefined) commits.set(resultName(result), tested)
     } catch (error) {
       rejected.push(redact(`${name}: ${rootCause(error).slice(0, 200)}`))
     }
   }
-  return { results, rejected }
+  return { results, commits, rejected }
 }
 
 async function readResult(
   file: string,
   name: string,
   commit: string | undefined,
-): Promise<CheckResult> {
-  const value: unknown = JSON.parse(await readBounded(file, sizeLimit), hideSecrets)
+): Promise<{ result: CheckResult; tested: string | undefined }> {
+  const value = await readJson(file)
   const parsed = ResultFile.safeParse(value)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
@@ -99,7 +111,12 @@ async function readResult(
   if (commit !== undefined && tested !== undefined && tested !== commit) {
     throw new Error(`it is of commit ${tested.slice(0, 7)}, not of ${commit.slice(0, 7)}`)
   }
-  return honest(result)
+  return { result: honest(result), tested }
+}
+
+/** What a JSON file of a run folder holds, with every text in it redacted. Throws what `readBounded` throws, and for no JSON. */
+export async function readJson(file: string): Promise<unknown> {
+  return JSON.parse(await readBounded(file, sizeLimit), hideSecrets) as unknown
 }
 
 async function list(folder: string): Promise<string[]> {

@@ -15,11 +15,13 @@ export interface Target {
   access?: Access
   /** The preview that is the target, as it was when the target was chosen. */
   preview?: PreviewState | undefined
+  /** The folder of rehearse.yml in the files that it is made from; absent where nobody knows them. */
+  folder?: string | undefined
 }
 
 /** The stage for one check: the target, and the bounds of what may be asked and loaded. */
 export function setStage(scene: Scene, target: Target, moment: Moment): Stage {
-  const { allowHosts, root } = scene.config
+  const { allowHosts } = scene.config
   const isTarget = (url: URL): boolean => url.host === target.url.host
   return {
     target: target.url,
@@ -35,7 +37,7 @@ export function setStage(scene: Scene, target: Target, moment: Moment): Stage {
     },
     ...(target.access === undefined ? {} : { access: target.access.headers }),
     allowHosts,
-    folder: root,
+    ...(target.folder === undefined ? {} : { folder: target.folder }),
     mayLoad: (url) => mayLoad(url, target, allowHosts),
     answered: signsOfLife(target.preview?.supervisor?.control),
     incidents: () => incidentsOf(scene, target.preview),

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { CheckResult, Claim, Finding, Measurement, Moment } from './result.ts'
+import type { Claim, Finding, Measurement, Moment } from './result.ts'
 import type { Stage } from './stage.ts'
 
 /** What `measure` saw: plain JSON, so that it can be stored and judged again. */
@@ -20,6 +20,11 @@ export interface Check<Options, Facts> {
   claim: Claim['id']
   /** Its place in a rehearsal: lower runs earlier. What disturbs the site runs late, from 50 on. */
   order: number
+  /**
+   * Whether its findings can be compared with those of the base. Not for limits of speed: that the base exceeds
+   * one too says nothing about how much worse the head is.
+   */
+  comparable?: true
   /** When it runs in a rehearsal; most checks run once, in `main`. */
   moments: readonly Moment[]
   /** The single source of the config, the JSON Schema, the inputs of the actions and the tables in the docs. */
@@ -30,9 +35,10 @@ export interface Check<Options, Facts> {
   admit?(target: URL, mayLoad: (url: URL) => boolean): void
   /**
    * Side effects, no opinions. Throws a UserError for what the user can mend; any other error becomes the
-   * outcome `error` with its root cause.
+   * outcome `error` with its root cause. When the target is the base, `head` is what was seen of the head: what
+   * lies beyond both need not be asked twice.
    */
-  measure(stage: Stage, options: Options): Promise<Observation<Facts>>
+  measure(stage: Stage, options: Options, head?: Facts): Promise<Observation<Facts>>
   /** Opinions, no side effects. */
-  judge(observed: Observation<Facts>, options: Options, baseline?: CheckResult): Finding[]
+  judge(observed: Observation<Facts>, options: Options): Finding[]
 }

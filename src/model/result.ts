@@ -50,6 +50,19 @@ export const Finding = z.strictObject({
 })
 export type Finding = z.infer<typeof Finding>
 
+/** How a result was compared with that of the base. Nothing in it is told by a result file: whoever decides compares. */
+export const Comparison = z.strictObject({
+  /** The commit of the base, where it is known. */
+  commit: z.string().max(64).optional(),
+  /** Why there was nothing to compare with, so that every finding counts as new. */
+  missing: Text.optional(),
+  /** Why the base was seen in part only, so that what it has too may count as new. */
+  partial: Text.optional(),
+  /** Whether errors that the base has too close the gate. */
+  gate: z.enum(['new', 'all']),
+})
+export type Comparison = z.infer<typeof Comparison>
+
 export const CheckResult = z.strictObject({
   check: CheckId,
   moment: Moment,
@@ -60,6 +73,8 @@ export const CheckResult = z.strictObject({
   summary: Text.optional(),
   measurements: z.array(Measurement).max(10_000),
   findings: z.array(Finding).max(20_000),
+  /** Absent where nothing was to be compared. */
+  comparison: Comparison.optional(),
   durationMs: z.number().nonnegative(),
 })
 export type CheckResult = z.infer<typeof CheckResult>

@@ -2,7 +2,11 @@ import { z } from 'zod'
 
 const milliseconds: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }
 
-const longestMs = 24 * 3_600_000
+const ages: Record<string, number> = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 }
+
+const dayMs = 24 * 3_600_000
+const longestMs = dayMs
+const oldestMs = 90 * dayMs
 
 /** Milliseconds of "500ms", "2s", "1.5m" or "1h", to the microsecond; undefined when it is no duration. */
 export function parseDuration(text: string): number | undefined {
@@ -34,6 +38,15 @@ export const Duration = z
   .transform((text) => parseDuration(text) ?? Number.NaN)
   .refine((ms) => !(ms < 1), 'is no time at all; the shortest duration is 1ms')
   .refine((ms) => !(ms > longestMs), 'is longer than 24h; timers do not count reliably beyond it')
+  .transform(Math.round)
+
+/** A config value that people write as "12h", "7d" or "2w"; code receives milliseconds, from one minute to 90 days. No timer. */
+export const Age = z
+  .string('has no unit; write it as 12h, 7d or 2w')
+  .regex(/^\s*\d+(\.\d+)?\s*(m|h|d|w)\s*$/, 'is no age; write it as 12h, 7d or 2w')
+  .transform((text) => Number.parseFloat(text) * (ages[text.trim().slice(-1)] ?? Number.NaN))
+  .refine((ms) => !(ms < 60_000), 'is too young; the least age is 1m')
+  .refine((ms) => !(ms > oldestMs), 'is older than 90d')
   .transform(Math.round)
 
 /** A config value that people write as "20/s"; code receives requests per second. */

@@ -47,8 +47,62 @@ const healthy: Report = {
   ],
 }
 
+const base = { commit: '41d07e2aa11bb22cc33dd44ee55ff6677889900a', gate: 'new' } as const
+const old: CheckResult['findings'][number] = {
+  rule: 'crawl/broken-link',
+  severity: 'error',
+  subject: '/blog/2019/old-post',
+  message: 'answers 404, linked from 3 pages',
+  evidence: [
+    'on /blog, link text "Old"',
+    'at the base: answers 404, linked from 2 pages @octo-org',
+  ],
+  known: true,
+}
+const fresh: CheckResult['findings'][number] = {
+  rule: 'crawl/broken-link',
+  severity: 'error',
+  subject: '/docs/install',
+  message: 'answers 404, linked from 1 page',
+}
+const crawled = (part: Partial<CheckResult>, of: Partial<Report>): Report => ({
+  ...healthy,
+  ...of,
+  results: healthy.results.with(2, result({ summary: '86 pages, 150 links', ...part })),
+})
+
 /** Reports as the renderers get them: one per verdict, with hostile text where a site could put it. */
-export const reports: Record<'pass' | 'warn' | 'fail' | 'error', Report> = {
+export const reports: Record<
+  'pass' | 'warn' | 'fail' | 'error' | 'known' | 'new' | 'all' | 'no-base',
+  Report
+> = {
+  known: crawled(
+    { outcome: 'warn', findings: [old], comparison: base },
+    { outcome: 'warn', gate: 'open' },
+  ),
+  new: crawled(
+    {
+      outcome: 'fail',
+      findings: [old, fresh, { ...fresh, severity: 'warning', subject: '/faq#top' }],
+      comparison: { ...base, partial: 'the crawl took longer than 5 min' },
+    },
+    { outcome: 'fail', gate: 'closed' },
+  ),
+  all: crawled(
+    { outcome: 'fail', findings: [old], comparison: { ...base, gate: 'all' } },
+    { outcome: 'fail', gate: 'closed' },
+  ),
+  'no-base': crawled(
+    {
+      outcome: 'fail',
+      findings: [fresh],
+      comparison: {
+        gate: 'new',
+        missing: 'The base wrote: <b>@octo-org/team</b> | no DATABASE_URL',
+      },
+    },
+    { outcome: 'fail', gate: 'closed' },
+  ),
   pass: healthy,
   warn: {
     ...healthy,

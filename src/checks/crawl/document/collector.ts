@@ -5,12 +5,12 @@ import {
   type InvalidReference,
   type Link,
   type LinkKind,
-  loadedKinds,
   type Place,
   usuallyExpects,
 } from './link.ts'
 import type { DocumentLimits } from './limits.ts'
 import { Resolver } from './resolver.ts'
+import { upgradesRequests } from './upgrades-requests.ts'
 import { type QueryEncoder, queryEncoder } from './query-encoder.ts'
 
 export type MalformedPart =
@@ -58,6 +58,7 @@ export class Collector {
   readonly ids = new Set<string>()
   readonly robots: string[] = []
   readonly scripts: ScriptFacts = { external: 0, inline: 0, modules: 0 }
+  upgrades = false
   title: string | undefined
   emptyRoot: string | undefined
   text = ''
@@ -69,7 +70,6 @@ export class Collector {
   #resolver: Resolver
   #encodeQuery: QueryEncoder | undefined
   #baseSeen = false
-  #upgrades = false
   #settled = 0
 
   constructor(url: URL, lines: LineIndex, limits: DocumentLimits) {
@@ -108,22 +108,6 @@ export class Collector {
     this.links.length = kept
   }
 
-  /**
-   * A policy of the document. One that upgrades makes `https` of what is loaded, and of links to the own host:
-   * https://www.w3.org/TR/upgrade-insecure-requests/#upgrade-request
-   */
-  addPolicy(policy: string): void {
-    const upgrades = /(?:^|[;,])[\t\n\f\r ]*upgrade-insecure-requests[\t\n\f\r ]*(?:[;,]|$)/i
-    this.#upgrades ||= this.documentUrl.protocol === 'https:' && upgrades.test(policy)
-  }
-
-  #upgraded(url: string, kind: LinkKind): string {
-    if (!this.#upgrades || !url.startsWith('http:')) return url
-    const upgraded = `https:${url.slice('http:'.length)}`
-    const isOwn = URL.parse(upgraded)?.hostname === this.documentUrl.hostname
-    return isOwn || loadedKinds.has(kind) ? upgraded : url
-  }
-
   /** A script ends: before it runs, images above it have chosen their URLs; until then they wait. */
   settle(): void {
     this.#settled = this.links.length
@@ -133,7 +117,7 @@ export class Collector {
   #resolveAgain(link: Link): boolean {
     if (link.line === 0) return true
     const resolved = this.#resolver.resolve(link.raw)
-    if ('url' in resolved) link.url = this.#upgraded(resolved.url, link.kind)
+    if ('url' in resolved) link.url = resolved.url
     return 'url' in resolved
   }
 
@@ -159,8 +143,7 @@ export class Collector {
       return undefined
     }
     const expects = reference.expects ?? usuallyExpects(kind)
-    const url = this.#upgraded(resolved.url, kind)
-    const link: Link = { kind, expects, url, raw, element, attribute, line, column }
+    const link: Link = { kind, expects, url: resolved.url, raw, element, attribute, line, column }
     if (resolved.fragment !== undefined) link.fragment = resolved.fragment
     if (method) link.method = method
     this.links.push(link)
@@ -178,6 +161,10 @@ export class Collector {
       const name = directive.trim()
       if (name !== '' && this.robots.length < 50) this.robots.push(name.slice(0, 100))
     }
+  }
+
+  addPolicy(content: string): void {
+    this.upgrades ||= upgradesRequests(content)
   }
 
   overflow(limit: keyof DocumentLimits): void {
@@ -221,7 +208,7 @@ export class Collector {
       text: this.text,
       code: this.code,
       robots: this.robots,
-      upgrades: this.#upgrades,
+      upgrades: this.upgrades,
       scripts: this.scripts,
       emptyRoot: this.emptyRoot,
       malformed: this.#malformed,

@@ -11,9 +11,11 @@ export type ResponseHeaders = Readonly<Record<string, string | readonly string[]
 
 const place = { element: 'header', offset: -1 } as const
 
-/** Adds what the headers `Link`, `Refresh` and `Speculation-Rules` refer to, and the directives of `X-Robots-Tag`. */
+/**
+ * Adds what the headers `Link`, `Refresh` and `Speculation-Rules` refer to, the directives of `X-Robots-Tag`, and the
+ * policy.
+ */
 export function addHeaderLinks(collector: Collector, headers: ResponseHeaders): void {
-  for (const policy of valuesOf(headers['content-security-policy'])) collector.addPolicy(policy)
   // A `<base>` in the document is nothing to them.
   const resolver = new Resolver(collector.documentUrl)
   for (const field of valuesOf(headers['link'])) {
@@ -46,6 +48,7 @@ export function addHeaderLinks(collector: Collector, headers: ResponseHeaders): 
       collector.add({ ...place, kind: 'prefetch', raw, attribute, resolver })
     }
   }
+  for (const field of valuesOf(headers['content-security-policy'])) collector.addPolicy(field)
   for (const field of valuesOf(headers['x-robots-tag'])) {
     // `googlebot: noindex` speaks to one robot only.
     for (const part of field.split(','))

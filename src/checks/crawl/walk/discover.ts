@@ -28,6 +28,7 @@ export function discover(state: WalkState, found: Discovery): Interned | undefin
   const path = state.path(id)
   state.setDepth(id, found.depth)
   if (settings.ignores?.(entry.url)) notCrawled.add('ignored', path)
+  else if (settings.disallows?.(path)) notCrawled.add('robots', path)
   else if (found.depth > limits.depth) notCrawled.add('max-depth', path)
   else if (found.from !== undefined) {
     state.traps.redirected(id, path, found.from)

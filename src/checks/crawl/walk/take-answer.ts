@@ -76,6 +76,7 @@ function visitOf({ answer, attempts, before, jarVersion }: Taken): Visit {
   }
   if (fault) visit.fault = fault
   if (before !== undefined) visit.before = before
+  if (document?.upgrades) visit.upgrades = true
   if (document?.ids) visit.ids = new IdHashes(document.ids)
   return visit
 }

@@ -1,10 +1,13 @@
 import type { DocumentFacts } from '../document/document-facts.ts'
+import type { Link } from '../document/link.ts'
 import type { DocumentLimits } from '../document/limits.ts'
 import { discover } from './discover.ts'
+import { isInsecure } from './is-insecure.ts'
 import type { PageText } from './soft/page-text.ts'
 import type { WalkState } from './walk-state.ts'
 
 const mostInvalid = 5000
+const mostForms = 5000
 /** Documents that need whole addresses, and are made for production. */
 const forProduction = new Set<DocumentFacts['format']>(['sitemap', 'robots', 'feed'])
 
@@ -24,12 +27,14 @@ export function takeLinks(
   const depth = state.depth(page) + 1
   // What a sitemap names, somebody wrote down; that it names others has an end too.
   const isList = document.format === 'sitemap' || document.format === 'robots'
-  state.upgrades ||= document.upgrades
   const tells = !forProduction.has(document.format)
   traps.openPage(page)
   for (const link of document.links) {
     // Nobody but a user sends these.
-    if (link.method === 'POST' || link.kind === 'ping') continue
+    if (link.method === 'POST' || link.kind === 'ping') {
+      takeForm(state, page, link)
+      continue
+    }
     if (edges.length >= limits.edges) {
       state.notCrawled.add('max-links', state.path(page))
       break
@@ -64,6 +69,11 @@ function tellLimits(state: WalkState, page: number, document: DocumentFacts): vo
       state.notCrawled.add('document-limits', `${state.path(page)} (${what.join(', ')})`)
     }
   }
+}
+
+function takeForm({ insecureForms, origin }: WalkState, page: number, link: Link): void {
+  const isMixed = link.kind === 'form' && isInsecure(origin, link.url)
+  if (isMixed && insecureForms.length < mostForms) insecureForms.push({ page, link })
 }
 
 /** Text is kept as a sample only; and markup in elements that are nested too deep is read all the same. */

@@ -22,6 +22,8 @@ export interface Visit {
   ids?: IdHashes
   /** Scripts may add ids, links and text. */
   scripted: boolean
+  /** It has browsers ask over https for what it refers to over http. */
+  upgrades?: true
   /** The page is an empty frame that scripts fill. */
   isShell: boolean
   softError?: SoftError

@@ -1,4 +1,4 @@
-import type { InvalidReference } from '../document/link.ts'
+import type { InvalidReference, Link } from '../document/link.ts'
 import type { Expected } from '../document/link.ts'
 import { CookieJar } from './fetch/cookie-jar.ts'
 import { EdgeTable } from './frontier/edge-table.ts'
@@ -27,6 +27,8 @@ export class WalkState {
   readonly traps = new TrapWatch()
   readonly notCrawled = new NotCrawledList()
   readonly invalid: InvalidOn[] = []
+  /** Forms that send their fields without encryption, which nobody but a user does. */
+  readonly insecureForms: { page: number; link: Link }[] = []
   readonly #visits: (Visit | undefined)[] = []
   readonly #depths = new IntColumn((length) => new Int32Array(length))
   /** How many details of references to a URL are kept so far. */
@@ -42,8 +44,6 @@ export class WalkState {
   readonly surplus = new Set<string>()
   /** Paths to which the site redirects from paths that cannot exist. */
   readonly lost = new Set<string>()
-  /** Some page has what it loads upgraded to `https`, also by its style sheets. */
-  upgrades = false
   root = 0
   /** The page whose text is no answer to a path that does not exist. */
   home = 0

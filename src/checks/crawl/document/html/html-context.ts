@@ -24,6 +24,7 @@ export interface HtmlContext {
   setBase(href: string): void
   charset(label: string): void
   robots(content: string): void
+  /** A Content-Security-Policy that stands in the document. */
   policy(content: string): void
   frame(source: string, tag: StartTag): void
 }

@@ -22,7 +22,7 @@ export interface Ended {
 }
 
 /** Reasons for which a URL is left out on purpose, so that nothing is missing. */
-const intended = new Set(['ignored', 'trap'])
+const intended = new Set(['ignored', 'robots', 'trap'])
 
 /** Joins what was found into plain facts, sorted, so that the order of answers does not show. */
 export function assemble(state: WalkState, ended: Ended): WalkResult {

@@ -1,8 +1,9 @@
-import { type Expected, type LinkKind, loadedKinds } from '../../document/link.ts'
+import type { Expected, LinkKind } from '../../document/link.ts'
 import type { WalkState } from '../walk-state.ts'
 import { chainOf } from './chain.ts'
 import { DeadFragments } from './dead-fragments.ts'
 import { Gathering } from './gathering.ts'
+import { insecureTarget } from './insecure-target.ts'
 import { type Trouble, troubleOf } from './trouble.ts'
 import { unexpectedType } from './unexpected-type.ts'
 
@@ -68,24 +69,16 @@ export class References {
   }
 
   #look(edge: number): void {
-    const { edges, urls, origin } = this.#state
+    const { edges, urls } = this.#state
     const target = edges.target.at(edge)
-    const { realm, url } = urls.get(target)
+    const { realm } = urls.get(target)
     const { kind, production } = edges.sortOf(edge)
     if (realm === 'external') this.external.add(target, edge)
     else if (realm === 'loopback') this.loopback.add(target, edge)
     else this.#lookAtOwn(edge, target)
     if (production && !mayNameProduction.has(kind)) this.production.add(target, edge)
-    // The reader's own machine is trusted: https://www.w3.org/TR/secure-contexts/#is-origin-trustworthy
-    if (realm === 'external' && origin.startsWith('https:') && url.startsWith('http:')) {
-      if (loadedKinds.has(kind) && !this.#isUpgraded(edge)) this.mixed.add(target, edge)
-    }
-  }
-
-  /** A style sheet obeys the policies of the pages that load it. */
-  #isUpgraded(edge: number): boolean {
-    const { edges, upgrades } = this.#state
-    return upgrades && this.#state.visit(edges.page.at(edge))?.format === 'css'
+    const insecure = insecureTarget(this.#state, edge)
+    if (insecure !== undefined) this.mixed.add(insecure, edge)
   }
 
   #lookAtOwn(edge: number, target: number): void {

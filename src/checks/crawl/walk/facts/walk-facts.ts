@@ -78,6 +78,7 @@ export interface PageFact {
 export interface NotCrawled {
   reason:
     | 'ignored'
+    | 'robots'
     | 'max-pages'
     | 'max-requests'
     | 'max-time'

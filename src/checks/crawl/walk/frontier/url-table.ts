@@ -17,7 +17,8 @@ export interface Interned {
   isNew: boolean
 }
 
-const loopback =
+/** Names and addresses of the machine of the reader. */
+export const loopback =
   /^(?:(?:.+\.)?localhost\.?|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\]|\[::ffff:(?:7f[0-9a-f]{2}:[0-9a-f]+|0:0)\])$/
 
 /** All distinct URLs, without fragments, each with a number from 0 on. */
