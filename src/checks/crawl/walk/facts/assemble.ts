@@ -28,9 +28,7 @@ const intended = new Set(['ignored', 'robots', 'trap'])
 /** Joins what was found into plain facts, sorted, so that the order of answers does not show. */
 export function assemble(state: WalkState, ended: Ended): WalkResult {
   const references = new References(state)
-  const suspects = suspectsOf(state, references).toSorted(
-    (a, b) => compare(a.problem, b.problem) || compare(a.url, b.url),
-  )
+  const { listed, unlisted } = choose(suspectsOf(state, references))
   const browser = needsBrowser(state, references, ended.siteIsShell)
   const notCrawled = state.notCrawled.list()
   const external = externalOf(state, references)
@@ -49,8 +47,8 @@ export function assemble(state: WalkState, ended: Ended): WalkResult {
     external: external.length,
     bytes: state.bytes,
     durationMs: Math.round(ended.durationMs),
-    suspects: withSuggestions(state, suspects.slice(0, mostSuspects)),
-    unlisted: Math.max(0, suspects.length - mostSuspects),
+    suspects: withSuggestions(state, listed),
+    unlisted,
     traps: state.traps.traps().slice(0, 100),
     notCrawled,
     needsBrowser: browser.slice(0, mostNeedsBrowser),
@@ -63,6 +61,17 @@ export function assemble(state: WalkState, ended: Ended): WalkResult {
     external: external.slice(0, mostExternal),
     externalUnlisted: Math.max(0, external.length - mostExternal),
   }
+}
+
+/** Where there are too many, what only a browser can tell gives way: it is counted as that anyway. */
+function choose(suspects: readonly Suspect[]): { listed: Suspect[]; unlisted: number } {
+  const { certain = [], open = [] } = Object.groupBy(suspects, (suspect) => {
+    return suspect.certain ? 'certain' : 'open'
+  })
+  const listed = [...certain, ...open]
+    .slice(0, mostSuspects)
+    .toSorted((a, b) => compare(a.problem, b.problem) || compare(a.url, b.url))
+  return { listed, unlisted: Math.max(0, certain.length - mostSuspects) }
 }
 
 function isDead({ problem, status }: Suspect): boolean {

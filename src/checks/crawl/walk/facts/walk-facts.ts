@@ -136,7 +136,7 @@ export interface WalkFacts {
   bytes: number
   durationMs: number
   suspects: Suspect[]
-  /** Suspects beyond those listed. */
+  /** Suspects beyond those listed, apart from what only a browser can tell. */
   unlisted: number
   traps: Trap[]
   notCrawled: NotCrawled[]

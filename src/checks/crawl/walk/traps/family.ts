@@ -4,6 +4,8 @@ import { similarity, type TextSketch } from '../soft/text-sketch.ts'
 const windowVisits = 200
 /** New members that a window must bring. */
 const leastGrown = windowVisits / 2
+/** Visits of a window that must bring any. */
+const fewestGrowing = windowVisits / 4
 const mostFaces = 32
 const nearEqual = 0.9
 
@@ -98,6 +100,8 @@ export class Family {
     const now = this.#recent.slice(windowVisits)
     const grown = sum(now, ({ inside }) => inside)
     if (grown < leastGrown) return false
+    // A few lists with many entries are no space that generates itself.
+    if (sum(now, ({ inside }) => Number(inside > 0)) < fewestGrowing) return false
     if (grown < 0.9 * sum(before, ({ inside }) => inside)) return false
     if (sum(now, ({ outside }) => outside) > grown / 20) return false
     const most = windowVisits * 0.9
