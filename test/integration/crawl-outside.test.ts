@@ -78,6 +78,42 @@ describe('crawl and what lies beyond the site', { timeout: 180_000 }, () => {
     )
   })
 
+  it('tells no other site what opens the preview, nor the cookies that it sets', async () => {
+    const world = await outside((_request, response) => response.writeHead(404).end('x'))
+    proxyTo(world)
+    const heads: string[] = []
+    const shop = 'http://shop.example'
+    const loads = `<img src="${shop}/1.png"><script src="${shop}/2.js"></script><form action="${shop}/3"></form>
+      <link rel="stylesheet" href="${shop}/4.css"><iframe src="${shop}/5"></iframe><a href="${shop}/6" ping="${shop}/7">x</a>`
+    const { url, close } = await startPages({
+      '/': (request, response) => {
+        heads.push(JSON.stringify(request.headers))
+        response.writeHead(200, {
+          'content-type': 'text/html',
+          'set-cookie': ['own=crumb; Domain=shop.example', 'own=crumb; Path=/'],
+        })
+        response.end(`${loads}<a href="/out">x</a><a href="/in">x</a>`)
+      },
+      '/in': (request, response) => {
+        heads.push(JSON.stringify(request.headers))
+        response.end('in')
+      },
+      '/out': (_request, response) => response.writeHead(302, { location: `${shop}/8` }).end(),
+    })
+    ends.push(close)
+    const access = { 'x-bypass': 'sesame', Cookie: 'door=sesame', Authorization: 'Basic sesame' }
+    const parsed = options.parse({})
+    const observed = await crawl.measure(realStage(url, { access }), parsed)
+    expect(heads).toHaveLength(2)
+    for (const head of heads) expect(head.match(/sesame/g)).toHaveLength(3)
+    expect(heads[1]).toContain('own=crumb')
+    const asked = JSON.stringify(world.asked)
+    for (const name of ['1.png', '2.js', '3', '4.css', '5', '6', '8'])
+      expect(asked).toContain(`${shop}/${name}`)
+    expect(asked).not.toMatch(/sesame|crumb/)
+    expect(JSON.stringify(observed)).not.toContain('sesame')
+  })
+
   it('asks nobody when told to ignore other sites', async () => {
     const world = await outside((_request, response) => response.writeHead(404).end())
     proxyTo(world)

@@ -139,7 +139,7 @@ class Reading {
 
   readonly open = (status: number, headers: AnswerHeaders) => {
     const isGood = status >= 200 && status < 300
-    const limit = limitOfBody(isGood, headers, this.#limits)
+    const limit = limitOfBody(isGood, headers, this.#limits, this.#request.role)
     if (limit === undefined) return undefined
     if (isGood) this.#reader = this.#readerFor(headers)
     return (chunk: Uint8Array): boolean => {
