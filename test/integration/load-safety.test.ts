@@ -68,6 +68,17 @@ describe('while it sends', { timeout: 60_000 }, () => {
     expect(rules).toContain('load/errors')
   })
 
+  it('stops when a threshold that aborts was broken throughout its time', async () => {
+    server = await startFailing(500)
+    const abort = 'errors < 5% for 2s abort'
+    const options = loadOptions.parse({ rate: '50/s', duration: '30m', thresholds: [abort] })
+    const { facts } = await load.measure(loadStage(server.url), options)
+    expect(facts.stopped).toMatchObject({ threshold: abort, windowMs: 2000 })
+    expect(facts.stopped?.failed).toBe(facts.stopped?.ended)
+    expect(facts.stopped?.afterMs).toBeGreaterThanOrEqual(1900)
+    expect(server.requests).toBe(facts.total.fired)
+  })
+
   it('stops when it is asked to', async () => {
     server = await startFailing(429)
     const options = loadOptions.parse({

@@ -7,7 +7,8 @@ import type { PlannedStep } from '../../../../src/traffic/traffic-plan.ts'
 
 const site = { hostname: 'site', secure: true }
 const base = { Host: 'site:8080', 'User-Agent': 'Rehearse', 'X-Rehearse-Run': 'r1' }
-const head = 'Host: site:8080\r\nUser-Agent: Rehearse\r\nX-Rehearse-Run: r1\r\n'
+const head =
+  'Host: site:8080\r\nUser-Agent: Rehearse\r\nX-Rehearse-Run: r1\r\nAccept: */*\r\nAccept-Encoding: gzip, deflate, br\r\n'
 
 function step(path: string): PlannedStep {
   return { route: 0, path, gapMs: 0, stage: 0 }
@@ -58,11 +59,18 @@ describe('a request', () => {
   })
 
   it('has the headers of its route, which win over those of all', () => {
-    const headers = { ...base, accept: 'text/html', Cookie: 'gate=1' }
+    const headers = { ...base, Cookie: 'gate=1' }
     const requests = requestsOf('GET /a', { headers: { Accept: 'image/png' } }, headers)
     expect(written(requests, '/a')).toBe(
-      `GET /a HTTP/1.1\r\n${head}Accept: image/png\r\nCookie: gate=1\r\n\r\n`,
+      `GET /a HTTP/1.1\r\n${head.replace('*/*', 'image/png')}Cookie: gate=1\r\n\r\n`,
     )
+    const secret = requestsOf('GET /a', {}, { ...base, 'x-gate': '{{not-a-place}}' })
+    expect(written(secret, '/a')).toContain('x-gate: {{not-a-place}}\r\n')
+    const cookie = requestsOf('GET /a', { headers: { cookie: 'lang=de; t={{t}}' } })
+    expect(written(cookie, '/a')).toEqual({ missing: 't' })
+    expect(written(cookie, '/a', { t: '1' })).toContain('Cookie: lang=de; t=1\r\n')
+    const read = requestsOf('GET /a', { expect: { body: 'x' } })
+    expect(written(read, '/a')).not.toContain('Accept-Encoding')
   })
 
   it('carries values, each written as its place needs it', () => {

@@ -14,6 +14,9 @@ interface Written {
   always?: Outgoing
 }
 
+/** As browsers ask for them: what compressing costs the site belongs to the load. Only bodies that are read come plain. */
+const codings = 'gzip, deflate, br'
+
 const none: ReadonlyMap<string, string> = new Map()
 
 /** Writes the requests of one route. */
@@ -22,7 +25,7 @@ export class RouteRequest {
   /** The headers without a place for a value, as they are written. */
   readonly #fixed: string
   readonly #open: readonly (readonly [name: string, value: Template])[]
-  readonly #cookie: string | undefined
+  readonly #cookie: Template | undefined
   readonly #body: Template | undefined
   readonly #writeInBody: (value: string) => string
   readonly #wantsBody: boolean
@@ -31,25 +34,26 @@ export class RouteRequest {
   /** `headers` go with every request; those of the options come before them. */
   constructor(route: PlanRoute, options: RouteOptions, headers: Readonly<Record<string, string>>) {
     const body = options.body === undefined ? undefined : parseTemplate(options.body)
-    const all = new Map(Object.entries(headers).map((entry) => [entry[0].toLowerCase(), entry]))
-    for (const entry of Object.entries(options.headers ?? {}))
-      all.set(entry[0].toLowerCase(), entry)
-    if (body !== undefined && !all.has('content-type')) {
-      all.set('content-type', ['Content-Type', typeOfBody(body)])
+    this.#wantsBody = readsBody(options)
+    const all = new Map<string, readonly [name: string, value: Template]>()
+    const add = (more: Readonly<Record<string, string>>, read: (text: string) => Template) => {
+      for (const [name, text] of Object.entries(more))
+        all.set(name.toLowerCase(), [name, read(text)])
     }
+    add({ ...headers, Accept: '*/*' }, asItIs)
+    if (!this.#wantsBody) add({ 'Accept-Encoding': codings }, asItIs)
+    if (body !== undefined) add({ 'Content-Type': typeOfBody(body) }, asItIs)
+    add(options.headers ?? {}, parseTemplate)
     this.#method = route.method
     this.#cookie = all.get('cookie')?.[1]
-    const headerLines = [...all]
-      .filter(([name]) => name !== 'cookie')
-      .map(([, [name, value]]) => [name, parseTemplate(value)] as const)
-    this.#fixed = headerLines
+    this.#body = body
+    this.#writeInBody = valueWriter(all.get('content-type')?.[1].parts.join('') ?? '')
+    const lines = [...all].filter(([name]) => name !== 'cookie').map(([, line]) => line)
+    this.#fixed = lines
       .filter(([, { names }]) => names.length === 0)
       .map(([name, { parts }]) => `${name}: ${parts.join('')}\r\n`)
       .join('')
-    this.#open = headerLines.filter(([, { names }]) => names.length > 0)
-    this.#body = body
-    this.#writeInBody = valueWriter(all.get('content-type')?.[1] ?? '')
-    this.#wantsBody = readsBody(options)
+    this.#open = lines.filter(([, { names }]) => names.length > 0)
   }
 
   /** The request for a path by a visitor, at `now` in milliseconds since 1970; or the value that it lacks. */
@@ -66,7 +70,9 @@ export class RouteRequest {
       if (typeof value !== 'string') return value
       head += `${name}: ${value}\r\n`
     }
-    const cookie = visitor.jar ? visitor.jar.header(target, now, this.#cookie) : this.#cookie
+    const given = this.#cookie && fill(this.#cookie, values, inHeader)
+    if (typeof given === 'object') return given
+    const cookie = visitor.jar ? visitor.jar.header(target, now, given) : given
     if (cookie !== undefined) head += `Cookie: ${cookie}\r\n`
     const outgoing = { target, headOnly: this.#method === 'HEAD', wantsBody: this.#wantsBody }
     if (this.#body === undefined && /^(?:GET|HEAD)$/.test(this.#method)) {
@@ -85,17 +91,19 @@ export class RouteRequest {
     const template = parseTemplate(path.replace(/%7B%7B([\w-]+)%7D%7D/gi, '{{$1}}'))
     const written: Written = { template }
     if (this.#paths.size < mostPaths) this.#paths.set(path, written)
-    const places = [
-      template,
-      ...this.#open.map(([, value]) => value),
-      ...(this.#body ? [this.#body] : []),
-    ]
+    const others = [this.#cookie, this.#body, ...this.#open.map(([, value]) => value)]
+    const places = [template, ...others.filter((one) => one !== undefined)]
     if (places.every(({ names }) => names.length === 0)) {
       const outgoing = this.write(path, {}, 0)
       if ('bytes' in outgoing) written.always = { ...outgoing, bytes: Buffer.from(outgoing.bytes) }
     }
     return written
   }
+}
+
+/** A text that has no places, whatever stands in it: a secret may look like one. */
+function asItIs(text: string): Template {
+  return { parts: [text], names: [] }
 }
 
 /** A control character would end the header, and what follows it would be another one. */
