@@ -15,6 +15,7 @@ const RouteIndex = z.int().nonnegative().max(mostRoutes)
 const RouteKey = z.string().regex(/^\d{1,4}$/)
 const GroupIndex = z.int().nonnegative().max(mostRoutes)
 const Weight = z.number().positive().max(1e12)
+const Odds = z.number().positive().max(1e9)
 const Milliseconds = z.number().nonnegative().max(86_400_000)
 
 /** `[what, weight]`: how often each comes, relative to the others. */
@@ -71,10 +72,21 @@ export const TrafficCluster = z.strictObject({
     })
     .optional(),
   /**
-   * How likely a request is the last of its session, by its route. Where it is given, sessions end by it and
-   * by `lengths.all` together, and `lengths.byStart` is not needed.
+   * How much likelier than of others a request is the last of its session, by its route, as a ratio of odds.
+   * Where it is given, sessions end by it and by `lengths.all` together, and `lengths.byStart` is not needed.
    */
-  ends: z.record(RouteKey, z.number().min(0).max(1)).optional(),
+  ends: z.record(RouteKey, Odds).optional(),
+  /**
+   * The same from the first page on that is asked for after the first request of the session: by then a browser
+   * has what all pages share. Where it is absent, nothing changes there.
+   */
+  later: z
+    .strictObject({
+      transitions: z.record(RouteKey, WeightedRoutes),
+      rareFrom: z.record(RouteKey, Weight),
+      ends: z.record(RouteKey, Odds),
+    })
+    .optional(),
   /** Requests per session: of all sessions, and of those that begin at a route that enough of them share. */
   lengths: z.strictObject({
     all: WeightedLengths.min(1),

@@ -24,7 +24,7 @@ export function distance(one: Tally, other: Tally): number {
   const sums = [sum(one), sum(other)] as const
   let ahead = 0
   let most = 0
-  for (const key of [...new Set([...one.keys(), ...other.keys()])].sort((a, b) => a - b)) {
+  for (const key of [...new Set([...one.keys(), ...other.keys()])].toSorted((a, b) => a - b)) {
     ahead += (one.get(key) ?? 0) / sums[0] - (other.get(key) ?? 0) / sums[1]
     most = Math.max(most, Math.abs(ahead))
   }

@@ -1,7 +1,7 @@
 import { median } from '../../model/median.ts'
 import { behaviour } from '../learning/behaviour.ts'
 import { buildClusters } from '../learning/build-clusters.ts'
-import { addClient, type Clients } from '../paths/clients.ts'
+import { knownFrom, type Known } from './known-from.ts'
 import type { Random } from '../random.ts'
 import { sampleSession } from '../sessions/sample-session.ts'
 import type { Session } from '../sessions/session.ts'
@@ -9,8 +9,17 @@ import type { TrafficModel } from '../traffic-model.ts'
 import { distance, divergence } from './distances.ts'
 import { addSession, newProfile, type Profile } from './profile.ts'
 
-/** How often the plan is as long as what it is compared with: its own noise would count against it. */
-const timesAsLong = 20
+/**
+ * The plan is so many times as long as what it is compared with: its own noise would count against it. Less than
+ * 20 times is too little; more is better where few sessions are very long.
+ */
+const leastTimes = 20
+const mostTimes = 100
+const stepsOfSplit = 1_500_000
+const stepsInAll = 30_000_000
+const mostSplits = 20
+const leastSplits = 5
+const mostRatio = 1000
 
 /** Distances to the half of the log that was held out. */
 export interface Distances {
@@ -21,6 +30,8 @@ export interface Distances {
 
 export interface HoldOut {
   splits: number
+  /** How many times as long as half of the log each plan was. */
+  timesAsLong: number
   /** Medians over the splits: how much the two halves of the log differ by themselves. */
   floor: Distances
   /** Plan, and list of URLs, as ratios to the floor of the same split. */
@@ -35,10 +46,15 @@ export interface HoldOut {
 export function holdOut(
   model: TrafficModel,
   sessions: readonly Session[],
-  { splits, fewest, random }: { splits: number; fewest: number; random: Random },
+  fewest: number,
+  random: Random,
 ): HoldOut {
+  const half = sessions.reduce((sum, { ids }) => sum + ids.length, 0) / 2
+  const timesAsLong = Math.round(Math.min(mostTimes, Math.max(leastTimes, stepsOfSplit / half)))
+  const affordable = Math.floor(stepsInAll / (half * timesAsLong))
+  const splits = Math.min(mostSplits, Math.max(leastSplits, affordable))
   const rounds = Array.from({ length: splits }, (_, round) =>
-    compare(model, sessions, fewest, random.fork(round)),
+    compare(model, sessions, { fewest, timesAsLong }, random.fork(round)),
   )
   const middle = (pick: (round: ReturnType<typeof compare>) => Distances): Distances => ({
     path: median(rounds.map((round) => pick(round).path)),
@@ -47,6 +63,7 @@ export function holdOut(
   })
   return {
     splits,
+    timesAsLong,
     floor: middle(({ floor }) => floor),
     plan: middle(({ floor, plan }) => ratio(plan, floor)),
     urlList: middle(({ floor, urlList }) => ratio(urlList, floor)),
@@ -56,16 +73,16 @@ export function holdOut(
 function compare(
   model: TrafficModel,
   sessions: readonly Session[],
-  fewest: number,
+  { fewest, timesAsLong }: { fewest: number; timesAsLong: number },
   random: Random,
 ) {
   const learned: Session[] = []
   const held: Session[] = []
   for (const session of sessions) (random.next() < 0.5 ? learned : held).push(session)
-  const nameOf = namesKnownTo(learned, model.routes.length, fewest)
-  const half = learn(model, learned, nameOf, fewest, random)
-  const known = profileOf(learned, nameOf)
-  const truth = profileOf(held, nameOf)
+  const known = knownFrom(learned, model.routes.length, fewest)
+  const half = learn(model, learned, known, fewest, random)
+  const own = profileOf(learned, known)
+  const truth = profileOf(held, known)
   const plan = newProfile()
   const steps = held.reduce((sum, { ids }) => sum + ids.length, 0) * timesAsLong
   const draw = random.fork('plan')
@@ -75,45 +92,36 @@ function compare(
     step += routes.length
   }
   const list = newProfile()
-  for (const route of known.routes.keys()) addSession(list, [route])
+  for (const route of own.routes.keys()) addSession(list, [route])
   return {
-    floor: between(known, truth),
+    floor: between(own, truth),
     plan: between(plan, truth),
     urlList: between(list, truth),
   }
 }
 
-/** The route itself where enough clients of these sessions asked for it, else the tail, which is the last. */
-function namesKnownTo(
-  sessions: readonly Session[],
-  routes: number,
-  fewest: number,
-): (route: number) => number {
-  const clients = Array.from({ length: routes }, (): Clients => [])
-  for (const session of sessions) {
-    for (const id of session.ids) addClient(clients[id] ?? [], session.client)
-  }
-  return (route) => ((clients[route]?.length ?? 0) >= fewest ? route : routes - 1)
-}
-
 function learn(
   model: TrafficModel,
   sessions: readonly Session[],
-  nameOf: (route: number) => number,
+  known: Known,
   fewest: number,
   random: Random,
 ): TrafficModel {
   const seen = behaviour(random.fork('gaps'))
-  for (const session of sessions) {
-    seen.add(session, (route) => model.routes[route]?.kind === 'asset')
-  }
+  const isAsset = (route: number) => model.routes[route]?.kind === 'asset'
+  for (const session of sessions) seen.add(session, isAsset)
   const templates = model.routes.map(({ template }) => template)
-  return { ...model, clusters: buildClusters(seen, { templates, routeOf: nameOf, fewest }) }
+  return {
+    ...model,
+    clusters: buildClusters(seen, { templates, isAsset, routeOf: known.route, fewest }),
+  }
 }
 
-function profileOf(sessions: readonly Session[], nameOf: (route: number) => number): Profile {
+function profileOf(sessions: readonly Session[], known: Known): Profile {
   const profile = newProfile()
-  for (const { ids } of sessions) addSession(profile, ids.map(nameOf))
+  for (const { cluster, ids } of sessions) {
+    addSession(profile, known.cluster(cluster) ? ids.map(known.route) : ids.map(known.tail))
+  }
   return profile
 }
 
@@ -127,8 +135,13 @@ function between(one: Profile, other: Profile): Distances {
 
 function ratio(one: Distances, floor: Distances): Distances {
   return {
-    path: one.path / floor.path,
-    transition: one.transition / floor.transition,
-    length: one.length / floor.length,
+    path: times(one.path, floor.path),
+    transition: times(one.transition, floor.transition),
+    length: times(one.length, floor.length),
   }
+}
+
+/** Halves that do not differ at all have no floor to measure by. */
+function times(one: number, floor: number): number {
+  return floor > 0 ? Math.min(mostRatio, one / floor) : one > 0 ? mostRatio : 1
 }

@@ -22,7 +22,7 @@ export interface Behaviour {
   starts: CountTable
   /** By cluster and number of requests. */
   lengths: CountTable
-  /** By cluster, request and next request, or `theEnd`. */
+  /** By cluster, whether later, request and next request, or `theEnd`. */
   transitions: CountTable
   /** Transitions that there was no room for. */
   lost(): number
@@ -56,30 +56,44 @@ export function behaviour(random: Random): Behaviour {
     lost: () => lost,
     add: ({ cluster, client, ids, times }, isAsset) => {
       const own = clusters[cluster]
-      const place = clusterNames.indexOf(cluster)
       own.sessions++
       addClient(own.clients, client)
-      const start = ids[0] ?? 0
-      starts.add(pack(place, start, 0), client)
-      lengths.add(pack(place, Math.min(ids.length, longestCounted), 0), client)
-      for (let step = 1; step < ids.length; step++) {
-        const id = ids[step] ?? 0
-        if (!transitions.add(pack(place, ids[step - 1] ?? 0, id), client)) lost++
-        const gap = (times[step] ?? 0) - (times[step - 1] ?? 0)
-        own.gaps[isAsset(id) ? 'asset' : 'page'].add(gap)
+      starts.add(pack({ cluster, one: ids[0] ?? 0 }), client)
+      lengths.add(pack({ cluster, one: Math.min(ids.length, longestCounted) }), client)
+      let isLater = false
+      for (const [step, one] of ids.entries()) {
+        isLater ||= step > 0 && !isAsset(one)
+        const other = ids[step + 1] ?? theEnd
+        if (!transitions.add(pack({ cluster, isLater, one, other }), client)) lost++
+        if (step > 0)
+          own.gaps[isAsset(one) ? 'asset' : 'page'].add((times[step] ?? 0) - (times[step - 1] ?? 0))
       }
-      if (!transitions.add(pack(place, ids.at(-1) ?? 0, theEnd), client)) lost++
     },
   }
 }
 
-/** Cluster and two numbers below 2^20 as one. */
-function pack(cluster: number, one: number, other: number): number {
-  return (cluster * 0x10_0000 + one) * 0x10_0000 + other
+export interface Packed {
+  cluster: ClusterName
+  /** Whether a page was asked for after the first request. */
+  isLater: boolean
+  one: number
+  other: number
 }
 
-export function unpack(key: number): { cluster: ClusterName; one: number; other: number } {
+/** Two numbers below 2^20 and what they are of as one below 2^44. */
+function pack({
+  cluster,
+  isLater = false,
+  one,
+  other = 0,
+}: Pick<Packed, 'cluster' | 'one'> & Partial<Packed>): number {
+  const front = clusterNames.indexOf(cluster) * 2 + (isLater ? 1 : 0)
+  return (front * 0x10_0000 + one) * 0x10_0000 + other
+}
+
+export function unpack(key: number): Packed {
   const front = Math.floor(key / 0x10_0000)
-  const cluster = clusterNames[Math.floor(front / 0x10_0000)] ?? 'visitor'
-  return { cluster, one: front % 0x10_0000, other: key % 0x10_0000 }
+  const place = Math.floor(front / 0x10_0000)
+  const cluster = clusterNames[place >> 1] ?? 'visitor'
+  return { cluster, isLater: place % 2 === 1, one: front % 0x10_0000, other: key % 0x10_0000 }
 }

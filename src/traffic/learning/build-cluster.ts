@@ -1,26 +1,35 @@
 import type { TrafficCluster } from '../traffic-model.ts'
-import { buildRare } from './build-rare.ts'
+import { buildRare, type Ways } from './build-rare.ts'
 import type { Counted } from './counted.ts'
+import { type Visits, fitEnds } from './fit-ends.ts'
+import { poolLengths } from './pool-lengths.ts'
 import { quantiles } from './reservoir.ts'
 
 const gapParts = 200
+
+/** Where visitors went on and ended, before and after they asked for a page beyond their first request. */
+export interface Phase {
+  transitions: Map<number, Ways>
+  ends: Map<number, number>
+}
 
 /** What one cluster did, by routes of the model. */
 export interface ClusterCounts {
   sessions: number
   starts: Map<number, Counted>
   lengths: Map<number, number>
-  transitions: Map<number, Map<number, Counted>>
-  ends: Map<number, Counted>
+  first: Phase
+  later: Phase
   gaps: Record<'page' | 'asset', number[]>
 }
 
 /** What may be told. */
 export interface Telling {
   templates: readonly string[]
+  isAsset: (route: number) => boolean
   /** Whether enough clients went this way, in any cluster. */
-  isKnownWay(from: number, to: number): boolean
-  isKnown(counted: Counted): boolean
+  isKnownWay: (from: number, to: number) => boolean
+  isKnown: (counted: Counted) => boolean
 }
 
 /**
@@ -30,46 +39,63 @@ export interface Telling {
 export function buildCluster(
   name: string,
   share: number,
-  { starts, lengths, transitions, ends, gaps }: ClusterCounts,
-  { templates, isKnownWay, isKnown }: Telling,
+  { starts, lengths, first, later, gaps }: ClusterCounts,
+  telling: Telling,
 ): TrafficCluster {
-  const known: TrafficCluster['transitions'] = {}
-  const rareWays = new Map<number, Map<number, Counted>>()
-  for (const [from, ways] of transitions) {
-    const told = new Map([...ways].filter(([to]) => isKnownWay(from, to)))
-    const rest = new Map([...ways].filter(([to]) => !told.has(to)))
-    if (told.size > 0) known[from] = ranked(told)
-    if (rest.size > 0) rareWays.set(from, rest)
-  }
-  const rare = buildRare(rareWays, templates, isKnown)
-  return {
+  const { templates, isAsset, isKnown } = telling
+  const firstWays = separate(first.transitions, telling)
+  const laterWays = separate(later.transitions, telling)
+  const rare = buildRare([firstWays.rare, laterWays.rare], templates, isKnown)
+  const cluster: TrafficCluster = {
     name,
     share,
     start: ranked(starts),
-    transitions: known,
-    ...(rare ? { rare } : {}),
-    ends: endShares(transitions, ends),
-    lengths: { all: [...lengths].toSorted(([one], [other]) => one - other), byStart: {} },
+    transitions: firstWays.known,
+    ...(rare ? { rare: { ...rare, from: sums(firstWays.rare) } } : {}),
+    later: { transitions: laterWays.known, rareFrom: sums(laterWays.rare), ends: {} },
+    lengths: { all: poolLengths(lengths), byStart: {} },
     gaps: {
       page: gapQuantiles(gaps.page, gaps.asset),
       asset: gapQuantiles(gaps.asset, gaps.page),
     },
   }
+  return fitEnds(
+    cluster,
+    { first: visitsOf(first), later: visitsOf(later) },
+    templates.map((_, route) => isAsset(route)),
+  )
 }
 
-/** How often a request for a route was the last of its session. */
-function endShares(
-  transitions: ClusterCounts['transitions'],
-  ends: ClusterCounts['ends'],
-): Record<string, number> {
-  const shares: Record<string, number> = {}
-  for (const route of new Set([...transitions.keys(), ...ends.keys()])) {
-    const ended = ends.get(route)?.count ?? 0
-    let wentOn = 0
-    for (const { count } of transitions.get(route)?.values() ?? []) wentOn += count
-    shares[route] = Number((ended / (ended + wentOn)).toFixed(4))
+/** Ways that may be told, and others. */
+function separate(transitions: Phase['transitions'], { isKnownWay }: Telling) {
+  const known: TrafficCluster['transitions'] = {}
+  const rare = new Map<number, Ways>()
+  for (const [from, ways] of transitions) {
+    const told = new Map([...ways].filter(([to]) => isKnownWay(from, to)))
+    const rest = new Map([...ways].filter(([to]) => !told.has(to)))
+    if (told.size > 0) known[from] = ranked(told)
+    if (rest.size > 0) rare.set(from, rest)
   }
-  return shares
+  return { known, rare }
+}
+
+function visitsOf({ transitions, ends }: Phase): Visits {
+  const visits: Visits = new Map()
+  for (const route of new Set([...transitions.keys(), ...ends.keys()])) {
+    const ended = ends.get(route) ?? 0
+    visits.set(route, { ended, all: ended + sum(transitions.get(route) ?? new Map()) })
+  }
+  return visits
+}
+
+function sums(rareWays: ReadonlyMap<number, Ways>): Record<string, number> {
+  return Object.fromEntries([...rareWays].map(([route, ways]) => [route, sum(ways)]))
+}
+
+function sum(ways: Ways): number {
+  let all = 0
+  for (const { count } of ways.values()) all += count
+  return all
 }
 
 function ranked(counted: ReadonlyMap<number, Counted>): [number, number][] {

@@ -9,24 +9,24 @@ const routeBase = 8192
 /** The routes that what was seen is told by. */
 export interface Naming {
   templates: readonly string[]
+  isAsset: (route: number) => boolean
   /** Of a number of the route table. */
-  routeOf(id: number): number
+  routeOf: (id: number) => number
   /** The fewest clients that must have done something before it is told. */
   fewest: number
 }
 
 /**
- * The clusters of a model, the largest first. A cluster of too few clients counts with the largest: alone it
- * would tell what they did.
+ * The clusters of a model, the largest first. Of one with too few clients only how much they ask for is told:
+ * all they ask for is the tail, which is the last route.
  */
 export function buildClusters(seen: Behaviour, naming: Naming): TrafficCluster[] {
-  const { templates, routeOf, fewest } = naming
-  const clusterOf = homesOf(seen, fewest)
+  const { templates, fewest } = naming
+  const routeOf = routeIn(seen, naming)
   const counts = new Map<ClusterName, ClusterCounts>()
   const of = (name: ClusterName): ClusterCounts => {
-    const place = clusterOf(name)
-    const own = counts.get(place) ?? emptyCounts()
-    counts.set(place, own)
+    const own = counts.get(name) ?? emptyCounts()
+    counts.set(name, own)
     return own
   }
   for (const name of clusterNames) {
@@ -39,7 +39,7 @@ export function buildClusters(seen: Behaviour, naming: Naming): TrafficCluster[]
   }
   for (const { key, ...counted } of seen.starts.rows()) {
     const { cluster, one } = unpack(key)
-    addCounted(of(cluster).starts, routeOf(one), counted)
+    addCounted(of(cluster).starts, routeOf(cluster, one), counted)
   }
   for (const { key, count } of seen.lengths.rows()) {
     const { cluster, one } = unpack(key)
@@ -48,13 +48,14 @@ export function buildClusters(seen: Behaviour, naming: Naming): TrafficCluster[]
   }
   const ways = new Map<number, Counted>()
   for (const { key, ...counted } of seen.transitions.rows()) {
-    const { cluster, one, other } = unpack(key)
-    const { ends, transitions } = of(cluster)
-    const from = routeOf(one)
-    if (other === theEnd) addCounted(ends, from, counted)
+    const { cluster, isLater, one, other } = unpack(key)
+    const { ends, transitions } = of(cluster)[isLater ? 'later' : 'first']
+    const from = routeOf(cluster, one)
+    if (other === theEnd) ends.set(from, (ends.get(from) ?? 0) + counted.count)
     else {
-      addCounted(inner(transitions, from), routeOf(other), counted)
-      addCounted(ways, from * routeBase + routeOf(other), counted)
+      const to = routeOf(cluster, other)
+      addCounted(inner(transitions, from), to, counted)
+      addCounted(ways, from * routeBase + to, counted)
     }
   }
   const isKnown = ({ clients }: Counted) => clients.length >= fewest
@@ -67,17 +68,33 @@ export function buildClusters(seen: Behaviour, naming: Naming): TrafficCluster[]
     .toSorted(([, one], [, other]) => other.sessions - one.sessions)
     .map(([name, own]) => {
       const share = Number((own.sessions / all).toFixed(6))
-      return buildCluster(name, share, own, { templates, isKnown, isKnownWay })
+      return buildCluster(name, share, own, {
+        templates,
+        isAsset: naming.isAsset,
+        isKnown,
+        isKnownWay,
+      })
     })
 }
 
-function homesOf(seen: Behaviour, fewest: number): (name: ClusterName) => ClusterName {
-  const isKnown = (name: ClusterName) => seen.clusters[name].clients.length >= fewest
-  const largest = clusterNames.toSorted(
-    (one, other) => seen.clusters[other].sessions - seen.clusters[one].sessions,
-  )
-  const home = largest.find(isKnown) ?? largest[0] ?? 'visitor'
-  return (name) => (isKnown(name) ? name : home)
+/** Requests that the model tells of only as the tail. */
+export function tailRequests(seen: Behaviour, naming: Naming): number {
+  const routeOf = routeIn(seen, naming)
+  let requests = 0
+  // Each request has one way on, if only to the end.
+  for (const { key, count } of seen.transitions.rows()) {
+    const { cluster, one } = unpack(key)
+    if (routeOf(cluster, one) === naming.templates.length - 1) requests += count
+  }
+  return requests
+}
+
+function routeIn(
+  seen: Behaviour,
+  { templates, routeOf, fewest }: Naming,
+): (cluster: ClusterName, id: number) => number {
+  return (cluster, id) =>
+    seen.clusters[cluster].clients.length >= fewest ? routeOf(id) : templates.length - 1
 }
 
 function emptyCounts(): ClusterCounts {
@@ -85,8 +102,8 @@ function emptyCounts(): ClusterCounts {
     sessions: 0,
     starts: new Map(),
     lengths: new Map(),
-    transitions: new Map(),
-    ends: new Map(),
+    first: { transitions: new Map(), ends: new Map() },
+    later: { transitions: new Map(), ends: new Map() },
     gaps: { page: [], asset: [] },
   }
 }

@@ -2,7 +2,7 @@ import type { NamedRoutes } from '../paths/name-routes.ts'
 import type { ReadingTally } from '../reading/reading-tally.ts'
 import { type TrafficModel, trafficSchema } from '../traffic-model.ts'
 import { buildArrivals } from './build-arrivals.ts'
-import { buildClusters } from './build-clusters.ts'
+import { buildClusters, tailRequests } from './build-clusters.ts'
 import type { Intake } from './intake.ts'
 
 export interface ModelSource {
@@ -25,6 +25,12 @@ export function buildModel(
     windows: taken.windows.of,
     clock: taken.clock.kind(),
   })
+  const naming = {
+    templates: routes.map(({ template }) => template),
+    isAsset: (route: number) => routes[route]?.kind === 'asset',
+    routeOf: (id: number) => routeOf[id] ?? routes.length - 1,
+    fewest: k,
+  }
   return {
     schema: trafficSchema,
     source: {
@@ -38,22 +44,15 @@ export function buildModel(
     },
     privacy: {
       k,
-      tailShare: share(
-        taken.table.countOf((id) => routes[routeOf[id] ?? 0]?.kind === 'tail'),
-        taken.total.requests,
-      ),
+      tailShare: share(tailRequests(taken.seen, naming), taken.total.requests),
       unsafeShare: share(taken.judged.unsafe, tally.requests),
     },
     routes,
-    clusters: buildClusters(taken.seen, {
-      templates: routes.map(({ template }) => template),
-      routeOf: (id) => routeOf[id] ?? routes.length - 1,
-      fewest: k,
-    }),
+    clusters: buildClusters(taken.seen, naming),
     arrivals,
   }
 }
 
 function share(part: number, whole: number): number {
-  return whole === 0 ? 0 : Number((part / whole).toFixed(6))
+  return whole === 0 ? 0 : Number(Math.min(1, part / whole).toFixed(6))
 }

@@ -1,7 +1,8 @@
 import type { TrafficCluster } from '../traffic-model.ts'
 import { addCounted, type Counted } from './counted.ts'
 
-type Ways = Map<number, Counted>
+/** By route that they lead to. */
+export type Ways = Map<number, Counted>
 
 interface Group {
   ways: Ways
@@ -14,24 +15,24 @@ interface Group {
  * somewhere in "/docs" is told of "/docs", and else counts for what is above it. Undefined where there are none.
  */
 export function buildRare(
-  rareWays: ReadonlyMap<number, Ways>,
+  rareWays: readonly ReadonlyMap<number, Ways>[],
   templates: readonly string[],
   isKnown: (way: Counted) => boolean,
-): TrafficCluster['rare'] {
-  if (rareWays.size === 0) return undefined
+): Omit<NonNullable<TrafficCluster['rare']>, 'from'> | undefined {
+  if (rareWays.every(({ size }) => size === 0)) return undefined
   const groups = new Map<string, Group>()
   const groupAt = (folder: string): Group => {
     const present = groups.get(folder)
     if (present) return present
-    const above = folder === '' ? undefined : groupAt(folderOf(folder))
+    const above = folder === '' ? undefined : groupAt(aboveOf(folder))
     const group = { ways: new Map(), above, depth: (above?.depth ?? -1) + 1 }
     groups.set(folder, group)
     return group
   }
   groupAt('')
   const home = new Map<number, Group>()
-  for (const [route, ways] of rareWays) {
-    const group = groupAt(folderOf(templates[route] ?? ''))
+  for (const [route, ways] of rareWays.flatMap((some) => [...some])) {
+    const group = groupAt(groupOf(templates[route] ?? ''))
     home.set(route, group)
     for (const [to, way] of ways) addCounted(group.ways, to, way)
   }
@@ -42,7 +43,6 @@ export function buildRare(
     .map((group) => tell(group, isKnown, order))
     .toReversed()
   return {
-    from: Object.fromEntries([...rareWays].map(([route, ways]) => [route, sum(ways.values())])),
     groupOf: Object.fromEntries([...home].map(([route, group]) => [route, order.indexOf(group)])),
     groups: built,
   }
@@ -60,10 +60,17 @@ function tell({ ways, above }: Group, isKnown: (way: Counted) => boolean, order:
   }
 }
 
-/** "/docs" of "/docs/:n?page", "" of "/docs" and of the tail. */
-function folderOf(template: string): string {
-  const [path = ''] = template.split('?', 1)
-  return path.startsWith('/') ? path.slice(0, path.replace(/\/$/, '').lastIndexOf('/')) : ''
+/** "/docs?page" of "/docs/:n?page", "/docs" of that, "" of that. */
+function groupOf(template: string): string {
+  const question = template.indexOf('?')
+  const path = question < 0 ? template : template.slice(0, question)
+  const keys = question < 0 ? '?' : template.slice(question)
+  return `${path.startsWith('/') ? path.slice(0, path.replace(/\/$/, '').lastIndexOf('/')) : ''}${keys}`
+}
+
+function aboveOf(group: string): string {
+  const question = group.indexOf('?')
+  return question < 0 ? group.slice(0, group.lastIndexOf('/')) : group.slice(0, question)
 }
 
 function sum(ways: Iterable<Counted>): number {

@@ -3,6 +3,7 @@ import { routeTable } from '../paths/route-table.ts'
 import { seededRandom } from '../random.ts'
 import type { Hit } from '../reading/hit.ts'
 import { type HitJudgement, judgeHit } from '../sessions/judge-hit.ts'
+import { countDistinct } from '../sessions/count-distinct.ts'
 import type { Session } from '../sessions/session.ts'
 import { sessionKeeper } from '../sessions/session-keeper.ts'
 import { sessionSample } from '../sessions/session-sample.ts'
@@ -42,6 +43,7 @@ export function intake(options: { keepQuery: readonly string[]; methods: readonl
   const windows = windowCounts()
   const starts = startBins()
   const jitter = random.fork('seconds')
+  const clients = countDistinct()
   const total = { sessions: 0, requests: 0 }
 
   const sessions = sessionKeeper((session) => {
@@ -49,6 +51,7 @@ export function intake(options: { keepQuery: readonly string[]; methods: readonl
     total.sessions++
     total.requests += session.ids.length
     starts.add(session.times[0] ?? 0)
+    clients.add(session.client)
     for (const [step, id] of session.ids.entries()) {
       table.count(id, session.client)
       windows.add(session.times[step] ?? 0)
@@ -102,6 +105,7 @@ export function intake(options: { keepQuery: readonly string[]; methods: readonl
     starts,
     judged,
     total,
+    clients,
     steady,
     sessions,
   }

@@ -30,7 +30,7 @@ export function nameRoutes(root: PathNode, entries: readonly Entry[], fewest: nu
   collect(root, [], found)
   const named = found
     .filter(({ entry }) => entry.clients.length >= fewest && entry.count > 0)
-    .sort(
+    .toSorted(
       (one, other) =>
         other.entry.count - one.entry.count || (one.template < other.template ? -1 : 1),
     )

@@ -40,26 +40,12 @@ export function pathTree() {
     return entry
   }
 
-  function entryOf(node: PathNode, method: string, target: Target, literal: boolean): Entry {
-    const key = `${method} ${target.keys}`
-    const present = node.entries.get(key)
-    if (present) return present
-    const isOneTooMany = node.entries.size >= mostEntriesPerNode && target.keys !== ''
-    const keys = isOneTooMany ? '' : target.keys
-    const bare = node.entries.get(`${method} ${keys}`)
-    if (bare) return bare
-    const path = isOneTooMany ? target.path.slice(0, target.path.indexOf('?')) : target.path
-    const entry = newEntry(method, keys, literal ? path : undefined)
-    node.entries.set(`${method} ${keys}`, entry)
-    return entry
-  }
-
   function thinOut(node: PathNode): void {
     if (node.full) return
     node.full = true
     const ranked = namedChildren(node)
       .map(([name, child]) => ({ name, asked: sumOf(child, ({ asked }) => asked) }))
-      .sort((one, other) => other.asked - one.asked)
+      .toSorted((one, other) => other.asked - one.asked)
     mergeChildren(
       node,
       ranked.slice(keptChildren).map(({ name }) => name),
@@ -74,4 +60,18 @@ function countNodes(node: PathNode): number {
   let nodes = 1
   for (const child of node.children.values()) nodes += countNodes(child)
   return nodes
+}
+
+function entryOf(node: PathNode, method: string, target: Target, literal: boolean): Entry {
+  const key = `${method} ${target.keys}`
+  const present = node.entries.get(key)
+  if (present) return present
+  const isOneTooMany = node.entries.size >= mostEntriesPerNode && target.keys !== ''
+  const keys = isOneTooMany ? '' : target.keys
+  const bare = node.entries.get(`${method} ${keys}`)
+  if (bare) return bare
+  const path = isOneTooMany ? target.path.slice(0, target.path.indexOf('?')) : target.path
+  const entry = newEntry(method, keys, literal ? path : undefined)
+  node.entries.set(`${method} ${keys}`, entry)
+  return entry
 }

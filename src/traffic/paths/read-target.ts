@@ -51,5 +51,5 @@ function readPairs(query: string, keep: ReadonlySet<string>): [key: string, valu
     if (tracking.test(key)) continue
     pairs.set(key, keep.has(key) && equals > 0 ? pair.slice(equals) : '')
   }
-  return [...pairs].sort(([one], [other]) => (one < other ? -1 : 1))
+  return [...pairs].toSorted(([one], [other]) => (one < other ? -1 : 1))
 }

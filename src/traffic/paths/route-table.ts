@@ -13,8 +13,6 @@ export interface RouteTable {
   idOf(method: string, target: string, client: number): number
   /** Counts a request of a session. */
   count(id: number, client: number): void
-  /** Requests of sessions that were counted for numbers like these, once routes are named. */
-  countOf(isWanted: (id: number) => boolean): number
   /**
    * The routes that at least `fewest` clients asked for. The table changes by it: nothing is to be counted
    * afterwards.
@@ -59,10 +57,6 @@ export function routeTable(keep: ReadonlySet<string>): RouteTable {
       const entry = resolved(entries[id] ?? other)
       entry.count++
       addClient(entry.clients, client)
-    },
-    countOf: (isWanted) => {
-      const wanted = new Set(entries.filter((_, id) => isWanted(id)).map(resolved))
-      return [...wanted].reduce((sum, { count }) => sum + count, 0)
     },
     name: (fewest) => nameRoutes(tree.root, entries, fewest),
   }

@@ -15,7 +15,7 @@ export function samplesOf(entry: Entry, fewest: number): TrafficRoute['samples']
     .filter(
       ({ clients, path }) => clients.length >= fewest && personalShape(pathOf(path)) === undefined,
     )
-    .sort((one, other) => other.count - one.count || (one.path < other.path ? -1 : 1))
+    .toSorted((one, other) => other.count - one.count || (one.path < other.path ? -1 : 1))
     .slice(0, most)
     .map(({ path, count }) => [path, count])
 }

@@ -20,9 +20,9 @@ export interface LogReading {
   size: number | undefined
   hits: AsyncGenerator<readonly Hit[]>
   /** Of all logs together, so far. */
-  tally(): ReadingTally
+  tally: () => ReadingTally
   /** SHA-256 of the log, if it is one and was read. */
-  digest(): string | undefined
+  digest: () => string | undefined
 }
 
 /**
@@ -81,7 +81,7 @@ export async function readLogs(
         ),
       ),
     ],
-    size: known.length === examined.length ? known.reduce((sum, size) => sum + size, 0) : undefined,
+    size: known.length === examined.length ? known.reduce((all, size) => all + size, 0) : undefined,
     hits: mergeByTime(
       examined.map((log) => ({
         startMs: log.startMs === Infinity ? 0 : log.startMs,

@@ -1,45 +1,90 @@
 import type { TrafficCluster } from '../traffic-model.ts'
 import type { OnwardWays } from './onward-ways.ts'
 
-/** Beyond so many requests those who go on are everywhere as often as before. */
+/**
+ * Beyond so many requests, or when so few are left, those who go on are taken to be everywhere as often as
+ * before.
+ */
 const longestFollowed = 100
+const fewestFollowed = 0.001
 /** Bounds the time that a model takes to be read, whoever wrote it. */
 const mostSteps = 50_000_000
 
-/** How likely a session ends after so many requests, of which the last was for this route. */
-export type Ending = (requests: number, route: number) => number
+/** How likely a session ends after so many requests, of which the last was at this place. */
+export type Ending = (requests: number, place: number) => number
+
+/** How visitors come to their ends. */
+export interface Endings {
+  ending: Ending
+  /** For each session, how many end at each place, and how many requests there are at it. */
+  ended: Float64Array
+  visited: Float64Array
+}
 
 /**
  * When sessions of a cluster end, so that both hold: as many have each length as `lengths.all` says, and the
- * odds that a request is the last of its session are to those of another route as `ends` says. This is a
- * proportional-odds hazard: the odds of a route are those of the position times the route's own. The factor of
- * a position is found by following where visitors are, from the start on.
+ * odds that a request is the last of its session are to those at another place as `odds` says. This is a
+ * proportional-odds hazard: the odds are those of the position times those of the place. The odds of a position
+ * are found by following where visitors are, from the start on.
  */
-export function endingOf(cluster: TrafficCluster, routes: number, onward: OnwardWays): Ending {
-  const { ends = {}, lengths, start } = cluster
+export function followEndings(
+  { start, lengths }: Pick<TrafficCluster, 'start' | 'lengths'>,
+  odds: Float64Array,
+  onward: OnwardWays,
+): Endings {
   const hazards = hazardsOf(lengths.all)
-  const own = Float64Array.from({ length: routes }, (_, route) => odds(ends[route] ?? 0.5))
-  const ways = Object.values(cluster.transitions).reduce((sum, list) => sum + list.length, routes)
-  const followed = Math.min(longestFollowed, hazards.length, Math.ceil(mostSteps / ways))
+  const followed = followedOf(hazards, onward.size)
   const factors: number[] = []
-  let shares: Float64Array = new Float64Array(routes)
-  for (const [route, weight] of start)
-    if (route < routes) shares[route] = (shares[route] ?? 0) + weight
+  const ended = new Float64Array(odds.length)
+  const visited = new Float64Array(odds.length)
+  let there = startShares(start, onward.routes)
+  let left = 1
   for (let position = 0; position < followed; position++) {
-    shares = asShares(shares)
-    const factor = factorFor(hazards[position] ?? 1, shares, own)
+    const factor = clamp(factorFor(hazards[position] ?? 1, there, odds))
     factors.push(factor)
-    const goOn = shares.map((share, route) => share * (1 - hazard(factor * (own[route] ?? 1))))
-    shares = onward.spread(goOn)
+    const ends = there.map((share, place) => share * chance(factor * (odds[place] ?? 1)))
+    for (const [place, share] of ends.entries()) {
+      ended[place] = (ended[place] ?? 0) + share * left
+      visited[place] = (visited[place] ?? 0) + (there[place] ?? 0) * left
+    }
+    left *= 1 - ends.reduce((sum, share) => sum + share, 0)
+    there = asShares(onward.spread(there.map((share, place) => share - (ends[place] ?? 0))))
   }
-  // The mix of routes hardly changes any more: nor does what it does to the odds.
+  const rest = left * meanBeyond(lengths.all, followed)
+  for (const [place, share] of asShares(
+    there.map((part, at) => part * (odds[at] ?? 1)),
+  ).entries()) {
+    ended[place] = (ended[place] ?? 0) + share * left
+    visited[place] = (visited[place] ?? 0) + (there[place] ?? 0) * rest
+  }
   const last = hazards[followed - 1] ?? 1
-  const drift = last > 0 && last < 1 ? (factors.at(-1) ?? 1) / odds(last) : 1
-  return (requests, route) => {
-    const wanted = hazards[requests - 1] ?? 1
-    if (wanted <= 0 || wanted >= 1) return wanted
-    return hazard((factors[requests - 1] ?? odds(wanted) * drift) * (own[route] ?? 1))
+  const drift = last > 0 ? (factors.at(-1) ?? 1) / (last / (1 - last)) : 1
+  const ending: Ending = (requests, place) => {
+    const wanted = hazards[requests - 1] ?? hazards.at(-1) ?? 1
+    const factor = factors[requests - 1] ?? clamp((wanted / (1 - wanted)) * drift)
+    return chance(factor * (odds[place] ?? 1))
   }
+  return { ending, ended, visited }
+}
+
+/** How many requests more the sessions have in the mean that have more than so many. */
+function meanBeyond(lengths: TrafficCluster['lengths']['all'], requests: number): number {
+  let sessions = 0
+  let more = 0
+  for (const [length, weight] of lengths) {
+    if (length <= requests) continue
+    sessions += weight
+    more += weight * (length - requests)
+  }
+  return sessions > 0 ? more / sessions : 0
+}
+
+function followedOf(hazards: readonly number[], size: number): number {
+  const most = Math.min(longestFollowed, hazards.length, Math.ceil(mostSteps / size))
+  let left = 1
+  let followed = 0
+  while (followed < most && left >= fewestFollowed) left *= 1 - (hazards[followed++] ?? 1)
+  return followed
 }
 
 /** By length: the share that ends of those that are as long or longer. */
@@ -51,36 +96,57 @@ function hazardsOf(lengths: TrafficCluster['lengths']['all']): number[] {
   for (let place = counts.length - 1; place >= 0; place--) {
     const ending = counts[place] ?? 0
     left += ending
-    hazards[place] = ending / left
+    // What all did so far is not what all will do.
+    hazards[place] = ending < left ? ending / left : left / (left + 0.5)
   }
   return hazards
 }
 
-/** The factor by which the hazards of all routes come to what is wanted in the mean. Found by halving. */
-function factorFor(wanted: number, shares: Float64Array, own: Float64Array): number {
-  if (wanted <= 0 || wanted >= 1) return wanted <= 0 ? 0 : Infinity
+/** The factor by which the chances of all places come to what is wanted in the mean. Newton's method on its log. */
+function factorFor(wanted: number, shares: Float64Array, odds: Float64Array): number {
+  if (wanted <= 0) return 0
   let low = -40
   let high = 40
-  for (let round = 0; round < 50; round++) {
-    const middle = (low + high) / 2
-    const factor = Math.exp(middle)
+  let log = Math.log(wanted / (1 - wanted))
+  for (let round = 0; round < 60 && high - low > 1e-9; round++) {
+    const factor = Math.exp(log)
     let mean = 0
-    for (const [route, share] of shares.entries()) {
-      if (share > 0) mean += share * hazard(factor * (own[route] ?? 1))
+    let slope = 0
+    for (let place = 0; place < shares.length; place++) {
+      const share = shares[place] ?? 0
+      if (share === 0) continue
+      const own = chance(factor * (odds[place] ?? 1))
+      mean += share * own
+      slope += share * own * (1 - own)
     }
-    if (mean > wanted) high = middle
-    else low = middle
+    if (Math.abs(mean - wanted) < 1e-9) break
+    if (mean > wanted) high = log
+    else low = log
+    const next = log - (mean - wanted) / slope
+    // Where it is flat, Newton's step leads away: then halve.
+    log = next > low && next < high ? next : (low + high) / 2
   }
-  return Math.exp((low + high) / 2)
+  return Math.exp(log)
 }
 
-/** Between 1:50 and 50:1: nothing that was counted a few times is certain. */
-function odds(chance: number): number {
-  return Math.min(50, Math.max(0.02, chance / (1 - chance)))
+/**
+ * Where a session nearly always ends, or nearly never, it does so after any number of requests: so many have a
+ * length a little more often or less often than was seen.
+ */
+function clamp(factor: number): number {
+  return Math.min(1e6, Math.max(1e-6, factor))
 }
 
-function hazard(ratio: number): number {
-  return ratio === Infinity ? 1 : ratio / (1 + ratio)
+function chance(odds: number): number {
+  return odds / (1 + odds)
+}
+
+function startShares(start: TrafficCluster['start'], routes: number): Float64Array {
+  const shares = new Float64Array(2 * routes)
+  for (const [route, weight] of start) {
+    if (route < routes) shares[route] = (shares[route] ?? 0) + weight
+  }
+  return asShares(shares)
 }
 
 function asShares(weights: Float64Array): Float64Array {

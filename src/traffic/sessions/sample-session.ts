@@ -1,6 +1,6 @@
 import type { Random } from '../random.ts'
 import type { TrafficCluster, TrafficModel } from '../traffic-model.ts'
-import { endingOf } from './ending.ts'
+import { followEndings } from './ending.ts'
 import { type OnwardWays, onwardWays } from './onward-ways.ts'
 import { gapSampler } from './sample-gap.ts'
 import { pathSampler } from './sample-path.ts'
@@ -71,36 +71,44 @@ function walker(
 ): (random: Random) => Generator<Omit<SampledStep, 'path'>> {
   // The file may come from a pull request: an index may lead to no route.
   const first = weighted(cluster.start.filter(([route]) => route < routes.length))
-  const onward = onwardWays(cluster, routes.length)
-  const lasts = lastingOf(cluster, routes.length, onward)
+  const onward = onwardWays(
+    cluster,
+    routes.map(({ kind }) => kind === 'asset'),
+  )
+  const lasts = lastingOf(cluster, onward)
   const gapOf = gapSampler(cluster.gaps)
   return function* (random) {
-    let route = first(random)
-    if (route === undefined) return
-    const goesOn = lasts(route, random)
-    yield { route, gapMs: 0 }
-    for (let requests = 1; goesOn(requests, route); requests++) {
-      route = onward.draw(route, random) ?? route
+    let place = first(random)
+    if (place === undefined) return
+    const goesOn = lasts(place, random)
+    yield { route: place, gapMs: 0 }
+    for (let requests = 1; goesOn(requests, place); requests++) {
+      place = onward.draw(place, random) ?? place
+      const route = place % routes.length
       yield { route, gapMs: gapOf(routes[route]?.kind ?? 'page', random) }
     }
   }
 }
 
-type GoesOn = (requests: number, route: number) => boolean
+type GoesOn = (requests: number, place: number) => boolean
 
 /** How long a session lasts: by where it comes to, else by a length that is drawn when it begins. */
 function lastingOf(
   cluster: TrafficCluster,
-  routes: number,
   onward: OnwardWays,
 ): (start: number, random: Random) => GoesOn {
-  if (cluster.ends) {
-    const ending = endingOf(cluster, routes, onward)
-    return (_, random) => (requests, route) => random.next() >= ending(requests, route)
+  const { ends, later, lengths } = cluster
+  if (ends) {
+    const { routes } = onward
+    const odds = Float64Array.from({ length: 2 * routes }, (_, place) =>
+      place < routes ? (ends[place] ?? 1) : ((later?.ends ?? ends)[place - routes] ?? 1),
+    )
+    const { ending } = followEndings(cluster, odds, onward)
+    return (_, random) => (requests, place) => random.next() >= ending(requests, place)
   }
-  const all = weighted(cluster.lengths.all)
+  const all = weighted(lengths.all)
   const byStart = new Map(
-    Object.entries(cluster.lengths.byStart).map(([key, own]) => [Number(key), weighted(own)]),
+    Object.entries(lengths.byStart).map(([key, own]) => [Number(key), weighted(own)]),
   )
   return (start, random) => {
     const length = (byStart.get(start) ?? all)(random) ?? 1

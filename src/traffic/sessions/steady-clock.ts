@@ -17,9 +17,6 @@ export function steadyClock(onHit: (hit: Hit) => void, onJump: () => void) {
   let stray = 0
   let jumpsBack = 0
 
-  const fits = (timeMs: number, toMs: number) =>
-    timeMs >= toMs - sessionGapMs && timeMs <= toMs + silenceMs
-
   function pass(hit: Hit): void {
     clockMs = Math.max(clockMs ?? hit.timeMs, hit.timeMs)
     onHit(hit)
@@ -36,7 +33,7 @@ export function steadyClock(onHit: (hit: Hit) => void, onJump: () => void) {
 
   return {
     take: (hit: Hit): void => {
-      if (clockMs === undefined || fits(hit.timeMs, clockMs)) {
+      if (clockMs === undefined || isNear(hit.timeMs, clockMs)) {
         stray += waiting.length
         waiting = []
         pass(hit)
@@ -58,4 +55,8 @@ export function steadyClock(onHit: (hit: Hit) => void, onJump: () => void) {
     stray: () => stray,
     jumpsBack: () => jumpsBack,
   }
+}
+
+function isNear(timeMs: number, clockMs: number): boolean {
+  return timeMs >= clockMs - sessionGapMs && timeMs <= clockMs + silenceMs
 }
