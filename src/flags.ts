@@ -66,7 +66,25 @@ export const flags: Readonly<Record<string, Flag>> = {
   out: {
     type: 'string',
     value: 'FILE',
-    description: 'Where `export` writes; by default rehearse.k6.js or rehearse.artillery.yml.',
+    description:
+      'Where `learn` and `export` write; by default rehearse.traffic.json, rehearse.k6.js or rehearse.artillery.yml.',
+  },
+  format: {
+    type: 'string',
+    value: 'NAME',
+    description: 'The format of the logs for `learn`, if their first lines do not tell it.',
+  },
+  'keep-query': {
+    type: 'string',
+    value: 'KEYS',
+    multiple: true,
+    description: 'Keys whose values `learn` keeps in paths: `--keep-query page,lang`.',
+  },
+  method: {
+    type: 'string',
+    value: "'POST /PATH'",
+    multiple: true,
+    description: 'A request that `learn` learns although it may change something.',
   },
   workers: {
     type: 'string',

@@ -3,6 +3,7 @@ import { type CommandLine, readCommandLine } from './command-line.ts'
 import { check } from './commands/check.ts'
 import { exportLoad } from './commands/export.ts'
 import { help } from './commands/help.ts'
+import { learn } from './commands/learn.ts'
 import { preview } from './commands/preview.ts'
 import { report } from './commands/report.ts'
 import type { Conclusion } from './conclude.ts'
@@ -68,6 +69,8 @@ async function dispatch(
     }
     case 'preview':
       return await preview(scene, line)
+    case 'learn':
+      return await learn(scene, line)
     case 'report':
       return finish(await report(scene, folders(line), how), line, host)
     case 'export':
@@ -83,11 +86,11 @@ async function setScene(
   signal: AbortSignal,
 ): Promise<Scene> {
   const dir = path.resolve(runDir(line) ?? host.recall('dir') ?? host.defaultDir())
-  // `preview down` must work whatever has become of rehearse.yml meanwhile.
-  const down = line.command === 'preview' && line.rest[0] !== 'up'
+  // `preview down` must work whatever has become of rehearse.yml meanwhile, and `learn` has no use for it.
+  const alone = line.command === 'learn' || (line.command === 'preview' && line.rest[0] !== 'up')
   // Where nothing may run, such as on a stranger's pull_request_target, this throws before anything does.
-  const context = down ? {} : await host.context()
-  const config = down ? defaultConfig() : await loadConfig(line.flag('config'), line.overlays)
+  const context = alone ? {} : await host.context()
+  const config = alone ? defaultConfig() : await loadConfig(line.flag('config'), line.overlays)
   return {
     host,
     hide,

@@ -13,7 +13,9 @@ const mostEntries = 20_000
 /** Index into `routes`. */
 const RouteIndex = z.int().nonnegative().max(mostRoutes)
 const RouteKey = z.string().regex(/^\d{1,4}$/)
+const GroupIndex = z.int().nonnegative().max(mostRoutes)
 const Weight = z.number().positive().max(1e12)
+const Odds = z.number().positive().max(1e9)
 const Milliseconds = z.number().nonnegative().max(86_400_000)
 
 /** `[what, weight]`: how often each comes, relative to the others. */
@@ -48,16 +50,47 @@ export const TrafficCluster = z.strictObject({
   /** What follows what, by the index of the route before. The end of a session is not among it. */
   transitions: z.record(RouteKey, WeightedRoutes),
   /**
-   * Ways that too few clients went to be told one by one: how often one left a route, by its index, in the
-   * weights of `transitions`, and where all of them led together.
+   * Ways that too few clients went to be told one by one. A route that somebody left by such a way belongs to
+   * a group of routes, the first where none is named; a group tells where such ways led from all its routes
+   * together, and how many led where even that would tell too much: they count for the group above.
    */
-  rare: z.strictObject({ from: z.record(RouteKey, Weight), to: WeightedRoutes }).optional(),
+  rare: z
+    .strictObject({
+      /** How often they were gone, by the route before, in the weights of `transitions`. */
+      from: z.record(RouteKey, Weight),
+      groupOf: z.record(RouteKey, GroupIndex),
+      groups: z
+        .array(
+          z.strictObject({
+            to: WeightedRoutes,
+            rarer: z.number().nonnegative().max(1e12),
+            above: GroupIndex.optional(),
+          }),
+        )
+        .min(1)
+        .max(mostRoutes),
+    })
+    .optional(),
+  /**
+   * How much likelier than of others a request is the last of its session, by its route, as a ratio of odds.
+   * Where it is given, sessions end by it and by `lengths.all` together, and `lengths.byStart` is not needed.
+   */
+  ends: z.record(RouteKey, Odds).optional(),
+  /**
+   * The same from the first page on that is asked for after the first request of the session: by then a browser
+   * has what all pages share. Where it is absent, nothing changes there.
+   */
+  later: z
+    .strictObject({
+      transitions: z.record(RouteKey, WeightedRoutes),
+      rareFrom: z.record(RouteKey, Weight),
+      ends: z.record(RouteKey, Odds),
+    })
+    .optional(),
   /** Requests per session: of all sessions, and of those that begin at a route that enough of them share. */
   lengths: z.strictObject({
     all: WeightedLengths.min(1),
     byStart: z.record(RouteKey, WeightedLengths.min(1)),
-    /** Of the sessions that begin at no route of `byStart`; where it is absent, `all` stands for them. */
-    rest: WeightedLengths.min(1).optional(),
   }),
   /**
    * Milliseconds from one request of a session to the next, as evenly spaced quantiles from 0 to 1, by the kind

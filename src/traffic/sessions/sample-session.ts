@@ -1,5 +1,7 @@
 import type { Random } from '../random.ts'
 import type { TrafficCluster, TrafficModel } from '../traffic-model.ts'
+import { followEndings } from './ending.ts'
+import { type OnwardWays, onwardWays } from './onward-ways.ts'
 import { gapSampler } from './sample-gap.ts'
 import { pathSampler } from './sample-path.ts'
 import { weighted } from './weighted.ts'
@@ -20,14 +22,12 @@ export interface SampledSession {
   steps: SampledStep[]
 }
 
-type Draw<T> = (random: Random) => T | undefined
-
 const samplers = new WeakMap<TrafficModel, (random: Random) => SampledSession>()
 
 /**
- * Draws a session as the model's visitors behave: a cluster, where it begins, how many requests it makes, and
- * then a walk along the transitions, which ends by the length alone. The same model and the same state of
- * `random` give the same session. Tables are made once per model, which must not change afterwards.
+ * Draws a session as the model's visitors behave: a cluster, where it begins, and a walk along the transitions
+ * until it ends. The same model and the same state of `random` give the same session. Tables are made once per
+ * model, which must not change afterwards.
  */
 export function sampleSession(model: TrafficModel, random: Random): SampledSession {
   let sampler = samplers.get(model)
@@ -67,38 +67,51 @@ const nobody = { name: 'nobody', walk: () => [] }
 /** Of one cluster: routes and gaps of a session. */
 function walker(
   { routes }: TrafficModel,
-  { start, transitions, rare, lengths, gaps }: TrafficCluster,
+  cluster: TrafficCluster,
 ): (random: Random) => Generator<Omit<SampledStep, 'path'>> {
   // The file may come from a pull request: an index may lead to no route.
-  const known = <T>(entries: readonly (readonly [number, T])[]) =>
-    entries.filter(([route]) => route < routes.length)
-  const first = weighted(known(start))
-  const elsewhere = weighted(known(rare?.to ?? []))
-  const next = new Map<number, Draw<number>>()
-  const from = new Set([...Object.keys(transitions), ...Object.keys(rare?.from ?? {})])
-  for (const key of from) {
-    const named = known(transitions[key] ?? [])
-    const onward = weighted<number>([...named, [-1, rare?.from[key] ?? 0]])
-    next.set(Number(key), (random) => {
-      const to = onward(random)
-      return to === -1 ? elsewhere(random) : to
-    })
-  }
-  const rest = weighted(lengths.rest ?? lengths.all)
-  const byStart = new Map<number, Draw<number>>(
-    Object.entries(lengths.byStart).map(([key, own]) => [Number(key), weighted(own)]),
+  const first = weighted(cluster.start.filter(([route]) => route < routes.length))
+  const onward = onwardWays(
+    cluster,
+    routes.map(({ kind }) => kind === 'asset'),
   )
-  const gapOf = gapSampler(gaps)
-
+  const lasts = lastingOf(cluster, onward)
+  const gapOf = gapSampler(cluster.gaps)
   return function* (random) {
-    let route = first(random)
-    if (route === undefined) return
-    const length = (byStart.get(route) ?? rest)(random) ?? 1
-    yield { route, gapMs: 0 }
-    for (let step = 1; step < length; step++) {
-      // From where nobody was seen to go on, somebody begins anew.
-      route = next.get(route)?.(random) ?? elsewhere(random) ?? first(random) ?? route
+    let place = first(random)
+    if (place === undefined) return
+    const goesOn = lasts(place, random)
+    yield { route: place, gapMs: 0 }
+    for (let requests = 1; goesOn(requests, place); requests++) {
+      place = onward.draw(place, random) ?? place
+      const route = place % routes.length
       yield { route, gapMs: gapOf(routes[route]?.kind ?? 'page', random) }
     }
+  }
+}
+
+type GoesOn = (requests: number, place: number) => boolean
+
+/** How long a session lasts: by where it comes to, else by a length that is drawn when it begins. */
+function lastingOf(
+  cluster: TrafficCluster,
+  onward: OnwardWays,
+): (start: number, random: Random) => GoesOn {
+  const { ends, later, lengths } = cluster
+  if (ends) {
+    const { routes } = onward
+    const odds = Float64Array.from({ length: 2 * routes }, (_, place) =>
+      place < routes ? (ends[place] ?? 1) : ((later?.ends ?? ends)[place - routes] ?? 1),
+    )
+    const { ending } = followEndings(cluster, odds, onward)
+    return (_, random) => (requests, place) => random.next() >= ending(requests, place)
+  }
+  const all = weighted(lengths.all)
+  const byStart = new Map(
+    Object.entries(lengths.byStart).map(([key, own]) => [Number(key), weighted(own)]),
+  )
+  return (start, random) => {
+    const length = (byStart.get(start) ?? all)(random) ?? 1
+    return (requests) => requests < length
   }
 }

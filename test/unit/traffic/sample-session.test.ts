@@ -45,26 +45,48 @@ describe('a sampled session', () => {
     expect(draw(model, 50, 'other')).not.toEqual(draw(model, 50))
   })
 
-  it('has the length of sessions that begin alike, or of the rest where those are too few', () => {
-    const lengths = { all: [[9, 1]], byStart: { 0: [[2, 1]] }, rest: [[4, 1]] }
-    const sessions = draw(
-      given(
-        {},
-        {
-          start: [
-            [0, 1],
-            [1, 1],
-          ],
-          lengths,
-        },
-      ),
-      200,
-    )
+  it('has the length of sessions that begin alike, or of all where those are too few', () => {
+    const start = [
+      [0, 1],
+      [1, 1],
+    ]
+    const lengths = { all: [[9, 1]], byStart: { 0: [[2, 1]] } }
+    const sessions = draw(given({}, { start, lengths }), 200)
     expect(new Set(sessions.map(({ steps }) => `${steps[0]?.route} ${steps.length}`))).toEqual(
-      new Set(['0 2', '1 4']),
+      new Set(['0 2', '1 9']),
     )
-    const before = draw(given({}, { lengths: { all: [[9, 1]], byStart: {} } }), 1)
-    expect(before[0]?.steps).toHaveLength(9)
+  })
+
+  it('ends where sessions end, and as many have each length as had it', () => {
+    const some = [
+      [1, 50],
+      [2, 20],
+      [3, 20],
+      [12, 10],
+    ]
+    const onward = [
+      [0, 1],
+      [1, 1],
+    ]
+    const model = given(
+      {},
+      {
+        start: onward,
+        transitions: { 0: onward, 1: onward },
+        lengths: { all: some, byStart: {} },
+        ends: { 0: 0.9, 1: 0.1 },
+      },
+    )
+    const sessions = draw(model, 20_000).map(({ steps }) => steps)
+    for (const [length, share] of some) {
+      const found = sessions.filter((steps) => steps.length === length).length
+      expect(found / 20_000, `length ${length}`).toBeCloseTo((share ?? 0) / 100, 1)
+    }
+    const endedAt = (route: number) =>
+      sessions.filter((steps) => steps.at(-1)?.route === route).length
+    // Half of what is asked for is each route; the odds of its end are 81 times the other's.
+    expect(endedAt(0) / endedAt(1)).toBeGreaterThan(4)
+    expect(sessions.every((steps) => steps.length <= 12)).toBe(true)
   })
 
   it('takes gaps between the quantiles of the kind of what comes next, none before the first', () => {
@@ -75,15 +97,34 @@ describe('a sampled session', () => {
     const toPage = sessions.map(({ steps }) => steps[2]?.gapMs ?? Number.NaN)
     expect(Math.max(...toAsset)).toBeLessThanOrEqual(10)
     expect(Math.min(...toPage)).toBeGreaterThanOrEqual(1000)
-    expect(toPage.reduce((sum, gap) => sum + gap, 0) / 300).toBeCloseTo(2000, -2)
+    expect(toPage.reduce((sum, gap) => sum + gap, 0) / 300).toBeCloseTo(2000, -3)
   })
 
-  it('goes a rare way as often as such ways were gone, to where they led', () => {
-    const rare = { from: { 0: 1 }, to: [[2, 1]] }
-    const model = given({ routes: [page('/'), page('/a'), page('/b')] }, { rare })
-    const second = draw(model, 2000).map(({ steps }) => steps[1]?.route)
-    expect(second.filter((route) => route === 2).length / 2000).toBeCloseTo(1 / 4, 1)
-    expect(new Set(second)).toEqual(new Set([1, 2]))
+  it('goes a rare way as often as such ways were gone, to where they led from its group', () => {
+    const groups = [
+      { to: [[2, 1]], rarer: 0 },
+      { to: [[3, 3]], rarer: 1, above: 0 },
+    ]
+    const rare = { from: { 0: 2 }, groupOf: { 0: 1 }, groups }
+    const routes = ['/', '/a', '/b', '/c'].map((template) => page(template))
+    const transitions = { 0: [[1, 2]] }
+    const second = draw(given({ routes }, { rare, transitions }), 8000).map(
+      ({ steps }) => steps[1]?.route,
+    )
+    const share = (route: number) => second.filter((found) => found === route).length / 8000
+    expect(share(1)).toBeCloseTo(1 / 2, 1)
+    expect(share(3)).toBeCloseTo(3 / 8, 1)
+    expect(share(2)).toBeCloseTo(1 / 8, 1)
+  })
+
+  it('comes to an end whatever groups say of one another', () => {
+    const groups = [
+      { to: [], rarer: 1, above: 1 },
+      { to: [[99, 1]], rarer: 1, above: 0 },
+    ]
+    const rare = { from: { 0: 1, 1: 1 }, groupOf: { 0: 1, 1: 77 }, groups }
+    const model = given({}, { rare, transitions: {}, ends: { 0: 0, 1: 1, 4000: 1 } })
+    for (const { steps } of draw(model, 50)) expect(steps).toHaveLength(3)
   })
 
   it('begins anew where nobody went on', () => {
