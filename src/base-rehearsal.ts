@@ -50,7 +50,7 @@ export class BaseRehearsal {
       if (!isUp && !(config.base.preview && result.findings.length > 0)) return
       this.#side ??= isUp ? this.#beside(dir) : this.#bringUp()
       const { scene, target } = await this.#side
-      await runCheck(scene, step, target, [], facts)
+      await runCheck(scene, step, target, [], { head: facts })
     } catch (error) {
       if (signal.aborted) return
       const why = error instanceof UserError ? `${error.what}: ${error.why}` : rootCause(error)

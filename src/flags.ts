@@ -63,6 +63,16 @@ export const flags: Readonly<Record<string, Flag>> = {
     value: 'N',
     description: 'How many of the last lines `preview logs` shows; 100 without it.',
   },
+  out: {
+    type: 'string',
+    value: 'FILE',
+    description: 'Where `export` writes; by default rehearse.k6.js or rehearse.artillery.yml.',
+  },
+  workers: {
+    type: 'string',
+    value: 'N',
+    description: 'How many machines run the script that `export artillery` writes, each its part.',
+  },
   json: { type: 'boolean', description: 'Prints the result as JSON, and nothing else, on stdout.' },
   quiet: { type: 'boolean', description: 'Prints no progress.' },
   'no-color': { type: 'boolean', description: 'Prints no colours.' },

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { type CommandLine, readCommandLine } from './command-line.ts'
 import { check } from './commands/check.ts'
+import { exportLoad } from './commands/export.ts'
 import { help } from './commands/help.ts'
 import { preview } from './commands/preview.ts'
 import { report } from './commands/report.ts'
@@ -69,6 +70,8 @@ async function dispatch(
       return await preview(scene, line)
     case 'report':
       return finish(await report(scene, folders(line), how), line, host)
+    case 'export':
+      return await exportLoad(scene, line)
     default:
       return await check(scene, line)
   }
@@ -129,9 +132,10 @@ function folders(line: CommandLine): readonly string[] {
   return (line.flag('results') ?? '').split('\n').filter((folder) => folder.trim() !== '')
 }
 
-/** Three lines: what, why, how to mend it. */
+/** Three lines: what, why, how to mend it; below the first the text that holds the mistake, if one does. */
 async function tell(error: UserError, host: Host): Promise<void> {
   host.log.warn(error.what)
+  if (error.quote.length > 0) host.log.quote(error.quote)
   host.log.line(`  why: ${error.why}`)
   host.log.line(`  fix: ${error.fix} (docs/errors.md#${error.code})`)
   await host.fail(error)

@@ -7,8 +7,8 @@ import { rootCause } from './model/root-cause.ts'
 import { planOf } from './plan.ts'
 import { refuseSecond } from './previews/refuse-second.ts'
 import { refuseForeignLoad } from './refuse-foreign-load.ts'
-import { runCheck } from './run-check.ts'
 import { clearResults } from './run-folder.ts'
+import { runWatched } from './run-watched.ts'
 import type { Scene } from './scene.ts'
 import { thisProcess } from './processes/this-process.ts'
 import { type TakenUp, takeUp } from './take-up.ts'
@@ -54,13 +54,16 @@ async function runChecks(
   base: BaseRehearsal,
 ): Promise<UserError | undefined> {
   let first: UserError | undefined
-  const plan = planOf(scene.config)
+  // What runs beside a check is run with it.
+  const plan = planOf(scene.config).filter(({ moment }) => moment !== 'during')
   for (const [index, step] of up ? plan.entries() : []) {
     scene.signal.throwIfAborted()
     if (!up) break
-    const ran = await runCheck(scene, step, up.target, results)
-    results.push(ran.result)
-    first ??= ran.mistake
+    const [ran, ...beside] = await runWatched(scene, step, up.target, results)
+    for (const { result, mistake } of [ran, ...beside]) {
+      results.push(result)
+      first ??= mistake
+    }
     await base.measure(step, ran)
     // Not while load runs: the machine is the head's alone then.
     if (!plan.slice(index + 1).some(({ check }) => check.comparable)) await base.end()

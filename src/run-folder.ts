@@ -12,11 +12,18 @@ import { honest } from './model/verdict.ts'
 const sizeLimit = 32 * 1024 * 1024
 const fileLimit = 200
 
+/** What a result is about. */
+export interface Tested {
+  commit: string | undefined
+  /** Origin of the target. */
+  target: string
+}
+
 /** Writes a result where `rehearse report` finds it: `results/<name>.json`. What looks like a secret is left out. */
 export async function writeResult(
   dir: string,
   result: CheckResult,
-  more: { commit?: string | undefined; facts?: unknown } = {},
+  more: Partial<Tested> & { facts?: unknown } = {},
 ): Promise<void> {
   const file = { schema: 'rehearse.result/1', ...result, ...more }
   await writeJson(path.join(dir, 'results', `${resultName(result)}.json`), file)
@@ -41,6 +48,7 @@ export async function clearResults(dir: string): Promise<void> {
   await clearChecks(baseDirOf(dir), new Set(['preview.json']))
   if (await removeOurs(path.join(dir, 'report.json'), 'rehearse.report/1')) {
     await rm(path.join(dir, 'report.md'), { force: true })
+    await rm(path.join(dir, 'report.html'), { force: true })
   }
 }
 
@@ -92,6 +100,21 @@ export async function readResults(dir: string, commit?: string): Promise<FoundRe
   return { results, commits, rejected }
 }
 
+/**
+ * What a check stored in this run folder, when it was about the same commit and target; undefined otherwise.
+ * Anybody may have written the file, so whoever reads the facts validates them.
+ */
+export async function readFacts(dir: string, check: string, tested: Tested): Promise<unknown> {
+  try {
+    const text = await readBounded(path.join(dir, 'results', `${check}.json`), sizeLimit)
+    const file = ResultFile.parse(JSON.parse(text))
+    const isSame = file.commit === tested.commit && file.target === tested.target
+    return isSame && file.check === check ? file.facts : undefined
+  } catch {
+    return undefined
+  }
+}
+
 async function readResult(
   file: string,
   name: string,
@@ -103,7 +126,7 @@ async function readResult(
     const [issue] = parsed.error.issues
     throw new Error(`${issue?.path.join('.')}: ${issue?.message}`)
   }
-  const { schema: _, facts: __, commit: tested, ...result } = parsed.data
+  const { schema: _, facts: __, target: ___, commit: tested, ...result } = parsed.data
   if (result.reason === undefined && ['error', 'skip'].includes(result.outcome)) {
     throw new Error(`it says ${result.outcome} without a reason`)
   }

@@ -14,6 +14,7 @@ export function help(): string {
       `the check "${title}" alone`,
     ]),
     ['rehearse report [DIR…]', 'what the run folders hold, as one report'],
+    ['rehearse export k6|artillery', 'the load as a script for many machines'],
   ]
   const own = Object.entries(flags).map(([name, { value, description }]): [string, string] => [
     `--${name}${value ? ` ${value}` : ''}`,

@@ -32,7 +32,7 @@ export async function loadConfig(
     throw mistake(
       parsed.error,
       value,
-      (keys) => origin(keys, overlays) ?? source?.place(keys) ?? defaultFile,
+      (keys, position) => origin(keys, overlays) ?? source?.place(keys, position) ?? defaultFile,
     )
   }
   return toConfig(parsed.data, source ? path.dirname(full) : process.cwd())

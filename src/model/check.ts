@@ -1,6 +1,8 @@
 import type { z } from 'zod'
+import type { Plot } from './plot.ts'
 import type { Claim, Finding, Measurement, Moment } from './result.ts'
 import type { Stage } from './stage.ts'
+import type { Table } from './table.ts'
 
 /** What `measure` saw: plain JSON, so that it can be stored and judged again. */
 export interface Observation<Facts> {
@@ -10,6 +12,12 @@ export interface Observation<Facts> {
   summary: string
   /** Why the measuring ended early. What was seen is kept and judged, but it cannot amount to a pass. */
   incomplete?: string
+}
+
+/** What was measured, for people to look at. */
+export interface Shown {
+  plots: Plot[]
+  tables: Table[]
 }
 
 /** One check of a site. To add one: a folder in src/checks, a line in src/checks/index.ts, `npm run generate`. */
@@ -27,6 +35,8 @@ export interface Check<Options, Facts> {
   comparable?: true
   /** When it runs in a rehearsal; most checks run once, in `main`. */
   moments: readonly Moment[]
+  /** Whether it has anything to do at one of its moments; it has unless this says no. */
+  isNeeded?(moment: Moment, options: Options): boolean
   /** The single source of the config, the JSON Schema, the inputs of the actions and the tables in the docs. */
   options: z.ZodType<Options>
   /**
@@ -41,4 +51,6 @@ export interface Check<Options, Facts> {
   measure(stage: Stage, options: Options, head?: Facts): Promise<Observation<Facts>>
   /** Opinions, no side effects. */
   judge(observed: Observation<Facts>, options: Options): Finding[]
+  /** Pictures and tables of the facts, without side effects, for the report. */
+  show?(observed: Observation<Facts>, options: Options): Shown
 }

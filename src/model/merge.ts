@@ -1,4 +1,4 @@
-import { type CheckResult, type Finding, Severity } from './result.ts'
+import { type CheckResult, type Finding, mostPlots, mostTables, Severity } from './result.ts'
 import { worse } from './verdict.ts'
 
 /**
@@ -22,6 +22,7 @@ export function mergeResults(one: CheckResult, other: CheckResult): CheckResult 
     measurements: [...one.measurements, ...other.measurements].slice(0, 10_000),
     findings: [...findings.values()].slice(0, 20_000),
     ...(comparison ? { comparison } : {}),
+    ...shown([one, other]),
     durationMs: one.durationMs + other.durationMs,
   }
 }
@@ -33,4 +34,10 @@ function worseFinding(one: Finding, other: Finding): Finding {
 /** The lower, the worse. */
 function rank({ severity, known }: Finding): number {
   return Severity.options.indexOf(severity) * 2 + (known === true ? 1 : 0)
+}
+
+function shown(results: readonly CheckResult[]): Pick<CheckResult, 'plots' | 'tables'> {
+  const plots = results.flatMap((result) => result.plots ?? []).slice(0, mostPlots)
+  const tables = results.flatMap((result) => result.tables ?? []).slice(0, mostTables)
+  return { ...(plots.length > 0 ? { plots } : {}), ...(tables.length > 0 ? { tables } : {}) }
 }

@@ -17,6 +17,13 @@ export function parseDuration(text: string): number | undefined {
   return Number(ms.toFixed(3))
 }
 
+/** The same duration as `parseDuration` reads it, in the largest unit that leaves no fraction: "90s", "20m". */
+export function printDuration(ms: number): string {
+  const fits = ([, size]: [string, number]) => ms >= size && ms % size === 0
+  const [unit, size] = Object.entries(milliseconds).findLast(fits) ?? ['ms', 1]
+  return `${ms / size}${unit}`
+}
+
 /** "12 ms", "1.3 s", "2.5 min": three digits at most, for people. */
 export function formatDuration(ms: number): string {
   if (ms < 10) return `${Number(ms.toFixed(1))} ms`
@@ -25,8 +32,16 @@ export function formatDuration(ms: number): string {
   return `${Number((ms / 60_000).toFixed(1))} min`
 }
 
+/** "512 kB", "3.2 MB", "1.4 GB": three digits at most, for people; a kilobyte is 1,000 bytes. */
+export function formatBytes(bytes: number): string {
+  const size = Math.abs(bytes)
+  const unit = size < 1e6 ? 'kB' : size < 1e9 ? 'MB' : size < 1e12 ? 'GB' : 'TB'
+  const divisor = { kB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12 }[unit]
+  return `${Number((bytes / divisor).toPrecision(3))} ${unit}`
+}
+
 /** Requests per second of "50/s" or "300/m"; undefined when it is no rate. */
-function parseRate(text: string): number | undefined {
+export function parseRate(text: string): number | undefined {
   const match = /^(\d+(?:\.\d+)?)\s*\/\s*(s|m)$/.exec(text.trim())
   return match ? Number(match[1]) / (match[2] === 'm' ? 60 : 1) : undefined
 }

@@ -44,7 +44,7 @@ export function renderConsole(report: Report, colours: boolean): string {
         return `  ${claimTitle[id].padEnd(34)} ${paint(told.style, told.text.padEnd(11))} ${visible(evidence)}`
       })
       .join('\n'),
-    report.results.map((result) => row(result, paint)).join('\n'),
+    report.results.map((result) => row(result, widthOf(report), paint)).join('\n'),
     list('Problems', findingsOf(report, 'problem'), 'red', paint),
     list('Warnings', findingsOf(report, 'warning'), 'yellow', paint),
     list('On the base too', findingsOf(report, 'old'), 'dim', paint),
@@ -53,13 +53,18 @@ export function renderConsole(report: Report, colours: boolean): string {
   return `\n${blocks.filter((block) => block !== '').join('\n\n')}\n`
 }
 
-function row(result: CheckResult, paint: Paint): string {
+/** Of the column with the names of the results. */
+function widthOf({ results }: Report): number {
+  return Math.max(14, ...results.map((result) => Math.min(resultName(result).length, 40)))
+}
+
+function row(result: CheckResult, width: number, paint: Paint): string {
   const { mark, style } = marks[result.outcome]
   const told = [result.reason, result.summary, base(result)]
     .filter((part) => part !== undefined)
     .map((part) => visible(part))
   const time = paint('dim', formatDuration(result.durationMs))
-  return `  ${paint(style, mark)} ${resultName(result).padEnd(14)} ${told.join('; ')}  ${time}`
+  return `  ${paint(style, mark)} ${resultName(result).padEnd(width)} ${told.join('; ')}  ${time}`
 }
 
 function base(result: CheckResult): string | undefined {
@@ -87,6 +92,6 @@ function list(
     ].join('\n')
   })
   const left = found.length - items.length
-  if (left > 0) items.push(`      and ${left} more in report.md`)
+  if (left > 0) items.push(`      and ${left} more in report.html`)
   return [paint(style, `  ${title} (${count(found.length, 'finding')})`), ...items].join('\n')
 }

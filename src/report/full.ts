@@ -1,5 +1,6 @@
 import type { Report } from '../model/result.ts'
 import { against, checkTable, claims, footer, heading, lead, problems } from './sections.ts'
+import { tables } from './table-section.ts'
 
 /** A job summary may hold 1 MiB of UTF-8, else GitHub drops the whole of it. */
 const byteLimit = 900 * 1024
@@ -19,6 +20,7 @@ function write(report: Report, items: number, runUrl: string | undefined): strin
     ['### On the base too', problems(report, 'old', items)],
     ['### Notes', problems(report, 'note', items)],
   ] as const
+  const figures = tables(report, items)
   return [
     heading(report),
     lead(report),
@@ -26,6 +28,7 @@ function write(report: Report, items: number, runUrl: string | undefined): strin
     claims(report),
     ...lists.flatMap(([title, body]) => (body === '' ? [] : [`${title}\n\n${body}`])),
     `### Checks\n\n${checkTable(report)}`,
+    ...(figures === '' ? [] : [`### Figures\n\n${figures}`]),
     footer(report, runUrl),
     '',
   ].join('\n\n')

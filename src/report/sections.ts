@@ -1,6 +1,6 @@
 import { type CheckResult, type Report, resultName } from '../model/result.ts'
 import { count, formatDuration } from '../model/units.ts'
-import { mdCell, mdCode, mdProse } from './escape.ts'
+import { mdCellProse, mdCode, mdProse } from './escape.ts'
 import { findingsOf, type Kind } from './findings-of.ts'
 import { tally } from './tally.ts'
 import { claimAnswer, claimTitle, headline, outcomeIcon, undecided } from './words.ts'
@@ -48,7 +48,7 @@ export function against(report: Report): string {
 export function claims(report: Report): string {
   const rows = report.claims.map(
     ({ id, answer, evidence }, index) =>
-      `| ${index + 1}. ${claimTitle[id]} | ${claimAnswer[answer]} | ${cellProse(evidence)} |`,
+      `| ${index + 1}. ${claimTitle[id]} | ${claimAnswer[answer]} | ${mdCellProse(evidence)} |`,
   )
   return ['| Can we say it? | Answer | Evidence |', '|:--|:--|:--|', ...rows].join('\n')
 }
@@ -63,7 +63,7 @@ export function checkTable(report: Report): string {
 
 function told(result: CheckResult): string {
   const parts = [result.reason, result.summary, tally(result)].filter((part) => part !== undefined)
-  return parts.map(cellProse).join('<br>') || '–'
+  return parts.map(mdCellProse).join('<br>') || '–'
 }
 
 /** The findings of one kind as a numbered list of at most `limit`, and how many are left out. */
@@ -97,9 +97,4 @@ export function footer(report: Report, runUrl: string | undefined): string {
     `Rehearse ${report.version}`,
   ]
   return `<sub>${facts.join(' · ')}</sub>`
-}
-
-function cellProse(text: string): string {
-  const prose = mdProse(text)
-  return prose === text ? prose : mdCell(text)
 }

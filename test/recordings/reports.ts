@@ -171,6 +171,30 @@ export const reports: Record<
               evidence: ['GET /search?q=lamp  p50 455 ms  p95 659 ms  14 requests'],
             },
           ],
+          tables: [
+            {
+              title: 'Thresholds',
+              columns: [
+                { name: 'Threshold' },
+                { name: 'Requests', align: 'right' },
+                { name: 'Verdict' },
+              ],
+              rows: [
+                ['response p95 < 300ms', '200', 'broken'],
+                ['errors < 0.1%', '200', 'holds'],
+              ],
+              tones: ['bad', 'good'],
+            },
+            {
+              title: 'Routes, the slowest first',
+              columns: [{ name: 'Route' }, { name: 'p95', align: 'right' }],
+              rows: [
+                ['GET /search?q', '659 ms'],
+                ['GET /|</details>@octo-org/team', '12 ms'],
+              ],
+              left: 101,
+            },
+          ],
         }),
       ),
     claims: [

@@ -2,8 +2,9 @@ import { Parser } from 'htmlparser2'
 import { Pool } from 'undici'
 
 /**
- * The least that a crawler can do: every page fetched once over a pool of 16 connections, one parse for links
- * and ids, all parents kept, fragments checked. No CSS, no srcset, no bounds. Returns the pages it read.
+ * The least that a crawler can do: every URL fetched once over a pool of 16 connections, one parse of each page
+ * for links and ids, all parents kept, fragments checked. No CSS, no srcset, no places, no bounds. Returns the
+ * pages it read, and how many targets are dead.
  */
 export async function crawlFloor(start: string): Promise<{ pages: number; broken: number }> {
   const { origin } = new URL(start)
@@ -23,7 +24,8 @@ export async function crawlFloor(start: string): Promise<{ pages: number; broken
       method: 'GET',
     })
     if (statusCode !== 200) bad.add(url)
-    if (!String(headers['content-type']).startsWith('text/html')) return body.dump()
+    const isPage = String(headers['content-type']).startsWith('text/html')
+    if (statusCode !== 200 || !isPage) return body.dump()
     const own = new Set<string>()
     ids.set(url, own)
     const parser = new Parser({
@@ -43,6 +45,7 @@ export async function crawlFloor(start: string): Promise<{ pages: number; broken
         if (hash !== '') fragments.push([target.href, hash.slice(1)])
       },
     })
+    body.setEncoding('utf8')
     for await (const chunk of body) parser.write(String(chunk))
     parser.end()
   }
@@ -61,6 +64,6 @@ export async function crawlFloor(start: string): Promise<{ pages: number; broken
   pump()
   await promise
   await pool.close()
-  const dead = fragments.filter(([url, id]) => ids.get(url)?.has(id) === false)
-  return { pages: ids.size, broken: bad.size + dead.length }
+  for (const [url, id] of fragments) if (ids.get(url)?.has(id) === false) bad.add(`${url}#${id}`)
+  return { pages: ids.size, broken: bad.size }
 }

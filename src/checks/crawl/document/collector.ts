@@ -5,6 +5,7 @@ import {
   type InvalidReference,
   type Link,
   type LinkKind,
+  loadedKinds,
   type Place,
   usuallyExpects,
 } from './link.ts'
@@ -12,6 +13,7 @@ import type { DocumentLimits } from './limits.ts'
 import { Resolver } from './resolver.ts'
 import { upgradesRequests } from './upgrades-requests.ts'
 import { type QueryEncoder, queryEncoder } from './query-encoder.ts'
+import type { SharedPaths } from './shared-paths.ts'
 
 export type MalformedPart =
   DocumentFacts['malformed'] extends ReadonlyMap<infer Part, number> ? Part : never
@@ -58,7 +60,6 @@ export class Collector {
   readonly ids = new Set<string>()
   readonly robots: string[] = []
   readonly scripts: ScriptFacts = { external: 0, inline: 0, modules: 0 }
-  upgrades = false
   title: string | undefined
   emptyRoot: string | undefined
   text = ''
@@ -67,16 +68,20 @@ export class Collector {
   readonly #schemes = new Map<string, number>()
   readonly #overflow = new Map<keyof DocumentLimits, number>()
   readonly #malformed = new Map<MalformedPart, number>()
+  /** What documents of the same site share. */
+  readonly paths: SharedPaths | undefined
   #resolver: Resolver
   #encodeQuery: QueryEncoder | undefined
   #baseSeen = false
+  #upgrades = false
   #settled = 0
 
-  constructor(url: URL, lines: LineIndex, limits: DocumentLimits) {
+  constructor(url: URL, lines: LineIndex, limits: DocumentLimits, paths?: SharedPaths) {
     this.documentUrl = url
     this.lines = lines
     this.limits = limits
-    this.#resolver = new Resolver(url)
+    this.paths = paths
+    this.#resolver = new Resolver(url, undefined, paths)
   }
 
   get resolver(): Resolver {
@@ -86,7 +91,8 @@ export class Collector {
   /** To be called before the first reference is added. */
   useEncoding(encoding: string): void {
     this.#encodeQuery = queryEncoder(encoding)
-    this.#resolver = new Resolver(this.#resolver.base, this.#encodeQuery)
+    if (this.#encodeQuery)
+      this.#resolver = new Resolver(this.#resolver.base, this.#encodeQuery, this.paths)
   }
 
   /**
@@ -98,7 +104,7 @@ export class Collector {
     this.#baseSeen = true
     const base = URL.parse(href, this.documentUrl.href)
     if (!base || /^(?:data|javascript):$/.test(base.protocol)) return
-    this.#resolver = new Resolver(base, this.#encodeQuery)
+    this.#resolver = new Resolver(base, this.#encodeQuery, this.paths)
     let kept = 0
     for (const [index, link] of this.links.entries()) {
       const waits = link.element === 'img' && index >= this.#settled
@@ -106,6 +112,21 @@ export class Collector {
       if (!isLater || this.#resolveAgain(link)) this.links[kept++] = link
     }
     this.links.length = kept
+  }
+
+  /**
+   * A policy of the document. One that upgrades makes `https` of what is loaded, and of links to the own host:
+   * https://www.w3.org/TR/upgrade-insecure-requests/#upgrade-request
+   */
+  addPolicy(policy: string): void {
+    this.#upgrades ||= this.documentUrl.protocol === 'https:' && upgradesRequests(policy)
+  }
+
+  #upgraded(url: string, kind: LinkKind): string {
+    if (!this.#upgrades || !url.startsWith('http:')) return url
+    const upgraded = `https:${url.slice('http:'.length)}`
+    const isOwn = URL.parse(upgraded)?.hostname === this.documentUrl.hostname
+    return isOwn || loadedKinds.has(kind) ? upgraded : url
   }
 
   /** A script ends: before it runs, images above it have chosen their URLs; until then they wait. */
@@ -117,7 +138,7 @@ export class Collector {
   #resolveAgain(link: Link): boolean {
     if (link.line === 0) return true
     const resolved = this.#resolver.resolve(link.raw)
-    if ('url' in resolved) link.url = resolved.url
+    if ('url' in resolved) link.url = this.#upgraded(resolved.url, link.kind)
     return 'url' in resolved
   }
 
@@ -143,7 +164,8 @@ export class Collector {
       return undefined
     }
     const expects = reference.expects ?? usuallyExpects(kind)
-    const link: Link = { kind, expects, url: resolved.url, raw, element, attribute, line, column }
+    const url = this.#upgraded(resolved.url, kind)
+    const link: Link = { kind, expects, url, raw, element, attribute, line, column }
     if (resolved.fragment !== undefined) link.fragment = resolved.fragment
     if (method) link.method = method
     this.links.push(link)
@@ -161,10 +183,6 @@ export class Collector {
       const name = directive.trim()
       if (name !== '' && this.robots.length < 50) this.robots.push(name.slice(0, 100))
     }
-  }
-
-  addPolicy(content: string): void {
-    this.upgrades ||= upgradesRequests(content)
   }
 
   overflow(limit: keyof DocumentLimits): void {
@@ -208,7 +226,7 @@ export class Collector {
       text: this.text,
       code: this.code,
       robots: this.robots,
-      upgrades: this.upgrades,
+      upgrades: this.#upgrades,
       scripts: this.scripts,
       emptyRoot: this.emptyRoot,
       malformed: this.#malformed,

@@ -45,7 +45,7 @@ export interface DocumentFacts {
   code: string
   /** Directives for all robots, lower-case, of `meta` and `X-Robots-Tag`. */
   robots: string[]
-  /** It has browsers ask over https for what it refers to over http. */
+  /** Its policy makes `https` of what it loads. */
   upgrades: boolean
   /** Scripts may create ids, links and text that are not in the source. */
   scripts: ScriptFacts

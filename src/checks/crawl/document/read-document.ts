@@ -11,6 +11,7 @@ import type { JsonRole } from './json/json-document.ts'
 import { type DocumentLimits, documentLimits } from './limits.ts'
 import type { Expected } from './link.ts'
 import { parseMediaType } from './media-type.ts'
+import type { SharedPaths } from './shared-paths.ts'
 import type { TextReader } from './text-reader.ts'
 import { textReaderOf } from './text-reader-of.ts'
 
@@ -28,6 +29,8 @@ export interface DocumentSource {
   /** Whether text and selector of links to this URL will be shown; asked once per link. Default: always. */
   wantsDetail?: (url: string) => boolean
   limits?: Partial<DocumentLimits>
+  /** What documents of one site share, to save time. */
+  paths?: SharedPaths
 }
 
 /** Takes the body of one document. After `end` it takes nothing more. */
@@ -60,7 +63,7 @@ class BodyReader implements DocumentReader {
   constructor(source: DocumentSource) {
     this.#source = source
     const limits = { ...documentLimits, ...source.limits }
-    this.#collector = new Collector(source.url, this.#lines, limits)
+    this.#collector = new Collector(source.url, this.#lines, limits, source.paths)
     addHeaderLinks(this.#collector, source.headers ?? {})
   }
 

@@ -1,4 +1,5 @@
 import type { QueryEncoder } from './query-encoder.ts'
+import type { FolderPaths, SharedPaths } from './shared-paths.ts'
 
 /** What a reference means. `scheme` is set for what is not http(s); `none` for what no browser can parse. */
 export type Resolved =
@@ -6,8 +7,12 @@ export type Resolved =
   | { scheme: string }
   | { unparsable: true }
 
-/** Plain relative and root-relative paths, which no URL parser would change. */
-const plainPath = /^[/\w~-][\w~\-./]*$/
+/**
+ * Relative and root-relative paths, and queries after them, which no URL parser would change but for the steps up
+ * before them: https://url.spec.whatwg.org/#path-state
+ */
+const plainPath = /^((?:\.\.\/)*)[/\w~-][\w~\-./@!$&'()*+,;=]*(?:\?[\w~\-./@!$&()*+,;=:%]*)?$/
+const absolute = /^https?:\/\//
 const plainFragment = /^[\w!$&'()*+,\-./:;=?@~%]*$/
 const scheme = /^([a-z][a-z0-9+.-]*):/i
 
@@ -19,10 +24,12 @@ export class Resolver {
   readonly #isHttp: boolean
   readonly #self: string
   readonly #root: string
+  /** The path of the base without its last segment. */
   readonly #folder: string
   readonly #cache = new Map<string, Resolved>()
+  readonly #shared: FolderPaths | undefined
 
-  constructor(base: URL, encodeQuery?: QueryEncoder) {
+  constructor(base: URL, encodeQuery?: QueryEncoder, shared?: SharedPaths) {
     this.base = base
     this.#encodeQuery = encodeQuery
     this.#isHttp = /^https?:$/.test(base.protocol)
@@ -30,7 +37,8 @@ export class Resolver {
     this.#self = self
     // With the user name and password, which `origin` lacks and relative references keep.
     this.#root = self.slice(0, self.indexOf('/', self.indexOf('//') + 2))
-    this.#folder = this.#root + base.pathname.slice(0, base.pathname.lastIndexOf('/') + 1)
+    this.#folder = base.pathname.slice(0, base.pathname.lastIndexOf('/') + 1)
+    if (!encodeQuery) this.#shared = shared?.of(this.#root + this.#folder)
   }
 
   resolve(raw: string): Resolved {
@@ -45,17 +53,19 @@ export class Resolver {
 
   /** A fragment begins at the first `#` in every state of the parser, so the rest can be looked up alone. */
   #withoutFragment(raw: string): Resolved {
-    const known = this.#cache.get(raw)
+    const known = this.#shared?.get(raw) ?? this.#cache.get(raw)
     if (known) return known
-    const resolved = this.#parse(raw)
-    if ('url' in resolved) this.#cache.set(raw, resolved)
+    const plain = this.#isHttp ? this.#plain(raw) : undefined
+    const resolved = plain === undefined ? this.#parse(raw) : { url: plain }
+    if (!('url' in resolved)) return resolved
+    // The last segment and the query of the base mean nothing to these.
+    const isForFolder = plain !== undefined || absolute.test(raw)
+    const isShared = isForFolder && this.#shared?.add(raw, resolved.url) === true
+    if (!isShared) this.#cache.set(raw, resolved)
     return resolved
   }
 
   #parse(raw: string): Resolved {
-    if (this.#isHttp && plainPath.test(raw) && !raw.includes('/.') && !raw.startsWith('//')) {
-      return { url: (raw.startsWith('/') ? this.#root : this.#folder) + raw }
-    }
     // The URL parser drops these wherever they stand.
     const text = raw.replaceAll(/^[\0- ]+|[\0- ]+$|[\t\n\r]+/g, '')
     if (text === '' && this.#isHttp) return { url: this.#self }
@@ -66,8 +76,24 @@ export class Resolver {
     if (isOwn && !/^https?:$/.test(url?.protocol ?? ''))
       return { scheme: this.base.protocol.slice(0, -1) }
     if (!url) return { unparsable: true }
-    url.hash = ''
-    return { url: url.href }
+    const { href } = url
+    return { url: href.endsWith('#') ? href.slice(0, -1) : href }
+  }
+
+  /** A quarter of the work of a URL parser, for nine of ten references. */
+  #plain(raw: string): string | undefined {
+    const up = plainPath.exec(raw)?.[1]
+    if (up === undefined) return undefined
+    const rest = up === '' ? raw : raw.slice(up.length)
+    if (rest.includes('/.')) return undefined
+    if (rest.startsWith('/'))
+      return up === '' && !rest.startsWith('//') ? this.#root + rest : undefined
+    let folder = this.#folder
+    // One step up from the top is the top.
+    for (let left = up.length; left > 0 && folder !== '/'; left -= 3) {
+      folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1)
+    }
+    return this.#root + folder + rest
   }
 
   #withEncodedQuery(text: string): string {

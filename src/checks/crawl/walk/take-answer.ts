@@ -29,8 +29,7 @@ export function takeAnswer(state: WalkState, soft: SoftWatch, id: number, taken:
   state.setVisit(id, visit)
   state.bytes += answer.bytes
   const isGood = answer.status >= 200 && answer.status < 300
-  const url = new URL(state.url(id))
-  if (redirects.has(answer.status)) takeRedirect(state, id, url, visit, answer)
+  if (redirects.has(answer.status)) takeRedirect(state, id, visit, answer)
   else if (!isGood || answer.fault) state.broken++
   const { document } = answer
   const isPage = document?.format === 'html' || document?.format === 'xhtml'
@@ -41,7 +40,8 @@ export function takeAnswer(state: WalkState, soft: SoftWatch, id: number, taken:
     state.pages++
     const error = softErrorOf({ ...document, title: visit.title, scripted: visit.scripted })
     if (error) visit.softError = error
-    if (id !== state.home) soft.page(id, url.pathname, text)
+    const [pathname = ''] = state.path(id).split('?', 1)
+    if (id !== state.home) soft.page(id, pathname, text)
   }
   if (id === state.home) takeHome(state, soft, visit, text)
   if (document && isGood) takeLinks(state, id, document, text)
@@ -81,7 +81,7 @@ function visitOf({ answer, attempts, before, jarVersion }: Taken): Visit {
   return visit
 }
 
-function takeRedirect(state: WalkState, id: number, from: URL, visit: Visit, answer: Answer): void {
+function takeRedirect(state: WalkState, id: number, visit: Visit, answer: Answer): void {
   const location = answer.headers['location']
   if (location === undefined || location === '') {
     visit.badLocation = 'it names no Location'
@@ -90,7 +90,7 @@ function takeRedirect(state: WalkState, id: number, from: URL, visit: Visit, ans
   const text = String(Array.isArray(location) ? location[0] : location)
   // The parser gave each byte as a character; browsers keep the bytes.
   const ascii = text.replaceAll(/[\x80-\xff]/g, percentEncode)
-  const to = URL.parse(ascii, from.href)
+  const to = URL.parse(ascii, state.url(id))
   if (!to || !/^https?:$/.test(to.protocol)) {
     visit.badLocation = `its Location is no http(s) URL: ${text.slice(0, 100)}`
     return

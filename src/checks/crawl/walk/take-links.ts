@@ -27,6 +27,7 @@ export function takeLinks(
   const depth = state.depth(page) + 1
   // What a sitemap names, somebody wrote down; that it names others has an end too.
   const isList = document.format === 'sitemap' || document.format === 'robots'
+  const isGuarded = document.format === 'css' ? !state.unguarded.has(page) : document.upgrades
   const tells = !forProduction.has(document.format)
   traps.openPage(page)
   for (const link of document.links) {
@@ -44,6 +45,7 @@ export function takeLinks(
     if (known !== undefined) {
       edges.add(page, known >> 1, link, tells && (known & 1) === 1)
       if (expects !== 'any') state.expect(known >> 1, expects)
+      if (expects === 'style' && !isGuarded) state.unguarded.add(known >> 1)
       traps.again(known >> 1)
       continue
     }
@@ -51,6 +53,7 @@ export function takeLinks(
     const found = discover(state, { url, expects, depth, honest })
     if (!found) continue
     edges.add(page, found.id, link, tells && found.production)
+    if (expects === 'style' && !isGuarded) state.unguarded.add(found.id)
     if (expects === 'style' && document.encoding !== 'utf-8') {
       state.encodings.set(found.id, document.encoding)
     }

@@ -44,6 +44,8 @@ export class WalkState {
   readonly surplus = new Set<string>()
   /** Paths to which the site redirects from paths that cannot exist. */
   readonly lost = new Set<string>()
+  /** Style sheets that some page loads whose policy does not upgrade what they load to `https`. */
+  readonly unguarded = new Set<number>()
   root = 0
   /** The page whose text is no answer to a path that does not exist. */
   home = 0

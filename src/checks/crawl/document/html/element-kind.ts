@@ -34,6 +34,8 @@ export interface ElementKind {
   closeBarrier: ReadonlySet<string>
   html: ElementReader | undefined
   svg: ElementReader | undefined
+  /** In HTML it only stands there, as `span` does, which most elements do. */
+  isPlain: boolean
 }
 
 const names = [
@@ -54,7 +56,7 @@ const kinds: ReadonlyMap<string, ElementKind> = new Map(names.map((name) => [nam
 const unknown = describe('')
 
 function describe(name: string): ElementKind {
-  return {
+  const kind = {
     name,
     isVoid: voidElements.has(name),
     isBlock: blockElements.has(name),
@@ -68,6 +70,8 @@ function describe(name: string): ElementKind {
     html: htmlElements.get(name),
     svg: svgElements.get(name),
   }
+  const matters = kind.isVoid || kind.isBlock || kind.isHead || kind.html || kind.ends.length > 0
+  return { ...kind, isPlain: name !== '' && !matters }
 }
 
 /** The kind of an element by its lower-case name. */

@@ -67,7 +67,7 @@ export class ElementStack {
 
   /** Ends what the start of this element ends, and opens what it implies. To be called before `push`. */
   prepare(name: string, kind: ElementKind): void {
-    if (this.#xml) return
+    if (this.#xml || (kind.isPlain && this.#depth > 2 && !this.inForeign)) return
     if (this.inForeign) {
       if (!kind.breaksForeign) return
       this.leaveForeign()

@@ -21,14 +21,13 @@ export class HtmlLinks implements HtmlContext {
   readonly #settings: HtmlSettings
   readonly #stack: ElementStack
   readonly #frames: { source: string; place: Pick<Place, 'line' | 'column'> }[] = []
-  readonly #own: Resolver
+  #own: Resolver | undefined
   formMethod: string | undefined
   #frameLength = 0
 
   constructor(settings: HtmlSettings, stack: ElementStack) {
     this.#settings = settings
     this.#stack = stack
-    this.#own = new Resolver(settings.collector.documentUrl)
   }
 
   get parent(): string {
@@ -48,7 +47,9 @@ export class HtmlLinks implements HtmlContext {
     const element = tag.name
     const { collector } = this.#settings
     const reference = { kind, raw, element, attribute, offset, expects, method }
-    return collector.add(more.own ? { ...reference, resolver: this.#own } : reference)
+    if (!more.own) return collector.add(reference)
+    this.#own ??= new Resolver(collector.documentUrl)
+    return collector.add({ ...reference, resolver: this.#own })
   }
 
   load(tag: StartTag, attribute: string, kind: LinkKind, expects?: Expected): Link | undefined {

@@ -67,7 +67,6 @@ export class HtmlReader implements MarkupHandler {
     this.#kind = elementKind(isSvg ? written.toLowerCase() : written)
     const name = (isSvg ? '' : this.#kind.name) || written
     this.#tag.begin(name, offset)
-    if (this.#raw.swallows) return
     this.#ignored = name === 'form' && !this.#stack.inForeign && this.#stack.isOpen('form')
     if (!this.#ignored) this.#stack.prepare(name, this.#kind)
     this.#inSvg = name === 'svg' || (this.#stack.flags & within.svg) !== 0
@@ -102,12 +101,13 @@ export class HtmlReader implements MarkupHandler {
 
   openTagEnd(selfClosing: boolean, end: number): void {
     const tag = this.#tag
-    if (this.#raw.swallows) {
-      if (tag.name === 'script') this.#raw.deeper()
-      return
-    }
     const { xml } = this.#settings
     const { name } = tag
+    if (this.#kind.isPlain && tag.isEmpty && !xml && !this.#stack.inForeign) {
+      if (this.#root.isWaiting) this.#root.openTag(name, '')
+      this.#stack.push(name, this.#kind, '', 0)
+      return
+    }
     const id = tag.get('id') ?? ''
     if (name === 'font' && !xml && this.#stack.inForeign && breaksOut(tag))
       this.#stack.leaveForeign()
@@ -117,7 +117,7 @@ export class HtmlReader implements MarkupHandler {
     if (!inert) this.#read(tag, id)
     if (name === 'form' && !inert)
       this.#links.formMethod = tag.get('method')?.toLowerCase() ?? 'get'
-    this.#root.openTag(name, id)
+    if (id !== '' || this.#root.isWaiting) this.#root.openTag(name, id)
     if (!isForeign && this.#kind.isBlock) this.#shown.breakLine()
     const inside = name === 'template' && !isForeign ? templateFlag(tag, this.#stack.parent) : 0
     const isMerged = !xml && (name === 'body' || name === 'html') && this.#stack.isOpen(name)
@@ -204,8 +204,7 @@ export class HtmlReader implements MarkupHandler {
     const local = this.#local(qualified)
     const kind = elementKind(local)
     const name = kind.name || local
-    if (this.#raw.swallows && name !== 'script') return
-    if (!this.#raw.close(name)) return
+    this.#raw.close(name)
     if (name === 'a') this.#anchor.close()
     else if (name === 'form') this.#links.formMethod = undefined
     this.#root.closeTag(name)
@@ -215,7 +214,7 @@ export class HtmlReader implements MarkupHandler {
 
   text(raw: string, offset: number): void {
     if (this.#raw.isOpen) this.#raw.add(raw, offset)
-    else if (!this.#raw.swallows) this.#prose(raw)
+    else this.#prose(raw)
   }
 
   #prose(raw: string): void {

@@ -4,7 +4,7 @@ import { addJsonUrls } from '../json/add-json-urls.ts'
 import { structuredUrls } from '../structured-property.ts'
 import type { HtmlSettings } from './html-links.ts'
 import { importedUrls } from './import-map.ts'
-import { isDoublyEscaped, type ScriptType } from './script-type.ts'
+import type { ScriptType } from './script-type.ts'
 import { speculatedUrls } from '../json/speculation-rules.ts'
 import { collapse } from './text-sample.ts'
 
@@ -18,7 +18,6 @@ export class RawText {
   #text = ''
   #decoded = false
   #cut = false
-  #swallowed = 0
   /** Offset at which the text begins. */
   start = 0
 
@@ -28,11 +27,6 @@ export class RawText {
 
   get isOpen(): boolean {
     return this.#kind !== undefined
-  }
-
-  /** Whether tags are still part of a script, although its end tag was seen. */
-  get swallows(): boolean {
-    return this.#swallowed > 0
   }
 
   open(kind: Kind, start: number, external = false): void {
@@ -55,21 +49,10 @@ export class RawText {
     if (raw.length > room) this.#cut = true
   }
 
-  /** Returns whether the end tag is one: `</script>` may be part of a script. */
-  close(name: string): boolean {
-    if (this.#swallowed > 0) this.#swallowed -= 1
-    if (this.#swallowed > 0) return false
-    if (this.#kind === undefined) return true
-    if (name !== (this.#kind === 'style' || this.#kind === 'title' ? this.#kind : 'script'))
-      return true
-    if (name === 'script' && !this.#settings.xml && isDoublyEscaped(this.#text)) this.#swallowed = 1
-    this.#finish()
-    return this.#swallowed === 0
-  }
-
-  /** Another `<script>` in a script that goes on. */
-  deeper(): void {
-    this.#swallowed += 1
+  close(name: string): void {
+    if (this.#kind === undefined) return
+    const open = this.#kind === 'style' || this.#kind === 'title' ? this.#kind : 'script'
+    if (name === open) this.#finish()
   }
 
   /** The document ends: unfinished styles and titles count, unfinished scripts do not. */

@@ -24,7 +24,7 @@ export function readFrame(
     return
   }
   const limits = { ...collector.limits, links: collector.limits.links - collector.links.length }
-  const inner = new Collector(collector.resolver.base, new LineIndex(), limits)
+  const inner = new Collector(collector.resolver.base, new LineIndex(), limits, collector.paths)
   const reader = new HtmlReader({
     collector: inner,
     wantsDetail,

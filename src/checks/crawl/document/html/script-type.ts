@@ -22,14 +22,3 @@ export function scriptType(type: string | undefined, language: string | undefine
   if (essence === 'speculationrules') return 'speculation-rules'
   return essence.split(';', 1)[0]?.trim() === 'application/ld+json' ? 'json-ld' : 'other'
 }
-
-/**
- * Whether a `</script>` after this text does not end the script, because a comment in it holds another
- * `<script>`: https://html.spec.whatwg.org/multipage/parsing.html#script-data-double-escaped-state
- */
-export function isDoublyEscaped(text: string): boolean {
-  const comment = text.lastIndexOf('<!--')
-  if (comment < 0 || text.includes('-->', comment + 2)) return false
-  const opened = [...text.slice(comment).matchAll(/<(\/?)script(?=[\t\n\f\r />])/gi)].at(-1)
-  return opened !== undefined && opened[1] === ''
-}

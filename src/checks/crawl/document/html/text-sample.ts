@@ -32,18 +32,13 @@ export class TextSample {
   /** Decoded, white space collapsed within lines, empty lines left out. */
   toString(): string {
     const decoded = this.#raw.includes('&') ? decodeHTML(this.#raw) : this.#raw
-    return squeeze(decoded)
-      .replaceAll(/ ?\0[ \0]*/g, '\n')
+    return decoded
+      .replaceAll(/[\t\n\f\r \0]{2,}|[\t\n\f\r\0]/g, (gap) => (gap.includes('\0') ? '\n' : ' '))
       .trim()
   }
 }
 
-/** White space as HTML shows it. */
+/** White space as HTML shows it. Matches only what has to change: most of it is a single space. */
 export function collapse(text: string): string {
-  return squeeze(text).trim()
-}
-
-/** Matches only what has to change: most white space is a single space. */
-function squeeze(text: string): string {
-  return text.replaceAll(/[\t\n\f\r][\t\n\f\r ]*| [\t\n\f\r ]+/g, ' ')
+  return text.replaceAll(/[\t\n\f\r ]{2,}|[\t\n\f\r]/g, ' ').trim()
 }

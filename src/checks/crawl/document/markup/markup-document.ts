@@ -1,14 +1,15 @@
 import type { DocumentFormat } from '../document-facts.ts'
 import type { TextReader } from '../text-reader.ts'
-import { htmlparser2Parser } from './htmlparser2-parser.ts'
-import type { CreateMarkupParser, MarkupHandler } from './markup-parser.ts'
+import { htmlTokenizer } from './html-tokenizer.ts'
+import type { MarkupHandler } from './markup-parser.ts'
+import { xmlTokenizer } from './xml-tokenizer.ts'
 
 /** Lets a parser feed a handler. */
 export function markupDocument(
   handler: MarkupHandler & { end(whole: boolean): void },
   options: { xml: boolean; limit: number; format: () => DocumentFormat },
-  createParser: CreateMarkupParser = htmlparser2Parser,
 ): TextReader {
+  const createParser = options.xml ? xmlTokenizer : htmlTokenizer
   const parser = createParser(handler, options)
   return {
     write: (text) => parser.write(text),

@@ -34,5 +34,5 @@ export interface MarkupParser {
 /** The seam at which a parser can be replaced. `limit` is the longest attribute value or CDATA section. */
 export type CreateMarkupParser = (
   handler: MarkupHandler,
-  options: { xml: boolean; limit: number },
+  options: { limit: number },
 ) => MarkupParser

@@ -5,6 +5,7 @@ import { nearestUrl } from './nearest-url.ts'
 import { needsBrowser } from './needs-browser.ts'
 import { References } from './references.ts'
 import { shortened } from '../scope.ts'
+import { siteMapOf } from './site-map.ts'
 import { suspectsOf } from './suspects.ts'
 import type { ExternalLink, PageFact, Suspect, WalkFacts, WalkResult } from './walk-facts.ts'
 
@@ -53,6 +54,7 @@ export function assemble(state: WalkState, ended: Ended): WalkResult {
     needsBrowser: browser.slice(0, mostNeedsBrowser),
     needsBrowserCount: browser.length,
     pageList: pagesOf(state),
+    map: siteMapOf(state),
   }
   return {
     facts,

@@ -54,7 +54,22 @@ export class References {
     this.mixed = new Gathering(state)
     this.external = new Gathering(state)
     this.#findTroubles()
-    for (let edge = 0; edge < state.edges.length; edge++) this.#look(edge)
+    this.#lookAtAll()
+  }
+
+  /** Most edges lead to a page that answers, and ask for nothing else. */
+  #lookAtAll(): void {
+    const { edges, urls } = this.#state
+    const isFine = Array.from({ length: urls.size }, (_, id) => this.#isFine(id))
+    for (let edge = 0; edge < edges.length; edge++) {
+      const isPlain = edges.fragment.at(edge) < 0 && edges.isPlain(edge)
+      if (!isPlain || isFine[edges.target.at(edge)] !== true) this.#look(edge)
+    }
+  }
+
+  #isFine(id: number): boolean {
+    const visit = this.#state.visit(id)
+    return visit !== undefined && !visit.redirect && !this.#troubles.has(id)
   }
 
   get troubles(): ReadonlyMap<number, Trouble> {

@@ -99,7 +99,8 @@ export class BodyDecoder {
 
 /** The names in a Content-Encoding header, in the order in which they are undone. */
 export function encodingsOf(header: string | undefined): string[] {
-  const names = (header ?? '')
+  if (header === undefined || header === '') return []
+  const names = header
     .toLowerCase()
     .split(',')
     .map((name) => name.trim())

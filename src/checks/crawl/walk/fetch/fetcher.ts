@@ -2,6 +2,7 @@ import type { DocumentFacts } from '../../document/document-facts.ts'
 import type { Expected } from '../../document/link.ts'
 import { parseMediaType } from '../../document/media-type.ts'
 import { type DocumentReader, readDocument } from '../../document/read-document.ts'
+import { SharedPaths } from '../../document/shared-paths.ts'
 import type { Answer, AnswerHeaders } from './answer.ts'
 import { acceptEncoding } from './body-decoder.ts'
 import { Connections } from './connections.ts'
@@ -41,6 +42,7 @@ export class Fetcher {
   readonly #connections: Connections
   readonly #deadlines: Deadlines
   readonly #open = new Set<Exchange>()
+  readonly #paths = new SharedPaths()
 
   constructor(settings: FetcherSettings) {
     this.#settings = settings
@@ -62,7 +64,7 @@ export class Fetcher {
     const { promise, resolve } = Promise.withResolvers<Answer>()
     // Not pathname and search: an empty query is one.
     const path = url.href.slice(url.origin.length)
-    const reading = new Reading(request, limits)
+    const reading = new Reading(request, limits, this.#paths)
     const exchange = new Exchange(now, reading.open, ({ status, headers, fault }) => {
       this.#open.delete(exchange)
       this.#deadlines.delete(exchange)
@@ -122,15 +124,17 @@ export class Fetcher {
 class Reading {
   readonly #request: FetchRequest
   readonly #limits: FetchLimits
+  readonly #paths: SharedPaths
   #reader: DocumentReader | undefined
   #unzipper: SitemapUnzipper | undefined
   bytes = 0
   head: Uint8Array = new Uint8Array(0)
   fault: Fault | undefined
 
-  constructor(request: FetchRequest, limits: FetchLimits) {
+  constructor(request: FetchRequest, limits: FetchLimits, paths: SharedPaths) {
     this.#request = request
     this.#limits = limits
+    this.#paths = paths
   }
 
   readonly open = (status: number, headers: AnswerHeaders) => {
@@ -166,6 +170,7 @@ class Reading {
       role,
       wantsDetail,
       limits: { sample: 4096 },
+      paths: this.#paths,
       ...(referrerEncoding === undefined ? {} : { referrerEncoding }),
     })
   }

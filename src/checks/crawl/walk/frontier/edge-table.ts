@@ -1,5 +1,6 @@
+import { detached } from '../../document/detached.ts'
 import type { Expected, Link, LinkKind } from '../../document/link.ts'
-import { detached, Interner } from './interner.ts'
+import { Interner } from './interner.ts'
 import { IntColumn } from './int-column.ts'
 
 /** What many references have in common. */
@@ -53,14 +54,19 @@ export class EdgeTable {
     this.line.push(link.line)
     this.column.push(link.column)
     this.#sort.push(this.#sortNumber(link, production))
-    if (link.text !== undefined || link.selector !== undefined) {
-      this.#details.set(edge, {
-        // Whole or not at all: no secret is recognised in a text that was cut within it.
-        ...(link.raw.length > mostRaw ? {} : { raw: detached(link.raw) }),
-        ...(link.text === undefined ? {} : { text: detached(link.text) }),
-        ...(link.selector === undefined ? {} : { selector: detached(link.selector) }),
-      })
-    }
+    if (link.text === undefined && link.selector === undefined) return
+    const detail: Detail = {}
+    // Whole or not at all: no secret is recognised in a text that was cut within it.
+    if (link.raw.length <= mostRaw) detail.raw = detached(link.raw)
+    if (link.text !== undefined) detail.text = detached(link.text)
+    if (link.selector !== undefined) detail.selector = detached(link.selector)
+    this.#details.set(edge, detail)
+  }
+
+  /** Whether the reference takes whatever comes back, and from where it is asked. */
+  isPlain(edge: number): boolean {
+    const { expects, production } = this.sortOf(edge)
+    return expects === 'any' && !production
   }
 
   sortOf(edge: number): Sort {

@@ -1,3 +1,5 @@
+import { detached } from '../../document/detached.ts'
+
 /** Gives each distinct text a small number, from 0 on. */
 export class Interner {
   readonly #ids = new Map<string, number>()
@@ -20,9 +22,4 @@ export class Interner {
   textOf(id: number): string {
     return this.#texts[id] ?? ''
   }
-}
-
-/** A copy that keeps no larger text alive, as a slice or a concatenation of slices does. */
-export function detached(text: string): string {
-  return Buffer.from(text, 'utf16le').toString('utf16le')
 }

@@ -1,4 +1,4 @@
-import { detached } from './interner.ts'
+import { detached } from '../../document/detached.ts'
 
 /** Where a URL leads: the preview, another machine, or back to the machine of the reader. */
 export type Realm = 'own' | 'external' | 'loopback'
@@ -21,7 +21,10 @@ export interface Interned {
 export const loopback =
   /^(?:(?:.+\.)?localhost\.?|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\]|\[::ffff:(?:7f[0-9a-f]{2}:[0-9a-f]+|0:0)\])$/
 
-/** All distinct URLs, without fragments, each with a number from 0 on. */
+/** Origin, host and the rest of a URL as the WHATWG parser writes it, unless there is a user name in it. */
+const written = /^(https?:\/\/([^/?#@]+?)(?::\d+)?)\/(.*)$/s
+
+/** All distinct URLs, without fragments and as the WHATWG parser writes them, each with a number from 0 on. */
 export class UrlTable {
   readonly #origin: string
   readonly #prefix: string
@@ -54,16 +57,17 @@ export class UrlTable {
     if (known !== undefined) return { id: known >> 1, production: (known & 1) === 1, isNew: false }
     if (this.#ids.size >= this.#most) return undefined
     if (url.startsWith(this.#prefix)) return this.#add(url, 'own')
-    const parsed = URL.parse(url)
-    if (!parsed) return undefined
-    if (parsed.origin === this.#origin || this.#production.has(parsed.origin)) {
-      const production = parsed.origin !== this.#origin
-      const mapped = this.intern(`${this.#prefix}${pathOf(parsed).slice(1)}`)
+    const parts = partsOf(url)
+    if (!parts) return undefined
+    const { origin, hostname, rest } = parts
+    if (origin === this.#origin || this.#production.has(origin)) {
+      const production = origin !== this.#origin
+      const mapped = this.intern(`${this.#prefix}${rest}`)
       if (!mapped) return undefined
       this.#ids.set(detached(url), mapped.id * 2 + (production ? 1 : 0))
       return { ...mapped, production }
     }
-    return this.#add(url, loopback.test(parsed.hostname) ? 'loopback' : 'external')
+    return this.#add(url, loopback.test(hostname) ? 'loopback' : 'external')
   }
 
   /** For a URL that is known its number times two, plus one where it names production. */
@@ -78,6 +82,16 @@ export class UrlTable {
     this.#entries.push({ url: own, realm })
     return { id, production: false, isNew: true }
   }
+}
+
+function partsOf(url: string): { origin: string; hostname: string; rest: string } | undefined {
+  const [, origin, hostname, rest] = written.exec(url) ?? []
+  if (origin !== undefined && hostname !== undefined && rest !== undefined) {
+    return { origin, hostname, rest }
+  }
+  const parsed = URL.parse(url)
+  if (!parsed) return undefined
+  return { origin: parsed.origin, hostname: parsed.hostname, rest: pathOf(parsed).slice(1) }
 }
 
 /** Path and query, an empty query included. */

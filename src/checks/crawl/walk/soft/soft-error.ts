@@ -1,4 +1,4 @@
-import { errorPages, quotable, templates, traces } from './signs.ts'
+import { errorPages, quotable, type Sign, templates, traces } from './signs.ts'
 
 /** What a page says although its status is 200. */
 export interface SoftError {
@@ -35,13 +35,10 @@ export function softErrorOf({ title, text, code, scripted }: Said): SoftError | 
   return template === undefined ? undefined : { what: 'template', excerpt: template }
 }
 
-function firstMatch(
-  signs: readonly (readonly [hint: string, pattern: RegExp])[],
-  text: string,
-): string | undefined {
+function firstMatch(signs: readonly Sign[], text: string): string | undefined {
   if (text === '') return undefined
-  for (const [hint, pattern] of signs) {
-    if (!text.includes(hint)) continue
+  for (const [hints, pattern] of signs) {
+    if (!hints.some((hint) => text.includes(hint))) continue
     const found = pattern.exec(text)?.[0]
     if (found !== undefined) return found.trim().slice(0, 200)
   }
