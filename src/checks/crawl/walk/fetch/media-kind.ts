@@ -53,9 +53,15 @@ export function mediaKind(head: Uint8Array): MediaKind {
     return /^(avi[fs]|mif1|heic|heix)/.test(text.slice(8)) ? 'image' : 'media'
   const known = signatures.find(([start]) => text.startsWith(start))
   if (known) return known[1]
-  // The version of Embedded OpenType comes after its lengths.
-  if (text.startsWith('LP', 34)) return 'font'
   if (svg.test(text)) return 'svg'
   if (html.test(text)) return 'html'
-  return markup.test(text) ? 'markup' : 'unknown'
+  if (markup.test(text)) return 'markup'
+  return isEmbeddedOpenType(text) ? 'font' : 'unknown'
+}
+
+const versions = new Set(['\0\0\x01\0', '\x01\0\x02\0', '\x02\0\x02\0'])
+
+/** Its magic number comes late, after a version: https://www.w3.org/submissions/EOT/#FileFormat */
+function isEmbeddedOpenType(text: string): boolean {
+  return text.startsWith('LP', 34) && versions.has(text.slice(8, 12))
 }

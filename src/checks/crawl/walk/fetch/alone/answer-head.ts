@@ -11,6 +11,9 @@ export interface AnswerHead {
   forgiven: boolean
 }
 
+/** Control characters of ASCII; bytes beyond may be part of UTF-8. */
+const control = /[\p{Cc}--[\x80-\x9f]]/gv
+
 /**
  * The head of an answer, read as browsers read it: lines may end with a line feed alone, a line without colon
  * is no header, and lengths that agree are one (https://www.rfc-editor.org/rfc/rfc9112#section-6.3). Undefined
@@ -28,7 +31,13 @@ export function parseAnswerHead(text: string): AnswerHead | undefined {
     forgiven ||= name === '' || name.length !== colon
     if (name === '') continue
     const values = headers.get(name) ?? []
-    values.push(line.slice(colon + 1).trim())
+    // What nobody could send back in a cookie is white space.
+    values.push(
+      line
+        .slice(colon + 1)
+        .replaceAll(control, ' ')
+        .trim(),
+    )
     headers.set(name, values)
   }
   const lengths = (headers.get('content-length') ?? []).flatMap((value) => value.split(','))

@@ -12,6 +12,7 @@ const mostHead = 262_144
 /** As much as strict clients do. */
 const strictHead = 65_536
 const mostLine = 4096
+const mostInterim = 100
 
 type State = 'head' | 'length' | 'chunk-size' | 'chunk-end' | 'trailer' | 'until-close' | 'done'
 
@@ -23,6 +24,8 @@ export class AnswerParser {
   /** Bytes that are left of the body or of the chunk. */
   #left = 0
   #isChunked = false
+  /** Answers of 1xx so far. */
+  #interim = 0
   #forgiven = false
 
   constructor(events: AnswerEvents) {
@@ -63,19 +66,20 @@ export class AnswerParser {
   #head(): boolean {
     let start = 0
     while (this.#held[start] === 0x0d || this.#held[start] === 0x0a) start += 1
-    const text = this.#held.toString('latin1', start, start + mostHead)
-    const end = /\r?\n\r?\n/.exec(text)
-    if (!end) {
-      if (text.length >= mostHead) this.#fail('the head is too long')
-      return false
+    const end = endOfHead(this.#held, start)
+    if (end - start > mostHead || (end < 0 && this.#held.length - start > mostHead)) {
+      this.#fail('the head is too long')
     }
-    this.#held = this.#held.subarray(start + end.index + end[0].length)
-    const head = parseAnswerHead(text.slice(0, end.index))
+    if (end < 0 || this.#state === 'done') return false
+    const text = this.#held.toString('latin1', start, end).trimEnd()
+    this.#held = this.#held.subarray(end)
+    const head = parseAnswerHead(text)
     // Nobody asked to be told to go on.
-    this.#forgiven ||= head?.forgiven === true || head?.status === 100 || end.index > strictHead
+    this.#forgiven ||= head?.forgiven === true || head?.status === 100 || text.length > strictHead
     if (!head || head.status === 101) this.#fail('the answer is no HTTP that can be read')
     else if (head.status >= 200) this.#begin(head)
-    return head !== undefined && head.status !== 101
+    else if (++this.#interim > mostInterim) this.#fail('more is announced than answered')
+    return this.#state !== 'head' || head !== undefined
   }
 
   #begin(head: AnswerHead): void {
@@ -143,4 +147,12 @@ export class AnswerParser {
     this.#state = 'done'
     this.#events.fail(why)
   }
+}
+
+/** Where the empty line behind a head ends; -1 when it has not come. */
+function endOfHead(bytes: Buffer, start: number): number {
+  const bare = bytes.indexOf('\n\n', start)
+  const usual = bytes.indexOf('\n\r\n', start)
+  if (bare < 0 || (usual >= 0 && usual < bare)) return usual < 0 ? -1 : usual + 3
+  return bare + 2
 }
