@@ -1,5 +1,5 @@
-export const id = 171;
-export const ids = [171];
+export const id = 909;
+export const ids = [909];
 export const modules = {
 
 /***/ 37612:
@@ -14,7 +14,7 @@ const timeWasOver = 'the time for links to other sites was over';
 
 /***/ }),
 
-/***/ 30171:
+/***/ 28909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -25,6 +25,8 @@ __webpack_require__.d(__webpack_exports__, {
   measure: () => (/* binding */ measure)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/model/units.js
 var units = __webpack_require__(55069);
 // EXTERNAL MODULE: ./build/git/repository.js
@@ -53,6 +55,8 @@ var write_whole = __webpack_require__(12793);
 var schemas = __webpack_require__(2503);
 ;// CONCATENATED MODULE: ./build/checks/crawl/externals/cache/cache-format.js
 
+/** How the schema of every version begins. */
+const cacheFamily = 'rehearse.external-links/';
 const cacheSchema = 'rehearse.external-links/1';
 /** What is kept of one cache, and how large its file can get. */
 const cacheEntries = 20_000;
@@ -89,23 +93,29 @@ function freshEntries(checked, nowEpochMs, maxAgeMs) {
 
 
 
-/** Links that answered well in earlier runs. A cache is worth nothing by itself: a damaged one is an empty one. */
+
+/**
+ * Links that answered well in earlier runs. A cache is worth nothing by itself: a damaged one is an empty one. What
+ * is no cache is left as it is.
+ */
 class LinkCache {
     #file;
     #maxAgeMs;
+    /** Why the file must not be replaced. */
+    #foreign;
     #checked;
-    constructor(file, maxAgeMs, checked) {
+    constructor(file, maxAgeMs, checked, foreign) {
         this.#file = file;
         this.#maxAgeMs = maxAgeMs;
         this.#checked = checked;
+        this.#foreign = foreign;
     }
+    /** Never throws. */
     static async read(file, maxAgeMs, nowEpochMs) {
-        let checked = {};
-        try {
-            checked = CacheFormat.parse(JSON.parse(await (0,read_bounded/* readBounded */.C)(file, cacheBytes))).checked;
-        }
-        catch { }
-        return new LinkCache(file, maxAgeMs, freshEntries(checked, nowEpochMs, maxAgeMs));
+        const { text, foreign } = await readFile(file);
+        const parsed = CacheFormat.safeParse(json(text));
+        const checked = parsed.success ? freshEntries(parsed.data.checked, nowEpochMs, maxAgeMs) : {};
+        return new LinkCache(file, maxAgeMs, checked, foreign);
     }
     find(url) {
         const key = cacheKey(url);
@@ -114,8 +124,10 @@ class LinkCache {
             return undefined;
         return { url, verdict: 'ok', status: entry[1], ms: 0, hops: [], cached: true };
     }
-    /** Adds what answered well in this run. Throws the UserError `run-folder-unusable`. */
+    /** Adds what answered well in this run. Throws when the file is no cache or cannot be written. */
     async write(results, nowEpochMs) {
+        if (this.#foreign !== undefined)
+            throw new Error(this.#foreign);
         const added = { ...this.#checked };
         for (const { url, verdict, status, cached } of results) {
             if (verdict !== 'ok' || cached)
@@ -125,6 +137,26 @@ class LinkCache {
         this.#checked = freshEntries(added, nowEpochMs, this.#maxAgeMs);
         const text = JSON.stringify({ schema: cacheSchema, checked: this.#checked });
         await (0,write_whole/* writeWhole */.f)(this.#file, text);
+    }
+}
+/** The text of a cache, or why the file must not be replaced by one; neither when there is no file yet. */
+async function readFile(file) {
+    try {
+        const text = await (0,read_bounded/* readBounded */.C)(file, cacheBytes);
+        const isOurs = text === '' || text.startsWith(`{"schema":"${cacheFamily}`);
+        return isOurs ? { text } : { foreign: 'the file holds something else than links' };
+    }
+    catch (error) {
+        const { code } = error;
+        return code === 'ENOENT' || code === 'ENOTDIR' ? {} : { foreign: (0,root_cause/* rootCause */.e)(error) };
+    }
+}
+function json(text) {
+    try {
+        return JSON.parse(text ?? '');
+    }
+    catch {
+        return undefined;
     }
 }
 
@@ -363,19 +395,23 @@ function general({ url, hops, reason = 'gives no answer' }) {
 
 const mostBroken = 2000;
 /** Asks every link that leaves the site, or the repository's Markdown, once. Ends when the time is over. */
-async function externalFacts(stage, links, { isWanted, ignore, places, timeMs }) {
+async function externalFacts(stage, links, { isWanted, ignore, places, timeMs, cache }) {
     const byUrl = new Map(links.map((link) => [link.url, link]));
     const found = [...new Set([...byUrl.keys(), ...places.keys()])];
     const urls = isWanted ? found.filter((url) => !matchesAny(ignore, url)) : [];
-    const { results, incomplete } = await checkExternals({
+    const { results, incomplete, cacheTrouble } = await checkExternals({
         urls,
         program: stage.program,
         env: process.env,
         signal: stage.signal,
         limits: { ...externalLimits, totalMs: timeMs },
         allow: stage.allowHosts,
+        ...(cache === undefined ? {} : { cache }),
         onProgress: ({ done, total, broken }) => stage.log.progress(`${done} of ${total} links that leave the site · ${broken} broken`),
     });
+    if (cacheTrouble !== undefined) {
+        stage.log.warn(`Good links were not kept for the next run: ${cacheTrouble}`);
+    }
     const broken = [...results.values()].filter(({ verdict }) => verdict === 'broken');
     const undecided = [...results.values()].filter(({ verdict }) => verdict === 'undecided');
     broken.sort((one, other) => (one.url < other.url ? -1 : 1));
@@ -403,13 +439,42 @@ function brokenOf({ url, status, reason }, link, places) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/checks/crawl/externals-of-base.js
+/**
+ * What is known of the links that leave the base: those that were found to be dead for the head are dead for the
+ * base too. Other sites are asked once, and whatever a change is to blame for is decided by the link alone.
+ */
+function externalsOfBase(links, places, head) {
+    const byUrl = new Map(links.map((link) => [link.url.slice(0, 2000), link]));
+    const named = new Map([...places].map(([url, found]) => [url.slice(0, 2000), found]));
+    const broken = head.broken
+        .filter(({ url }) => byUrl.has(url) || named.has(url))
+        .map(({ url, status, reason }) => {
+        const { parentCount = 0, parents = [] } = byUrl.get(url) ?? {};
+        const found = named.get(url);
+        return {
+            url,
+            status,
+            ...(reason === undefined ? {} : { reason }),
+            parentCount,
+            parents,
+            ...(found === undefined ? {} : { places: [...found] }),
+        };
+    });
+    const found = new Set([...byUrl.keys(), ...named.keys()]).size;
+    return { found, checked: broken.length, skipped: 0, broken, unlisted: 0, undecided: [] };
+}
+
 ;// CONCATENATED MODULE: ./build/checks/crawl/gaps.js
 
 /** What the crawl could not find out, in words. Limits that the user set are findings instead. */
-function gaps({ site, external, markdown }, options) {
+function gaps({ site, external, markdown, robotsTrouble }, options) {
     const limited = site.suspects.filter(({ problem }) => problem === 'not-crawled').length;
     const failed = site.notCrawled.find(({ reason }) => reason === 'failed');
     return [
+        ...(robotsTrouble === undefined
+            ? []
+            : [`robots.txt could not be read, so nothing may be asked: ${robotsTrouble}`]),
         ...(site.ended === 'max-time'
             ? [`the crawl took longer than ${(0,units/* formatDuration */.a3)(options['max-time'])}`]
             : []),
@@ -439,8 +504,10 @@ function rootTrouble({ root, suspects, target, notCrawled }) {
         return 'the target redirects to where the crawl may not go';
     if (isLoop)
         return 'the target redirects in a circle';
-    if (root.status === 0 && !root.fault && notCrawled.length > 0)
-        return 'the target was never asked';
+    if (root.status === 0 && !root.fault && notCrawled.length > 0) {
+        const isKeptOut = notCrawled.some(({ reason }) => reason === 'robots');
+        return isKeptOut ? 'robots.txt keeps crawlers from the target' : 'the target was never asked';
+    }
     if (root.status === 0)
         return `the target gives no answer${why}`;
     if (root.status >= 200 && root.status < 300 && root.fault) {
@@ -536,8 +603,6 @@ function mostAlike(page, texts) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/git/run-git.js + 1 modules
 var run_git = __webpack_require__(15979);
 ;// CONCATENATED MODULE: ./build/checks/crawl/externals/source/tracked-texts.js
@@ -788,6 +853,11 @@ const source_files_largestFile = 1024 * 1024;
 /** Made by tools, though now and then in the repository. */
 const made = ['node_modules', 'bower_components', '.next', '_site'];
 const madeAtTop = ['dist', 'build', 'out', 'coverage', 'target'];
+/**
+ * Matches nothing, and shares no beginning with any pattern: git (2.39) leaves out the beginning that all wanted
+ * patterns share when it looks at the excluded ones too, so that `docs/*.md` without `dist/**` would be nothing.
+ */
+const nothing = ':(glob)[/]';
 /** Names that linkinator takes for something else: a URL, a pattern, an escape. */
 const misread = /[#?%\\{}]|^https?/;
 /**
@@ -803,6 +873,7 @@ async function sourceFiles(patterns, { root, env, signal }) {
     const folders = [...made.map((name) => `**/${name}`), ...top].map((name) => `${name}/**`);
     const specs = [
         ...wanted.map((pattern) => `:(glob)${pattern}`),
+        nothing,
         ...[...excluded, ...folders].map((pattern) => `:(exclude,glob)${pattern}`),
     ];
     const listing = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...specs];
@@ -958,17 +1029,191 @@ function unseen(trouble) {
     return { facts: { files: 0, dead: [], troubles: [trouble] }, externals: new Map() };
 }
 
+;// CONCATENATED MODULE: ./build/checks/crawl/robots/octets.js
+const unreserved = /[\w.~-]/;
+/**
+ * A path so that two ways to write the same octets are equal: what is not ASCII in percent-encoding, its digits in
+ * capitals, and what needs no encoding as it is.
+ */
+function octets(path) {
+    return path
+        .toWellFormed()
+        .replaceAll(/[^\x21-\x7e]+/g, encodeURIComponent)
+        .replaceAll(/%[0-9a-f]{2}/gi, (code) => {
+        const sign = String.fromCharCode(Number.parseInt(code.slice(1), 16));
+        return unreserved.test(sign) ? sign : code.toUpperCase();
+    });
+}
+
+;// CONCATENATED MODULE: ./build/checks/crawl/robots/rules-for.js
+
+/**
+ * The rules of robots.txt that hold for a crawler: all that are for its name, else all that are for everyone. A
+ * name stands for the rules below it, and names in a row share theirs; other lines mean nothing.
+ */
+function rulesFor(text, product) {
+    const own = [];
+    const all = [];
+    let isNamed = false;
+    let names = new Set();
+    let isHead = false;
+    for (const { key, value } of linesOf(text)) {
+        if (key === 'user-agent') {
+            if (!isHead)
+                names = new Set();
+            isHead = true;
+            names.add(nameOf(value));
+            isNamed ||= names.has(product.toLowerCase());
+        }
+        else if (key === 'allow' || key === 'disallow') {
+            isHead = false;
+            if (value === '')
+                continue;
+            const pattern = octets(value);
+            const [start = ''] = pattern.split(/[*$]/, 1);
+            const rule = { pattern, start, allow: key === 'allow' };
+            if (names.has(product.toLowerCase()))
+                own.push(rule);
+            if (names.has('*'))
+                all.push(rule);
+        }
+    }
+    return isNamed ? own : all;
+}
+function* linesOf(text) {
+    for (const line of text.replace(/^\uFEFF/, '').split(/\r\n?|\n/)) {
+        const [content = ''] = line.split('#', 1);
+        const colon = content.indexOf(':');
+        if (colon < 0)
+            continue;
+        const key = content.slice(0, colon).trim().toLowerCase();
+        yield { key, value: content.slice(colon + 1).trim() };
+    }
+}
+/** Some write a version behind the name. */
+function nameOf(value) {
+    return value === '*' ? '*' : (/^[a-z_-]+/i.exec(value)?.[0] ?? '').toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./build/checks/crawl/robots/robots-rules.js
+
+
+
+/** What robots.txt lets a crawler ask for: https://www.rfc-editor.org/rfc/rfc9309#section-2.2.2 */
+class RobotsRules {
+    #rules;
+    /** `product` is the name that the crawler goes by. */
+    constructor(text, product) {
+        // The longest match decides and, of equal ones, the one that allows.
+        this.#rules = rulesFor(text, product).toSorted((a, b) => b.pattern.length - a.pattern.length || Number(b.allow) - Number(a.allow));
+    }
+    /** `path` is path and query of a URL, as the WHATWG parser writes them. */
+    allows(path) {
+        const asked = octets(path);
+        if (asked === '/robots.txt')
+            return true;
+        return this.#rules.find((rule) => matches(rule, asked))?.allow ?? true;
+    }
+}
+/** A pattern means all that begins like it, unless it ends in a dollar. */
+function matches({ pattern, start }, path) {
+    // Most rules end here, and there may be many.
+    if (!path.startsWith(start))
+        return false;
+    return pattern.endsWith('$')
+        ? (0,wildcard/* matchesWildcard */._)(pattern.slice(0, -1), path)
+        : (0,wildcard/* matchesWildcard */._)(`${pattern}*`, path);
+}
+
+;// CONCATENATED MODULE: ./build/checks/crawl/robots/read-robots.js
+
+
+/** Of a longer file the rest is left out: https://www.rfc-editor.org/rfc/rfc9309#section-2.5 */
+const read_robots_mostBytes = 512 * 1024;
+const mostRedirects = 5;
+const limitMs = 15_000;
+const product = 'Rehearse';
+const everything = { allows: () => true };
+function read_robots_nothing(trouble) {
+    return { allows: () => false, trouble };
+}
+/**
+ * Asks for robots.txt. None, or one that is refused (4xx), allows everything; one that cannot be reached forbids
+ * everything: https://www.rfc-editor.org/rfc/rfc9309#section-2.3.1. Never throws.
+ */
+async function readRobots(stage) {
+    const signal = AbortSignal.any([stage.signal, AbortSignal.timeout(limitMs)]);
+    try {
+        let url = new URL('/robots.txt', stage.target);
+        for (let asked = 0; asked <= mostRedirects; asked++) {
+            const answer = await stage.fetch(url, { signal });
+            const { status } = answer;
+            if (status >= 200 && status < 300) {
+                const rules = new RobotsRules(await textOf(answer), product);
+                return { allows: (path) => rules.allows(path) };
+            }
+            await answer.body?.cancel();
+            if (status >= 400)
+                return status < 500 ? everything : read_robots_nothing(`it answers ${status}`);
+            const location = answer.headers.get('location');
+            const next = location === null ? null : URL.parse(location, url.href);
+            if (!next)
+                return read_robots_nothing(`it answers ${status} and leads nowhere`);
+            url = next;
+        }
+        return everything;
+    }
+    catch (error) {
+        if (stage.signal.aborted)
+            return read_robots_nothing('the run was cancelled');
+        return read_robots_nothing(signal.aborted ? 'it gives no answer in time' : (0,root_cause/* rootCause */.e)(error));
+    }
+}
+async function textOf({ body }) {
+    const parts = [];
+    let bytes = 0;
+    for await (const part of body ?? []) {
+        parts.push(part);
+        bytes += part.length;
+        if (bytes >= read_robots_mostBytes)
+            break;
+    }
+    const text = Buffer.concat(parts).subarray(0, read_robots_mostBytes).toString('utf8');
+    // Half a rule is another rule.
+    if (bytes < read_robots_mostBytes)
+        return text;
+    return text.slice(0, Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
+}
+
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./build/checks/crawl/document/media-type.js
+/** Types that say nothing: https://mimesniff.spec.whatwg.org/#mime-type-sniffing-algorithm */
+const unknown = new Set(['*/*', 'unknown/unknown', 'application/unknown']);
 /**
- * A Content-Type header, read as browsers read it: https://mimesniff.spec.whatwg.org/#parsing-a-mime-type.
- * `undefined` when it is none.
+ * A Content-Type header, read as browsers read it: of several in a list the last one that says something counts,
+ * https://fetch.spec.whatwg.org/#concept-header-extract-mime-type. `undefined` when there is none.
  */
 function parseMediaType(header) {
+    if (!header.includes(','))
+        return parseOne(header);
+    let found;
+    for (const [part] of header.slice(0, 4096).matchAll(/(?:[^",]|"(?:[^"\\]|\\.)*"?)+/g)) {
+        const type = parseOne(part);
+        if (!type)
+            continue;
+        const { essence, charset = essence === found?.essence ? found.charset : undefined } = type;
+        found = charset === undefined ? { essence } : { essence, charset };
+    }
+    return found;
+}
+/** https://mimesniff.spec.whatwg.org/#parsing-a-mime-type */
+function parseOne(header) {
     const [first = ''] = header.split(';', 1);
     const essence = first.trim().toLowerCase();
     if (!/^[!#$%&'*+.^_`|~\w-]+\/[!#$%&'*+.^_`|~\w-]+$/.test(essence))
+        return undefined;
+    if (unknown.has(essence))
         return undefined;
     const parameter = /;[\t\n\r ]*charset=(?:"((?:[^"\\]|\\.)*)"?|([^;]*))/i.exec(header);
     const charset = (parameter?.[1]?.replaceAll(/\\(.)/g, '$1') ?? parameter?.[2])?.trim();
@@ -984,6 +1229,24 @@ function isJsonType(essence) {
 }
 
 ;// CONCATENATED MODULE: ./build/checks/crawl/document/link.js
+/** What a browser loads into a page, or sends from it: https://www.w3.org/TR/mixed-content/ */
+const loadedKinds = new Set([
+    'frame',
+    'form',
+    'image',
+    'icon',
+    'media',
+    'track',
+    'script',
+    'style',
+    'font',
+    'css-import',
+    'css-image',
+    'svg-use',
+    'object',
+    'manifest',
+    'preload',
+]);
 const expectations = {
     image: 'image',
     icon: 'image',
@@ -1006,26 +1269,37 @@ function usuallyExpects(kind) {
 }
 
 ;// CONCATENATED MODULE: ./build/checks/crawl/document/resolver.js
-/** Plain relative and root-relative paths, which no URL parser would change. */
-const plainPath = /^[/\w~-][\w~\-./]*$/;
+/**
+ * Relative and root-relative paths, and queries after them, which no URL parser would change but for the steps up
+ * before them: https://url.spec.whatwg.org/#path-state
+ */
+const plainPath = /^((?:\.\.\/)*)[/\w~-][\w~\-./@!$&'()*+,;=]*(?:\?[\w~\-./@!$&()*+,;=:%]*)?$/;
+const absolute = /^https?:\/\//;
 const plainFragment = /^[\w!$&'()*+,\-./:;=?@~%]*$/;
 const scheme = /^([a-z][a-z0-9+.-]*):/i;
 /** Resolves references of one document as the WHATWG URL Standard does, most of them from a cache. */
 class Resolver {
     base;
     #encodeQuery;
+    /** A base of another scheme makes relative references its own. */
+    #isHttp;
     #self;
     #root;
+    /** The path of the base without its last segment. */
     #folder;
     #cache = new Map();
-    constructor(base, encodeQuery) {
+    #shared;
+    constructor(base, encodeQuery, shared) {
         this.base = base;
         this.#encodeQuery = encodeQuery;
+        this.#isHttp = /^https?:$/.test(base.protocol);
         const [self = ''] = base.href.split('#', 1);
         this.#self = self;
         // With the user name and password, which `origin` lacks and relative references keep.
         this.#root = self.slice(0, self.indexOf('/', self.indexOf('//') + 2));
-        this.#folder = this.#root + base.pathname.slice(0, base.pathname.lastIndexOf('/') + 1);
+        this.#folder = base.pathname.slice(0, base.pathname.lastIndexOf('/') + 1);
+        if (!encodeQuery)
+            this.#shared = shared?.of(this.#root + this.#folder);
     }
     resolve(raw) {
         const hash = raw.indexOf('#');
@@ -1040,30 +1314,53 @@ class Resolver {
     }
     /** A fragment begins at the first `#` in every state of the parser, so the rest can be looked up alone. */
     #withoutFragment(raw) {
-        const known = this.#cache.get(raw);
+        const known = this.#shared?.get(raw) ?? this.#cache.get(raw);
         if (known)
             return known;
-        const resolved = this.#parse(raw);
-        if ('url' in resolved)
+        const plain = this.#isHttp ? this.#plain(raw) : undefined;
+        const resolved = plain === undefined ? this.#parse(raw) : { url: plain };
+        if (!('url' in resolved))
+            return resolved;
+        // The last segment and the query of the base mean nothing to these.
+        const isForFolder = plain !== undefined || absolute.test(raw);
+        const isShared = isForFolder && this.#shared?.add(raw, resolved.url) === true;
+        if (!isShared)
             this.#cache.set(raw, resolved);
         return resolved;
     }
     #parse(raw) {
-        if (plainPath.test(raw) && !raw.includes('/.') && !raw.startsWith('//')) {
-            return { url: (raw.startsWith('/') ? this.#root : this.#folder) + raw };
-        }
         // The URL parser drops these wherever they stand.
         const text = raw.replaceAll(/^[\0- ]+|[\0- ]+$|[\t\n\r]+/g, '');
-        if (text === '')
+        if (text === '' && this.#isHttp)
             return { url: this.#self };
         const named = scheme.exec(text)?.[1]?.toLowerCase();
         if (named !== undefined && named !== 'http' && named !== 'https')
             return { scheme: named };
         const url = URL.parse(this.#withEncodedQuery(text), this.base.href);
+        const isOwn = named === undefined && !this.#isHttp;
+        if (isOwn && !/^https?:$/.test(url?.protocol ?? ''))
+            return { scheme: this.base.protocol.slice(0, -1) };
         if (!url)
             return { unparsable: true };
-        url.hash = '';
-        return { url: url.href };
+        const { href } = url;
+        return { url: href.endsWith('#') ? href.slice(0, -1) : href };
+    }
+    /** A quarter of the work of a URL parser, for nine of ten references. */
+    #plain(raw) {
+        const up = plainPath.exec(raw)?.[1];
+        if (up === undefined)
+            return undefined;
+        const rest = up === '' ? raw : raw.slice(up.length);
+        if (rest.includes('/.'))
+            return undefined;
+        if (rest.startsWith('/'))
+            return up === '' && !rest.startsWith('//') ? this.#root + rest : undefined;
+        let folder = this.#folder;
+        // One step up from the top is the top.
+        for (let left = up.length; left > 0 && folder !== '/'; left -= 3) {
+            folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
+        }
+        return this.#root + folder + rest;
     }
     #withEncodedQuery(text) {
         const query = this.#encodeQuery ? text.indexOf('?') : -1;
@@ -1074,6 +1371,17 @@ class Resolver {
 }
 function encodeFragment(raw) {
     return plainFragment.test(raw) ? raw : (URL.parse(`about:blank#${raw}`)?.hash.slice(1) ?? raw);
+}
+
+;// CONCATENATED MODULE: ./build/checks/crawl/document/upgrades-requests.js
+/**
+ * Whether a Content-Security-Policy, or a list of several, has browsers ask over https for what a page refers to
+ * over http: https://www.w3.org/TR/upgrade-insecure-requests/
+ */
+function upgradesRequests(policies) {
+    return policies
+        .split(/[;,]/)
+        .some((directive) => /^upgrade-insecure-requests(?:\s|$)/i.test(directive.trim()));
 }
 
 ;// CONCATENATED MODULE: ./build/checks/crawl/document/query-encoder.js
@@ -1091,10 +1399,9 @@ function queryEncoder(encoding) {
         const table = known.get(encoding) ?? buildTable(encoding);
         known.set(encoding, table);
         return query.replaceAll(/[^\0-\x7F]/gu, (character) => {
-            const bytes = table.get(character);
-            if (!bytes)
-                return `%26%23${character.codePointAt(0) ?? 0xfffd}%3B`;
-            return bytes.map(encodeByte).join('');
+            const code = character.codePointAt(0) ?? 0xfffd;
+            const bytes = table.get(character) ?? (encoding === 'gb18030' ? fourBytes(code) : undefined);
+            return bytes ? bytes.map(encodeByte).join('') : `%26%23${code}%3B`;
         });
     };
 }
@@ -1104,6 +1411,35 @@ function encodeByte(byte) {
     if (byte > 0x20 && byte < 0x7f && !'"#<>\''.includes(character))
         return character;
     return `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+}
+/** GB18030 numbers all that has no two bytes: https://encoding.spec.whatwg.org/#index-gb18030-ranges-pointer */
+function fourBytes(code) {
+    const pointer = code > 0xffff ? 189_000 + code - 0x1_0000 : pointers().get(code);
+    if (pointer === undefined)
+        return [];
+    return bytesOf(pointer);
+}
+function bytesOf(pointer) {
+    return [
+        Math.floor(pointer / 12_600) + 0x81,
+        (Math.floor(pointer / 1260) % 10) + 0x30,
+        (Math.floor(pointer / 10) % 126) + 0x81,
+        (pointer % 10) + 0x30,
+    ];
+}
+let ranges;
+function pointers() {
+    if (ranges)
+        return ranges;
+    const decoder = new TextDecoder('gb18030');
+    const found = new Map();
+    for (let pointer = 0; pointer < 39_420; pointer++) {
+        const text = decoder.decode(Uint8Array.from(bytesOf(pointer)));
+        if (text.length === 1)
+            found.set(text.charCodeAt(0), pointer);
+    }
+    ranges = found;
+    return found;
 }
 /** Node encodes to UTF-8 only, so what decodes to a character tells how to encode it. */
 function buildTable(encoding) {
@@ -1133,8 +1469,24 @@ function buildTable(encoding) {
 
 
 
-/** Links that scripts and users follow later, so that a `<base>` after them still counts. */
-const followedLater = new Set(['navigation', 'form', 'ping']);
+
+/** What is followed when the document is complete, so that a `<base>` after it still counts. */
+const followedLater = new Set([
+    'navigation',
+    'form',
+    'ping',
+    'icon',
+    'manifest',
+    'feed',
+    'canonical',
+    'alternate',
+    'relation',
+    'citation',
+    'social',
+    'structured-data',
+]);
+/** Formats whose fragments mean ids. */
+const withIds = new Set(['html', 'xhtml', 'svg', 'xml']);
 /** Gathers what the readers of a document find, within its limits. */
 class Collector {
     lines;
@@ -1147,19 +1499,24 @@ class Collector {
     title;
     emptyRoot;
     text = '';
+    code = '';
     #invalid = [];
     #schemes = new Map();
     #overflow = new Map();
     #malformed = new Map();
+    /** What documents of the same site share. */
+    paths;
     #resolver;
     #encodeQuery;
     #baseSeen = false;
+    #upgrades = false;
     #settled = 0;
-    constructor(url, lines, limits) {
+    constructor(url, lines, limits, paths) {
         this.documentUrl = url;
         this.lines = lines;
         this.limits = limits;
-        this.#resolver = new Resolver(url);
+        this.paths = paths;
+        this.#resolver = new Resolver(url, undefined, paths);
     }
     get resolver() {
         return this.#resolver;
@@ -1167,7 +1524,8 @@ class Collector {
     /** To be called before the first reference is added. */
     useEncoding(encoding) {
         this.#encodeQuery = queryEncoder(encoding);
-        this.#resolver = new Resolver(this.#resolver.base, this.#encodeQuery);
+        if (this.#encodeQuery)
+            this.#resolver = new Resolver(this.#resolver.base, this.#encodeQuery, this.paths);
     }
     /**
      * The first `<base href>` counts, even when it is unusable; links to follow before it are resolved again.
@@ -1178,25 +1536,44 @@ class Collector {
             return;
         this.#baseSeen = true;
         const base = URL.parse(href, this.documentUrl.href);
-        if (!base || !/^https?:$/.test(base.protocol))
+        if (!base || /^(?:data|javascript):$/.test(base.protocol))
             return;
-        this.#resolver = new Resolver(base, this.#encodeQuery);
+        this.#resolver = new Resolver(base, this.#encodeQuery, this.paths);
+        let kept = 0;
         for (const [index, link] of this.links.entries()) {
             const waits = link.element === 'img' && index >= this.#settled;
-            if (waits || followedLater.has(link.kind))
-                this.#resolveAgain(link);
+            const isLater = waits || followedLater.has(link.kind);
+            if (!isLater || this.#resolveAgain(link))
+                this.links[kept++] = link;
         }
+        this.links.length = kept;
+    }
+    /**
+     * A policy of the document. One that upgrades makes `https` of what is loaded, and of links to the own host:
+     * https://www.w3.org/TR/upgrade-insecure-requests/#upgrade-request
+     */
+    addPolicy(policy) {
+        this.#upgrades ||= this.documentUrl.protocol === 'https:' && upgradesRequests(policy);
+    }
+    #upgraded(url, kind) {
+        if (!this.#upgrades || !url.startsWith('http:'))
+            return url;
+        const upgraded = `https:${url.slice('http:'.length)}`;
+        const isOwn = URL.parse(upgraded)?.hostname === this.documentUrl.hostname;
+        return isOwn || loadedKinds.has(kind) ? upgraded : url;
     }
     /** A script ends: before it runs, images above it have chosen their URLs; until then they wait. */
     settle() {
         this.#settled = this.links.length;
     }
+    /** False for what is no link with this base. */
     #resolveAgain(link) {
         if (link.line === 0)
-            return;
+            return true;
         const resolved = this.#resolver.resolve(link.raw);
         if ('url' in resolved)
-            link.url = resolved.url;
+            link.url = this.#upgraded(resolved.url, link.kind);
+        return 'url' in resolved;
     }
     /** Adds a reference; returns its link unless it is no http(s) URL or a limit is reached. */
     add(reference) {
@@ -1222,7 +1599,8 @@ class Collector {
             return undefined;
         }
         const expects = reference.expects ?? usuallyExpects(kind);
-        const link = { kind, expects, url: resolved.url, raw, element, attribute, line, column };
+        const url = this.#upgraded(resolved.url, kind);
+        const link = { kind, expects, url, raw, element, attribute, line, column };
         if (resolved.fragment !== undefined)
             link.fragment = resolved.fragment;
         if (method)
@@ -1279,10 +1657,12 @@ class Collector {
             links: this.links,
             invalid: this.#invalid,
             schemes: this.#schemes,
-            ids: ['html', 'xhtml', 'svg', 'xml'].includes(format) ? this.ids : undefined,
+            ids: this.#overflow.has('ids') || !withIds.has(format) ? undefined : this.ids,
             title: this.title,
             text: this.text,
+            code: this.code,
             robots: this.robots,
+            upgrades: this.#upgrades,
             scripts: this.scripts,
             emptyRoot: this.emptyRoot,
             malformed: this.#malformed,
@@ -1314,6 +1694,8 @@ function sniffFormat(head) {
  */
 function readingOf(url, contentType, role, head) {
     const type = contentType === undefined ? undefined : parseMediaType(contentType);
+    if (!type && role === 'sitemap')
+        return sitemapReading(head);
     if (!type)
         return role === 'manifest' ? 'json' : sniffFormat(head);
     const { essence } = type;
@@ -1329,7 +1711,14 @@ function readingOf(url, contentType, role, head) {
         return 'other';
     if (url.pathname === '/robots.txt')
         return 'robots';
-    return role === 'sitemap' ? (sniffFormat(head) === 'xml' ? 'xml' : 'urls') : 'other';
+    return role === 'sitemap' ? sitemapReading(head) : 'other';
+}
+/** A sitemap that does not say what it is: XML, a list, or a page in its place. */
+function sitemapReading(head) {
+    const format = sniffFormat(head);
+    if (format !== 'other')
+        return format;
+    return /^(?:ï»¿)?\s*</.test(Buffer.from(head.subarray(0, 64)).toString('latin1')) ? 'xml' : 'urls';
 }
 
 ;// CONCATENATED MODULE: ./build/checks/crawl/document/encoding/byte-order-mark.js
@@ -1567,11 +1956,11 @@ class AttributeScan {
 
 /** What a document of some format declares about its encoding in its first bytes. */
 function declaredEncoding(reading, head) {
-    if (reading === 'html')
-        return prescanMeta(head);
     if (reading === 'text')
         return undefined;
     const start = String.fromCharCode(...head.subarray(0, 200));
+    if (reading === 'html')
+        return prescanMeta(head) ?? xmlDeclared(start);
     if (reading === 'css') {
         // https://drafts.csswg.org/css-syntax/#determine-the-fallback-encoding: byte for byte
         return encodingDeclaredInside(/^@charset "([^"]*)";/.exec(start)?.[1] ?? '');
@@ -1581,6 +1970,10 @@ function declaredEncoding(reading, head) {
         return 'utf-16be';
     if (start.startsWith('<\0?\0'))
         return 'utf-16le';
+    return xmlDeclared(start);
+}
+/** In HTML it counts too: https://html.spec.whatwg.org/multipage/parsing.html#concept-get-xml-encoding-when-sniffing */
+function xmlDeclared(start) {
     const label = /^<\?xml\s[^>]*?encoding\s*=\s*["']([^"']+)["']/.exec(start)?.[1];
     return encodingDeclaredInside(label ?? '');
 }
@@ -1603,9 +1996,10 @@ const preload_destination_destinations = new Map([
 ]);
 /** What a preload with this `as` must bring: https://fetch.spec.whatwg.org/#concept-potential-destination */
 function preloadExpects(relation, as) {
-    if (relation === 'modulepreload' && !as)
-        return 'script';
-    return preload_destination_destinations.get(as?.trim().toLowerCase() ?? '') ?? 'any';
+    const expects = preload_destination_destinations.get(as?.trim().toLowerCase() ?? '');
+    if (relation !== 'modulepreload')
+        return expects ?? 'any';
+    return !as || expects === 'script' ? 'module' : 'any';
 }
 
 ;// CONCATENATED MODULE: ./build/checks/crawl/document/html/refresh.js
@@ -1802,11 +2196,19 @@ function readParameters(text, from) {
 
 
 const place = { element: 'header', offset: -1 };
-/** Adds what the headers `Link` and `Refresh` refer to, and the directives of `X-Robots-Tag`. */
+/**
+ * Adds what the headers `Link`, `Refresh` and `Speculation-Rules` refer to, the directives of `X-Robots-Tag`, and
+ * the policy.
+ */
 function addHeaderLinks(collector, headers) {
+    const { link: links, refresh, 'content-security-policy': policy, 'speculation-rules': rules, 'x-robots-tag': robots, } = headers;
+    if ([links, refresh, policy, rules, robots].every((field) => field === undefined))
+        return;
+    for (const field of valuesOf(policy))
+        collector.addPolicy(field);
     // A `<base>` in the document is nothing to them.
     const resolver = new Resolver(collector.documentUrl);
-    for (const field of valuesOf(headers['link'])) {
+    for (const field of valuesOf(links)) {
         for (const { target, parameters } of parseLinkHeader(field)) {
             // A link with another context says nothing about this document.
             if (parameters.has('anchor') && !/^(#.*)?$/.test(parameters.get('anchor') ?? ''))
@@ -1822,13 +2224,20 @@ function addHeaderLinks(collector, headers) {
             }
         }
     }
-    for (const field of valuesOf(headers['refresh'])) {
+    for (const field of valuesOf(refresh)) {
         const raw = parseRefresh(field);
         if (raw !== undefined) {
             collector.add({ ...place, kind: 'refresh', raw, attribute: 'refresh', resolver });
         }
     }
-    for (const field of valuesOf(headers['x-robots-tag'])) {
+    // A list of strings: https://wicg.github.io/nav-speculation/speculation-rules.html#speculation-rules-header
+    for (const field of valuesOf(rules)) {
+        for (const [, raw = ''] of field.slice(0, 8192).matchAll(/"([^"\\]{1,2000})"/g)) {
+            const attribute = 'speculation-rules';
+            collector.add({ ...place, kind: 'prefetch', raw, attribute, resolver });
+        }
+    }
+    for (const field of valuesOf(robots)) {
         // `googlebot: noindex` speaks to one robot only.
         for (const part of field.split(','))
             if (!/^\s*[a-z0-9_*-]+\s*:/i.test(part))
@@ -1930,11 +2339,12 @@ class ParseError extends Error{sourceStart;sourceEnd;parserState;constructor(e,n
 
 const interesting = /url|import|image|src|\\/i;
 /**
- * The URLs that a browser loads for a style sheet, or for the declarations of a `style` attribute, in order.
+ * The URLs that a browser loads for a style sheet, or for the declarations of a `style` attribute.
  * Not among them: conditions and selectors, `@namespace`, misplaced `@import`, empty URLs, and
- * references to the own document. `broken`: the text has so many errors that reading it was given up.
+ * references to the own document. `cut`: the text ends before its end, so that its last words may be half ones.
+ * `broken`: the text has so many errors that reading it was given up.
  */
-function cssUrls(text, context) {
+function cssUrls(text, context, cut = false) {
     if (!interesting.test(text))
         return { urls: [], broken: false };
     const reader = new CssReader(context === 'declarations');
@@ -1944,13 +2354,19 @@ function cssUrls(text, context) {
     while (!tokens.endOfFile() && errors.count < 1000)
         reader.token(tokens.nextToken());
     if (tokens.endOfFile())
-        reader.end();
+        reader.end(cut);
     return { urls: reader.urls, broken: !tokens.endOfFile() };
 }
-/** Statements that may stand before an `@import`. */
-const beforeImport = new Set(['charset', 'import', 'layer']);
+/** At-rules after which no `@import` counts. Unknown ones are as good as absent. */
+const endImports = /^(?:-webkit-)?(?:container|counter-style|font-face|font-feature-values|font-palette-values|keyframes|media|namespace|page|property|scope|starting-style|supports|view-transition)$/;
 /** Functions whose strings are URLs. */
 const stringIsUrl = /^(url|src|(-webkit-)?image-set)$/;
+/** Formats of fonts that browsers do not even load. */
+const unusedFormat = /^(?:embedded-opentype|svg)$/i;
+/** Properties of browsers of the past, some of which resolved URLs against the page. */
+const forgotten = /^(?:_.*|(?:-ms-)?behavior|-moz-binding)$/;
+/** The same wherever it stands. */
+const css_urls_absolute = /^(?:[a-z][a-z0-9+.-]*:|[/\\])/i;
 class CssReader {
     urls = [];
     #declarations;
@@ -1962,6 +2378,12 @@ class CssReader {
     #atRule;
     #property;
     #lastIdent = '';
+    /** The `src` of the `@font-face` around: the last one counts. */
+    #font = [];
+    /** Relative URLs of custom properties: they are resolved where the property is used. */
+    #custom = new Map();
+    #used = new Set();
+    #hasBegun = false;
     /** A string or URL in the declaration breaks, so that it does not count. */
     #isBad = false;
     #importsAllowed = true;
@@ -1970,9 +2392,15 @@ class CssReader {
     }
     token(token) {
         const [type, , start] = token;
+        if (type === u.Whitespace || type === u.Comment)
+            return;
+        // A declaration begins with its name, and with nothing before it.
+        if (!this.#hasBegun && type !== u.Ident)
+            this.#isBad = true;
+        this.#hasBegun = true;
         const isInside = this.#functions.length > 0;
         if (token[0] === u.Ident)
-            this.#lastIdent = token[4].value.toLowerCase();
+            this.#ident(token[4].value);
         else if (token[0] === u.Function)
             this.#functions.push(token[4].value.toLowerCase());
         else if (token[0] === u.URL)
@@ -1980,6 +2408,8 @@ class CssReader {
         else if (token[0] === u.String) {
             if (this.#stringCounts())
                 this.#found(token[4].value, start);
+            else
+                this.#format(token[4].value);
         }
         else if (type === u.BadString || type === u.BadURL)
             this.#isBad = true;
@@ -2000,6 +2430,18 @@ class CssReader {
         else if (type === u.Semicolon)
             this.#endStatement();
     }
+    #ident(name) {
+        const inner = this.#functions.at(-1);
+        if (inner === 'var' && name.startsWith('--'))
+            this.#used.add(name);
+        else
+            this.#format(name);
+        this.#lastIdent = name.startsWith('--') ? name : name.toLowerCase();
+    }
+    #format(name) {
+        if (this.#functions.at(-1) === 'format' && unusedFormat.test(name))
+            this.#pending.pop();
+    }
     /** In brackets, nothing ends a declaration or a rule but the bracket that closes them. */
     #closeInside(type) {
         const open = this.#functions.at(-1);
@@ -2013,8 +2455,15 @@ class CssReader {
         else if (type === u.CloseCurly || type === u.CloseSquare)
             this.#isBad = true;
     }
-    end() {
-        this.#endStatement();
+    end(cut) {
+        if (!cut)
+            this.#endStatement();
+        this.urls.push(...this.#font);
+        for (const [name, urls] of this.#custom)
+            if (this.#used.has(name))
+                this.urls.push(...urls);
+        if (this.#custom.size > 0)
+            this.urls.sort((one, other) => one.offset - other.offset);
     }
     #stringCounts() {
         const inner = this.#functions.at(-1);
@@ -2033,14 +2482,23 @@ class CssReader {
     }
     /** What came before was a selector or a condition. */
     #openBlock() {
-        if (this.#atRule !== 'layer')
+        if (this.#atRule === undefined || this.#atRule === 'layer')
             this.#importsAllowed = false;
+        else
+            this.#passed(this.#atRule);
         this.#blocks.push(this.#atRule ?? '');
         this.#reset();
     }
     #closeBlock() {
         this.#endStatement();
-        this.#blocks.pop();
+        if (this.#blocks.pop() === 'font-face') {
+            this.urls.push(...this.#font);
+            this.#font = [];
+        }
+    }
+    #passed(atRule) {
+        if (endImports.test(atRule))
+            this.#importsAllowed = false;
     }
     #endStatement() {
         this.#functions = [];
@@ -2049,19 +2507,34 @@ class CssReader {
             if (first && this.#importsAllowed && this.#blocks.length === 0)
                 this.urls.push(first);
         }
-        else if (this.#atRule === undefined && this.#property !== undefined && !this.#isBad) {
+        else if (this.#atRule !== undefined)
+            this.#passed(this.#atRule);
+        else if (this.#property !== undefined && !this.#isBad) {
             if (this.#declarations || this.#blocks.length > 0)
+                this.#declared(this.#property);
+        }
+        this.#reset();
+    }
+    #declared(property) {
+        if (property === 'src' && this.#blocks.at(-1) === 'font-face')
+            this.#font = this.#pending;
+        else if (!property.startsWith('--')) {
+            if (!forgotten.test(property))
                 this.urls.push(...this.#pending);
         }
-        if (this.#atRule !== undefined && !beforeImport.has(this.#atRule))
-            this.#importsAllowed = false;
-        this.#reset();
+        else {
+            this.urls.push(...this.#pending.filter(({ url }) => css_urls_absolute.test(url.trim())));
+            const others = this.#pending.filter(({ url }) => !css_urls_absolute.test(url.trim()));
+            if (others.length > 0)
+                this.#custom.set(property, others);
+        }
     }
     #reset() {
         this.#pending = [];
         this.#atRule = undefined;
         this.#property = undefined;
         this.#lastIdent = '';
+        this.#hasBegun = false;
         this.#isBad = false;
     }
 }
@@ -2073,7 +2546,7 @@ class CssReader {
  * that place instead, because the text has been decoded and does not fit the source any more.
  */
 function addCssUrls(collector, text, where) {
-    const { urls, broken } = cssUrls(text, where.context);
+    const { urls, broken } = cssUrls(text, where.context, where.cut);
     if (broken)
         collector.malformed('css');
     for (const { kind, url, offset, property } of urls) {
@@ -2106,9 +2579,13 @@ class WholeText {
         this.#cut = true;
         this.#collector.overflow('text');
     }
-    end() {
-        return this.#read(this.#text, !this.#cut);
+    end(whole) {
+        return this.#read(this.#text, whole && !this.#cut);
     }
+}
+/** Without a last line that does not end. */
+function wholeLines(text) {
+    return text.slice(0, text.lastIndexOf('\n') + 1);
 }
 
 ;// CONCATENATED MODULE: ./build/checks/crawl/document/css/css-document.js
@@ -2116,8 +2593,8 @@ class WholeText {
 
 /** Reads a style sheet. A tokenizer needs it whole; what goes beyond the limit is left out and counted. */
 function cssDocument(collector) {
-    return new WholeText(collector, (text) => {
-        addCssUrls(collector, text, { context: 'sheet', offset: 0 });
+    return new WholeText(collector, (text, complete) => {
+        addCssUrls(collector, text, { context: 'sheet', offset: 0, cut: !complete });
         return 'css';
     });
 }
@@ -2132,19 +2609,23 @@ const headElements = words('base basefont bgsound link meta noframes noscript sc
 const blockElements = words('address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset ' +
     'figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol ' +
     'optgroup option p search section summary table tbody td tfoot th thead title tr ul');
-/** Elements whose text is no prose, or is not shown. */
-const mutedElements = words('script style pre code samp kbd textarea xmp listing plaintext template noscript noframes noembed iframe ' +
-    'title select datalist');
+/** Elements whose text is no prose of the page, or is not shown. */
+const mutedElements = words('script style pre code samp kbd tt textarea xmp listing plaintext template noscript noframes noembed iframe ' +
+    'title select datalist blockquote');
+/** Those of them that show text as it is. */
+const codeElements = words('pre code samp xmp listing');
 /** HTML that ends SVG and MathML: https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inforeign */
 const foreignBreakers = words('b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu ' +
     'meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var');
-/** Elements of SVG and MathML in which HTML may stand. */
-const integrationPoints = words('foreignobject desc title mi mo mn ms mtext annotation-xml');
+/** Elements of SVG and of MathML in which HTML may stand. */
+const svgPoints = words('foreignobject desc title');
+const mathPoints = words('mi mo mn ms mtext annotation-xml');
+const integrationPoints = new Set([...svgPoints, ...mathPoints]);
 /** https://html.spec.whatwg.org/multipage/parsing.html#has-an-element-in-scope */
 const scope = words('applet caption html table td th marquee object template foreignobject desc title');
 const buttonScope = new Set([...scope, 'button']);
 /** https://html.spec.whatwg.org/multipage/parsing.html#special, without those that an item reaches through. */
-const special = words('applet area article aside base basefont bgsound blockquote body br button caption center col colgroup dd ' +
+const special = words('desc foreignobject mi mo mn ms mtext annotation-xml applet area article aside base basefont bgsound blockquote body br button caption center col colgroup dd ' +
     'details dir dl dt embed fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header ' +
     'hgroup hr html iframe img input keygen li link listing main marquee menu meta nav noembed noframes noscript ' +
     'object ol param plaintext pre script search section select source style summary table tbody td template ' +
@@ -2192,7 +2673,11 @@ function impliedEnds(name) {
     const other = others.get(name);
     return [...(other ? [other] : []), ...(paragraphEnders.has(name) ? [paragraph] : [])];
 }
-/** Elements whose end tag leaves the blocks in them open. */
+/** Elements whose end tag reaches through those in them: https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody */
+const endsInScope = words('address article aside blockquote button center details dialog dir div dl fieldset figcaption figure footer ' +
+    'header hgroup listing main menu nav ol pre search section summary ul form p li dd dt h1 h2 h3 h4 h5 h6 applet ' +
+    'marquee object body html');
+/** Elements that a later part of the text stands in again when a block ends them. */
 const formatting = words('a b big code em font i nobr s small strike strong tt u');
 /** Elements that end together with what is in them up to the table. */
 const tableParts = words('table tbody tfoot thead tr td th caption');
@@ -2316,20 +2801,11 @@ function scriptType(type, language) {
         return 'classic';
     if (essence === 'module')
         return 'module';
+    if (essence === 'importmap')
+        return 'import-map';
     if (essence === 'speculationrules')
         return 'speculation-rules';
     return essence.split(';', 1)[0]?.trim() === 'application/ld+json' ? 'json-ld' : 'other';
-}
-/**
- * Whether a `</script>` after this text does not end the script, because a comment in it holds another
- * `<script>`: https://html.spec.whatwg.org/multipage/parsing.html#script-data-double-escaped-state
- */
-function isDoublyEscaped(text) {
-    const comment = text.lastIndexOf('<!--');
-    if (comment < 0 || text.includes('-->', comment + 2))
-        return false;
-    const opened = [...text.slice(comment).matchAll(/<(\/?)script(?=[\t\n\f\r />])/gi)].at(-1);
-    return opened !== undefined && opened[1] === '';
 }
 
 ;// CONCATENATED MODULE: ./build/checks/crawl/document/html/html-elements.js
@@ -2386,29 +2862,41 @@ const object = (tag, context) => {
     }
 };
 /** An empty action is the document itself. */
-function html_elements_submit(tag, context, action, method) {
-    const how = tag.get(method)?.toLowerCase();
-    if (how === 'dialog')
+function html_elements_submit(tag, context, action, method = 'get') {
+    if (method === 'dialog' || !tag.get(action)?.trim())
         return;
-    if (tag.get(action)?.trim())
-        context.link(tag, action, 'form', how === 'post' ? { method: 'POST' } : {});
+    context.link(tag, action, 'form', method === 'post' ? { method: 'POST' } : {});
+}
+const html_elements_form = (tag, context) => {
+    html_elements_submit(tag, context, 'action', tag.get('method')?.toLowerCase());
+};
+/** A button sends its form as the form says, unless it says otherwise itself. Without a form, it sends nothing. */
+function submitter(tag, context) {
+    const own = tag.get('formmethod')?.toLowerCase();
+    // Of a form elsewhere in the document it is not known how it is sent.
+    const isElsewhere = tag.get('form') !== undefined;
+    const ofForm = isElsewhere ? 'post' : context.formMethod;
+    if (isElsewhere || ofForm !== undefined)
+        html_elements_submit(tag, context, 'formaction', own ?? ofForm);
 }
 const input = (tag, context) => {
     const type = tag.get('type')?.toLowerCase();
     if (type === 'image')
         context.load(tag, 'src', 'image');
     if (type === 'image' || type === 'submit')
-        html_elements_submit(tag, context, 'formaction', 'formmethod');
+        submitter(tag, context);
 };
 const html_elements_button = (tag, context) => {
     const type = tag.get('type')?.toLowerCase();
     if (type !== 'button' && type !== 'reset')
-        html_elements_submit(tag, context, 'formaction', 'formmethod');
+        submitter(tag, context);
 };
 const script = (tag, context) => {
     const type = scriptType(tag.get('type'), tag.get('language'));
-    if (type === 'classic' || type === 'module')
+    if (type === 'classic')
         context.load(tag, 'src', 'script');
+    else if (type === 'module')
+        context.load(tag, 'src', 'script', 'module');
 };
 const html_elements_link = (tag, context) => {
     const href = tag.get('href');
@@ -2445,6 +2933,8 @@ const meta = (tag, context) => {
         if (raw !== undefined)
             context.link(tag, 'content', 'refresh', { raw });
     }
+    if (pragma === 'content-security-policy')
+        context.policy(content);
     const name = tag.get('name')?.trim().toLowerCase();
     if (name === 'robots')
         context.robots(content);
@@ -2476,14 +2966,14 @@ const htmlElements = new Map([
     ['base', html_elements_element('href', base)],
     ['blockquote', citeReader],
     ['body', backgroundReader],
-    ['button', html_elements_element('formaction formmethod type', html_elements_button)],
+    ['button', html_elements_element('form formaction formmethod type', html_elements_button)],
     ['del', citeReader],
     ['embed', html_elements_element('src', (tag, context) => void context.load(tag, 'src', 'object'))],
-    ['form', html_elements_element('action method', (tag, context) => html_elements_submit(tag, context, 'action', 'method'))],
+    ['form', html_elements_element('action method', html_elements_form)],
     ['frame', html_elements_element('src longdesc', html_elements_frame)],
     ['iframe', html_elements_element('src srcdoc longdesc', html_elements_frame)],
     ['img', html_elements_element('src srcset longdesc', html_elements_image)],
-    ['input', html_elements_element('src type formaction formmethod', input)],
+    ['input', html_elements_element('form src type formaction formmethod', input)],
     ['ins', citeReader],
     ['link', html_elements_element('href rel rev type as imagesrcset itemprop', html_elements_link)],
     ['meta', html_elements_element('charset content http-equiv itemprop name property', meta)],
@@ -2491,6 +2981,7 @@ const htmlElements = new Map([
     ['q', citeReader],
     ['script', html_elements_element('src type language', script)],
     ['source', html_elements_element('src srcset', source)],
+    ['style', html_elements_element('type', () => { })],
     ['table', backgroundReader],
     ['tbody', backgroundReader],
     ['td', backgroundReader],
@@ -2520,7 +3011,7 @@ function reference(kind, local) {
             return;
         // https://svgwg.org/svg2-draft/linking.html#processingURL-sameDoc
         if (isLocal)
-            context.link(tag, attribute, kind, { own: true });
+            context.link(tag, attribute, kind, { own: true, expects: 'any' });
         else if (kind === 'navigation')
             context.link(tag, attribute, kind);
         else
@@ -2534,7 +3025,8 @@ const svg_elements_script = {
         const type = scriptType(tag.get('type'), undefined);
         if (type !== 'classic' && type !== 'module')
             return;
-        context.load(tag, tag.get('href') === undefined ? 'xlink:href' : 'href', 'script');
+        const attribute = tag.get('href') === undefined ? 'xlink:href' : 'href';
+        context.load(tag, attribute, 'script', type === 'module' ? 'module' : 'script');
     },
 };
 const paint = reference('svg-use', 'ignore');
@@ -2545,6 +3037,7 @@ const svgElements = new Map([
     ['feimage', reference('image', 'ignore')],
     ['use', reference('svg-use', 'check')],
     ['script', svg_elements_script],
+    ['style', { attributes: new Set(['type']), read: () => { } }],
     ['textpath', paint],
     ['mpath', paint],
     ['pattern', paint],
@@ -2583,33 +3076,74 @@ const element_kind_names = [
     ...svgElements.keys(),
 ];
 const kinds = new Map(element_kind_names.map((name) => [name, describe(name)]));
-const unknown = describe('');
+const element_kind_unknown = describe('');
 function describe(name) {
-    return {
+    const kind = {
         name,
         isVoid: voidElements.has(name),
         isBlock: blockElements.has(name),
         isMuted: mutedElements.has(name),
+        isCode: codeElements.has(name),
         isHead: headElements.has(name),
         breaksForeign: foreignBreakers.has(name),
         integratesHtml: integrationPoints.has(name),
         ends: impliedEnds(name),
-        closeBarrier: tableParts.has(name) ? tableScope : formatting.has(name) ? special : scope,
+        closeBarrier: tableParts.has(name) ? tableScope : endsInScope.has(name) ? scope : special,
         html: htmlElements.get(name),
         svg: svgElements.get(name),
     };
+    const matters = kind.isVoid || kind.isBlock || kind.isHead || kind.html || kind.ends.length > 0;
+    return { ...kind, isPlain: name !== '' && !matters };
 }
 /** The kind of an element by its lower-case name. */
 function elementKind(name) {
-    return kinds.get(name) ?? unknown;
+    return kinds.get(name) ?? element_kind_unknown;
+}
+
+;// CONCATENATED MODULE: ./build/checks/crawl/document/html/foreign-content.js
+
+
+/** Whether this `font` is one of HTML, wherever it stands. */
+function breaksOut(tag) {
+    return fontAttributes.some((name) => tag.get(name) !== undefined);
+}
+/** Attributes that tell a `font` of HTML from others. */
+const fontAttributes = ['color', 'face', 'size'];
+const mathAttributes = new Set(['href', 'encoding', ...fontAttributes]);
+const svgAttributes = new Set([
+    'id',
+    'style',
+    ...svgPaintAttributes,
+    ...fontAttributes,
+]);
+/**
+ * What an element is for those that stand in it: HTML may stand in an annotation of MathML only where its
+ * attributes say so, https://html.spec.whatwg.org/multipage/parsing.html#html-integration-point
+ */
+function contentKind(tag, kind) {
+    if (tag.name !== 'annotation-xml')
+        return kind;
+    const isHtml = /^(?:text\/html|application\/xhtml\+xml)$/i.test(tag.get('encoding') ?? '');
+    return isHtml ? kind : elementKind('');
 }
 
 ;// CONCATENATED MODULE: ./build/checks/crawl/document/html/element-stack.js
 
 
 /** What holds for the content of an element; inherited by what stands in it. */
-const within = { svg: 1, math: 2, template: 4, muted: 8, noscript: 16, body: 32 };
+const within = {
+    svg: 1,
+    math: 2,
+    template: 4,
+    muted: 8,
+    noscript: 16,
+    body: 32,
+    shadow: 64,
+    code: 128,
+};
 const foreign = within.svg | within.math;
+/** https://html.spec.whatwg.org/multipage/parsing.html#generate-implied-end-tags */
+const impliedEndTags = new Set('dd dt li optgroup option p rb rp rt rtc'.split(' '));
 /**
  * The open elements of a document: enough of HTML's tree construction to know the parent, the namespace, and
  * the place among the siblings. Elements nested deeper than the limit are not entered.
@@ -2652,13 +3186,12 @@ class ElementStack {
     }
     /** Ends what the start of this element ends, and opens what it implies. To be called before `push`. */
     prepare(name, kind) {
-        if (this.#xml)
+        if (this.#xml || (kind.isPlain && this.#depth > 2 && !this.inForeign))
             return;
         if (this.inForeign) {
             if (!kind.breaksForeign)
                 return;
-            while (this.inForeign)
-                this.#pop();
+            this.leaveForeign();
         }
         for (const ends of kind.ends) {
             const isAbsent = (ends === paragraph && this.#paragraphs === 0) || (ends === element_kinds_anchor && this.#anchors === 0);
@@ -2673,13 +3206,18 @@ class ElementStack {
             this.#imply('tr');
         }
     }
+    /** HTML begins: what is open of SVG and MathML ends. */
+    leaveForeign() {
+        while (this.inForeign)
+            this.#pop();
+    }
     #endImplied({ names, barrier }) {
         let end = 0;
         for (let depth = this.#depth; depth > 0; depth--) {
             const name = this.#names[depth] ?? '';
             if (names.has(name))
                 end = depth;
-            if (barrier.has(name))
+            if (barrier.has(name) || name === 'noscript')
                 break;
         }
         if (end > 0)
@@ -2739,23 +3277,42 @@ class ElementStack {
         if (name === 'math')
             return (this.flags & ~within.svg) | within.math;
         if (isForeign) {
-            const integrates = kind.integratesHtml || name === 'foreignObject';
+            const points = (this.flags & within.svg) !== 0 ? svgPoints : mathPoints;
+            const integrates = points.has(name.toLowerCase()) && kind.integratesHtml;
             return integrates ? this.flags & ~foreign : this.flags;
         }
         if (name === 'noscript')
             return this.flags | within.muted | within.noscript;
+        if (kind.isCode)
+            return this.flags | within.muted | within.code;
         return kind.isMuted ? this.flags | within.muted : this.flags;
     }
     /** Leaves the innermost element of that name and all in it, if there is one that this end tag is for. */
     close(name, kind) {
+        if (!this.#xml && this.inForeign && (name === 'p' || name === 'br')) {
+            this.leaveForeign();
+        }
         if (this.parent !== name && !this.#canClose(name, kind))
             return;
         // What follows `</body>` and `</html>` still belongs into them.
         if (!this.#xml && (name === 'body' || name === 'html'))
             return;
-        while (this.parent !== name)
+        if (name === 'form' && !this.#xml && this.parent !== 'form')
+            this.#removeForm();
+        else {
+            while (this.parent !== name)
+                this.#pop();
             this.#pop();
-        this.#pop();
+        }
+    }
+    /** What is still open in a form stays open when it ends. */
+    #removeForm() {
+        while (impliedEndTags.has(this.parent))
+            this.#pop();
+        if (this.parent === 'form')
+            this.#pop();
+        else
+            this.#names[this.#names.lastIndexOf('form', this.#depth)] = '*';
     }
     #canClose(name, kind) {
         if (!this.isOpen(name)) {
@@ -2764,16 +3321,27 @@ class ElementStack {
                 this.push(name, { ...kind, isVoid: true }, '', 0);
             return false;
         }
-        if (this.#xml || this.inForeign)
+        if (this.#xml || name === 'noscript')
             return true;
+        let onlyForeign = true;
         for (let depth = this.#depth; depth > 0; depth--) {
             const open = this.#names[depth] ?? '';
-            if (open === name)
+            const isForeign = this.#isForeign(depth);
+            if (open === name && (onlyForeign || !isForeign))
                 return true;
-            if (kind.closeBarrier.has(open))
+            onlyForeign &&= isForeign;
+            // With scripts, what is in `noscript` is text.
+            if (open === 'noscript')
                 return false;
+            if (isForeign ? !onlyForeign && integrationPoints.has(open) : kind.closeBarrier.has(open)) {
+                return false;
+            }
         }
         return false;
+    }
+    #isForeign(depth) {
+        const name = this.#names[depth];
+        return name === 'svg' || name === 'math' || ((this.#flags[depth - 1] ?? 0) & foreign) !== 0;
     }
     #pop() {
         if (this.parent === 'p')
@@ -2847,11 +3415,11 @@ class HtmlLinks {
     #stack;
     #frames = [];
     #own;
+    formMethod;
     #frameLength = 0;
     constructor(settings, stack) {
         this.#settings = settings;
         this.#stack = stack;
-        this.#own = new Resolver(settings.collector.documentUrl);
     }
     get parent() {
         return this.#stack.parent;
@@ -2865,7 +3433,10 @@ class HtmlLinks {
         const element = tag.name;
         const { collector } = this.#settings;
         const reference = { kind, raw, element, attribute, offset, expects, method };
-        return collector.add(more.own ? { ...reference, resolver: this.#own } : reference);
+        if (!more.own)
+            return collector.add(reference);
+        this.#own ??= new Resolver(collector.documentUrl);
+        return collector.add({ ...reference, resolver: this.#own });
     }
     load(tag, attribute, kind, expects) {
         if (!tag.get(attribute)?.trim())
@@ -2888,6 +3459,9 @@ class HtmlLinks {
     robots(content) {
         this.#settings.collector.addRobots(content);
     }
+    policy(content) {
+        this.#settings.collector.addPolicy(content);
+    }
     /** Later: a `<base>` may still come. */
     frame(source, tag) {
         const { limits, lines } = this.#settings.collector;
@@ -2906,7 +3480,7 @@ class HtmlLinks {
 // EXTERNAL MODULE: ./node_modules/entities/dist/decode.js + 2 modules
 var dist_decode = __webpack_require__(57031);
 ;// CONCATENATED MODULE: ./build/checks/crawl/document/json/add-json-urls.js
-/** Adds the URLs that `find` sees in a JSON text, each at the place where its text stands. */
+/** Adds the URLs that `find` sees in a JSON text, each at the place where its text stands. False: it is no JSON. */
 function addJsonUrls(collector, where, part, find) {
     let document;
     try {
@@ -2914,7 +3488,7 @@ function addJsonUrls(collector, where, part, find) {
     }
     catch {
         collector.malformed(part);
-        return;
+        return false;
     }
     // JSON.parse keeps no places. Equal URLs follow one another, so each is sought after the one before.
     const last = new Map();
@@ -2932,6 +3506,7 @@ function addJsonUrls(collector, where, part, find) {
             method,
         });
     }
+    return true;
 }
 function offsetOf(text, url, after) {
     const quoted = JSON.stringify(url);
@@ -2939,7 +3514,33 @@ function offsetOf(text, url, after) {
     return index >= 0 ? index : text.indexOf(quoted.replaceAll('/', '\\/'), after + 1);
 }
 
-;// CONCATENATED MODULE: ./build/checks/crawl/document/html/speculation-rules.js
+;// CONCATENATED MODULE: ./build/checks/crawl/document/html/import-map.js
+/** Others are no addresses: https://html.spec.whatwg.org/multipage/webappapis.html#normalizing-a-specifier-key */
+const import_map_urlLike = /^(?:https?:|\.{0,2}\/)/i;
+/** The modules that an import map names. Prefixes, which end with a slash, are no files. */
+function importedUrls(document) {
+    const found = [];
+    const take = (property, map) => {
+        for (const url of Object.values(map).slice(0, 10_000)) {
+            if (typeof url !== 'string' || !import_map_urlLike.test(url) || url.endsWith('/'))
+                continue;
+            found.push({ kind: 'preload', property, url, expects: 'module' });
+        }
+    };
+    take('imports', objectIn(document, 'imports'));
+    for (const map of Object.values(objectIn(document, 'scopes')).slice(0, 1000)) {
+        take('scopes', typeof map === 'object' && map !== null ? map : {});
+    }
+    return found;
+}
+function objectIn(holder, name) {
+    if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, name))
+        return {};
+    const value = Reflect.get(holder, name);
+    return typeof value === 'object' && value !== null ? value : {};
+}
+
+;// CONCATENATED MODULE: ./build/checks/crawl/document/json/speculation-rules.js
 /** The URLs that speculation rules name: https://wicg.github.io/nav-speculation/speculation-rules.html */
 function speculatedUrls(document) {
     if (typeof document !== 'object' || document === null)
@@ -2968,6 +3569,8 @@ class TextSample {
     #limit;
     #raw = '';
     #endsLine = true;
+    /** Anything but white space has come. */
+    hasText = false;
     constructor(limit) {
         this.#limit = limit;
     }
@@ -2977,6 +3580,7 @@ class TextSample {
     add(raw) {
         this.#raw += raw.slice(0, this.#limit - this.#raw.length);
         this.#endsLine = false;
+        this.hasText ||= /[^\t\n\f\r ]/.test(raw);
     }
     /** A block begins or ends. */
     breakLine() {
@@ -2988,18 +3592,14 @@ class TextSample {
     /** Decoded, white space collapsed within lines, empty lines left out. */
     toString() {
         const decoded = this.#raw.includes('&') ? (0,dist_decode/* decodeHTML */.Gz)(this.#raw) : this.#raw;
-        return squeeze(decoded)
-            .replaceAll(/ ?\0[ \0]*/g, '\n')
+        return decoded
+            .replaceAll(/[\t\n\f\r \0]{2,}|[\t\n\f\r\0]/g, (gap) => (gap.includes('\0') ? '\n' : ' '))
             .trim();
     }
 }
-/** White space as HTML shows it. */
+/** White space as HTML shows it. Matches only what has to change: most of it is a single space. */
 function collapse(text) {
-    return squeeze(text).trim();
-}
-/** Matches only what has to change: most white space is a single space. */
-function squeeze(text) {
-    return text.replaceAll(/[\t\n\f\r][\t\n\f\r ]*| [\t\n\f\r ]+/g, ' ');
+    return text.replaceAll(/[\t\n\f\r ]{2,}|[\t\n\f\r]/g, ' ').trim();
 }
 
 ;// CONCATENATED MODULE: ./build/checks/crawl/document/html/raw-text.js
@@ -3018,7 +3618,6 @@ class RawText {
     #text = '';
     #decoded = false;
     #cut = false;
-    #swallowed = 0;
     /** Offset at which the text begins. */
     start = 0;
     constructor(settings) {
@@ -3026,10 +3625,6 @@ class RawText {
     }
     get isOpen() {
         return this.#kind !== undefined;
-    }
-    /** Whether tags are still part of a script, although its end tag was seen. */
-    get swallows() {
-        return this.#swallowed > 0;
     }
     open(kind, start, external = false) {
         this.#kind = kind;
@@ -3052,31 +3647,19 @@ class RawText {
         if (raw.length > room)
             this.#cut = true;
     }
-    /** Returns whether the end tag is one: `</script>` may be part of a script. */
     close(name) {
-        if (this.#swallowed > 0)
-            this.#swallowed -= 1;
-        if (this.#swallowed > 0)
-            return false;
         if (this.#kind === undefined)
-            return true;
-        if (name !== (this.#kind === 'style' || this.#kind === 'title' ? this.#kind : 'script'))
-            return true;
-        if (name === 'script' && !this.#settings.xml && isDoublyEscaped(this.#text))
-            this.#swallowed = 1;
-        this.#finish();
-        return this.#swallowed === 0;
-    }
-    /** Another `<script>` in a script that goes on. */
-    deeper() {
-        this.#swallowed += 1;
-    }
-    /** The document ends: unfinished styles and titles count, unfinished scripts do not. */
-    end() {
-        if (this.#kind === 'style' || this.#kind === 'title')
+            return;
+        const open = this.#kind === 'style' || this.#kind === 'title' ? this.#kind : 'script';
+        if (name === open)
             this.#finish();
     }
-    #finish() {
+    /** The document ends: unfinished styles and titles count, unfinished scripts do not. */
+    end(whole) {
+        if (this.#kind === 'style' || this.#kind === 'title')
+            this.#finish(whole);
+    }
+    #finish(whole = true) {
         const { collector, xml } = this.#settings;
         const kind = this.#kind;
         this.#kind = undefined;
@@ -3085,7 +3668,7 @@ class RawText {
         }
         if (kind === 'style') {
             const where = { context: 'sheet', offset: this.start, fixed: this.#decoded };
-            addCssUrls(collector, this.#text, where);
+            addCssUrls(collector, this.#text, { ...where, cut: this.#cut || !whole });
         }
         else if (kind === 'title') {
             const text = this.#text.slice(0, 2000);
@@ -3113,6 +3696,9 @@ class RawText {
         const where = { text: this.#text, offset: this.start, element: 'script' };
         if (kind === 'json-ld') {
             addJsonUrls(collector, where, 'json-ld', (document) => structuredUrls(document).map((found) => ({ ...found, kind: 'structured-data' })));
+        }
+        else if (kind === 'import-map') {
+            addJsonUrls(collector, where, 'import-map', importedUrls);
         }
         else if (kind === 'speculation-rules') {
             addJsonUrls(collector, where, 'speculation-rules', speculatedUrls);
@@ -3246,7 +3832,62 @@ class StartTag {
     }
 }
 
+;// CONCATENATED MODULE: ./build/checks/crawl/document/html/shown-text.js
+
+
+/** Code units that are kept of a page that shows nothing but code. */
+const mostCode = 4096;
+const unread = within.muted | within.template;
+/** Samples of what a page shows: its prose or, as long as there is none, its code. */
+class ShownText {
+    #prose;
+    #code = new TextSample(mostCode);
+    constructor(limit) {
+        this.#prose = new TextSample(limit);
+    }
+    /** Whether text is wanted where these flags hold. */
+    wants(flags) {
+        if ((flags & unread) === 0)
+            return !this.#prose.isFull;
+        return (flags & (within.code | within.template)) === within.code && this.#wantsCode;
+    }
+    get #wantsCode() {
+        return !this.#prose.hasText && !this.#code.isFull;
+    }
+    add(raw, flags) {
+        if (!this.wants(flags))
+            return;
+        if ((flags & unread) === 0)
+            this.#prose.add(raw);
+        else
+            this.#code.add(raw);
+    }
+    breakLine() {
+        this.#prose.breakLine();
+    }
+    get prose() {
+        return this.#prose.toString();
+    }
+    /** Empty where there is prose. */
+    get code() {
+        return this.#prose.hasText ? '' : this.#code.toString();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/checks/crawl/document/html/template-flag.js
+
+/** Elements that may have a shadow tree, custom ones apart: https://dom.spec.whatwg.org/#valid-shadow-host-name */
+const hosts = new Set('article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '));
+/** What holds inside of a template: it is inert, or the shadow tree of the element around it. */
+function templateFlag(tag, host) {
+    const isShadow = /^(open|closed)$/i.test(tag.get('shadowrootmode') ?? '') &&
+        (hosts.has(host) || host.includes('-'));
+    return isShadow ? within.shadow : within.template;
+}
+
 ;// CONCATENATED MODULE: ./build/checks/crawl/document/html/html-reader.js
+
+
 
 
 
@@ -3268,10 +3909,11 @@ class HtmlReader {
     #stack;
     #tag = new StartTag();
     #links;
-    #sample;
+    #shown;
     #anchor = new AnchorText();
     #root = new EmptyRoot();
     #raw;
+    #identified = new Set();
     #reader;
     #kind = elementKind('');
     #attributes = everywhere;
@@ -3285,13 +3927,13 @@ class HtmlReader {
         this.#settings = settings;
         this.#stack = new ElementStack(collector.limits.depth, xml, () => collector.overflow('depth'));
         this.#links = new HtmlLinks(settings, this.#stack);
-        this.#sample = new TextSample(collector.limits.sample);
+        this.#shown = new ShownText(collector.limits.sample);
         this.#raw = new RawText(settings);
     }
     get readsText() {
         if (this.#raw.isOpen || this.#anchor.isOpen || this.#root.isWaiting)
             return true;
-        return !this.#sample.isFull && (this.#stack.flags & (within.muted | within.template)) === 0;
+        return this.#shown.wants(this.#stack.flags);
     }
     get inForeign() {
         return this.#stack.inForeign;
@@ -3305,13 +3947,15 @@ class HtmlReader {
         this.#kind = elementKind(isSvg ? written.toLowerCase() : written);
         const name = (isSvg ? '' : this.#kind.name) || written;
         this.#tag.begin(name, offset);
-        if (this.#raw.swallows)
-            return;
         this.#ignored = name === 'form' && !this.#stack.inForeign && this.#stack.isOpen('form');
         if (!this.#ignored)
             this.#stack.prepare(name, this.#kind);
         this.#inSvg = name === 'svg' || (this.#stack.flags & within.svg) !== 0;
-        this.#reader = this.#inSvg ? this.#kind.svg : this.#kind.html;
+        this.#reader = this.#inSvg
+            ? this.#kind.svg
+            : this.#stack.inForeign
+                ? undefined
+                : this.#kind.html;
         this.#attributes = this.#reader?.attributes ?? everywhere;
         this.#isPlain = !this.#inSvg && !this.#anchor.isOpen && !this.#stack.inForeign;
         this.#settings.collector.lines.floor = this.#raw.isOpen ? this.#raw.start : offset;
@@ -3322,16 +3966,17 @@ class HtmlReader {
         if (this.#isPlain)
             return false;
         if (this.#inSvg)
-            return everywhere.has(attribute) || svgPaintAttributes.has(attribute);
+            return svgAttributes.has(attribute);
         if (attribute === 'alt')
             return this.#anchor.isOpen;
-        return attribute === 'href' && (this.#stack.flags & within.math) !== 0;
+        return mathAttributes.has(attribute) && (this.#stack.flags & within.math) !== 0;
     }
     attribute(name, value, offset, cut) {
         if (cut) {
             // A long URL with its data in it is no reference.
+            const { collector } = this.#settings;
             if (!/^[\0- ]*data:/i.test(value))
-                this.#settings.collector.overflow('attribute');
+                collector.overflow(name === 'id' ? 'ids' : 'attribute');
             return;
         }
         this.#tag.add(name, value, offset);
@@ -3340,27 +3985,33 @@ class HtmlReader {
     }
     openTagEnd(selfClosing, end) {
         const tag = this.#tag;
-        if (this.#raw.swallows) {
-            if (tag.name === 'script')
-                this.#raw.deeper();
-            return;
-        }
         const { xml } = this.#settings;
         const { name } = tag;
+        if (this.#kind.isPlain && tag.isEmpty && !xml && !this.#stack.inForeign) {
+            if (this.#root.isWaiting)
+                this.#root.openTag(name, '');
+            this.#stack.push(name, this.#kind, '', 0);
+            return;
+        }
         const id = tag.get('id') ?? '';
+        if (name === 'font' && !xml && this.#stack.inForeign && breaksOut(tag))
+            this.#stack.leaveForeign();
         const isForeign = this.#stack.inForeign || name === 'svg' || name === 'math';
         const inert = (this.#stack.flags & within.template) !== 0;
         if (this.#ignored)
             return;
         if (!inert)
             this.#read(tag, id);
-        this.#root.openTag(name, id);
+        if (name === 'form' && !inert)
+            this.#links.formMethod = tag.get('method')?.toLowerCase() ?? 'get';
+        if (id !== '' || this.#root.isWaiting)
+            this.#root.openTag(name, id);
         if (!isForeign && this.#kind.isBlock)
-            this.#sample.breakLine();
-        const opensTemplate = name === 'template' && !isForeign && !/^(open|closed)$/i.test(tag.get('shadowrootmode') ?? '');
+            this.#shown.breakLine();
+        const inside = name === 'template' && !isForeign ? templateFlag(tag, this.#stack.parent) : 0;
         const isMerged = !xml && (name === 'body' || name === 'html') && this.#stack.isOpen(name);
         if (!isMerged)
-            this.#stack.push(name, this.#kind, id, opensTemplate ? within.template : 0);
+            this.#stack.push(name, contentKind(tag, this.#kind), id, inside);
         if (selfClosing && (xml || isForeign))
             this.closeTag(name);
         else if (!inert)
@@ -3370,9 +4021,12 @@ class HtmlReader {
         if (tag.isEmpty)
             return;
         const { collector } = this.#settings;
-        collector.addId(id.length > 1024 ? '' : id);
-        if (tag.name === 'a')
-            collector.addId(tag.get('name') ?? '');
+        // Fragments do not reach into shadow trees, nor into what is text where scripts run.
+        if ((this.#stack.flags & (within.shadow | within.noscript)) === 0 && !this.#hasId(tag, id)) {
+            collector.addId(id);
+            if (tag.name === 'a')
+                collector.addId(tag.get('name') ?? '');
+        }
         const first = collector.links.length;
         this.#reader?.read(tag, this.#links);
         if (!this.#reader && (this.#stack.flags & within.math) !== 0) {
@@ -3386,6 +4040,14 @@ class HtmlReader {
             this.#anchor.add(` ${tag.get('alt') ?? ''} `);
         if (collector.links.length > first)
             this.#describe(first, tag.name, id);
+    }
+    /** Whether an id of a second `<html>` or `<body>` comes too late: its attributes are added to the first. */
+    #hasId({ name }, id) {
+        if (id === '' || this.#settings.xml || (name !== 'html' && name !== 'body'))
+            return false;
+        const has = this.#identified.has(name);
+        this.#identified.add(name);
+        return has;
     }
     #readCss(tag) {
         for (const name of tag.css) {
@@ -3418,8 +4080,10 @@ class HtmlReader {
             this.#anchor.open(shown);
     }
     #openRawText(tag, end, isForeign) {
-        if (tag.name === 'style')
-            this.#raw.open('style', end);
+        if (tag.name === 'style') {
+            if (/^(?:text\/css)?$/i.test(tag.get('type') ?? ''))
+                this.#raw.open('style', end);
+        }
         else if (tag.name === 'title' && !this.#stack.inForeign && !isForeign)
             this.#raw.open('title', end);
         else if (tag.name === 'script') {
@@ -3435,21 +4099,20 @@ class HtmlReader {
         const local = this.#local(qualified);
         const kind = elementKind(local);
         const name = kind.name || local;
-        if (this.#raw.swallows && name !== 'script')
-            return;
-        if (!this.#raw.close(name))
-            return;
+        this.#raw.close(name);
         if (name === 'a')
             this.#anchor.close();
+        else if (name === 'form')
+            this.#links.formMethod = undefined;
         this.#root.closeTag(name);
         if (kind.isBlock)
-            this.#sample.breakLine();
+            this.#shown.breakLine();
         this.#stack.close(name, kind);
     }
     text(raw, offset) {
         if (this.#raw.isOpen)
             this.#raw.add(raw, offset);
-        else if (!this.#raw.swallows)
+        else
             this.#prose(raw);
     }
     #prose(raw) {
@@ -3457,8 +4120,7 @@ class HtmlReader {
             this.#root.text(raw);
         if (this.#anchor.isOpen)
             this.#anchor.add(raw);
-        if ((this.#stack.flags & (within.muted | within.template)) === 0)
-            this.#sample.add(raw);
+        this.#shown.add(raw, this.#stack.flags);
     }
     cdata(text, offset) {
         if (text === undefined)
@@ -3471,31 +4133,628 @@ class HtmlReader {
     instruction(text, offset) {
         addStylesheetInstruction(this.#settings.collector, text, offset);
     }
-    end() {
-        this.#raw.end();
+    end(whole) {
+        this.#raw.end(whole);
         this.#anchor.close();
         const { collector } = this.#settings;
-        collector.text = this.#sample.toString();
+        collector.text = this.#shown.prose;
+        collector.code = this.#shown.code;
         collector.emptyRoot = this.#root.found;
         this.#links.end();
     }
 }
 
+;// CONCATENATED MODULE: ./build/checks/crawl/document/markup/raw-text-end.js
+const endTag = (name) => new RegExp(`</${name}(?=[\\t\\n\\f\\r />])`, 'gi');
+/** Elements whose content is text, and what ends it. Nothing ends `plaintext`. */
+const ends = new Map([
+    ...'iframe noembed noframes script style textarea title xmp'
+        .split(' ')
+        .map((name) => [name, endTag(name)]),
+    ['plaintext', undefined],
+]);
+/** Whether the content of elements of this name is text, outside of SVG and MathML. */
+function hasRawText(name) {
+    return ends.has(name);
+}
+/** What matters in a script: comments, and scripts within comments. */
+const inScript = /<!--|-->|<\/?script(?=[\t\n\f\r />])/gi;
+/** As much as may be needed of the characters before the next piece: `</textarea` and `</noframes`. */
+const longestEnd = 10;
+/** Looks for the end tag of one element with raw text, piece by piece. */
+class RawTextEnd {
+    #name;
+    /** 1 in a comment of a script, 2 in a script in that comment, where an end tag does not end the outer one. */
+    #escape = 0;
+    constructor(name) {
+        this.#name = name;
+    }
+    /** Where it is not found, what follows `at` belongs before the next piece. */
+    find(text, from) {
+        if (this.#name === 'script')
+            return this.#findInScript(text, from);
+        const end = ends.get(this.#name);
+        if (!end)
+            return { found: false, at: text.length };
+        end.lastIndex = from;
+        const match = end.exec(text);
+        return match ? { found: true, at: match.index } : { found: false, at: leftOf(text, from) };
+    }
+    /** https://html.spec.whatwg.org/multipage/parsing.html#script-data-state and the states after it */
+    #findInScript(text, from) {
+        inScript.lastIndex = from;
+        let passed = from;
+        for (let match = inScript.exec(text); match; match = inScript.exec(text)) {
+            const [what] = match;
+            if (what === '<!--') {
+                this.#escape ||= 1;
+                // `<!-->` is a whole comment: its dashes are both.
+                inScript.lastIndex = match.index + 2;
+            }
+            else if (what === '-->')
+                this.#escape = 0;
+            else if (what.startsWith('</')) {
+                if (this.#escape < 2)
+                    return { found: true, at: match.index };
+                this.#escape = 1;
+            }
+            else if (this.#escape === 1)
+                this.#escape = 2;
+            passed = inScript.lastIndex;
+        }
+        return { found: false, at: leftOf(text, passed) };
+    }
+}
+function leftOf(text, from) {
+    return Math.max(from, text.length - longestEnd);
+}
+
+;// CONCATENATED MODULE: ./build/checks/crawl/document/detached.js
+/** For texts that fit, so that none needs memory of its own on the way. */
+const scratch = Buffer.allocUnsafe(4096);
+/** V8 copies shorter texts at once. */
+const shortestSlice = 13;
+/** A copy that keeps no larger text alive, as a slice or a concatenation of slices does. */
+function detached(text) {
+    if (text.length < shortestSlice)
+        return text;
+    if (text.length > scratch.length || /[^\0-\xFF]/.test(text)) {
+        return Buffer.from(text, 'utf16le').toString('utf16le');
+    }
+    return scratch.toString('latin1', 0, scratch.write(text, 'latin1'));
+}
+
+;// CONCATENATED MODULE: ./build/checks/crawl/document/markup/name-cache.js
+
+const slots = 1024;
+const longestKept = 32;
+/**
+ * What is known about the names of tags or attributes, in any case of letters. A site repeats a few dozen of
+ * them, so most are found here without cutting them out of the text.
+ */
+class NameCache {
+    #describe;
+    #written = Array.from({ length: slots }, () => '');
+    #known = Array.from({ length: slots });
+    /** `describe` is given the name in lower case. */
+    constructor(describe) {
+        this.#describe = describe;
+    }
+    /** What is known about the name from `start` to `end`, which must not be empty. */
+    at(text, start, end) {
+        const length = end - start;
+        const ends = (text.charCodeAt(start) << 5) ^ text.charCodeAt(end - 1);
+        const slot = ((ends << 2) ^ length) & (slots - 1);
+        const written = this.#written[slot] ?? '';
+        if (written.length === length && text.startsWith(written, start)) {
+            const known = this.#known[slot];
+            if (known !== undefined)
+                return known;
+        }
+        return this.#learn(text.slice(start, end), slot);
+    }
+    #learn(written, slot) {
+        if (written.length > longestKept)
+            return this.#describe(asciiLowerCase(written));
+        const own = detached(written);
+        const known = this.#describe(asciiLowerCase(own));
+        this.#written[slot] = own;
+        this.#known[slot] = known;
+        return known;
+    }
+}
+/** Other letters keep their case: the sign for kelvin is no `k`. */
+function asciiLowerCase(text) {
+    return text.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+;// CONCATENATED MODULE: ./build/checks/crawl/document/markup/text-input.js
+/** The text of a document as it comes in pieces, and how far it was read. */
+class TextInput {
+    /** The last piece, after what was left of the one before. */
+    text = '';
+    at = 0;
+    /** Offset of `text` in the document. */
+    base = 0;
+    /** What is left is copied: it must be short. */
+    write(piece) {
+        this.base += this.at;
+        this.text = this.at < this.text.length ? this.text.slice(this.at) + piece : piece;
+        this.at = 0;
+    }
+    get isEmpty() {
+        return this.at === this.text.length;
+    }
+    takeRest() {
+        this.at = this.text.length;
+        return false;
+    }
+}
+/** Flags of the characters that end something in a tag. */
+const stopAt = { space: 1, greater: 2, slash: 4, equals: 8 };
+const stops = new Uint8Array(128);
+for (const code of [0x09, 0x0a, 0x0c, 0x0d, 0x20])
+    stops[code] = stopAt.space;
+stops[0x3e] = stopAt.greater;
+stops[0x2f] = stopAt.slash;
+stops[0x3d] = stopAt.equals;
+function isSpace(code) {
+    return stops[code] === stopAt.space;
+}
+/** The first place from `at` on with one of the characters that are asked for, or the end. */
+function endOf(text, at, flags) {
+    let end = at;
+    while (end < text.length && ((stops[text.charCodeAt(end)] ?? 0) & flags) === 0)
+        end += 1;
+    return end;
+}
+/** The first place from `at` on without white space, or the end. */
+function skipSpace(text, at) {
+    let end = at;
+    while (end < text.length && isSpace(text.charCodeAt(end)))
+        end += 1;
+    return end;
+}
+
+;// CONCATENATED MODULE: ./build/checks/crawl/document/markup/tag-reader.js
+
+
+
+
+const quote = 0x22;
+const apostrophe = 0x27;
+const slash = 0x2f;
+const equals = 0x3d;
+const greater = 0x3e;
+const endsTagName = stopAt.space | stopAt.slash | stopAt.greater;
+const endsAttributeName = endsTagName | stopAt.equals;
+const endsValue = stopAt.space | stopAt.greater;
+/** Longer names come as empty strings, so that nobody waits for their ends. */
+const longestName = 128;
+const tagNames = new NameCache((name) => ({ name, hasRawText: hasRawText(name) }));
+const attributeNames = new NameCache((name) => name);
+const longTagName = { name: '', hasRawText: false };
+/**
+ * Reads one tag after the other, each from its name on:
+ * https://html.spec.whatwg.org/multipage/parsing.html#tag-name-state and the states after it.
+ */
+class TagReader {
+    #handler;
+    #limit;
+    #state = 'complete';
+    #attribute = '';
+    #start = 0;
+    #wanted = false;
+    #quote = '"';
+    #value = '';
+    /** Of the value, also beyond the limit. */
+    #length = 0;
+    isEndTag = false;
+    isSelfClosing = false;
+    constructor(handler, limit) {
+        this.#handler = handler;
+        this.#limit = limit;
+    }
+    /** Reads the name that begins at `start`. Undefined when more text is needed to know it. */
+    begin(input, start, isEndTag) {
+        const { text } = input;
+        const end = endOf(text, start, endsTagName);
+        const isLong = end - start > longestName;
+        if (end === text.length && !isLong)
+            return undefined;
+        this.isEndTag = isEndTag;
+        this.isSelfClosing = false;
+        if (text.charCodeAt(end) === greater) {
+            // Most tags have no attributes.
+            this.#state = 'complete';
+            input.at = end + 1;
+        }
+        else {
+            this.#state = end === text.length ? 'in-tag-name' : 'before-attribute';
+            input.at = end;
+        }
+        return isLong ? longTagName : tagNames.at(text, start, end);
+    }
+    /** Reads on. True when the tag is complete, false when more text is needed. */
+    read(input) {
+        while (this.#state !== 'complete')
+            if (input.isEmpty || !this.#step(input))
+                return false;
+        return true;
+    }
+    #step(input) {
+        switch (this.#state) {
+            case 'in-tag-name':
+                return this.#skipName(input, endsTagName, 'before-attribute');
+            case 'in-attribute-name':
+                return this.#skipName(input, endsAttributeName, 'after-attribute-name');
+            case 'after-attribute-name':
+                return this.#afterName(input);
+            case 'before-value':
+                return this.#beforeValue(input);
+            case 'in-quoted-value':
+                return this.#quotedValue(input);
+            case 'in-unquoted-value':
+                return this.#unquotedValue(input);
+            case 'before-attribute':
+                return this.#beforeAttribute(input);
+            case 'complete':
+                return true;
+            default:
+                return this.#state;
+        }
+    }
+    /** The rest of a long name. */
+    #skipName(input, stops, next) {
+        input.at = endOf(input.text, input.at, stops);
+        if (input.isEmpty)
+            return false;
+        this.#state = next;
+        return true;
+    }
+    #beforeAttribute(input) {
+        const { text } = input;
+        for (let { at } = input; at < text.length; at++) {
+            const code = text.charCodeAt(at);
+            if (code === greater) {
+                input.at = at + 1;
+                this.#state = 'complete';
+                return true;
+            }
+            this.isSelfClosing = code === slash;
+            if (!this.isSelfClosing && !isSpace(code))
+                return this.#attributeName(input, at);
+        }
+        return input.takeRest();
+    }
+    #attributeName(input, start) {
+        const { text } = input;
+        // It may begin with `=`.
+        const end = endOf(text, start + 1, endsAttributeName);
+        const isLong = end - start > longestName;
+        // What waits here is read again.
+        input.at = start;
+        this.#state = 'before-attribute';
+        if (end === text.length && !isLong)
+            return false;
+        input.at = end;
+        this.#start = input.base + start;
+        this.#attribute = isLong ? '' : attributeNames.at(text, start, end);
+        this.#wanted = !this.isEndTag && this.#handler.wants(this.#attribute);
+        this.#value = '';
+        this.#length = 0;
+        if (end === text.length)
+            this.#state = 'in-attribute-name';
+        else if (!this.#plainValue(input))
+            this.#state = 'after-attribute-name';
+        return true;
+    }
+    /** Nearly all attributes are written `name="value"`, so that nothing but the end has to be found. */
+    #plainValue(input) {
+        const { text, at } = input;
+        if (text.charCodeAt(at) !== equals || text.charCodeAt(at + 1) !== quote)
+            return false;
+        const end = text.indexOf('"', at + 2);
+        if (end < 0)
+            return false;
+        input.at = at + 2;
+        this.#keep(input, end);
+        return this.#end(input, end + 1);
+    }
+    #afterName(input) {
+        const { text } = input;
+        const at = skipSpace(text, input.at);
+        input.at = at;
+        if (at === text.length)
+            return false;
+        if (text.charCodeAt(at) !== equals)
+            return this.#end(input, at);
+        input.at = at + 1;
+        this.#state = 'before-value';
+        return true;
+    }
+    #beforeValue(input) {
+        const { text } = input;
+        const at = skipSpace(text, input.at);
+        input.at = at;
+        if (at === text.length)
+            return false;
+        const code = text.charCodeAt(at);
+        if (code === quote || code === apostrophe) {
+            input.at = at + 1;
+            this.#quote = code === quote ? '"' : "'";
+            this.#state = 'in-quoted-value';
+        }
+        else
+            this.#state = 'in-unquoted-value';
+        return true;
+    }
+    #quotedValue(input) {
+        const end = input.text.indexOf(this.#quote, input.at);
+        this.#keep(input, end < 0 ? input.text.length : end);
+        return end < 0 ? input.takeRest() : this.#end(input, end + 1);
+    }
+    #unquotedValue(input) {
+        const end = endOf(input.text, input.at, endsValue);
+        this.#keep(input, end);
+        return end === input.text.length ? input.takeRest() : this.#end(input, end);
+    }
+    #keep(input, end) {
+        if (!this.#wanted)
+            return;
+        const room = this.#limit - this.#length;
+        this.#length += end - input.at;
+        if (room > 0)
+            this.#value += input.text.slice(input.at, Math.min(end, input.at + room));
+    }
+    /** Of an attribute. */
+    #end(input, next) {
+        input.at = next;
+        this.#state = 'before-attribute';
+        if (!this.#wanted)
+            return true;
+        const raw = this.#value;
+        const decoded = raw.includes('&') ? (0,dist_decode/* decodeHTMLAttribute */.Im)(raw) : raw;
+        const value = decoded.includes('\0') ? decoded.replaceAll('\0', '\uFFFD') : decoded;
+        const isCut = this.#length > this.#limit;
+        this.#handler.attribute(this.#attribute, value, this.#start, isCut);
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/checks/crawl/document/markup/html-tokenizer.js
+
+
+
+const exclamation = 0x21;
+const html_tokenizer_slash = 0x2f;
+const question = 0x3f;
+const cdata = '[CDATA[';
+const commentEnd = /--!?>/g;
+/**
+ * The tokenizer of the HTML Standard (https://html.spec.whatwg.org/multipage/parsing.html#tokenization) as far as
+ * a reader of tags needs it. It tells no comments and doctypes, leaves text as it is written, and decodes only
+ * values that are wanted. What has no end in sight is skipped with `indexOf`: one that steps through all
+ * characters, such as htmlparser2's, takes a third of the time of a whole crawl.
+ */
+const htmlTokenizer = (handler, { limit }) => new HtmlTokenizer(handler, limit);
+class HtmlTokenizer {
+    #handler;
+    #limit;
+    #input = new TextInput();
+    #tag;
+    #state = 'text';
+    /** The name of an end tag. */
+    #name = '';
+    #raw;
+    /** Offset before which `--!>` ends no comment. */
+    #commentStart = 0;
+    #cdata = '';
+    #cdataStart = 0;
+    /** Also beyond the limit. */
+    #cdataLength = 0;
+    constructor(handler, limit) {
+        this.#handler = handler;
+        this.#limit = limit;
+        this.#tag = new TagReader(handler, limit);
+    }
+    write(text) {
+        this.#input.write(text);
+        while (!this.#input.isEmpty && this.#step())
+            ;
+    }
+    end() {
+        const { text, at } = this.#input;
+        const isText = this.#state === 'text' && /^<\/?$/.test(text.slice(at));
+        if (isText || this.#state === 'raw-text')
+            this.#emitText(at, text.length);
+        else if (this.#state === 'cdata')
+            this.#endCdata(text.length);
+    }
+    /** Goes on by a token, or by a part of one. False when that needs more text. */
+    #step() {
+        switch (this.#state) {
+            case 'text':
+                return this.#readText();
+            case 'tag':
+                return this.#readTag();
+            case 'raw-text':
+                return this.#rawText();
+            case 'comment':
+                return this.#comment();
+            case 'bogus-comment':
+                return this.#bogusComment();
+            case 'cdata':
+                return this.#readCdata();
+            default:
+                return this.#state;
+        }
+    }
+    #emitText(from, to) {
+        this.#input.at = to;
+        if (from < to && this.#handler.readsText) {
+            this.#handler.text(this.#input.text.slice(from, to), this.#input.base + from);
+        }
+        return true;
+    }
+    #readText() {
+        const { text, at } = this.#input;
+        const start = text.indexOf('<', at);
+        if (start !== at)
+            return this.#emitText(at, start < 0 ? text.length : start);
+        if (start + 1 === text.length)
+            return false;
+        const next = text.charCodeAt(start + 1);
+        if (isLetter(next))
+            return this.#beginTag(start + 1, false);
+        if (next === html_tokenizer_slash)
+            return this.#endTagOpen(start + 2);
+        if (next === exclamation)
+            return this.#declaration(start + 2);
+        return next === question ? this.#bogus(start + 1) : this.#emitText(start, start + 1);
+    }
+    #endTagOpen(start) {
+        const { text } = this.#input;
+        if (start === text.length)
+            return false;
+        return isLetter(text.charCodeAt(start)) ? this.#beginTag(start, true) : this.#bogus(start);
+    }
+    #beginTag(start, isEndTag) {
+        const tag = this.#tag.begin(this.#input, start, isEndTag);
+        if (!tag)
+            return false;
+        const { name } = tag;
+        this.#state = 'tag';
+        if (isEndTag)
+            this.#name = name;
+        else {
+            const isRaw = tag.hasRawText && !this.#handler.inForeign;
+            this.#raw = isRaw ? new RawTextEnd(name) : undefined;
+            this.#handler.openTag(name, this.#input.base + start - 1);
+        }
+        return this.#readTag();
+    }
+    #readTag() {
+        if (!this.#tag.read(this.#input))
+            return false;
+        if (this.#tag.isEndTag) {
+            this.#state = 'text';
+            this.#handler.closeTag(this.#name);
+        }
+        else {
+            this.#state = this.#raw ? 'raw-text' : 'text';
+            const { base, at } = this.#input;
+            this.#handler.openTagEnd(this.#tag.isSelfClosing, base + at);
+        }
+        return true;
+    }
+    #rawText() {
+        const { text, at } = this.#input;
+        const end = this.#raw?.find(text, at) ?? { at, found: true };
+        this.#emitText(at, end.at);
+        // `</name` opens a tag by any rule.
+        if (end.found)
+            this.#state = 'text';
+        return end.found;
+    }
+    #declaration(start) {
+        const { text, base } = this.#input;
+        if (text.startsWith('--', start)) {
+            this.#state = 'comment';
+            // Its end may share the dashes: `<!-->` and `<!--->` are comments.
+            this.#input.at = start;
+            this.#commentStart = base + start + 2;
+            return true;
+        }
+        const isForeign = this.#handler.inForeign;
+        if (isForeign && text.startsWith(cdata, start)) {
+            this.#state = 'cdata';
+            this.#input.at = start + cdata.length;
+            this.#cdata = '';
+            this.#cdataStart = base + this.#input.at;
+            this.#cdataLength = 0;
+            return true;
+        }
+        const seen = text.slice(start, start + cdata.length);
+        const isOpen = start + seen.length === text.length;
+        if (isOpen && ('--'.startsWith(seen) || (isForeign && cdata.startsWith(seen))))
+            return false;
+        return this.#bogus(start);
+    }
+    #comment() {
+        const { text, at, base } = this.#input;
+        commentEnd.lastIndex = at;
+        for (let match = commentEnd.exec(text); match; match = commentEnd.exec(text)) {
+            if (match[0] === '-->' || base + match.index >= this.#commentStart) {
+                this.#state = 'text';
+                this.#input.at = commentEnd.lastIndex;
+                return true;
+            }
+            commentEnd.lastIndex = match.index + 1;
+        }
+        // `--!` may be the beginning of the end.
+        this.#input.at = Math.max(at, text.length - 3);
+        return false;
+    }
+    /** Also what else ends at the first `>`, such as a doctype. */
+    #bogus(start) {
+        this.#state = 'bogus-comment';
+        this.#input.at = start;
+        return this.#bogusComment();
+    }
+    #bogusComment() {
+        const end = this.#input.text.indexOf('>', this.#input.at);
+        if (end < 0)
+            return this.#input.takeRest();
+        this.#state = 'text';
+        this.#input.at = end + 1;
+        return true;
+    }
+    #readCdata() {
+        const { text, at } = this.#input;
+        const end = text.indexOf(']]>', at);
+        if (end < 0) {
+            this.#keepCdata(Math.max(at, text.length - 2));
+            return false;
+        }
+        this.#endCdata(end);
+        this.#input.at = end + 3;
+        return true;
+    }
+    #keepCdata(end) {
+        const { text, at } = this.#input;
+        const room = this.#limit - this.#cdataLength;
+        this.#cdataLength += end - at;
+        if (room > 0)
+            this.#cdata += text.slice(at, Math.min(end, at + room));
+        this.#input.at = end;
+    }
+    #endCdata(end) {
+        this.#keepCdata(end);
+        this.#state = 'text';
+        const isCut = this.#cdataLength > this.#limit;
+        this.#handler.cdata(isCut ? undefined : this.#cdata, this.#cdataStart);
+    }
+}
+function isLetter(code) {
+    const lower = code | 0x20;
+    return lower >= 0x61 && lower <= 0x7a;
+}
+
 // EXTERNAL MODULE: ./node_modules/htmlparser2/dist/Tokenizer.js
 var Tokenizer = __webpack_require__(15455);
-;// CONCATENATED MODULE: ./build/checks/crawl/document/markup/htmlparser2-parser.js
+;// CONCATENATED MODULE: ./build/checks/crawl/document/markup/xml-tokenizer.js
 
 
-const longestName = 128;
+const xml_tokenizer_longestName = 128;
 /**
- * htmlparser2's tokenizer without its `Parser`: that one cuts out every attribute, and its stack of open
- * elements makes deep nesting quadratic. Character references are decoded here, in the values that are
+ * Reads XML with htmlparser2's tokenizer, without its `Parser`: that one cuts out every attribute, and its stack
+ * of open elements makes deep nesting quadratic. Character references are decoded here, in the values that are
  * wanted, so that the tokenizer can skip through text.
  */
-const htmlparser2Parser = (handler, { xml, limit }) => new TokenReader(handler, xml, limit);
+const xmlTokenizer = (handler, { limit }) => new TokenReader(handler, limit);
 class TokenReader {
     #handler;
-    #xml;
     #limit;
     #tokenizer;
     /** The last piece of text, after as much of earlier ones as an unfinished token may need. */
@@ -3508,11 +4767,10 @@ class TokenReader {
     #wanted = false;
     #value = '';
     #length = 0;
-    constructor(handler, xml, limit) {
+    constructor(handler, limit) {
         this.#handler = handler;
-        this.#xml = xml;
         this.#limit = limit;
-        const options = { xmlMode: xml, decodeEntities: false, recognizeSelfClosing: xml };
+        const options = { xmlMode: true, decodeEntities: false };
         this.#tokenizer = new Tokenizer/* default */.A(options, this);
     }
     write(text) {
@@ -3533,9 +4791,6 @@ class TokenReader {
     }
     end() {
         this.#tokenizer.end();
-    }
-    isInForeignContext() {
-        return this.#handler.inForeign;
     }
     onopentagname(start, end) {
         this.#done = end;
@@ -3565,10 +4820,7 @@ class TokenReader {
         this.#done = Math.max(this.#done, end);
         if (!this.#wanted)
             return;
-        const decode = this.#xml ? dist_decode/* decodeXML */.ey : dist_decode/* decodeHTMLAttribute */.Im;
-        let value = this.#value.includes('&') ? decode(this.#value) : this.#value;
-        if (!this.#xml && value.includes('\0'))
-            value = value.replaceAll('\0', '\uFFFD');
+        const value = this.#value.includes('&') ? (0,dist_decode/* decodeXML */.ey)(this.#value) : this.#value;
         this.#handler.attribute(this.#name, value, this.#nameStart, this.#length > this.#limit);
     }
     onopentagend(end) {
@@ -3593,8 +4845,6 @@ class TokenReader {
     }
     oncdata(start, end, offset) {
         this.#done = end + 1;
-        if (!this.#xml && !this.#handler.inForeign)
-            return;
         const long = end - offset - start > this.#limit;
         this.#handler.cdata(long ? undefined : this.#slice(start, end - offset), start);
     }
@@ -3613,10 +4863,7 @@ class TokenReader {
         this.#held = '';
     }
     #nameAt(start, end) {
-        if (end - start > longestName)
-            return '';
-        const name = this.#slice(start, end);
-        return this.#xml ? name : name.toLowerCase();
+        return end - start > xml_tokenizer_longestName ? '' : this.#slice(start, end);
     }
     #slice(start, end) {
         return this.#held.slice(Math.max(0, start - this.#heldStart), end - this.#heldStart);
@@ -3625,14 +4872,16 @@ class TokenReader {
 
 ;// CONCATENATED MODULE: ./build/checks/crawl/document/markup/markup-document.js
 
+
 /** Lets a parser feed a handler. */
-function markupDocument(handler, options, createParser = htmlparser2Parser) {
+function markupDocument(handler, options) {
+    const createParser = options.xml ? xmlTokenizer : htmlTokenizer;
     const parser = createParser(handler, options);
     return {
         write: (text) => parser.write(text),
-        end: () => {
+        end: (whole) => {
             parser.end();
-            handler.end();
+            handler.end(whole);
             return options.format();
         },
     };
@@ -3655,7 +4904,7 @@ function readFrame(source, frame) {
         return;
     }
     const limits = { ...collector.limits, links: collector.limits.links - collector.links.length };
-    const inner = new Collector(collector.resolver.base, new LineIndex(), limits);
+    const inner = new Collector(collector.resolver.base, new LineIndex(), limits, collector.paths);
     const reader = new HtmlReader({
         collector: inner,
         wantsDetail,
@@ -3665,7 +4914,7 @@ function readFrame(source, frame) {
     });
     const text = markupDocument(reader, { xml: false, limit: limits.attribute, format: () => 'html' });
     text.write(source);
-    text.end();
+    text.end(true);
     collector.absorb(inner, place);
 }
 
@@ -3768,22 +5017,25 @@ function asList(value) {
 
 
 
-/** Reads JSON: a web app manifest when it is referred to or served as one, a feed when it says so. */
-function jsonDocument(collector, isManifest) {
+
+/** Reads JSON; what is not called anything is a feed when it says so. */
+function jsonDocument(collector, role) {
     return new WholeText(collector, (text, complete) => {
-        let format = isManifest ? 'manifest' : 'json';
+        let format = role === 'manifest' ? 'manifest' : 'json';
         if (!complete)
             return format;
         const where = { text, offset: 0, element: 'json' };
-        addJsonUrls(collector, where, 'json', (document) => {
-            if (isManifest)
+        const isJson = addJsonUrls(collector, where, 'json', (document) => {
+            if (role === 'manifest')
                 return manifestUrls(document);
+            if (role === 'speculation-rules')
+                return speculatedUrls(document);
             if (!isJsonFeed(document))
                 return [];
             format = 'feed';
             return jsonFeedUrls(document);
         });
-        return format;
+        return isJson ? format : 'other';
     });
 }
 
@@ -3791,8 +5043,9 @@ function jsonDocument(collector, isManifest) {
 
 /** Reads the `Sitemap:` lines of robots.txt: https://www.sitemaps.org/protocol.html#submit_robots */
 function robotsTxt(collector) {
-    return new WholeText(collector, (text) => {
-        for (const match of text.matchAll(/^([\t ]*sitemap[\t ]*:[\t ]*)([^\t\n\r #]+)/gim)) {
+    return new WholeText(collector, (text, complete) => {
+        const lines = complete ? text : wholeLines(text);
+        for (const match of lines.matchAll(/^([\t ]*sitemap[\t ]*:[\t ]*)([^\t\n\r #]+)/gim)) {
             const offset = match.index + (match[1] ?? '').length;
             const raw = match[2] ?? '';
             collector.add({ kind: 'sitemap', raw, element: 'robots.txt', attribute: 'sitemap', offset });
@@ -3805,8 +5058,9 @@ function robotsTxt(collector) {
 
 /** Reads a sitemap that is a plain list, one absolute URL per line: https://www.sitemaps.org/protocol.html#otherformats */
 function urlList(collector) {
-    return new WholeText(collector, (text) => {
-        for (const match of text.matchAll(/^[\t ]*(https?:\/\/[^\t\n\r ]+)[\t ]*\r?$/gim)) {
+    return new WholeText(collector, (text, complete) => {
+        const lines = complete ? text : wholeLines(text);
+        for (const match of lines.matchAll(/^[\t ]*(https?:\/\/[^\t\n\r ]+)[\t ]*\r?$/gim)) {
             const raw = match[1] ?? '';
             const offset = match.index + match[0].indexOf(raw);
             const place = { element: 'sitemap', attribute: '', offset };
@@ -4113,8 +5367,8 @@ class XmlDocument {
         else
             addStylesheetInstruction(this.#settings.collector, text, offset);
     }
-    end() {
-        this.#html?.end();
+    end(whole) {
+        this.#html?.end(whole);
     }
 }
 
@@ -4130,11 +5384,11 @@ class XmlDocument {
 
 /** The reader for a document of this kind. */
 function textReaderOf(reading, options) {
-    const { collector, isManifest, wantsDetail } = options;
+    const { collector, json, wantsDetail } = options;
     if (reading === 'css')
         return cssDocument(collector);
     if (reading === 'json')
-        return jsonDocument(collector, isManifest);
+        return jsonDocument(collector, json);
     if (reading === 'robots')
         return robotsTxt(collector);
     if (reading === 'urls')
@@ -4189,7 +5443,7 @@ class BodyReader {
     constructor(source) {
         this.#source = source;
         const limits = { ...documentLimits, ...source.limits };
-        this.#collector = new Collector(source.url, this.#lines, limits);
+        this.#collector = new Collector(source.url, this.#lines, limits, source.paths);
         addHeaderLinks(this.#collector, source.headers ?? {});
     }
     write(chunk) {
@@ -4204,11 +5458,11 @@ class BodyReader {
         else
             this.#decode?.write(chunk);
     }
-    end() {
+    end(whole = true) {
         if (this.#head)
             this.#start(this.#head);
         this.#decode?.end();
-        const format = this.#text?.end() ?? 'other';
+        const format = this.#text?.end(whole) ?? 'other';
         const { encoding = 'utf-8', source = 'default' } = this.#decode ?? {};
         return this.#collector.facts(format, encoding, source);
     }
@@ -4234,8 +5488,7 @@ class BodyReader {
         this.#decode = decode;
         this.#text = textReaderOf(reading, {
             collector: this.#collector,
-            isManifest: role === 'manifest' ||
-                parseMediaType(contentType ?? '')?.essence === 'application/manifest+json',
+            json: jsonRoleOf(role, parseMediaType(contentType ?? '')?.essence),
             wantsDetail: this.#source.wantsDetail ?? (() => true),
             onCharset: (encoding) => decode.declare(encoding),
         });
@@ -4267,12 +5520,68 @@ class BodyReader {
         return reading === 'html' ? undefined : { encoding: 'utf-8', source: 'default' };
     }
 }
+function jsonRoleOf(role, essence) {
+    if (role === 'manifest' || essence === 'application/manifest+json')
+        return 'manifest';
+    return essence === 'application/speculationrules+json' ? 'speculation-rules' : 'any';
+}
+
+;// CONCATENATED MODULE: ./build/checks/crawl/document/shared-paths.js
+
+/** Code units that are kept in all; with the maps around them about 15 MB. */
+const most = 4_000_000;
+/** What an entry takes besides its text. */
+const overhead = 64;
+/**
+ * What plain references mean, by the folder of the page in which they stand. The pages of a site share their
+ * navigation: where they link to each other a lot, a crawl takes a tenth less time when each of these references
+ * is made a URL, and that URL a key, only once.
+ */
+class SharedPaths {
+    #folders = new Map();
+    #room = most;
+    /** For the pages whose URLs are this one and a last segment. Undefined when too much is kept already. */
+    of(folder) {
+        const known = this.#folders.get(folder);
+        if (known || !this.#takes(folder.length))
+            return known;
+        const paths = new FolderPaths((length) => this.#takes(length));
+        this.#folders.set(detached(folder), paths);
+        return paths;
+    }
+    #takes(length) {
+        const size = length + overhead;
+        if (size > this.#room)
+            return false;
+        this.#room -= size;
+        return true;
+    }
+}
+/** What plain references mean on the pages of one folder. */
+class FolderPaths {
+    #takes;
+    #urls = new Map();
+    constructor(takes) {
+        this.#takes = takes;
+    }
+    get(raw) {
+        return this.#urls.get(raw);
+    }
+    /** False when too much is kept already. */
+    add(raw, url) {
+        if (!this.#takes(raw.length + url.length))
+            return false;
+        this.#urls.set(detached(raw), { url: detached(url) });
+        return true;
+    }
+}
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./build/checks/crawl/walk/fetch/body-decoder.js
 
 const steps = {
+    // Browsers know no others, and take a body of an encoding they do not know as it is.
     gzip: () => (0,external_node_zlib_.createGunzip)(),
     'x-gzip': () => (0,external_node_zlib_.createGunzip)(),
     br: () => (0,external_node_zlib_.createBrotliDecompress)(),
@@ -4290,10 +5599,7 @@ class BodyDecoder {
     #settled = false;
     constructor(stepNames, events) {
         this.#events = events;
-        this.#steps = stepNames.map((name) => steps[name] ??
-            (() => {
-                throw new Error(`unknown content encoding ${name.slice(0, 40)}`);
-            }));
+        this.#steps = stepNames.flatMap((name) => steps[name] ?? []);
     }
     write(chunk) {
         if (this.#settled || chunk.length === 0)
@@ -4356,19 +5662,299 @@ class BodyDecoder {
 }
 /** The names in a Content-Encoding header, in the order in which they are undone. */
 function encodingsOf(header) {
-    return (header ?? '')
+    if (header === undefined || header === '')
+        return [];
+    const names = header
         .toLowerCase()
         .split(',')
         .map((name) => name.trim())
         .filter((name) => name !== '' && name !== 'identity')
         .toReversed()
         .slice(0, 4);
+    return names.every((name) => Object.hasOwn(steps, name)) ? names : [];
 }
 
 // EXTERNAL MODULE: external "node:diagnostics_channel"
 var external_node_diagnostics_channel_ = __webpack_require__(53053);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
 var undici = __webpack_require__(46752);
+;// CONCATENATED MODULE: ./build/checks/crawl/walk/fetch/alone/answer-head.js
+/** Control characters of ASCII; bytes beyond may be part of UTF-8. */
+const control = /[\p{Cc}--[\x80-\x9f]]/gv;
+/**
+ * The head of an answer, read as browsers read it: lines may end with a line feed alone, a line without colon
+ * is no header, and lengths that agree are one (https://www.rfc-editor.org/rfc/rfc9112#section-6.3). Undefined
+ * for what no client can use.
+ */
+function parseAnswerHead(text) {
+    const [first = '', ...lines] = unfolded(text).split(/\r?\n/);
+    const status = Number(/^HTTP\/\d(?:\.\d)?[\t ]+(\d{3})(?!\d)/i.exec(first)?.[1]);
+    if (Number.isNaN(status))
+        return undefined;
+    const headers = new Map();
+    let forgiven = /[^\r]\n|\n[\t ]/.test(text);
+    for (const line of lines) {
+        const colon = line.indexOf(':');
+        const name = line.slice(0, Math.max(0, colon)).trimEnd().toLowerCase();
+        forgiven ||= name === '' || name.length !== colon;
+        if (name === '')
+            continue;
+        const values = headers.get(name) ?? [];
+        // What nobody could send back in a cookie is white space.
+        values.push(line
+            .slice(colon + 1)
+            .replaceAll(control, ' ')
+            .trim());
+        headers.set(name, values);
+    }
+    const lengths = (headers.get('content-length') ?? []).flatMap((value) => value.split(','));
+    const isChunked = headers.get('transfer-encoding')?.some((value) => /\bchunked$/i.test(value));
+    forgiven ||= lengths.length > 1 || (isChunked === true && lengths.length > 0);
+    const framing = framingOf(status, isChunked === true, lengths);
+    if (framing === undefined)
+        return undefined;
+    return { status, headers: plain(headers), framing, forgiven };
+}
+/** A line that begins with white space goes on with the one before. */
+function unfolded(text) {
+    return text.replaceAll(/\r?\n[\t ]+/g, ' ');
+}
+function framingOf(status, isChunked, lengths) {
+    if (status < 200 || status === 204 || status === 304)
+        return { length: 0 };
+    if (isChunked)
+        return 'chunked';
+    if (lengths.length === 0)
+        return 'until-close';
+    const values = new Set(lengths.map((length) => length.trim()));
+    const [value = ''] = values;
+    return values.size === 1 && /^\d{1,15}$/.test(value) ? { length: Number(value) } : undefined;
+}
+function plain(headers) {
+    const entries = [...headers].map(([name, values]) => [
+        name,
+        values.length === 1 ? values[0] : values,
+    ]);
+    return Object.assign(Object.create(null), Object.fromEntries(entries));
+}
+
+;// CONCATENATED MODULE: ./build/checks/crawl/walk/fetch/alone/answer-parser.js
+
+/** As much as Chromium reads of a head. */
+const mostHead = 262_144;
+/** As much as strict clients do. */
+const strictHead = 65_536;
+const mostLine = 4096;
+const mostInterim = 100;
+/** Reads one answer of HTTP/1 as it comes, more forgiving than the book. */
+class AnswerParser {
+    #events;
+    #held = Buffer.alloc(0);
+    #state = 'head';
+    /** Bytes that are left of the body or of the chunk. */
+    #left = 0;
+    #isChunked = false;
+    /** Answers of 1xx so far. */
+    #interim = 0;
+    #forgiven = false;
+    constructor(events) {
+        this.#events = events;
+    }
+    write(chunk) {
+        this.#held = this.#held.length === 0 ? chunk : Buffer.concat([this.#held, chunk]);
+        while (this.#step())
+            ;
+    }
+    /** The connection ended. */
+    close() {
+        if (this.#state === 'until-close')
+            this.#end();
+        else if (this.#state !== 'done')
+            this.#fail('other side closed');
+    }
+    /** True when there may be more to do. */
+    #step() {
+        switch (this.#state) {
+            case 'head':
+                return this.#head();
+            case 'length':
+                return this.#body();
+            case 'chunk-size':
+            case 'chunk-end':
+            case 'trailer':
+                return this.#line();
+            case 'until-close':
+                return this.#take(this.#held.length);
+            case 'done':
+                return false;
+            default:
+                return this.#state;
+        }
+    }
+    #head() {
+        let start = 0;
+        while (this.#held[start] === 0x0d || this.#held[start] === 0x0a)
+            start += 1;
+        const end = endOfHead(this.#held, start);
+        if (end - start > mostHead || (end < 0 && this.#held.length - start > mostHead)) {
+            this.#fail('the head is too long');
+        }
+        if (end < 0 || this.#state === 'done')
+            return false;
+        const text = this.#held.toString('latin1', start, end).trimEnd();
+        this.#held = this.#held.subarray(end);
+        const head = parseAnswerHead(text);
+        // Nobody asked to be told to go on.
+        this.#forgiven ||= head?.forgiven === true || head?.status === 100 || text.length > strictHead;
+        if (!head || head.status === 101)
+            this.#fail('the answer is no HTTP that can be read');
+        else if (head.status >= 200)
+            this.#begin(head);
+        else if (++this.#interim > mostInterim)
+            this.#fail('more is announced than answered');
+        return this.#state !== 'head' || head !== undefined;
+    }
+    #begin(head) {
+        const { framing } = head;
+        this.#isChunked = framing === 'chunked';
+        if (framing === 'chunked')
+            this.#state = 'chunk-size';
+        else if (framing === 'until-close')
+            this.#state = 'until-close';
+        else {
+            this.#state = 'length';
+            this.#left = framing.length;
+        }
+        this.#events.head({ ...head, forgiven: this.#forgiven });
+        if (this.#state === 'length' && this.#left === 0)
+            this.#end();
+    }
+    #body() {
+        const length = Math.min(this.#left, this.#held.length);
+        this.#left -= length;
+        const more = this.#take(length);
+        if (this.#left > 0)
+            return more;
+        if (this.#isChunked)
+            this.#state = 'chunk-end';
+        else
+            this.#end();
+        return true;
+    }
+    #take(length) {
+        if (length === 0)
+            return false;
+        const piece = this.#held.subarray(0, length);
+        this.#held = this.#held.subarray(length);
+        this.#events.data(piece);
+        return this.#held.length > 0;
+    }
+    #line() {
+        const end = this.#held.indexOf(0x0a);
+        if (end < 0) {
+            if (this.#held.length > mostLine)
+                this.#fail('a chunk has no size');
+            return false;
+        }
+        const line = this.#held.toString('latin1', 0, Math.min(end, mostLine)).trimEnd();
+        this.#held = this.#held.subarray(end + 1);
+        if (this.#state === 'trailer') {
+            if (line === '')
+                this.#end();
+        }
+        else if (this.#state === 'chunk-end')
+            this.#state = 'chunk-size';
+        else
+            this.#openChunk(line);
+        return true;
+    }
+    #openChunk(line) {
+        const size = /^[\t ]*([0-9a-f]{1,12})[\t ]*(?:;|$)/i.exec(line)?.[1];
+        if (size === undefined) {
+            this.#fail('a chunk has no size');
+            return;
+        }
+        this.#left = Number.parseInt(size, 16);
+        this.#state = this.#left === 0 ? 'trailer' : 'length';
+    }
+    #end() {
+        this.#state = 'done';
+        this.#events.end();
+    }
+    #fail(why) {
+        this.#state = 'done';
+        this.#events.fail(why);
+    }
+}
+/** Where the empty line behind a head ends; -1 when it has not come. */
+function endOfHead(bytes, start) {
+    const bare = bytes.indexOf('\n\n', start);
+    const usual = bytes.indexOf('\n\r\n', start);
+    if (bare < 0 || (usual >= 0 && usual < bare))
+        return usual < 0 ? -1 : usual + 3;
+    return bare + 2;
+}
+
+;// CONCATENATED MODULE: ./build/checks/crawl/walk/fetch/alone/send-alone.js
+
+/** An answer that cannot be read, named as undici names it. */
+class UnreadableAnswer extends Error {
+    name = 'HTTPParserError';
+}
+/**
+ * Sends a GET over a connection that carries nothing else, and reads the answer as forgivingly as browsers do.
+ * The exchange hears of everything that follows.
+ */
+function sendAlone(socket, request, exchange) {
+    const controller = new SocketController(socket);
+    const parser = new AnswerParser({
+        head: ({ status, headers, forgiven }) => {
+            exchange.forgiven = forgiven;
+            exchange.onResponseStart(controller, status, headers);
+        },
+        data: (chunk) => exchange.onResponseData(controller, chunk),
+        end: () => {
+            exchange.onResponseEnd();
+            socket.destroy();
+        },
+        fail: (why) => {
+            exchange.onResponseError(controller, new UnreadableAnswer(why));
+            socket.destroy();
+        },
+    });
+    exchange.onRequestStart(controller);
+    socket.on('data', (chunk) => parser.write(chunk));
+    socket.on('end', () => parser.close());
+    socket.on('error', (error) => exchange.onResponseError(controller, error));
+    socket.on('close', () => parser.close());
+    const { host, path, headers } = request;
+    const fields = Object.entries({ host, ...headers, connection: 'close' });
+    const lines = fields.map(([name, value]) => `${name}: ${value}`);
+    socket.write(`GET ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`, 'latin1');
+}
+class SocketController {
+    #socket;
+    aborted = false;
+    reason = null;
+    constructor(socket) {
+        this.#socket = socket;
+    }
+    get paused() {
+        return this.#socket.isPaused();
+    }
+    abort(reason) {
+        this.aborted = true;
+        this.reason = reason;
+        this.#socket.destroy();
+    }
+    pause() {
+        this.#socket.pause();
+    }
+    resume() {
+        this.#socket.resume();
+    }
+}
+
 // EXTERNAL MODULE: external "node:dns"
 var external_node_dns_ = __webpack_require__(40610);
 ;// CONCATENATED MODULE: ./build/checks/crawl/walk/fetch/pinned-lookup.js
@@ -4405,6 +5991,7 @@ function pinnedLookup() {
 
 
 
+
 const channel = 'undici:client:sendHeaders';
 /**
  * The connections to one origin. Beyond undici's pool it knows which request a connection carried before: a
@@ -4413,11 +6000,15 @@ const channel = 'undici:client:sendHeaders';
 class Connections {
     #settings;
     #pool;
+    #connect;
+    /** Connections that carry one request. */
+    #single = new Set();
     #open = new Map();
+    #isClosed = false;
     #carried = new WeakMap();
     constructor(settings) {
         this.#settings = settings;
-        const connect = (0,undici/* buildConnector */.gU)({
+        this.#connect = (0,undici/* buildConnector */.gU)({
             timeout: settings.connectTimeoutMs,
             lookup: pinnedLookup(),
             allowH2: false,
@@ -4430,7 +6021,7 @@ class Connections {
             bodyTimeout: 0,
             maxHeaderSize: 65_536,
             connect: (options, callback) => {
-                connect(options, (...args) => {
+                this.#connect(options, (...args) => {
                     const [error, socket] = args;
                     if (error)
                         callback(error, null);
@@ -4448,12 +6039,32 @@ class Connections {
         this.#open.set(path, exchange);
         this.#pool.dispatch({ method: 'GET', path, headers }, exchange);
     }
+    /** The same over a connection of its own, for an answer that the pool could not read. */
+    sendAlone(path, headers, exchange) {
+        const { protocol, hostname, port, host } = new URL(this.#settings.origin);
+        const bare = hostname.replaceAll(/^\[|\]$/g, '');
+        this.#connect({ protocol, hostname: bare, host, port }, (...args) => {
+            const [error, socket] = args;
+            if (error)
+                exchange.fail(error);
+            else if (exchange.hasEnded || this.#isClosed)
+                socket.destroy();
+            else {
+                this.#single.add(socket);
+                socket.once('close', () => this.#single.delete(socket));
+                sendAlone(socket, { host, path, headers }, exchange);
+            }
+        });
+    }
     /** To be called when an exchange has ended. */
     forget(path) {
         this.#open.delete(path);
     }
     async close() {
+        this.#isClosed = true;
         (0,external_node_diagnostics_channel_.unsubscribe)(channel, this.#onSend);
+        for (const socket of this.#single)
+            socket.destroy();
         await this.#pool.destroy();
     }
     #onSend = (message) => {
@@ -4545,6 +6156,9 @@ function kindOf(error, inBody) {
     }
     if (error instanceof Error && error.name === 'HTTPParserError')
         return 'malformed';
+    // How undici names an answer of 1xx that it does not await.
+    if (!inBody && error instanceof Error && error.message === 'bad response')
+        return 'malformed';
     return inBody ? 'truncated' : 'closed';
 }
 function codesOf(error) {
@@ -4571,6 +6185,8 @@ class Exchange {
     lastByteAt;
     /** Set by who watches the connections. */
     reused = false;
+    /** The answer breaks rules that strict clients insist on. */
+    forgiven = false;
     after;
     #now;
     #open;
@@ -4643,6 +6259,13 @@ class Exchange {
     onResponseError(_controller, error) {
         this.#end(faultOf(error, this.#status !== 0));
     }
+    /** There is no connection to send it over. */
+    fail(error) {
+        this.#end(faultOf(error, false));
+    }
+    get hasEnded() {
+        return this.#ended;
+    }
     expire(why) {
         if (this.#status === 0) {
             if (why === 'total')
@@ -4680,14 +6303,19 @@ class Exchange {
 
 const errorBytes = 262_144;
 const mediaBytes = 65_536;
+/** As large as a sitemap may be: https://www.sitemaps.org/protocol.html#index */
+const sitemapBytes = 52_428_800;
 /** How much of a body to read; undefined for one that by its type never ends. */
-function limitOfBody(isGood, headers, limits) {
+function limitOfBody(isGood, headers, limits, role) {
     const type = headers['content-type'];
     const { essence = '' } = parseMediaType(String(type ?? '')) ?? {};
     if (essence === 'text/event-stream' || essence === 'multipart/x-mixed-replace')
         return undefined;
     if (!isGood)
         return { bytes: errorBytes, mustEnd: false };
+    if (role === 'sitemap') {
+        return { bytes: Math.max(sitemapBytes, limits.documentBytes), mustEnd: true };
+    }
     if (/^(audio|video)\//.test(essence))
         return { bytes: mediaBytes, mustEnd: false };
     const isParsed = essence === 'text/html' ||
@@ -4739,6 +6367,7 @@ function isGzip(head) {
 
 
 
+
 const fetcher_headLength = 512;
 const userAgent = 'Rehearse (crawl)';
 /** Sends one GET per call to the origin under test, and reads the answer as it comes. Follows no redirect. */
@@ -4747,6 +6376,7 @@ class Fetcher {
     #connections;
     #deadlines;
     #open = new Set();
+    #paths = new SharedPaths();
     constructor(settings) {
         this.#settings = settings;
         const { origin, connections, onSurplus, limits } = settings;
@@ -4765,12 +6395,14 @@ class Fetcher {
             throw new Error(`${url.origin} is not the preview`);
         const { now, limits } = this.#settings;
         const { promise, resolve } = Promise.withResolvers();
-        const path = `${url.pathname}${url.search}`;
-        const reading = new Reading(request, limits);
+        // Not pathname and search: an empty query is one.
+        const path = url.href.slice(url.origin.length);
+        const reading = new Reading(request, limits, this.#paths);
         const exchange = new Exchange(now, reading.open, ({ status, headers, fault }) => {
             this.#open.delete(exchange);
             this.#deadlines.delete(exchange);
             this.#connections.forget(path);
+            const document = reading.end(fault === undefined);
             const { bytes, head } = reading;
             const cause = fault ?? reading.fault;
             const answer = {
@@ -4780,10 +6412,10 @@ class Fetcher {
                 head,
                 ms: now() - exchange.startedAt,
                 reused: exchange.reused,
+                forgiven: exchange.forgiven,
             };
             if (cause)
                 answer.fault = cause;
-            const document = reading.end();
             if (document)
                 answer.document = document;
             if (exchange.after !== undefined)
@@ -4792,7 +6424,11 @@ class Fetcher {
         });
         this.#open.add(exchange);
         this.#deadlines.add(exchange);
-        this.#connections.send(path, this.#headers(request), exchange);
+        const headers = this.#headers(request);
+        if (request.alone === true)
+            this.#connections.sendAlone(path, headers, exchange);
+        else
+            this.#connections.send(path, headers, exchange);
         return promise;
     }
     #headers({ url, role }) {
@@ -4821,18 +6457,20 @@ class Fetcher {
 class Reading {
     #request;
     #limits;
+    #paths;
     #reader;
     #unzipper;
     bytes = 0;
     head = new Uint8Array(0);
     fault;
-    constructor(request, limits) {
+    constructor(request, limits, paths) {
         this.#request = request;
         this.#limits = limits;
+        this.#paths = paths;
     }
     open = (status, headers) => {
         const isGood = status >= 200 && status < 300;
-        const limit = limitOfBody(isGood, headers, this.#limits);
+        const limit = limitOfBody(isGood, headers, this.#limits, this.#request.role);
         if (limit === undefined)
             return undefined;
         if (isGood)
@@ -4859,7 +6497,7 @@ class Reading {
     #readerFor(headers) {
         const { url, role, referrerEncoding, wantsDetail } = this.#request;
         const type = String(headers['content-type'] ?? '');
-        const isZip = role === 'sitemap' && /gzip/.test(parseMediaType(type)?.essence ?? '');
+        const isZip = role === 'sitemap' && /gzip|\/octet-stream$/.test(parseMediaType(type)?.essence ?? '');
         return readDocument({
             url,
             contentType: type === '' || isZip ? undefined : type,
@@ -4867,6 +6505,7 @@ class Reading {
             role,
             wantsDetail,
             limits: { sample: 4096 },
+            paths: this.#paths,
             ...(referrerEncoding === undefined ? {} : { referrerEncoding }),
         });
     }
@@ -4874,13 +6513,13 @@ class Reading {
         const missing = chunk.subarray(0, fetcher_headLength - this.head.length);
         this.head = this.head.length === 0 ? missing.slice() : Buffer.concat([this.head, missing]);
     }
-    end() {
+    end(whole) {
         const unzipped = this.#unzipper?.end();
         if (unzipped instanceof Uint8Array)
             this.#reader?.write(unzipped);
         else if (unzipped)
             this.fault = unzipped;
-        return this.#reader?.end();
+        return this.#reader?.end(whole && !this.fault);
     }
 }
 
@@ -4898,6 +6537,10 @@ const faults = new Set([
 /** Whether the same request may well have another answer soon. */
 function isTransient({ status, fault }) {
     return fault ? faults.has(fault.kind) : statuses.has(status);
+}
+/** The head could not be read. Browsers are less strict than the client that said so. */
+function isUnreadable({ status, fault }) {
+    return status === 0 && (fault?.kind === 'malformed' || fault?.kind === 'wrong-length');
 }
 /** The connection had been used before, and was gone before any answer: browsers ask again and say nothing. */
 function wasStaleConnection({ status, fault, reused }) {
@@ -4933,10 +6576,11 @@ class RetryPolicy {
             return undefined;
         if (wasStaleConnection(answer))
             return 0;
-        if (!isTransient(answer))
+        if (!isTransient(answer) && !isUnreadable(answer))
             return undefined;
         // A second wait for the whole deadline tells little.
-        if (answer.fault?.kind === 'timeout' && attempts > 1)
+        const waited = answer.fault?.kind === 'timeout' || answer.fault?.kind === 'stalled';
+        if (waited && attempts > 1)
             return undefined;
         const asked = answer.status === 429 || answer.status === 503
             ? (0,retry_after_ms/* retryAfterMs */.V)(answer.headers['retry-after'], Date.now())
@@ -5004,15 +6648,12 @@ const fnvOffset = 0x811c9dc5;
 const fnvPrime = 0x01000193;
 /** Stands for every word with a digit in it. */
 const numeric = 1;
-const none = new Set();
 /**
  * Hashes of every three words in a row of a text. What changes from URL to URL says nothing about what a page
- * is: numbers are all alike, and words of the page's own address are left out.
+ * is: numbers are all alike, and where the page names its own address, that is left out.
  */
 function shinglesOf(text, pathAndQuery) {
-    const address = new Set(shingles_wordsOf(shingles_decoded(pathAndQuery), 100));
-    address.delete(numeric);
-    const words = shingles_wordsOf(text, mostWords, address);
+    const words = withoutAddress(shingles_wordsOf(text, mostWords), pathAndQuery);
     if (words.length < 3)
         return new Set(words);
     const found = new Set();
@@ -5021,8 +6662,41 @@ function shinglesOf(text, pathAndQuery) {
     }
     return found;
 }
-/** Hashes of the words, letters in one case. A loop over code units: this is done for whole sites. */
-function shingles_wordsOf(text, most, left = none) {
+/**
+ * Leaves out the words of the last segment and of the query, and those of the folders where they lead up to one:
+ * alone, the name of a folder may well be in the menu of every page.
+ */
+function withoutAddress(words, pathAndQuery) {
+    const [path = ''] = pathAndQuery.split('?', 1);
+    const end = path.lastIndexOf('/') + 1;
+    const names = exactWords(shingles_decoded(pathAndQuery.slice(end)));
+    const folders = exactWords(shingles_decoded(pathAndQuery.slice(0, end)));
+    const kept = [];
+    let leading = [];
+    const keep = (word) => {
+        // How many numbers follow one another is chance too.
+        if (word !== numeric || kept.at(-1) !== numeric)
+            kept.push(word);
+    };
+    for (const { exact, word } of words) {
+        if (names.has(exact))
+            leading = [];
+        else if (folders.has(exact))
+            leading.push(word);
+        else {
+            leading.forEach(keep);
+            leading = [];
+            keep(word);
+        }
+    }
+    leading.forEach(keep);
+    return kept;
+}
+function exactWords(text) {
+    return new Set(shingles_wordsOf(text, 100).map(({ exact }) => exact));
+}
+/** The words as hashes, letters in one case. A loop over code units: this is done for whole sites. */
+function shingles_wordsOf(text, most) {
     const words = [];
     let hash = fnvOffset;
     let length = 0;
@@ -5037,10 +6711,8 @@ function shingles_wordsOf(text, most, left = none) {
             length++;
         }
         else if (length > 0) {
-            const word = hasDigit ? numeric : hash >>> 0;
-            // How many numbers follow one another is chance too.
-            if ((word !== numeric || words.at(-1) !== numeric) && !left.has(word))
-                words.push(word);
+            const exact = hash >>> 0;
+            words.push({ exact, word: hasDigit ? numeric : exact });
             hash = fnvOffset;
             length = 0;
             hasDigit = false;
@@ -5125,6 +6797,7 @@ function likeness(one, other) {
 
 const mostPlaces = 12;
 const mostWaiting = 1000;
+const mostIndexes = 200;
 /**
  * Finds pages that are a "not found" under a status of success. Each place of the site, its root and the
  * first segments of paths, is asked for two paths that cannot exist; pages are compared with the answers.
@@ -5133,6 +6806,8 @@ class SoftWatch {
     #ask;
     #onFound;
     #places = new Map();
+    /** Pages directly below the root, by path. */
+    #indexes = new Map();
     #home = Promise.withResolvers();
     #homeShingles = new Set();
     constructor(ask, onFound) {
@@ -5146,6 +6821,9 @@ class SoftWatch {
     }
     /** A page was read. Whether it is a "not found" may be told later. */
     page(id, pathname, text) {
+        if (/^\/[^/]+\/?$/.test(pathname) && this.#indexes.size < mostIndexes) {
+            this.#indexes.set(pathname, text);
+        }
         const place = this.#placeOf(pathname);
         const { verdict } = place.probe;
         if (verdict === 'soft') {
@@ -5187,8 +6865,13 @@ class SoftWatch {
         // What the whole site says for missing paths it says here too.
         if (isSoftNotFound(new Set([...probe.shingles, ...home]), home, root.probe))
             return probe;
-        const index = await this.#ask(folder.slice(0, -1));
+        const index = await this.#indexOf(folder);
         return index && isSoftNotFound(index, home, probe) ? { verdict: 'shell' } : probe;
+    }
+    async #indexOf(folder) {
+        const bare = folder.slice(0, -1);
+        const read = this.#indexes.get(folder) ?? this.#indexes.get(bare);
+        return read?.shingles ?? (await this.#ask(folder)) ?? this.#ask(bare);
     }
     async #find(folder, place) {
         const random = () => `${folder}${(0,external_node_crypto_.randomBytes)(9).toString('hex')}`;
@@ -5225,8 +6908,15 @@ function discover(state, found) {
     state.setDepth(id, found.depth);
     if (settings.ignores?.(entry.url))
         notCrawled.add('ignored', path);
+    else if (settings.disallows?.(path))
+        notCrawled.add('robots', path);
     else if (found.depth > limits.depth)
         notCrawled.add('max-depth', path);
+    else if (found.from !== undefined) {
+        state.traps.redirected(id, path, found.from);
+        // At once, as browsers do.
+        state.queue.unshift(id);
+    }
     else if (state.traps.found(id, path, found.honest ?? false))
         state.queue.push(id);
     else
@@ -5262,6 +6952,8 @@ const signatures = [
 ];
 const html = /^[\t\n\f\r ]*(?:<!--[^]{0,400}?-->[\t\n\f\r ]*)*<(?:!doctype html|html|head|body)[\s>]/i;
 const svg = /^[\t\n\f\r ]*(?:<\?xml[^>]*>\s*)?(?:<!--[^]{0,400}?-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i;
+/** A tag, and no comment, with which scripts and style sheets may begin. */
+const markup = /^[\t\n\f\r ]*<(?:[a-z?]|!doctype)/i;
 function mediaKind(head) {
     const text = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 512))
         .toString('latin1')
@@ -5275,7 +6967,16 @@ function mediaKind(head) {
         return known[1];
     if (svg.test(text))
         return 'svg';
-    return html.test(text) ? 'html' : 'unknown';
+    if (html.test(text))
+        return 'html';
+    if (markup.test(text))
+        return 'markup';
+    return isEmbeddedOpenType(text) ? 'font' : 'unknown';
+}
+const versions = new Set(['\0\0\x01\0', '\x01\0\x02\0', '\x02\0\x02\0']);
+/** Its magic number comes late, after a version: https://www.w3.org/submissions/EOT/#FileFormat */
+function isEmbeddedOpenType(text) {
+    return text.startsWith('LP', 34) && versions.has(text.slice(8, 12));
 }
 
 ;// CONCATENATED MODULE: ./build/checks/crawl/walk/frontier/id-hashes.js
@@ -5338,69 +7039,117 @@ class PageText {
     }
 }
 
-;// CONCATENATED MODULE: ./build/checks/crawl/walk/soft/soft-error.js
+;// CONCATENATED MODULE: ./build/checks/crawl/walk/soft/signs.js
 /** Anchored on a path and a line, so that prose about errors is none. */
 const traces = [
-    ['.py", line ', /\bFile "[^"\n]{1,300}\.py", line \d+(, in \S+)?/],
-    [':', /^\s*at [\w$.<>]+\([\w$]+\.(java|kt|scala|groovy):\d+\)/m],
+    [['.py", line '], /\bFile "[^"\n]{1,300}\.py", line \d+, in\b/],
     [
-        'at ',
+        ['.java:', '.kt:', '.scala:', '.groovy:'],
+        /(?:^|\s)at [\w$.<>/@]+\([\w$]+\.(?:java|kt|scala|groovy):\d+\)/,
+    ],
+    [
+        ['at file://', 'at node:', 'at /', '(file://', '(node:', '(/', ':\\'],
         /\bat (?:[\w$.<>[\] ]{1,100} \()?(?:file:\/\/|node:|\/|[A-Z]:\\)[^\s()]{1,300}:\d+:\d+\)?/,
     ],
     [
-        ' on line ',
+        [' on line '],
         /\b(?:Fatal error|Parse error|Warning|Notice|Deprecated)\b: .{1,500}? in (?:\/|[A-Z]:\\)[^\s]{1,300}(?:\.php|\.phtml|\.inc)\b(?:\(\d+\))?.{0,40}? on line \d+/,
     ],
-    ['.rb:', /(?:^|\s)(?:\/|[A-Z]:\\|app\/)[\w./\\-]{1,300}\.rb:\d+:in [`'‘]/m],
-    [':line ', /\bat [\w.<>`[\], ]{1,200}\([^)\n]{0,200}\) in [^\n]{1,300}:line \d+/],
-    ['goroutine ', /\bgoroutine \d+ \[running\]:/],
-    [' panicked at ', /\bthread '[^']{1,100}' panicked at [^\n]{1,300}:\d+:\d+/],
-    ['SQLSTATE[', /\bSQLSTATE\[\w{5}\]/],
-    ['SQL syntax', /\bYou have an error in your SQL syntax; check the manual/],
-    ['ORA-', /\bORA-\d{5}: /],
+    [['.php('], /#\d+ (?:\/|[A-Z]:\\)[^\s()]{1,300}\.php\(\d+\): /],
+    [['.php (line '], /\bin (?:\/|[A-Z]:\\)[^\s()]{1,300}\.php \(line \d+\)/],
+    [['.rb:'], /(?:^|\s)(?:\/|[A-Z]:\\|app\/)[\w./\\-]{1,300}\.rb:\d+:in [`'‘]/m],
+    [[':line '], /\bat [\w.<>`[\], ]{1,200}\([^)\n]{0,200}\) in [^\n]{1,300}:line \d+/],
+    [
+        [':line '],
+        /(?:^|\s)[\w.<>`[\],]{1,200}\([^)\n]{0,200}\) in (?:\/|[A-Z]:\\)[^\s]{1,300}:line \d+/,
+    ],
+    [['.ex'], /\([\w]{1,60} \d+\.\d+\.\d+[^)\s]{0,30}\) (?:lib|web|deps)\/[\w./-]{1,300}\.exs?:\d+:/],
+    [[' line '], /\bat (?:\/|[A-Z]:\\)[^\s]{1,300}\.(?:pl|pm|cgi) line \d+\b/],
+    [['goroutine '], /\bgoroutine \d+ \[running\]:/],
+    [[' panicked at '], /\bthread '[^']{1,100}' panicked at [^\n]{1,300}:\d+:\d+/],
+    [['Exception Location:'], /\bDjango Version:[^]{1,2000}\bException Location:/],
 ];
-/** Pages that frameworks and servers show when the application failed. */
+/** Messages that people quote when they write about them: not a whole page of an error, but what a short one says. */
+const quotable = [
+    [['SQLSTATE['], /\bSQLSTATE\[\w{5}\]/],
+    [['SQL syntax'], /\bYou have an error in your SQL syntax; check the manual/],
+    [['ORA-'], /\bORA-\d{5}: /],
+    [['psycopg', 'PG::'], /\b(?:psycopg2?\.errors\.\w{1,60}|PG::\w{1,60}): /],
+    [['Query failed'], /\bpg_query\(\): Query failed\b/],
+];
+/** What frameworks and servers show when the application failed. */
 const errorPages = [
-    /You.re seeing this error because you have DEBUG = True in your Django settings file/,
-    /\bWhitelabel Error Page\b[^]{0,200}\bno explicit mapping for \/error\b/,
-    /\bServer Error in '[^']{0,200}' Application\./,
-    /\bAction Controller: Exception caught\b/,
-    /\bApplication error: a (?:client|server)-side exception has occurred\b/,
-    /\bThe server encountered an internal error or misconfiguration and was unable to complete your request\b/,
-    /\bError establishing a database connection\b/,
-    /\bThere has been a critical error on this website\b/,
-    /\bThe debugger caught an exception in your WSGI application\b/,
-    /^(?:Internal Server Error|500 Internal Server Error|Bad Gateway|502 Bad Gateway|503 Service (?:Temporarily )?Unavailable|504 Gateway Time-?out)$/m,
+    [
+        ['DEBUG = True'],
+        /You.re seeing this error because you have DEBUG = True in your Django settings/,
+    ],
+    [['Whitelabel'], /\bWhitelabel Error Page\b[^]{0,200}\bno explicit mapping for \/error\b/],
+    [['Application.'], /\bServer Error in '[^']{0,200}' Application\./],
+    [['Action Controller'], /\bAction Controller: Exception caught\b/],
+    [['Rails.root: '], /\bRails\.root: (?:\/|[A-Z]:\\)/],
+    [['Application error'], /\bApplication error: a (?:client|server)-side exception has occurred\b/],
+    [
+        ['internal error'],
+        /\bThe server encountered an internal error or misconfiguration and was unable to complete your request\b/,
+    ],
+    [['database connection'], /\bError establishing a database connection\b/],
+    [['critical error'], /\bThere has been a critical error on this website\b/],
+    [['debugger'], /\bThe debugger caught an exception in your WSGI application\b/],
+    [['Symfony Exception'], /\bSymfony Exception\b/],
+    [
+        ['unhandled exception'],
+        /\bAn unhandled exception occurred (?:while processing|during the execution of)\b/,
+    ],
+    [
+        ['could not be served'],
+        /\bAn error occurred in the application and your page could not be served\b/,
+    ],
+    [['unexpected error'], /\bThe web site you are accessing has experienced an unexpected error\b/],
+    [['HTTP Status 5'], /\bHTTP Status 5\d\d [–-] /],
+    [['HTTP Error 5'], /\bHTTP Error 5\d\d\.\d+ - /],
+    [['Software error'], /^Software error:$/m],
+    [['Server Error'], /^(?:500 )?Internal Server Error$|^Server Error \(500\)$/m],
+    [['Bad Gateway'], /^(?:502 )?Bad Gateway$/m],
+    [['Unavailable'], /^503 Service (?:Temporarily )?Unavailable$/m],
+    [['Gateway'], /^504 Gateway Time-?out$/m],
 ];
 /** Expressions of template languages that nothing filled in. */
 const templates = [
-    ['{{', /\{\{\s*[\w$][\w$.[\]'" |:()-]{0,100}\}\}/],
+    [['{{'], /\{\{[{~-]?\s*[#/>^&.]?\s*['"]?[\w$][\w$.[\]'" |:(),=@/-]{0,100}[~-]?\}\}/],
     [
-        '{%',
-        /\{%-?\s*(?:if|for|block|include|extends|endif|endfor|endblock|set|load|url|trans)\b[^%\n]{0,200}%\}/,
+        ['{%'],
+        /\{%-?\s*(?:if|for|block|include|extends|endif|endfor|endblock|set|load|url|trans|assign|render)\b[^%\n]{0,200}%\}/,
     ],
-    ['<%', /<%[=-]?\s*[\w@$][^%\n]{0,200}%>/],
-    ['[object Object]', /\[object Object\]/],
+    [['<%'], /<%[=-]?\s*[\w@$][^%\n]{0,200}%>/],
+    // In capitals it is a variable of a shell.
+    [['${'], /\$\{[a-z_][\w$]{0,60}(?:\??\.[\w$]{1,60}|\[[^\]\n]{1,40}\]|\([^)\n]{0,40}\)){0,5}\}/],
+    [['[object Object]'], /\[object Object\]/],
 ];
+
+;// CONCATENATED MODULE: ./build/checks/crawl/walk/soft/soft-error.js
+
 const mostText = 8192;
-/**
- * Looks through the visible text of a page outside of code. `scripted`: scripts may still fill in what looks
- * like a template.
- */
-function softErrorOf(text, title, scripted) {
+/** A page with more text than this speaks of an error rather than showing one. */
+const mostOfError = 1000;
+/** What the visible text of a page shows to be wrong; undefined when it only speaks of errors, or is well. */
+function softErrorOf({ title, text, code, scripted }) {
     const looked = `${title}\n${text.slice(0, mostText)}`;
-    const trace = firstMatch(traces, looked);
+    const short = text.length <= mostOfError ? looked : '';
+    const bare = text === '' ? code : '';
+    const trace = firstMatch(traces, looked) ?? firstMatch(quotable, short) ?? firstMatch(traces, bare);
     if (trace !== undefined)
         return { what: 'stack-trace', excerpt: trace };
-    const page = firstMatch(errorPages.map((pattern) => ['', pattern]), looked.slice(0, 2000));
+    const page = firstMatch(errorPages, short);
     if (page !== undefined)
         return { what: 'error-page', excerpt: page };
     const template = scripted ? undefined : firstMatch(templates, looked);
     return template === undefined ? undefined : { what: 'template', excerpt: template };
 }
 function firstMatch(signs, text) {
-    for (const [hint, pattern] of signs) {
-        if (!text.includes(hint))
+    if (text === '')
+        return undefined;
+    for (const [hints, pattern] of signs) {
+        if (!hints.some((hint) => text.includes(hint)))
             continue;
         const found = pattern.exec(text)?.[0];
         if (found !== undefined)
@@ -5409,19 +7158,125 @@ function firstMatch(signs, text) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./build/checks/crawl/walk/frontier/url-table.js
+
+/** Names and addresses of the machine of the reader. */
+const loopback = /^(?:(?:.+\.)?localhost\.?|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\]|\[::ffff:(?:7f[0-9a-f]{2}:[0-9a-f]+|0:0)\])$/;
+/** Origin, host and the rest of a URL as the WHATWG parser writes it, unless there is a user name in it. */
+const url_table_written = /^(https?:\/\/([^/?#@]+?)(?::\d+)?)\/(.*)$/s;
+/** All distinct URLs, without fragments and as the WHATWG parser writes them, each with a number from 0 on. */
+class UrlTable {
+    #origin;
+    #prefix;
+    #production;
+    #most;
+    /** URL to its number times two, plus one where the URL is production's. */
+    #ids = new Map();
+    #entries = [];
+    constructor(origin, production, most) {
+        this.#origin = origin;
+        this.#prefix = `${origin}/`;
+        this.#production = new Set(production);
+        this.#most = most;
+    }
+    get size() {
+        return this.#entries.length;
+    }
+    get(id) {
+        const entry = this.#entries[id];
+        if (!entry)
+            throw new Error(`there is no URL ${id}`);
+        return entry;
+    }
+    /** Undefined when there are too many URLs to take in another. */
+    intern(url) {
+        const known = this.#ids.get(url);
+        if (known !== undefined)
+            return { id: known >> 1, production: (known & 1) === 1, isNew: false };
+        if (this.#ids.size >= this.#most)
+            return undefined;
+        if (url.startsWith(this.#prefix))
+            return this.#add(url, 'own');
+        const parts = partsOf(url);
+        if (!parts)
+            return undefined;
+        const { origin, hostname, rest } = parts;
+        if (origin === this.#origin || this.#production.has(origin)) {
+            const production = origin !== this.#origin;
+            const mapped = this.intern(`${this.#prefix}${rest}`);
+            if (!mapped)
+                return undefined;
+            this.#ids.set(detached(url), mapped.id * 2 + (production ? 1 : 0));
+            return { ...mapped, production };
+        }
+        return this.#add(url, loopback.test(hostname) ? 'loopback' : 'external');
+    }
+    /** For a URL that is known its number times two, plus one where it names production. */
+    lookup(url) {
+        return this.#ids.get(url);
+    }
+    #add(url, realm) {
+        const id = this.#entries.length;
+        const own = detached(url);
+        this.#ids.set(own, id * 2);
+        this.#entries.push({ url: own, realm });
+        return { id, production: false, isNew: true };
+    }
+}
+function partsOf(url) {
+    const [, origin, hostname, rest] = url_table_written.exec(url) ?? [];
+    if (origin !== undefined && hostname !== undefined && rest !== undefined) {
+        return { origin, hostname, rest };
+    }
+    const parsed = URL.parse(url);
+    if (!parsed)
+        return undefined;
+    return { origin: parsed.origin, hostname: parsed.hostname, rest: pathOf(parsed).slice(1) };
+}
+/** Path and query, an empty query included. */
+function pathOf({ href, host }) {
+    return href.slice(href.indexOf(host) + host.length);
+}
+
+;// CONCATENATED MODULE: ./build/checks/crawl/walk/is-insecure.js
+
+/**
+ * Whether a page of the origin must not load or send this: the page is encrypted, and it is not. What never leaves
+ * the machine of the reader may: https://www.w3.org/TR/mixed-content/#should-block-fetch
+ */
+function isInsecure(origin, url) {
+    if (!origin.startsWith('https:') || !url.startsWith('http:'))
+        return false;
+    return !loopback.test(URL.parse(url)?.hostname ?? '');
+}
+
 ;// CONCATENATED MODULE: ./build/checks/crawl/walk/take-links.js
 
+
 const mostInvalid = 5000;
+const mostForms = 5000;
+/** Documents that need whole addresses, and are made for production. */
+const forProduction = new Set(['sitemap', 'robots', 'feed']);
 /** Joins what a document refers to with what is known, all of its references together. */
 function takeLinks(state, page, document, text) {
     const { edges, limits, traps, urls } = state;
+    tellLimits(state, page, document);
+    if (document.format === 'other' && document.links.length === 0) {
+        traps.asked(page);
+        return;
+    }
     const depth = state.depth(page) + 1;
-    const honest = document.format === 'sitemap' || document.format === 'robots';
+    // What a sitemap names, somebody wrote down; that it names others has an end too.
+    const isList = document.format === 'sitemap' || document.format === 'robots';
+    const isGuarded = document.format === 'css' ? !state.unguarded.has(page) : document.upgrades;
+    const tells = !forProduction.has(document.format);
     traps.openPage(page);
     for (const link of document.links) {
         // Nobody but a user sends these.
-        if (link.method === 'POST' || link.kind === 'ping')
+        if (link.method === 'POST' || link.kind === 'ping') {
+            takeForm(state, page, link);
             continue;
+        }
         if (edges.length >= limits.edges) {
             state.notCrawled.add('max-links', state.path(page));
             break;
@@ -5429,15 +7284,21 @@ function takeLinks(state, page, document, text) {
         const { url, expects } = link;
         const known = urls.lookup(url);
         if (known !== undefined) {
-            edges.add(page, known >> 1, link, (known & 1) === 1);
+            edges.add(page, known >> 1, link, tells && (known & 1) === 1);
             if (expects !== 'any')
                 state.expect(known >> 1, expects);
+            if (expects === 'style' && !isGuarded)
+                state.unguarded.add(known >> 1);
+            traps.again(known >> 1);
             continue;
         }
+        const honest = isList && link.kind !== 'sitemap';
         const found = discover(state, { url, expects, depth, honest });
         if (!found)
             continue;
-        edges.add(page, found.id, link, found.production);
+        edges.add(page, found.id, link, tells && found.production);
+        if (expects === 'style' && !isGuarded)
+            state.unguarded.add(found.id);
         if (expects === 'style' && document.encoding !== 'utf-8') {
             state.encodings.set(found.id, document.encoding);
         }
@@ -5447,12 +7308,26 @@ function takeLinks(state, page, document, text) {
         if (state.invalid.length < mostInvalid)
             state.invalid.push({ page, reference });
     }
+}
+function tellLimits(state, page, document) {
     if (document.overflow.size > 0 || document.malformed.has('encoding')) {
-        const what = [...document.overflow.keys()].filter((limit) => limit !== 'sample');
+        const limits = [...document.overflow.keys()].filter((limit) => isLoss(limit, document));
+        const what = document.malformed.has('encoding') ? [...limits, 'encoding'] : limits;
         if (what.length > 0) {
             state.notCrawled.add('document-limits', `${state.path(page)} (${what.join(', ')})`);
         }
     }
+}
+function takeForm({ insecureForms, origin }, page, link) {
+    const isMixed = link.kind === 'form' && isInsecure(origin, link.url);
+    if (isMixed && insecureForms.length < mostForms)
+        insecureForms.push({ page, link });
+}
+/** Text is kept as a sample only; and markup in elements that are nested too deep is read all the same. */
+function isLoss(limit, { format }) {
+    if (limit === 'sample')
+        return false;
+    return limit !== 'depth' || !['html', 'xhtml', 'svg'].includes(format);
 }
 
 ;// CONCATENATED MODULE: ./build/checks/crawl/walk/take-answer.js
@@ -5464,6 +7339,8 @@ function takeLinks(state, page, document, text) {
 
 
 const redirects = new Set([301, 302, 303, 307, 308]);
+/** As many redirects in a row as browsers follow: https://fetch.spec.whatwg.org/#http-redirect-fetch */
+const take_answer_mostRedirects = 20;
 /** Takes the answer that counts for a URL into what the walk knows. */
 function takeAnswer(state, soft, id, taken) {
     const { answer } = taken;
@@ -5471,9 +7348,8 @@ function takeAnswer(state, soft, id, taken) {
     state.setVisit(id, visit);
     state.bytes += answer.bytes;
     const isGood = answer.status >= 200 && answer.status < 300;
-    const url = new URL(state.url(id));
     if (redirects.has(answer.status))
-        takeRedirect(state, id, url, visit, answer);
+        takeRedirect(state, id, visit, answer);
     else if (!isGood || answer.fault)
         state.broken++;
     const { document } = answer;
@@ -5484,16 +7360,19 @@ function takeAnswer(state, soft, id, taken) {
     const text = new PageText(isGood && isPage ? document.text : '', state.path(id));
     if (isPage && isGood && !answer.fault) {
         state.pages++;
-        const error = softErrorOf(document.text, visit.title, visit.scripted);
+        const error = softErrorOf({ ...document, title: visit.title, scripted: visit.scripted });
         if (error)
             visit.softError = error;
+        const [pathname = ''] = state.path(id).split('?', 1);
         if (id !== state.home)
-            soft.page(id, url.pathname, text);
+            soft.page(id, pathname, text);
     }
     if (id === state.home)
         takeHome(state, soft, visit, text);
     if (document && isGood)
         takeLinks(state, id, document, text);
+    else if (!visit.redirect)
+        state.traps.asked(id);
 }
 /** Where the target redirects on the site, its home is the page that is reached. */
 function takeHome(state, soft, { redirect }, text) {
@@ -5525,31 +7404,49 @@ function visitOf({ answer, attempts, before, jarVersion }) {
         visit.fault = fault;
     if (before !== undefined)
         visit.before = before;
+    if (document?.upgrades)
+        visit.upgrades = true;
     if (document?.ids)
         visit.ids = new IdHashes(document.ids);
     return visit;
 }
-function takeRedirect(state, id, from, visit, answer) {
+function takeRedirect(state, id, visit, answer) {
     const location = answer.headers['location'];
-    if (location === undefined) {
+    if (location === undefined || location === '') {
         visit.badLocation = 'it names no Location';
         return;
     }
     const text = String(Array.isArray(location) ? location[0] : location);
-    // Many servers write the bytes of UTF-8, which the parser gave as Latin-1.
-    const to = URL.parse(Buffer.from(text, 'latin1').toString('utf8'), from.href);
+    // The parser gave each byte as a character; browsers keep the bytes.
+    const ascii = text.replaceAll(/[\x80-\xff]/g, percentEncode);
+    const to = URL.parse(ascii, state.url(id));
     if (!to || !/^https?:$/.test(to.protocol)) {
         visit.badLocation = `its Location is no http(s) URL: ${text.slice(0, 100)}`;
         return;
     }
-    const fragment = to.hash.slice(1);
+    // An empty fragment is one too: it takes the place of the link's.
+    const fragment = to.href.includes('#') ? to.hash.slice(1) : undefined;
     to.hash = '';
+    const row = (state.redirectsBefore.get(id) ?? 0) + 1;
+    if (row > take_answer_mostRedirects) {
+        visit.redirect = { to: id };
+        return;
+    }
     const depth = state.depth(id) + 1;
-    const found = discover(state, { url: to.href, expects: state.role(id), depth });
+    const found = discover(state, { url: to.href, expects: state.role(id), depth, from: id });
     if (!found)
         return;
-    visit.redirect = { to: found.id, ...(fragment === '' ? {} : { fragment }) };
+    if (found.isNew)
+        state.redirectsBefore.set(found.id, row);
+    visit.redirect = {
+        to: found.id,
+        ...(fragment === undefined ? {} : { fragment }),
+        ...(found.production ? { production: true } : {}),
+    };
     askAgainForCookies(state, id);
+}
+function percentEncode(byte) {
+    return `%${byte.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 /** A site that sets a cookie and redirects makes no loop for those who bring the cookie back. */
 function askAgainForCookies(state, id) {
@@ -5694,8 +7591,9 @@ class Crawler {
         try {
             const jarVersion = state.cookies.version;
             let before;
+            let alone = false;
             for (let attempts = 1;; attempts++) {
-                const answer = await this.#ask(id);
+                const answer = await this.#ask(id, alone);
                 if (answer.fault?.kind === 'aborted' || this.ended)
                     return;
                 const wait = this.#retry.waitFor(answer, attempts, state.settings.now());
@@ -5706,15 +7604,18 @@ class Crawler {
                         answer,
                         attempts,
                         jarVersion,
-                        ...(before === undefined ? {} : { before }),
+                        // What strict clients cannot read was never different.
+                        ...(before === undefined || answer.forgiven ? {} : { before }),
                     });
                     this.#underWay.delete(id);
                     return;
                 }
                 state.retries++;
                 // A connection that was gone is none of the site's faults.
-                if (!wasStaleConnection(answer))
+                const wasStale = wasStaleConnection(answer);
+                if (!wasStale)
                     before = troubleOf(answer);
+                alone ||= wasStale || isUnreadable(answer);
                 await (0,external_node_timers_promises_.setTimeout)(wait, undefined, { signal: this.#ending.signal });
             }
         }
@@ -5725,7 +7626,7 @@ class Crawler {
             state.notCrawled.add('failed', `${state.path(id)}: ${String(error).slice(0, 200)}`);
         }
     }
-    async #ask(id) {
+    async #ask(id, alone) {
         const state = this.#state;
         const url = new URL(state.url(id));
         const encoding = state.encodings.get(id);
@@ -5735,6 +7636,7 @@ class Crawler {
             url,
             role: state.role(id),
             wantsDetail: (target) => this.#wantsDetail(target),
+            alone,
             ...(encoding === undefined ? {} : { referrerEncoding: encoding }),
         });
         state.cookies.store(url, answer.headers['set-cookie']);
@@ -5770,6 +7672,7 @@ class Crawler {
         return promise;
     }
     async #askProbe(path) {
+        const name = path.slice(path.lastIndexOf('/') + 1);
         let url = new URL(path, this.#state.origin);
         for (let hops = 0; hops < 4; hops++) {
             this.#state.probes++;
@@ -5782,6 +7685,11 @@ class Crawler {
             const to = status >= 300 ? URL.parse(String(headers['location'] ?? ''), url.href) : null;
             if (status >= 400 || !to || to.origin !== this.#state.origin)
                 return undefined;
+            // One place for all who are lost: what it is, is found out when a link leads there.
+            if (!to.href.includes(name)) {
+                this.#state.lost.add(to.pathname);
+                return undefined;
+            }
             url = to;
         }
         return undefined;
@@ -5815,21 +7723,25 @@ const mostHops = 20;
 /** Follows the redirects that were seen. */
 function chainOf(state, id) {
     const first = state.visit(id);
-    if (!first?.redirect)
-        return { hops: [], final: id, visit: first, isLoop: false };
+    if (!first?.redirect) {
+        return { hops: [], final: id, visit: first, isLoop: false, production: false };
+    }
     const hops = [];
     const passed = new Set();
     let fragment;
+    let production = false;
     let at = id;
     for (;;) {
         const visit = state.visit(at);
         hops.push({ url: shortened(state.url(at), state.origin), status: visit?.status ?? 0 });
         const isLoop = passed.has(at) || hops.length > mostHops + 1;
         if (isLoop || !visit?.redirect) {
-            return { hops, final: at, visit, isLoop, ...(fragment === undefined ? {} : { fragment }) };
+            const end = fragment === undefined ? {} : { fragment };
+            return { hops, final: at, visit, isLoop, production, ...end };
         }
         passed.add(at);
         fragment = visit.redirect.fragment ?? fragment;
+        production ||= visit.redirect.production === true;
         at = visit.redirect.to;
     }
 }
@@ -5844,8 +7756,8 @@ const mostCompared = 20_000;
  * Undefined when none is near.
  */
 function nearestUrl(dead, existing) {
-    const name = nameOf(dead);
-    const named = name.length < 3 ? [] : existing.filter((path) => nameOf(path) === name);
+    const name = nearest_url_nameOf(dead);
+    const named = name.length < 3 ? [] : existing.filter((path) => nearest_url_nameOf(path) === name);
     const others = existing.filter((path) => Math.abs(path.length - dead.length) <= 3);
     const candidates = named.length > 0 ? named : others.slice(0, mostCompared);
     let best;
@@ -5860,7 +7772,7 @@ function nearestUrl(dead, existing) {
     return best;
 }
 /** The last segment without extension, in lower case. */
-function nameOf(path) {
+function nearest_url_nameOf(path) {
     const [bare = ''] = path.split('?', 1);
     const last = bare.split('/').findLast((segment) => segment !== '') ?? '';
     return last.replace(/\.(?:html?|php|aspx?)$/i, '').toLowerCase();
@@ -6033,12 +7945,34 @@ function parentOf(state, edge) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/checks/crawl/walk/facts/insecure-target.js
+
+
+
+/** The URL without encryption that an encrypted page loads by this reference, at once or in the end; else undefined. */
+function insecureTarget(state, edge) {
+    const { edges } = state;
+    if (!state.origin.startsWith('https:') || !loadedKinds.has(edges.sortOf(edge).kind))
+        return undefined;
+    const { final } = chainOf(state, edges.target.at(edge));
+    const isMixed = isInsecure(state.origin, state.url(final));
+    return isMixed && !upgrades(state, edges.page.at(edge)) ? final : undefined;
+}
+/** Whether a browser asks over https for what the page refers to over http. Style sheets obey those who load them. */
+function upgrades(state, page) {
+    const visit = state.visit(page);
+    return visit?.format === 'css' ? !state.unguarded.has(page) : visit?.upgrades === true;
+}
+
 ;// CONCATENATED MODULE: ./build/checks/crawl/walk/facts/trouble.js
 
 /** Undefined when nothing is wrong, or when nobody asked. */
 function trouble_troubleOf(state, id) {
     const chain = chainOf(state, id);
     const { visit, hops } = chain;
+    // What leads to production and there back to itself is told as that.
+    if (chain.isLoop && chain.production)
+        return undefined;
     if (chain.isLoop)
         return { ...trouble_base(chain), problem: 'redirect-loop' };
     if (!visit)
@@ -6055,7 +7989,7 @@ function trouble_troubleOf(state, id) {
         return { ...trouble_base(chain), problem: 'flaky', reason: `at first ${before}` };
     return hops.length > 2 ? redirectChain(chain) : undefined;
 }
-function wrongWith(state, { final }, visit) {
+function wrongWith(state, { final, hops }, visit) {
     const { status, fault, badLocation, softError, isSoftNotFound, bytes } = visit;
     if (badLocation !== undefined)
         return { problem: 'broken-link', reason: badLocation };
@@ -6074,12 +8008,22 @@ function wrongWith(state, { final }, visit) {
     if (isSoftNotFound) {
         return { problem: 'soft-404', reason: 'the page is the one that random paths get' };
     }
+    if (hops.length > 1 && isLost(state, final, visit.title)) {
+        return { problem: 'soft-404', reason: 'it redirects to where random paths are sent' };
+    }
     if (softError)
         return { problem: 'soft-error', reason: `${softError.what}: ${softError.excerpt}` };
     const mayBeEmpty = status === 204 || status === 205 || status >= 300;
     // Streams are left alone after their head.
     const isStream = visit.type === 'text/event-stream' || visit.type.startsWith('multipart/');
     return bytes === 0 && !mayBeEmpty && !isStream ? { problem: 'empty-body' } : undefined;
+}
+/** Many sites send strangers home, or to their door: only a place that says what it is for counts. */
+function isLost(state, final, title) {
+    if (state.lost.size === 0)
+        return false;
+    const { pathname } = new URL(state.url(final));
+    return state.lost.has(pathname) && /\b404\b|not[-_ ]?found/i.test(`${pathname} ${title}`);
 }
 function redirectChain(chain) {
     return chain.hops.length > 2 ? { ...trouble_base(chain), problem: 'redirect-chain' } : undefined;
@@ -6093,6 +8037,10 @@ function trouble_base({ visit, hops }) {
 const isScriptType = /^(?:text|application)\/(?:x-)?(?:java|ecma|j|live)script(?:1\.[0-5])?$|^application\/(?:json|wasm)$|\+json$|^text\/(?:json|css)$/;
 /** Types with which browsers run no script: https://fetch.spec.whatwg.org/#ref-for-should-response-to-request-be-blocked-due-to-mime-type? */
 const neverScript = /^(?:image|audio|video)\/|^text\/csv$/;
+/** Types of images that have their first bytes in common. */
+const raster = /^image\/(?:png|apng|gif|jpe?g|pjpeg|webp|avif|bmp|x-icon|vnd\.microsoft\.icon)$/;
+/** What a server calls a file that it knows to be a font, or does not know. */
+const fontType = /^(?:font\/|application\/(?:x-)?font)|^application\/octet-stream$/;
 /**
  * What came instead of what the reference needs; undefined where browsers take it. They look at the first
  * bytes of images, fonts and media, and at the header of scripts and styles.
@@ -6109,9 +8057,11 @@ function unexpectedType(visit, expects) {
         case 'image':
             return isImage(visit) ? undefined : got;
         case 'script':
-            if (isHtml || neverScript.test(type))
+            if (kind === 'html' || kind === 'markup' || neverScript.test(type))
                 return got;
             return visit.nosniff && !isScriptType.test(type) ? got : undefined;
+        case 'module':
+            return kind === 'html' || !isScriptType.test(type) ? got : undefined;
         case 'style':
             if (kind === 'html')
                 return got;
@@ -6119,7 +8069,9 @@ function unexpectedType(visit, expects) {
         case 'font':
             if (kind === 'font')
                 return undefined;
-            return isHtml || /^(?:image|audio|video|text)\//.test(type) ? got : undefined;
+            return isHtml || /^(?:image|audio|video|text)\//.test(type) || fontType.test(type)
+                ? got
+                : undefined;
         case 'media':
             // A playlist is text.
             return isHtml || kind === 'font' || type.startsWith('image/') ? got : undefined;
@@ -6140,12 +8092,15 @@ function isImage({ kind, type }) {
     // AVIF and HEIF have the container of a video.
     if (kind === 'svg')
         return type === 'image/svg+xml' || type === '';
-    if (kind === 'html' || kind === 'pdf' || kind === 'zip' || kind === 'font')
+    if (kind !== 'unknown' && kind !== 'media' && kind !== 'markup')
+        return false;
+    if (raster.test(type) && kind !== 'media')
         return false;
     return type.startsWith('image/') || type === '' || type === 'application/octet-stream';
 }
 
 ;// CONCATENATED MODULE: ./build/checks/crawl/walk/facts/references.js
+
 
 
 
@@ -6161,24 +8116,12 @@ const mayNameProduction = new Set([
     'feed',
     'sitemap',
 ]);
-/** What a browser loads into a page, or sends from it: https://www.w3.org/TR/mixed-content/ */
-const loaded = new Set([
-    'frame',
-    'form',
-    'image',
-    'icon',
-    'media',
-    'track',
-    'script',
-    'style',
-    'font',
-    'css-import',
-    'css-image',
-    'svg-use',
-    'object',
-    'manifest',
-    'preload',
-]);
+/** These may refer to an element of the page in which they stand. */
+const insidePage = new Set(['svg-use', 'css-image']);
+/** Their fragments are names, or mean nothing to browsers. */
+const namesNoPlace = new Set(['structured-data', 'font']);
+/** A form is asked without what a user fills in, and may well say so. */
+const lacksFields = new Set([400, 422]);
 /** Everything that some reference shows to be wrong, with the pages that hold it. */
 class References {
     #state;
@@ -6205,8 +8148,21 @@ class References {
         this.mixed = new Gathering(state);
         this.external = new Gathering(state);
         this.#findTroubles();
-        for (let edge = 0; edge < state.edges.length; edge++)
-            this.#look(edge);
+        this.#lookAtAll();
+    }
+    /** Most edges lead to a page that answers, and ask for nothing else. */
+    #lookAtAll() {
+        const { edges, urls } = this.#state;
+        const isFine = Array.from({ length: urls.size }, (_, id) => this.#isFine(id));
+        for (let edge = 0; edge < edges.length; edge++) {
+            const isPlain = edges.fragment.at(edge) < 0 && edges.isPlain(edge);
+            if (!isPlain || isFine[edges.target.at(edge)] !== true)
+                this.#look(edge);
+        }
+    }
+    #isFine(id) {
+        const visit = this.#state.visit(id);
+        return visit !== undefined && !visit.redirect && !this.#troubles.has(id);
     }
     get troubles() {
         return this.#troubles;
@@ -6219,42 +8175,48 @@ class References {
         }
     }
     #look(edge) {
-        const { edges, urls, origin } = this.#state;
+        const { edges, urls } = this.#state;
         const target = edges.target.at(edge);
-        const { realm, url } = urls.get(target);
-        const { kind, expects, production } = edges.sortOf(edge);
+        const { realm } = urls.get(target);
+        const { kind, production } = edges.sortOf(edge);
         if (realm === 'external')
             this.external.add(target, edge);
         else if (realm === 'loopback')
             this.loopback.add(target, edge);
         else
-            this.#lookAtOwn(edge, target, expects);
+            this.#lookAtOwn(edge, target);
         if (production && !mayNameProduction.has(kind))
             this.production.add(target, edge);
-        if (realm !== 'own' && origin.startsWith('https:') && url.startsWith('http:')) {
-            if (loaded.has(kind))
-                this.mixed.add(target, edge);
-        }
+        const insecure = insecureTarget(this.#state, edge);
+        if (insecure !== undefined)
+            this.mixed.add(insecure, edge);
     }
-    #lookAtOwn(edge, target, expects) {
+    #lookAtOwn(edge, target) {
         const { edges } = this.#state;
-        const isTroubled = this.#troubles.has(target);
+        const { kind, expects } = edges.sortOf(edge);
+        const trouble = this.#troubles.get(target);
+        const isTroubled = trouble !== undefined;
+        const isBlameless = kind === 'form' && lacksFields.has(trouble?.status ?? 0);
         // A page that is broken itself is no page that refers to it.
-        if (isTroubled && edges.page.at(edge) !== target)
+        if (isTroubled && !isBlameless && edges.page.at(edge) !== target) {
             this.troubled.add(target, edge);
+        }
         const visit = this.#state.visit(target);
         if (visit?.redirect) {
-            const { final } = chainOf(this.#state, target);
+            const { final, production } = chainOf(this.#state, target);
+            if (production && !mayNameProduction.has(kind))
+                this.production.add(target, edge);
             const { realm } = this.#state.urls.get(final);
             if (realm === 'external')
                 this.external.add(final, edge);
             if (realm === 'loopback')
                 this.loopback.add(final, edge);
         }
-        if (expects !== 'any' && !isTroubled)
-            this.#expect(edge, target, expects);
         const fragment = edges.fragment.at(edge);
-        if (fragment < 0)
+        const isInside = fragment >= 0 && insidePage.has(kind) && edges.page.at(edge) === target;
+        if (expects !== 'any' && !isTroubled && !isInside)
+            this.#expect(edge, target, expects);
+        if (fragment < 0 || namesNoPlace.has(kind))
             return;
         const verdict = this.fragments.verdict(target, fragment);
         if (!verdict.found)
@@ -6285,10 +8247,155 @@ class References {
     }
 }
 
+// EXTERNAL MODULE: ./build/model/redact.js
+var redact = __webpack_require__(43933);
+;// CONCATENATED MODULE: ./build/checks/crawl/walk/facts/most-linked.js
+
+const longestPath = 2000;
+/** Whether people follow such references. */
+function most_linked_isFollowed(kind) {
+    return kind === 'navigation' || kind === 'refresh';
+}
+/** Pages that answered well: home first, then those that the most others link to. */
+function mostLinked(state, finalOf) {
+    const { edges } = state;
+    const linked = new Map();
+    const lastPage = new Map();
+    for (let edge = 0; edge < edges.length; edge++) {
+        if (!most_linked_isFollowed(edges.sortOf(edge).kind))
+            continue;
+        const target = finalOf(edges.target.at(edge));
+        const page = edges.page.at(edge);
+        // All edges of a page stand together.
+        if (target === page || lastPage.get(target) === page)
+            continue;
+        lastPage.set(target, page);
+        linked.set(target, (linked.get(target) ?? 0) + 1);
+    }
+    const home = finalOf(state.root);
+    return [...state.visits()]
+        .filter(([id, { format }]) => (format === 'html' || format === 'xhtml') && isMappable(state, id))
+        .map(([id]) => ({ id, linked: linked.get(id) ?? 0, isHome: id === home }))
+        .toSorted((a, b) => Number(b.isHome) - Number(a.isHome) ||
+        b.linked - a.linked ||
+        state.depth(a.id) - state.depth(b.id) ||
+        (state.path(a.id) < state.path(b.id) ? -1 : 1));
+}
+/** Whether it answered well, and can be asked for again by what the result file says of it. */
+function isMappable(state, id) {
+    if (state.urls.get(id).realm !== 'own' || state.guessed.has(id))
+        return false;
+    const visit = state.visit(id);
+    if (!visit || visit.status < 200 || visit.status > 299)
+        return false;
+    if (visit.fault || visit.softError || visit.isSoftNotFound)
+        return false;
+    const path = state.path(id);
+    // What would be redacted in the result file is no longer the path of anything.
+    return path.length <= longestPath && (0,redact/* redact */.E$)(path) === path;
+}
+
+;// CONCATENATED MODULE: ./build/checks/crawl/walk/facts/site-map.js
+
+
+const mostPages = 300;
+const mostReferences = 30;
+/** What browsers load for every visitor, as far as the source tells. */
+const loaded = new Set([
+    'script',
+    'style',
+    'image',
+    'icon',
+    'font',
+    'preload',
+    'manifest',
+]);
+/** Maps what answered well. Bounded whatever the size of the site. */
+function siteMapOf(state) {
+    const finals = new Map();
+    const finalOf = (id) => {
+        if (!state.visit(id)?.redirect)
+            return id;
+        const final = finals.get(id) ?? chainOf(state, id).final;
+        finals.set(id, final);
+        return final;
+    };
+    const ids = mostLinked(state, finalOf).slice(0, mostPages);
+    const places = new Map(ids.map(({ id }, place) => [id, place]));
+    const found = ids.map(() => ({ links: new Set(), assets: new Set() }));
+    const { edges } = state;
+    for (let edge = 0; edge < edges.length; edge++) {
+        const page = found[places.get(edges.page.at(edge)) ?? -1];
+        if (!page)
+            continue;
+        const target = finalOf(edges.target.at(edge));
+        const { kind, attribute } = edges.sortOf(edge);
+        const place = places.get(target);
+        if (most_linked_isFollowed(kind)) {
+            if (place !== undefined && target !== edges.page.at(edge))
+                page.links.add(place);
+            // Of the candidates in `srcset` a browser loads one, and that is mostly the one in `src`.
+        }
+        else if (loaded.has(kind) && !attribute.endsWith('srcset') && isMappable(state, target)) {
+            page.assets.add(target);
+        }
+    }
+    return joined(state, ids, found);
+}
+function joined(state, ids, found) {
+    const places = new Map();
+    const pages = ids.map(({ id, linked }, at) => {
+        const { links, assets } = found[at] ?? { links: [], assets: [] };
+        return {
+            path: state.path(id),
+            linked,
+            links: spread([...links]),
+            assets: spread([...assets]).map((asset) => {
+                const place = places.get(asset) ?? places.size;
+                places.set(asset, place);
+                return place;
+            }),
+        };
+    });
+    return { pages, assets: [...places.keys()].map((id) => state.path(id)) };
+}
+/** At most so many, taken evenly: the first links of every page are those of its header. */
+function spread(all) {
+    if (all.length <= mostReferences)
+        return [...all];
+    const step = all.length / mostReferences;
+    return Array.from({ length: mostReferences }, (_, at) => all[Math.floor(at * step)] ?? 0);
+}
+
+;// CONCATENATED MODULE: ./build/checks/crawl/walk/facts/loose.js
+
+const loose_named = 3;
+/** Joins what loose references name with the pages that hold them. */
+function loose(state, references) {
+    const found = new Map();
+    for (const { page, name, reference } of references) {
+        const entry = found.get(name) ?? { parentCount: 0, parents: [], last: -1 };
+        found.set(name, entry);
+        if (entry.last === page)
+            continue;
+        entry.last = page;
+        entry.parentCount++;
+        if (entry.parents.length >= loose_named)
+            continue;
+        const { raw, kind, element, attribute, line, column } = reference;
+        const from = shortened(state.url(page), state.origin);
+        const written = raw.length > 500 ? {} : { raw };
+        entry.parents.push({ page: from, kind, element, attribute, line, column, ...written });
+    }
+    return new Map([...found].map(([name, { parentCount, parents }]) => [name, { parentCount, parents }]));
+}
+
 ;// CONCATENATED MODULE: ./build/checks/crawl/walk/facts/suspects.js
 
 
-const plain = { status: 0, certain: true, hops: [], attempts: 0 };
+
+
+const suspects_plain = { status: 0, certain: true, hops: [], attempts: 0 };
 /** Every target about which something is wrong, one entry for each thing. */
 function suspectsOf(state, references) {
     return [
@@ -6297,13 +8404,14 @@ function suspectsOf(state, references) {
         ...wrongTypes(state, references),
         ...suspects_named(state, references.production, {
             problem: 'production-link',
-            reason: "names production's origin",
+            reason: "names production's origin, or redirects to it",
         }),
         ...suspects_named(state, references.loopback, {
             problem: 'production-link',
             reason: "names the reader's own machine",
         }),
         ...suspects_named(state, references.mixed, { problem: 'mixed-content' }),
+        ...insecureForms(state),
         ...invalid(state),
     ];
 }
@@ -6325,7 +8433,7 @@ function* deadFragments(state, { fragments, deadFragments: gathered }) {
             continue;
         const chain = chainOf(state, target);
         yield {
-            ...plain,
+            ...suspects_plain,
             problem: 'broken-fragment',
             url: `${shortened(state.url(target), state.origin)}#${verdict.fragment.slice(0, 500)}`,
             status: chain.visit?.status ?? 0,
@@ -6339,7 +8447,7 @@ function* wrongTypes(state, { wrongTypeOf, wrongTypes: gathered }) {
     for (const [key, { target, expected, got }] of wrongTypeOf) {
         const { hops, visit } = chainOf(state, target);
         yield {
-            ...plain,
+            ...suspects_plain,
             problem: 'wrong-type',
             url: shortened(state.url(target), state.origin),
             status: visit?.status ?? 0,
@@ -6353,34 +8461,25 @@ function* wrongTypes(state, { wrongTypeOf, wrongTypes: gathered }) {
 }
 function* suspects_named(state, gathered, about) {
     for (const id of gathered.keys()) {
-        yield { ...plain, ...about, url: shortened(state.url(id), state.origin), ...gathered.get(id) };
+        const url = shortened(state.url(id), state.origin);
+        yield { ...suspects_plain, ...about, url, hops: chainOf(state, id).hops, ...gathered.get(id) };
     }
 }
+/** Of these there are no edges: nobody asks where they lead. */
+function insecureForms(state) {
+    const shown = state.insecureForms
+        .filter(({ page }) => !upgrades(state, page))
+        .map(({ page, link }) => ({ page, name: link.url.slice(0, 2000), reference: link }));
+    return [...loose(state, shown)].map(([url, gathered]) => {
+        return { ...suspects_plain, problem: 'mixed-content', url, ...gathered };
+    });
+}
 function invalid(state) {
-    const found = new Map();
-    for (const { page, reference } of state.invalid) {
-        const { raw, kind, element, attribute, line, column } = reference;
-        const entry = found.get(raw) ?? { parentCount: 0, parents: [], last: -1 };
-        found.set(raw, entry);
-        if (entry.last === page)
-            continue;
-        entry.last = page;
-        entry.parentCount++;
-        if (entry.parents.length >= 3)
-            continue;
-        const from = shortened(state.url(page), state.origin);
-        entry.parents.push({
-            page: from,
-            kind,
-            element,
-            attribute,
-            line,
-            column,
-            ...(raw.length > 500 ? {} : { raw }),
-        });
-    }
-    return [...found].map(([raw, { parentCount, parents }]) => {
-        return { ...plain, problem: 'invalid-url', url: raw.slice(0, 500), parentCount, parents };
+    const shown = state.invalid.map(({ page, reference }) => {
+        return { page, name: reference.raw, reference };
+    });
+    return [...loose(state, shown)].map(([raw, gathered]) => {
+        return { ...suspects_plain, problem: 'invalid-url', url: raw.slice(0, 500), ...gathered };
     });
 }
 
@@ -6391,17 +8490,18 @@ function invalid(state) {
 
 
 
+
 const mostSuspects = 2000;
-const mostPages = 5000;
+const assemble_mostPages = 5000;
 const mostNeedsBrowser = 500;
 const mostExternal = 20_000;
 const mostSuggestions = 100;
 /** Reasons for which a URL is left out on purpose, so that nothing is missing. */
-const intended = new Set(['ignored', 'trap']);
+const intended = new Set(['ignored', 'robots', 'trap']);
 /** Joins what was found into plain facts, sorted, so that the order of answers does not show. */
 function assemble(state, ended) {
     const references = new References(state);
-    const suspects = suspectsOf(state, references).toSorted((a, b) => compare(a.problem, b.problem) || compare(a.url, b.url));
+    const { listed, unlisted } = assemble_choose(suspectsOf(state, references));
     const browser = needsBrowser(state, references, ended.siteIsShell);
     const notCrawled = state.notCrawled.list();
     const external = externalOf(state, references);
@@ -6420,19 +8520,30 @@ function assemble(state, ended) {
         external: external.length,
         bytes: state.bytes,
         durationMs: Math.round(ended.durationMs),
-        suspects: withSuggestions(state, suspects.slice(0, mostSuspects)),
-        unlisted: Math.max(0, suspects.length - mostSuspects),
+        suspects: withSuggestions(state, listed),
+        unlisted,
         traps: state.traps.traps().slice(0, 100),
         notCrawled,
         needsBrowser: browser.slice(0, mostNeedsBrowser),
         needsBrowserCount: browser.length,
         pageList: pagesOf(state),
+        map: siteMapOf(state),
     };
     return {
         facts,
         external: external.slice(0, mostExternal),
         externalUnlisted: Math.max(0, external.length - mostExternal),
     };
+}
+/** Where there are too many, what only a browser can tell gives way: it is counted as that anyway. */
+function assemble_choose(suspects) {
+    const { certain = [], open = [] } = Object.groupBy(suspects, (suspect) => {
+        return suspect.certain ? 'certain' : 'open';
+    });
+    const listed = [...certain, ...open]
+        .slice(0, mostSuspects)
+        .toSorted((a, b) => compare(a.problem, b.problem) || compare(a.url, b.url));
+    return { listed, unlisted: Math.max(0, certain.length - mostSuspects) };
 }
 function isDead({ problem, status }) {
     return problem === 'broken-link' && (status === 404 || status === 410);
@@ -6453,13 +8564,13 @@ function withSuggestions(state, suspects) {
     });
 }
 function rootOf(state) {
-    const { final, visit } = chainOf(state, state.root);
+    const { final, visit, isLoop, production } = chainOf(state, state.root);
     const { url, realm } = state.urls.get(final);
     return {
         status: visit?.status ?? 0,
         format: visit?.format ?? 'other',
         ...(visit?.fault ? { fault: visit.fault.kind, reason: visit.fault.reason } : {}),
-        ...(realm === 'own' ? {} : { leaves: url.slice(0, 2000) }),
+        ...(realm === 'own' && !(isLoop && production) ? {} : { leaves: url.slice(0, 2000) }),
     };
 }
 function externalOf(state, { external }) {
@@ -6472,7 +8583,7 @@ function pagesOf(state) {
     for (const [id, { status, format, bytes, ms, title }] of state.visits()) {
         if (format !== 'html' && format !== 'xhtml')
             continue;
-        if (pages.length >= mostPages)
+        if (pages.length >= assemble_mostPages)
             break;
         const url = state.path(id).slice(0, 2000);
         pages.push({ url, status, format, bytes, ms, ...(title === '' ? {} : { title }) });
@@ -6487,7 +8598,7 @@ function compare(one, other) {
 
 ;// CONCATENATED MODULE: ./build/checks/crawl/walk/fetch/cookie-jar.js
 
-const most = 180;
+const cookie_jar_most = 180;
 const cookie_jar_longest = 4096;
 /**
  * Cookies of the one host that is crawled, by RFC 6265. `version` grows with every cookie that is new, gone
@@ -6530,7 +8641,7 @@ class CookieJar {
         }
         if (before?.value !== value)
             this.version++;
-        if (!before && this.#kept.size >= most) {
+        if (!before && this.#kept.size >= cookie_jar_most) {
             const [oldest] = this.#kept.keys();
             if (oldest !== undefined)
                 this.#kept.delete(oldest);
@@ -6571,6 +8682,7 @@ function isLoopback(hostname) {
 }
 
 ;// CONCATENATED MODULE: ./build/checks/crawl/walk/frontier/interner.js
+
 /** Gives each distinct text a small number, from 0 on. */
 class Interner {
     #ids = new Map();
@@ -6592,45 +8704,42 @@ class Interner {
         return this.#texts[id] ?? '';
     }
 }
-/** A copy that keeps no larger text alive, as a slice or a concatenation of slices does. */
-function detached(text) {
-    return Buffer.from(text, 'utf16le').toString('utf16le');
-}
 
 ;// CONCATENATED MODULE: ./build/checks/crawl/walk/frontier/int-column.js
-/** A growing list of integers, four bytes each (or two, one). */
+const blockBits = 15;
+const blockLength = 1 << blockBits;
+/**
+ * A growing list of integers, four bytes each (or two, one). It grows by blocks: one array would be copied again
+ * and again, and take twice its memory while it is.
+ */
 class IntColumn {
-    #values;
+    #blocks = [];
     #make;
     length = 0;
     constructor(make) {
         this.#make = make;
-        this.#values = make(1024);
     }
     push(value) {
-        if (this.length === this.#values.length)
-            this.#grow(this.length + 1);
-        this.#values[this.length++] = value;
+        this.set(this.length, value);
     }
     /** 0 beyond the end. */
     at(index) {
-        return this.#values[index] ?? 0;
+        return this.#blocks[index >> blockBits]?.[index & (blockLength - 1)] ?? 0;
     }
     set(index, value) {
-        if (index >= this.#values.length)
-            this.#grow(index + 1);
-        this.#values[index] = value;
+        const at = index >> blockBits;
+        while (this.#blocks.length <= at)
+            this.#blocks.push(this.#make(blockLength));
+        const block = this.#blocks[at];
+        if (block)
+            block[index & (blockLength - 1)] = value;
         if (index >= this.length)
             this.length = index + 1;
-    }
-    #grow(least) {
-        const larger = this.#make(Math.max(least, Math.ceil(this.#values.length * 1.5)));
-        larger.set(this.#values);
-        this.#values = larger;
     }
 }
 
 ;// CONCATENATED MODULE: ./build/checks/crawl/walk/frontier/edge-table.js
+
 
 
 const mostSorts = 60_000;
@@ -6663,14 +8772,22 @@ class EdgeTable {
         this.line.push(link.line);
         this.column.push(link.column);
         this.#sort.push(this.#sortNumber(link, production));
-        if (link.text !== undefined || link.selector !== undefined) {
-            this.#details.set(edge, {
-                // Whole or not at all: no secret is recognised in a text that was cut within it.
-                ...(link.raw.length > mostRaw ? {} : { raw: detached(link.raw) }),
-                ...(link.text === undefined ? {} : { text: detached(link.text) }),
-                ...(link.selector === undefined ? {} : { selector: detached(link.selector) }),
-            });
-        }
+        if (link.text === undefined && link.selector === undefined)
+            return;
+        const detail = {};
+        // Whole or not at all: no secret is recognised in a text that was cut within it.
+        if (link.raw.length <= mostRaw)
+            detail.raw = detached(link.raw);
+        if (link.text !== undefined)
+            detail.text = detached(link.text);
+        if (link.selector !== undefined)
+            detail.selector = detached(link.selector);
+        this.#details.set(edge, detail);
+    }
+    /** Whether the reference takes whatever comes back, and from where it is asked. */
+    isPlain(edge) {
+        const { expects, production } = this.sortOf(edge);
+        return expects === 'any' && !production;
     }
     sortOf(edge) {
         const sort = this.#sorts[this.#sort.at(edge)];
@@ -6717,7 +8834,7 @@ class EdgeTable {
 }
 
 ;// CONCATENATED MODULE: ./build/checks/crawl/walk/frontier/ring-queue.js
-/** First in, first out, without moving what waits. */
+/** First in, first out, without moving what waits; `unshift` goes before all others. */
 class RingQueue {
     #values = new Int32Array(256);
     #first = 0;
@@ -6726,6 +8843,13 @@ class RingQueue {
         if (this.length === this.#values.length)
             this.#grow();
         this.#values[(this.#first + this.length) % this.#values.length] = value;
+        this.length++;
+    }
+    unshift(value) {
+        if (this.length === this.#values.length)
+            this.#grow();
+        this.#first = (this.#first + this.#values.length - 1) % this.#values.length;
+        this.#values[this.#first] = value;
         this.length++;
     }
     shift() {
@@ -6743,68 +8867,6 @@ class RingQueue {
         larger.set(this.#values.subarray(0, this.#first), tail.length);
         this.#values = larger;
         this.#first = 0;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/checks/crawl/walk/frontier/url-table.js
-
-const loopback = /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\])$/;
-/** All distinct URLs, without fragments, each with a number from 0 on. */
-class UrlTable {
-    #origin;
-    #prefix;
-    #production;
-    #most;
-    /** URL to its number times two, plus one where the URL is production's. */
-    #ids = new Map();
-    #entries = [];
-    constructor(origin, production, most) {
-        this.#origin = origin;
-        this.#prefix = `${origin}/`;
-        this.#production = new Set(production);
-        this.#most = most;
-    }
-    get size() {
-        return this.#entries.length;
-    }
-    get(id) {
-        const entry = this.#entries[id];
-        if (!entry)
-            throw new Error(`there is no URL ${id}`);
-        return entry;
-    }
-    /** Undefined when there are too many URLs to take in another. */
-    intern(url) {
-        const known = this.#ids.get(url);
-        if (known !== undefined)
-            return { id: known >> 1, production: (known & 1) === 1, isNew: false };
-        if (this.#ids.size >= this.#most)
-            return undefined;
-        if (url.startsWith(this.#prefix))
-            return this.#add(url, 'own');
-        const parsed = URL.parse(url);
-        if (!parsed)
-            return undefined;
-        if (parsed.origin === this.#origin || this.#production.has(parsed.origin)) {
-            const production = parsed.origin !== this.#origin;
-            const mapped = this.intern(`${this.#prefix}${(parsed.pathname + parsed.search).slice(1)}`);
-            if (!mapped)
-                return undefined;
-            this.#ids.set(detached(url), mapped.id * 2 + (production ? 1 : 0));
-            return { ...mapped, production };
-        }
-        return this.#add(url, loopback.test(parsed.hostname) ? 'loopback' : 'external');
-    }
-    /** For a URL that is known its number times two, plus one where it names production. */
-    lookup(url) {
-        return this.#ids.get(url);
-    }
-    #add(url, realm) {
-        const id = this.#entries.length;
-        const own = detached(url);
-        this.#ids.set(own, id * 2);
-        this.#entries.push({ url: own, realm });
-        return { id, production: false, isNew: true };
     }
 }
 
@@ -6856,6 +8918,8 @@ const walkLimits = {
 const windowVisits = 200;
 /** New members that a window must bring. */
 const leastGrown = windowVisits / 2;
+/** Visits of a window that must bring any. */
+const fewestGrowing = windowVisits / 4;
 const mostFaces = 32;
 const nearEqual = 0.9;
 /** URLs of one shape, and whether they make more of themselves without end. */
@@ -6863,6 +8927,7 @@ class Family {
     name;
     #patience;
     #visits = 0;
+    #requests = 0;
     /** The newest two windows of visits. */
     #recent = [];
     /** New members in the newest window. */
@@ -6876,18 +8941,24 @@ class Family {
     get visits() {
         return this.#visits;
     }
-    visited({ inside, outside, foundInside, text }) {
-        const at = this.#visits++;
+    /** A member was asked that can refer to nothing, or gave no good answer. */
+    asked(requests) {
+        this.#requests += requests;
+    }
+    visited({ inside, outside, foundInside, requests, lone, text }) {
+        this.#visits++;
+        this.#requests += requests;
         // Most families never grow so large that this is worth its time.
-        if (at < this.#patience.known - 2 * windowVisits - mostFaces)
+        if (this.#requests <= this.#patience.known - 4 * windowVisits)
             return;
         this.#grown += inside - (this.#recent.at(-windowVisits)?.inside ?? 0);
         // What does not grow needs no comparing of texts.
         const seenBefore = this.#grown >= leastGrown && this.#isFamiliar(text.sketch);
-        this.#recent.push({ inside, outside, foundInside, seenBefore });
+        this.#recent.push({ inside, outside, foundInside, seenBefore, lone });
         if (this.#recent.length > 2 * windowVisits)
             this.#recent.shift();
-        if (at + 1 >= this.#patience.known && (at + 1) % 50 === 0)
+        const isDue = this.#requests >= this.#patience.known && this.#visits % 50 === 0;
+        if (isDue)
             this.isCut ||= this.#isTrap();
     }
     #isFamiliar(sketch) {
@@ -6911,6 +8982,9 @@ class Family {
         const grown = sum(now, ({ inside }) => inside);
         if (grown < leastGrown)
             return false;
+        // A few lists with many entries are no space that generates itself.
+        if (sum(now, ({ inside }) => Number(inside > 0)) < fewestGrowing)
+            return false;
         if (grown < 0.9 * sum(before, ({ inside }) => inside))
             return false;
         if (sum(now, ({ outside }) => outside) > grown / 20)
@@ -6919,8 +8993,12 @@ class Family {
         const familiar = windowVisits * 0.75;
         if (sum(now, ({ foundInside }) => Number(foundInside)) < most)
             return false;
-        const { any = Infinity } = this.#patience;
-        return this.#visits >= any || sum(now, ({ seenBefore }) => Number(seenBefore)) >= familiar;
+        const { any = Infinity, lone = Infinity } = this.#patience;
+        // Where honest pages are found once only, in lists, most of them bring nothing new themselves.
+        const areLone = sum(now, (visit) => Number(visit.lone && visit.inside > 0)) >= most;
+        if (this.#requests >= any || (this.#requests >= lone && areLone))
+            return true;
+        return sum(now, ({ seenBefore }) => Number(seenBefore)) >= familiar;
     }
 }
 function sum(visits, of) {
@@ -6928,7 +9006,7 @@ function sum(visits, of) {
 }
 
 ;// CONCATENATED MODULE: ./build/checks/crawl/walk/traps/repeats-itself.js
-const longestPath = 2048;
+const repeats_itself_longestPath = 2048;
 const mostSegments = 40;
 const mostRuns = 4;
 /**
@@ -6936,7 +9014,7 @@ const mostRuns = 4;
  * more of them than anybody writes. Undefined for an ordinary path. Numbers may repeat.
  */
 function repeatsItself(pathname) {
-    if (pathname.length > longestPath)
+    if (pathname.length > repeats_itself_longestPath)
         return 'long-path';
     const segments = pathname.split('/').filter((segment) => segment !== '');
     if (segments.length > mostSegments)
@@ -6997,11 +9075,13 @@ function segmentShape(segment) {
 const patience = {
     fine: { known: 800, any: 2400 },
     query: { known: 1000, any: 2400 },
-    branch: { known: 1200 },
-    site: { known: 1600 },
+    branch: { known: 1200, lone: 2000 },
+    site: { known: 1600, lone: 2400 },
 };
 const mostFamilies = 20_000;
 const trap_watch_mostSamples = 5;
+const mostNames = 500_000;
+const fewPages = 1000;
 const wholeSite = '/…';
 /**
  * Watches the shapes of URLs for spaces that generate themselves: calendars, permuted queries, session ids,
@@ -7011,9 +9091,14 @@ class TrapWatch {
     #families = new Map();
     #known = new Map();
     #traps = new Map();
+    #names = new Set();
+    #openPage = -1;
+    #pages = 0;
     #page;
     /** Links of a page follow. */
     openPage(page) {
+        this.#openPage = page;
+        this.#pages++;
         const families = this.#known.get(page)?.families ?? [];
         this.#page = { families, inside: families.map(() => 0), outside: families.map(() => 0) };
     }
@@ -7033,23 +9118,60 @@ class TrapWatch {
         }
         // What a sitemap names, somebody wrote down.
         const foundInside = families.map((family) => !honest && (page?.families.includes(family) ?? false));
-        this.#known.set(id, { families, foundInside });
+        const lone = this.#isNewName(pathAndQuery);
+        this.#known.set(id, { families, foundInside, requests: 1, lone, foundOn: this.#openPage });
         return true;
+    }
+    /** A URL that nobody referred to before, and another redirects to: it stands where that one stood. */
+    redirected(id, pathAndQuery, from) {
+        const families = this.#familiesOf(pathAndQuery);
+        const before = this.#known.get(from);
+        this.#known.delete(from);
+        const foundInside = families.map((family) => {
+            return before?.foundInside[before.families.indexOf(family)] ?? false;
+        });
+        const { requests = 0, lone = false, foundOn = -1 } = before ?? {};
+        this.#known.set(id, { families, foundInside, requests: requests + 1, lone, foundOn });
+    }
+    /** The open page refers to a URL that was found before. */
+    again(id) {
+        // Small sites need no such care.
+        if (this.#pages < fewPages)
+            return;
+        const known = this.#known.get(id);
+        if (known && known.foundOn !== this.#openPage)
+            known.lone = false;
+    }
+    #isNewName(pathAndQuery) {
+        const name = pathAndQuery.replace(/\/$/, '').replace(/^.*\//, '');
+        const isNew = !this.#names.has(name);
+        if (this.#names.size < mostNames)
+            this.#names.add(name);
+        return isNew;
     }
     /** All links of a page were told. */
     closePage(page, text) {
         const { families = [], inside = [], outside = [] } = this.#page ?? {};
-        const found = this.#known.get(page)?.foundInside ?? [];
+        const { foundInside: found = [], requests = 1, lone = false } = this.#known.get(page) ?? {};
         for (const [at, family] of families.entries()) {
             family.visited({
                 inside: inside[at] ?? 0,
                 outside: outside[at] ?? 0,
                 foundInside: found[at] ?? false,
+                requests,
+                lone,
                 text,
             });
         }
         this.#page = undefined;
         this.#known.delete(page);
+    }
+    /** A URL was asked that can refer to nothing, or gave no good answer. */
+    asked(id) {
+        const { families = [], requests = 1 } = this.#known.get(id) ?? {};
+        for (const family of families)
+            family.asked(requests);
+        this.#known.delete(id);
     }
     /** Whether a URL that is about to be visited belongs to a trap by now. */
     isCut(id, pathAndQuery) {
@@ -7114,6 +9236,8 @@ class WalkState {
     traps = new TrapWatch();
     notCrawled = new NotCrawledList();
     invalid = [];
+    /** Forms that send their fields without encryption, which nobody but a user does. */
+    insecureForms = [];
     #visits = [];
     #depths = new IntColumn((length) => new Int32Array(length));
     /** How many details of references to a URL are kept so far. */
@@ -7122,9 +9246,15 @@ class WalkState {
     encodings = new Map();
     /** URLs of well-known places that are asked although nobody refers to them: their absence is no fault. */
     guessed = new Set();
+    /** Redirects in a row that led to a URL which nothing else named before. */
+    redirectsBefore = new Map();
     /** How often a URL was asked again because a cookie had changed since. */
     refetches = new Map();
     surplus = new Set();
+    /** Paths to which the site redirects from paths that cannot exist. */
+    lost = new Set();
+    /** Style sheets that some page loads whose policy does not upgrade what they load to `https`. */
+    unguarded = new Set();
     root = 0;
     /** The page whose text is no answer to a path that does not exist. */
     home = 0;
@@ -7263,28 +9393,42 @@ function report(state) {
 
 
 
+
+
+
 /** Milliseconds that links in Markdown, and those to other sites, get in any case. */
 const leastMs = 5000;
 /**
  * Crawls the whole target, then asks where its links lead. Ends with what it has when the time is over or the
- * run is cancelled.
+ * run is cancelled. Of the base, with what was seen of the `head`, no other site is asked, and nothing is looked up
+ * in the repository.
  */
-async function measure(stage, options) {
+async function measure(stage, options, head) {
     const startedAt = stage.now();
     const left = () => Math.max(leastMs, options['max-time'] - (stage.now() - startedAt));
-    const { facts: site, external: links, externalUnlisted } = await walk(settings(stage, options));
+    const robots = options.robots === 'obey' ? await readRobots(stage) : undefined;
+    const { facts: site, external: links, externalUnlisted, } = await walk(settings(stage, options, robots));
     const top = await checkoutTop(stage);
     const wantsMarkdown = options.sources.length > 0;
     const markdown = wantsMarkdown ? await markdownFacts(stage, top, options, left()) : undefined;
-    const external = await externalFacts(stage, links, {
-        isWanted: options.external !== 'ignore',
-        ignore: options.ignore,
-        places: markdown?.externals ?? new Map(),
-        timeMs: left(),
-    });
+    const places = markdown?.externals ?? new Map();
+    const external = head
+        ? externalsOfBase(links, places, head.external)
+        : await externalFacts(stage, links, {
+            isWanted: options.external !== 'ignore',
+            ignore: options.ignore,
+            places,
+            timeMs: left(),
+            cache: cacheOf(stage, options),
+        });
     external.found += externalUnlisted;
-    const seen = { site, external, ...(markdown ? { markdown: markdown.facts } : {}) };
-    const facts = await locate(stage, top, seen);
+    const seen = {
+        site,
+        external,
+        ...(markdown ? { markdown: markdown.facts } : {}),
+        ...(robots?.trouble === undefined ? {} : { robotsTrouble: robots.trouble }),
+    };
+    const facts = head ? seen : await locate(stage, top, seen);
     const incomplete = gaps(facts, options).join('; ');
     return {
         measurements: [
@@ -7297,17 +9441,21 @@ async function measure(stage, options) {
         ...(incomplete === '' ? {} : { incomplete }),
     };
 }
+function cacheOf({ folder }, { cache }) {
+    return cache && { file: external_node_path_.resolve(folder ?? '', cache.file), maxAgeMs: cache.age };
+}
 function brokenIn({ site, external, markdown }) {
     const dead = markdown?.dead.filter(({ certain }) => certain).length ?? 0;
     return site.suspects.length + site.unlisted + external.broken.length + external.unlisted + dead;
 }
-function settings(stage, options) {
+function settings(stage, options, robots) {
     const { accept, ignore, rate } = options;
     return {
         target: stage.target,
         production: options.production,
         headersFor: (url) => (url.origin === stage.target.origin ? (stage.access ?? {}) : {}),
         ignores: (url) => matchesAny(ignore, url),
+        ...(robots ? { disallows: (asked) => !robots.allows(asked) } : {}),
         accepts: (url, status) => (status >= 200 && status < 300) ||
             accept.some((rule) => rule.status.includes(status) && matchesAny([rule.url], url)),
         limits: {
@@ -7347,8 +9495,8 @@ function summaryOf({ site, external, markdown }) {
 /** Milliseconds that a Retry-After header asks for (RFC 9110, 10.2.3); undefined when it says nothing. */
 function retryAfterMs(header, nowEpochMs) {
     const text = String(header ?? '').trim();
-    if (/^\d{1,9}$/.test(text))
-        return Number(text) * 1000;
+    if (/^\d+$/.test(text))
+        return Math.min(Number(text), 1e9) * 1000;
     const at = /[a-z]{3}/i.test(text) ? Date.parse(text) : Number.NaN;
     return Number.isNaN(at) ? undefined : Math.max(0, at - nowEpochMs);
 }

@@ -1,8 +1,40 @@
-export const id = 262;
-export const ids = [262];
+export const id = 101;
+export const ids = [101];
 export const modules = {
 
-/***/ 16262:
+/***/ 63622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ worstState),
+/* harmony export */   P: () => (/* binding */ componentState)
+/* harmony export */ });
+const words = {
+    ok: ['pass', 'ok', 'up', 'healthy', 'success', 'available', 'running', 'green'],
+    warn: ['warn', 'warning', 'degraded', 'yellow'],
+    fail: ['fail', 'failed', 'error', 'down', 'unhealthy', 'out_of_service', 'unavailable', 'red'],
+    unknown: ['unknown'],
+};
+/**
+ * What a status means: the words of draft-inadarei-api-health-check, Spring Boot, ASP.NET and their like, in
+ * upper or lower case. Undefined when it is none of them.
+ */
+function componentState(status) {
+    if (typeof status !== 'string')
+        return undefined;
+    const word = status.toLowerCase();
+    return ['ok', 'warn', 'fail', 'unknown'].find((state) => words[state].includes(word));
+}
+const order = ['ok', 'unknown', 'warn', 'fail'];
+/** The state of a whole: that of its worst part. */
+function worstState(states) {
+    return order[Math.max(0, ...states.map((state) => order.indexOf(state)))] ?? 'ok';
+}
+
+
+/***/ }),
+
+/***/ 63101:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -10,11 +42,172 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  measure: () => (/* binding */ measure)
+  matchWorker: () => (/* binding */ matchWorker)
 });
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __webpack_require__(75919);
+// EXTERNAL MODULE: ./build/model/root-cause.js
+var root_cause = __webpack_require__(17922);
+// EXTERNAL MODULE: ./build/checks/health/document/component-state.js
+var component_state = __webpack_require__(63622);
+;// CONCATENATED MODULE: ./build/checks/health/document/read-kubernetes.js
+const lineLimit = 200;
+const textLimit = 200;
+/**
+ * Reads what Kubernetes' `/healthz`, `/livez` and `/readyz` answer to `?verbose`, and what many servers in Go
+ * do alike: `[+]etcd ok` and `[-]ping failed: reason withheld`. Null when a text is anything else.
+ */
+function readKubernetes(text) {
+    if (!/^\[[+-]\]/.test(text))
+        return null;
+    const lines = text.split(/\r?\n/, lineLimit + 1);
+    const components = [];
+    for (const line of lines.slice(0, lineLimit)) {
+        const [, mark, name = '', rest = ''] = /^\[([+-])\](\S+)\s*(.*)$/.exec(line) ?? [];
+        if (mark === undefined)
+            continue;
+        const fails = mark === '-';
+        components.push({
+            name: name.slice(0, textLimit),
+            status: fails ? 'failed' : 'ok',
+            state: fails ? 'fail' : 'ok',
+            ...(fails && rest !== '' ? { said: rest.slice(0, textLimit) } : {}),
+        });
+    }
+    const fails = components.some(({ state }) => state === 'fail');
+    return {
+        form: 'Kubernetes',
+        status: fails ? 'failed' : 'passed',
+        state: fails ? 'fail' : 'ok',
+        components,
+        ...(lines.length > lineLimit ? { cut: true } : {}),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/document/read-health-document.js
+
+
+const componentLimit = 100;
+const depthLimit = 4;
+const read_health_document_textLimit = 200;
+/** Where each form keeps its components, in the order in which they are looked for. */
+const places = [
+    { form: 'health+json', key: 'checks' },
+    { form: 'Spring Boot', key: 'components' },
+    { form: 'ASP.NET', key: 'entries' },
+    { form: 'ASP.NET', key: 'results' },
+    { form: 'Spring Boot', key: 'details' },
+];
+/**
+ * Reads the forms that health documents have: health+json (draft-inadarei-api-health-check-06), Spring Boot's
+ * actuator, ASP.NET, Kubernetes' `?verbose`, and an object or a word that only tells a status. Null when a text
+ * is none of them.
+ */
+function readHealthDocument(text) {
+    const verbose = readKubernetes(text);
+    if (verbose)
+        return verbose;
+    const trimmed = text.trim();
+    const word = trimmed.length <= 20 ? (0,component_state/* componentState */.P)(trimmed) : undefined;
+    if (word)
+        return { form: 'status', status: trimmed, state: word, components: [] };
+    const root = parse(trimmed);
+    if (!root)
+        return null;
+    const status = own(root, 'status');
+    const state = (0,component_state/* componentState */.P)(status);
+    for (const { form, key } of places) {
+        const components = read(own(root, key), { above: '', depth: 0, lenient: state !== undefined });
+        if (components.length === 0)
+            continue;
+        return {
+            form,
+            ...(state && typeof status === 'string' ? { status: status.slice(0, read_health_document_textLimit) } : {}),
+            state: state ?? (0,component_state/* worstState */.F)(components.map((component) => component.state)),
+            components: components.slice(0, componentLimit),
+            ...(components.length > componentLimit ? { cut: true } : {}),
+        };
+    }
+    if (!state)
+        return null;
+    return { form: 'status', status: String(status).slice(0, read_health_document_textLimit), state, components: [] };
+}
+function parse(text) {
+    try {
+        return fields(JSON.parse(text));
+    }
+    catch {
+        return undefined;
+    }
+}
+function fields(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? value
+        : undefined;
+}
+function own(of, key) {
+    return Object.hasOwn(of, key) ? of[key] : undefined;
+}
+/** The components in an object of them; none when it holds anything else than components. */
+function read(value, { above, depth, lenient }) {
+    const all = fields(value);
+    if (!all || depth > depthLimit)
+        return [];
+    const found = [];
+    for (const [key, part] of Object.entries(all).slice(0, componentLimit + 1)) {
+        const name = `${above}${key}`.slice(0, read_health_document_textLimit);
+        // In health+json each name has a list, one entry for each instance.
+        const entries = Array.isArray(part) ? part.slice(0, 20) : [part];
+        for (const entry of entries) {
+            const components = readOne(entry, name, entries.length > 1, { above, depth, lenient });
+            if (components.length === 0)
+                return [];
+            found.push(...components);
+        }
+    }
+    return found.slice(0, componentLimit + 1);
+}
+function readOne(value, name, many, place) {
+    const part = fields(value);
+    const told = part && statusOf(part, place.lenient);
+    if (!part || !told)
+        return [];
+    const id = own(part, 'componentId');
+    const full = many && typeof id === 'string' ? `${name} ${id}`.slice(0, read_health_document_textLimit) : name;
+    const said = saying(part);
+    const one = { name: full, ...told, ...(said === undefined ? {} : { said }) };
+    const inner = { ...place, above: `${full}: `, depth: place.depth + 1 };
+    return [one, ...read(own(part, 'components'), inner)];
+}
+function statusOf(part, lenient) {
+    const status = own(part, 'status');
+    // In health+json a check may be an observation without a status.
+    if (status === undefined && lenient && own(part, 'observedValue') !== undefined) {
+        return { status: 'observed', state: 'ok' };
+    }
+    const state = (0,component_state/* componentState */.P)(status) ?? (lenient ? 'unknown' : undefined);
+    if (state === undefined || typeof status !== 'string')
+        return undefined;
+    return { status: status.slice(0, read_health_document_textLimit), state };
+}
+/** What a component says of itself: the reason first, then what was observed. */
+function saying(part) {
+    for (const key of ['output', 'exception', 'error', 'description', 'message']) {
+        const said = own(part, key);
+        if (typeof said === 'string' && said !== '')
+            return said.slice(0, read_health_document_textLimit);
+    }
+    const value = own(part, 'observedValue');
+    if (typeof value === 'number' || typeof value === 'string') {
+        const unit = own(part, 'observedUnit');
+        return `${value}${typeof unit === 'string' ? ` ${unit}` : ''}`.slice(0, read_health_document_textLimit);
+    }
+    const details = fields(own(part, 'details'));
+    const reason = details && own(details, 'error');
+    return typeof reason === 'string' ? reason.slice(0, read_health_document_textLimit) : undefined;
+}
+
 // EXTERNAL MODULE: ./node_modules/jsonpath-rfc9535/dist/esm/parser/index.js + 1 modules
 var parser = __webpack_require__(71185);
 ;// CONCATENATED MODULE: ./node_modules/jsonpath-rfc9535/dist/esm/utils/stack.js
@@ -1115,159 +1308,122 @@ function batchExec(input, expressionToCallback, errorCallback) {
     }
 }
 //# sourceMappingURL=index.js.map
-// EXTERNAL MODULE: ./build/model/median.js
-var median = __webpack_require__(78958);
-// EXTERNAL MODULE: ./build/model/root-cause.js
-var root_cause = __webpack_require__(17922);
-// EXTERNAL MODULE: ./build/model/units.js
-var units = __webpack_require__(55069);
-;// CONCATENATED MODULE: ./build/checks/health/answer.js
-
-/** More than any page or health document holds; keeps an endless answer from filling the memory. */
-const bodyLimit = 4 * 1024 * 1024;
-/** Asks once. Follows no redirect: the redirect is the answer. */
-async function ask(stage, method, path, timeoutMs) {
-    const url = new URL(path, stage.target);
-    const timeout = AbortSignal.timeout(timeoutMs);
-    const started = stage.now();
-    try {
-        const response = await stage.fetch(url, {
-            method,
-            signal: AbortSignal.any([timeout, stage.signal]),
-        });
-        const read = await readBody(response);
-        return { status: response.status, ...read, ms: stage.now() - started };
-    }
-    catch (error) {
-        stage.signal.throwIfAborted();
-        return { problem: timeout.aborted ? `no answer within ${timeoutMs} ms` : (0,root_cause/* rootCause */.e)(error) };
-    }
-}
-async function readBody(response) {
-    if (!response.body)
-        return { body: '', cut: false };
-    const decoder = new TextDecoder();
-    let body = '';
-    let bytes = 0;
-    for await (const chunk of response.body) {
-        bytes += chunk.byteLength;
-        body += decoder.decode(chunk, { stream: true });
-        if (bytes > bodyLimit)
-            return { body, cut: true };
-    }
-    return { body: body + decoder.decode(), cut: false };
+;// CONCATENATED MODULE: ./build/checks/health/matching/find-match.js
+/** Where a pattern first matches. May take for ever. */
+function findMatch(text, { source, flags }) {
+    const found = new RegExp(source, flags).exec(text);
+    return found && { at: found.index, length: found[0].length };
 }
 
-;// CONCATENATED MODULE: ./build/checks/health/measure.js
+;// CONCATENATED MODULE: ./build/checks/health/matching/find-in-json.js
 
 
-
-
-
-
-/** The first request to a page often pays for a cold cache: a time is the median of three. */
-const timedRequests = 3;
-/** A process that fell in the last moment is given so long to come back. */
-const patienceMs = 3000;
-/** Asks every distinct method and path once, or three times where a time is asserted. */
-async function measure(stage, options) {
-    const requests = Map.groupBy(options.assertions, ({ method, path }) => `${method} ${path}`);
-    const timed = options.assertions.filter(({ what }) => what === 'time');
-    const probes = [];
-    for (const [request, assertions] of requests) {
-        const [method = 'GET', path = '/'] = request.split(' ');
-        const times = assertions.some((assertion) => timed.includes(assertion)) ? timedRequests : 1;
-        const answers = [];
-        for (let n = 0; n < times; n++) {
-            answers.push(await ask(stage, method, path, options.timeout));
-        }
-        probes.push(...assertions.map((assertion) => probe(assertion, answers)));
-        stage.log.progress(`${probes.length} of ${options.assertions.length} assertions asked`);
-    }
-    const fallen = await lookForIncidents(stage);
-    return {
-        measurements: timed.flatMap(({ text }) => {
-            const seen = probes.find(({ assertion }) => assertion === text)?.seen;
-            return typeof seen === 'number'
-                ? [{ metric: 'health.time', value: seen, unit: 'ms', subject: text }]
-                : [];
-        }),
-        facts: { probes, ...(fallen.incidents ? { incidents: fallen.incidents } : {}) },
-        summary: `${(0,units/* count */.U9)(probes.length, 'assertion')} on ${(0,units/* count */.U9)(requests.size, 'address', 'addresses')}`,
-        ...(fallen.problem === undefined ? {} : { incomplete: fallen.problem }),
-    };
-}
-function isOpen(incidents) {
-    return incidents?.some(({ outcome }) => outcome === 'open') ?? false;
-}
-/** Asked last, after all that could have made a process fall. */
-async function lookForIncidents(stage) {
-    if (stage.moment !== 'after')
-        return {};
-    try {
-        let incidents = await stage.incidents();
-        for (const until = stage.now() + patienceMs; isOpen(incidents) && stage.now() < until;) {
-            await (0,promises_.setTimeout)(100, undefined, { signal: stage.signal });
-            incidents = await stage.incidents();
-        }
-        return incidents ? { incidents: [...incidents] } : {};
-    }
-    catch (error) {
-        return { problem: `whether its processes were restarted is not known: ${(0,root_cause/* rootCause */.e)(error)}` };
-    }
-}
-function probe(assertion, answers) {
-    const failed = answers.find((answer) => 'problem' in answer);
-    if (failed)
-        return { assertion: assertion.text, problem: failed.problem };
-    const answered = answers.filter((answer) => 'status' in answer);
-    const last = answered.at(-1);
-    if (!last)
-        return { assertion: assertion.text, problem: 'nothing was asked' };
-    return {
-        assertion: assertion.text,
-        status: last.status,
-        excerpt: last.body.slice(0, 300),
-        ...look(assertion, last, (0,median/* median */.J)(answered.map(({ ms }) => ms))),
-    };
-}
-/** The message of an assertion that needs the rest of an answer that was cut. */
-const cutProblem = 'the answer is longer than 4 MiB, and only its start was read';
-function look(assertion, answer, ms) {
-    switch (assertion.what) {
-        case 'status':
-            return { seen: answer.status };
-        case 'time':
-            return answer.cut ? { problem: cutProblem } : { seen: ms };
-        case 'body': {
-            const found = answer.body.includes(assertion.value);
-            return answer.cut && !found ? { problem: cutProblem } : { seen: found };
-        }
-        case 'json':
-            if (answer.cut)
-                return { problem: cutProblem };
-            return lookInJson(assertion.query, answer.body);
-    }
-}
-function lookInJson(path, body) {
+/** A line of an assertion holds less; what is longer cannot equal what it states. */
+const shownLength = 1000;
+const keysShown = 20;
+/** The first value at a JSONPath (RFC 9535) in a text. May take long, and much memory. */
+function findInJson(text, path, test) {
     let document;
     try {
-        document = JSON.parse(body);
+        document = JSON.parse(text);
     }
     catch {
-        return { problem: 'the answer is no JSON' };
+        return { is: 'not-json' };
     }
     const found = query(document, path)[0];
-    if (found === undefined)
-        return { problem: `nothing stands at ${path}` };
-    // Objects and lists are shown as they stand; only scalars can equal what an assertion states.
-    if (typeof found === 'string')
-        return { seen: found.slice(0, 300) };
-    return {
-        seen: typeof found === 'object' && found !== null
-            ? JSON.stringify(found).slice(0, 300)
-            : found,
-    };
+    if (found === undefined) {
+        const near = nearest(document, path);
+        return { is: 'missing', ...(near ? { near } : {}) };
+    }
+    if (typeof found === 'object' && found !== null) {
+        return { is: 'structure', value: JSON.stringify(found).slice(0, shownLength) };
+    }
+    const holds = test === undefined || typeof found !== 'string' ? {} : { holds: passes(found, test) };
+    const value = typeof found === 'string' ? found.slice(0, shownLength + 1) : found;
+    return { is: 'scalar', value, ...holds };
+}
+function passes(text, test) {
+    if (test.how === 'equals')
+        return (text === test.value) !== test.not;
+    const found = test.how === 'contains' ? text.includes(test.value) : findMatch(text, test.pattern);
+    return Boolean(found) !== test.not;
+}
+/** Of a plain path such as `$.a.b[0]`: how far it leads, and what stands there. */
+function nearest(document, path) {
+    if (!/^\$(?:\.[\w]+|\[\d+\]|\['[^'\\]*'\])+$/.test(path))
+        return undefined;
+    let at = '$';
+    let value = document;
+    for (const [step, key, index, quoted] of path.matchAll(/\.(\w+)|\[(\d+)\]|\['([^']*)'\]/g)) {
+        if (typeof value !== 'object' || value === null)
+            break;
+        const name = key ?? index ?? quoted ?? '';
+        if (!Object.hasOwn(value, name))
+            return { path: at, keys: Object.keys(value).slice(0, keysShown) };
+        value = value[name];
+        at += step;
+    }
+    return { path: at, keys: [] };
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/matching/match-worker.js
+
+
+
+
+
+/**
+ * Runs in a thread of its own, started as `match-worker`: patterns and queries may take for ever on a hostile
+ * text, and a thread can be ended. Says "ready", then replies to each task in turn.
+ */
+function matchWorker() {
+    external_node_worker_threads_.parentPort?.on('message', (task) => external_node_worker_threads_.parentPort?.postMessage(reply(task)));
+    external_node_worker_threads_.parentPort?.postMessage('ready');
+}
+function reply(task) {
+    try {
+        return { outcome: carryOut(task) };
+    }
+    catch (error) {
+        return { problem: (0,root_cause/* rootCause */.e)(error).slice(0, 300) };
+    }
+}
+function carryOut(task) {
+    switch (task.kind) {
+        case 'match':
+            return findMatch(task.text, task.pattern);
+        case 'query':
+            return findInJson(task.text, task.path, task.test);
+        case 'document':
+            return readHealthDocument(task.text);
+    }
+}
+
+
+/***/ }),
+
+/***/ 17922:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ rootCause)
+/* harmony export */ });
+/** The message of the innermost cause: "connect ECONNREFUSED 127.0.0.1:80" rather than "fetch failed". */
+function rootCause(thrown) {
+    let current = thrown;
+    // A chain of causes may be a circle; real chains are short.
+    for (let depth = 0; depth < 10; depth++) {
+        if (current instanceof AggregateError && current.errors.length > 0)
+            current = current.errors[0];
+        else if (current instanceof Error && current.cause !== undefined)
+            current = current.cause;
+        else
+            break;
+    }
+    if (!(current instanceof Error))
+        return String(current);
+    const code = current.code;
+    return current.message || (typeof code === 'string' ? code : current.name);
 }
 
 

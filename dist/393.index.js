@@ -1,5 +1,5 @@
-export const id = 299;
-export const ids = [299];
+export const id = 393;
+export const ids = [393];
 export const modules = {
 
 /***/ 16456:
@@ -171,7 +171,8 @@ function unusable(dir, cause) {
 /* harmony export */ });
 /**
  * A mistake that the author of the workflow can mend. Shown as three lines without a stack, exit code 2.
- * `code` is stable: it is the anchor of the entry in docs/errors.md.
+ * `code` is stable: it is the anchor of the entry in docs/errors.md. `quote` is the text that holds the mistake,
+ * with carets under the word, where one word is the mistake.
  */
 class UserError extends Error {
     name = 'UserError';
@@ -179,12 +180,14 @@ class UserError extends Error {
     what;
     why;
     fix;
+    quote;
     constructor(parts) {
         super(parts.what, { cause: parts.cause });
         this.code = parts.code;
         this.what = parts.what;
         this.why = parts.why;
         this.fix = parts.fix;
+        this.quote = parts.quote ?? [];
     }
 }
 
@@ -311,29 +314,77 @@ const PreviewState = schemas/* strictObject */.rej({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ redact),
+/* harmony export */   AY: () => (/* binding */ secretSpans),
+/* harmony export */   E$: () => (/* binding */ redact),
 /* harmony export */   R: () => (/* binding */ hidden)
 /* harmony export */ });
 /** What stands where a secret was. */
 const hidden = '‹redacted›';
 /*
- * The first two look back from what is hidden: only what follows "=" or "://" costs time. A pattern that
- * begins with the name would try at every word, and a log of megabytes has many.
+ * All look back from what is hidden: only what follows "=", ":" or "://" costs time. A pattern that begins with
+ * the name would try at every word, and a log of megabytes has many.
  */
+const secretName = 'token|apikey|api[_-]key|bypass|secret|signature|password|passwd|pwd|session|sessionid|auth';
 /** Query parameters and assignments whose values are secrets by their name. */
-const named = /(?<=\b(?:[\w-]{0,40}(?:token|apikey|bypass|secret|signature|password|passwd|pwd|session|sessionid|auth)|(?:[\w-]{0,40}[_-])?(?:key|sig|code))=)[^&\s"'<>]+/gi;
+const named = new RegExp(`(?<=\\b(?:[\\w-]{0,40}(?:${secretName})|(?:[\\w-]{0,40}[_-])?(?:key|sig|code))=)[^&\\s"'<>]+`, 'gi');
+/** The same in JSON, `"password": "…"`, and in JSON that stands in a string. */
+const jsonName = `"[\\w .-]{0,40}(?:${secretName}|credentials?|cookie|authorization|private[_-]?key)`;
+const inJson = new RegExp(`(?<=${jsonName}"\\s{0,5}:\\s{0,5}")(?:[^"\\\\]|\\\\.)+`, 'gi');
+const inText = new RegExp(`(?<=\\\\${jsonName}\\\\"\\s{0,5}:\\s{0,5}\\\\")[^"\\\\]+`, 'gi');
+/** `password: …`, as YAML and logs have it. */
+const told = /(?<=\b[\w-]{0,40}(?:password|passwd|pwd|secret|api[_-]?key)["']?\s{0,3}:\s{1,3})[^\s"',;}]+/gi;
+/** Header fields that let somebody in; of `Authorization` the scheme stays. */
+const inHeader = /(?<=\b(?:(?:proxy-)?authorization|(?:set-)?cookie|(?:x-)?(?:api-key|auth-token|access-token|csrf-token|amz-security-token)|private-token)["']?:\s{0,3}(?:(?:bearer|basic|digest|negotiate|token)\s{1,3})?)(?!(?:bearer|basic|digest|negotiate|token)\s)[^\s"'][^\r\n"']*/gi;
 /** `user:password@` in a URL. */
-const userinfo = /(?<=\b[a-z][a-z0-9+.-]{1,20}:\/\/)[^/\s@"'<>]{1,500}(?=@)/gi;
+const userinfo = /(?<=\b[a-z][a-z0-9+.-]{1,20}:\/\/)[^/\s"'<>?#]{1,500}(?=@)/gi;
+/** A password in one that holds what should have been encoded. On the web, what looks like a port begins a path. */
+const looseUserinfo = /(?<=\b(?:https?|wss?):\/\/[^/\s@:"'<>?#]{1,100}:)(?!\d{1,5}(?:[/?#]|$))[^\s"'<>]{1,200}(?=@)/gi;
+const looseElsewhere = /(?<=\b(?!https?:|wss?:)[a-z][a-z0-9+.-]{1,20}:\/\/[^/\s@:"'<>?#]{0,100}:)[^\s"'<>]{1,200}(?=@)/gi;
 /** JSON Web Tokens, GitHub's and GitLab's tokens, AWS access keys, Slack's tokens, by their documented prefixes. */
 const shaped = /\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*|\b(?:gh[opusr]_\w{20,}|github_pat_\w{20,}|glpat-[\w-]{20,}|AKIA[0-9A-Z]{16}|xox[abprs]-[\w-]{10,})/g;
-const bearer = /\b(bearer\s+)[\w.~+/=-]{8,}/gi;
+const bearer = /(?<=\bbearer\s{1,5})[\w.~+/=-]{8,}/gi;
+/** A private key in PEM, also where its end was cut off. */
+const privateKey = /(?<=-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----)[^-]+/g;
+const patterns = [
+    userinfo,
+    looseUserinfo,
+    looseElsewhere,
+    named,
+    inJson,
+    inText,
+    told,
+    inHeader,
+    shaped,
+    bearer,
+    privateKey,
+];
+/** Where a text holds what looks like a secret, in order and without overlap. */
+function secretSpans(text) {
+    const found = patterns
+        .flatMap((pattern) => Array.from(text.matchAll(pattern), ({ index, 0: { length } }) => ({
+        from: index,
+        to: index + length,
+    })))
+        .toSorted((one, other) => one.from - other.from);
+    const spans = [];
+    for (const span of found) {
+        const last = spans.at(-1);
+        if (last && span.from < last.to)
+            last.to = Math.max(last.to, span.to);
+        else
+            spans.push(span);
+    }
+    return spans;
+}
 /** Text of the site with what looks like a secret taken out. Comments and reports are read by many. */
 function redact(text) {
-    return text
-        .replace(userinfo, hidden)
-        .replace(named, hidden)
-        .replace(shaped, hidden)
-        .replace(bearer, `$1${hidden}`);
+    let shown = '';
+    let at = 0;
+    for (const { from, to } of secretSpans(text)) {
+        shown += text.slice(at, from) + hidden;
+        at = to;
+    }
+    return shown + text.slice(at);
 }
 
 
@@ -366,33 +417,22 @@ function rootCause(thrown) {
 
 /***/ }),
 
-/***/ 89997:
+/***/ 14518:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ Sample)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  bt: () => (/* binding */ ControlNews),
-  rS: () => (/* binding */ ControlRequest),
-  QH: () => (/* binding */ SupervisorPlan)
-});
-
-// UNUSED EXPORTS: ProcessStatus, SupervisedProcess, WatchSettings
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
-var schemas = __webpack_require__(2503);
-// EXTERNAL MODULE: ./build/model/preview.js + 1 modules
-var preview = __webpack_require__(77587);
-;// CONCATENATED MODULE: ./build/model/sample.js
-
-const amount = schemas/* number */.aig().nonnegative();
+const amount = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative();
 /**
  * What the processes of a preview used at one moment, all together. What could not be found out is left
  * out: everything about processes where the system has no /proc.
  */
-const Sample = schemas/* strictObject */.rej({
+const Sample = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     /** Milliseconds since the epoch. */
-    at: schemas/* int */.Whr().nonnegative(),
+    at: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative(),
     /** CPU time used since the sample before, as a share of one CPU: 1.5 is one and a half. */
     cpu: amount.optional(),
     /** Resident memory. Pages that processes share count once for each. */
@@ -410,108 +450,122 @@ const Sample = schemas/* strictObject */.rej({
     inodesFree: amount.optional(),
 });
 
-;// CONCATENATED MODULE: ./build/model/supervision.js
+
+/***/ }),
+
+/***/ 36261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QH: () => (/* binding */ SupervisorPlan),
+/* harmony export */   bt: () => (/* binding */ ControlNews),
+/* harmony export */   rS: () => (/* binding */ ControlRequest)
+/* harmony export */ });
+/* unused harmony exports WatchSettings, SupervisedProcess, ProcessStatus */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
+/* harmony import */ var _preview_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77587);
+/* harmony import */ var _sample_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14518);
 
 
 
 /** How a supervisor watches the processes of a preview. */
-const WatchSettings = schemas/* strictObject */.rej({
+const WatchSettings = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     /** Pause between two probes. */
-    everyMs: schemas/* int */.Whr().positive(),
+    everyMs: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().positive(),
     /** How long the answer to a probe may take. */
-    timeoutMs: schemas/* int */.Whr().positive(),
+    timeoutMs: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().positive(),
     /** Probes in a row without an answer that make a process count as hung. */
-    failures: schemas/* int */.Whr().positive(),
+    failures: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().positive(),
     /** Restarts of one process within `withinMs`, after which it is given up. */
-    restarts: schemas/* int */.Whr().nonnegative(),
-    withinMs: schemas/* int */.Whr().positive(),
+    restarts: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().nonnegative(),
+    withinMs: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().positive(),
     /** How long a restarted process may take until it answers. */
-    startTimeoutMs: schemas/* int */.Whr().positive(),
+    startTimeoutMs: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().positive(),
 });
 /** Where outages are told. */
-const Webhook = schemas/* strictObject */.rej({ url: schemas/* url */.OZ5(), format: schemas/* enum */.k5n(['json', 'slack']) });
+const Webhook = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ url: zod__WEBPACK_IMPORTED_MODULE_2__/* .url */ .OZ5(), format: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['json', 'slack']) });
 /** A process that the supervisor starts and keeps alive. */
-const SupervisedProcess = schemas/* strictObject */.rej({
+const SupervisedProcess = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     /** Short name, such as "web", for people. */
-    name: schemas/* string */.YjP().min(1).max(100),
-    command: schemas/* tuple */.PVZ([schemas/* string */.YjP()], schemas/* string */.YjP()),
-    cwd: schemas/* string */.YjP(),
-    env: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).max(100),
+    command: zod__WEBPACK_IMPORTED_MODULE_2__/* .tuple */ .PVZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()], zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    cwd: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    env: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     /** Whether it serves the site; such a one is probed, the others are watched for their end. */
-    serves: schemas/* boolean */.zMY(),
+    serves: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
 });
 /** What a supervisor reads from its standard input to its end, so that no secret touches the disk. */
-const SupervisorPlan = schemas/* strictObject */.rej({
-    id: schemas/* uuid */.uRe(),
+const SupervisorPlan = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .uuid */ .uRe(),
     /** The run folder. */
-    dir: schemas/* string */.YjP(),
+    dir: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Path of the Unix socket to listen on. */
-    control: schemas/* string */.YjP().max(108),
+    control: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(108),
     /** The file that gets what the processes write. */
-    log: schemas/* string */.YjP(),
+    log: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** The port that the serving process is told to listen on. */
-    port: schemas/* int */.Whr().positive(),
+    port: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().positive(),
     /** The process without which the preview has no purpose. */
-    owner: preview/* ProcessRef */.BD.optional(),
-    ttlMs: schemas/* int */.Whr().positive(),
+    owner: _preview_js__WEBPACK_IMPORTED_MODULE_0__/* .ProcessRef */ .BD.optional(),
+    ttlMs: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().positive(),
     /** The command line that starts Rehearse itself. */
-    program: schemas/* tuple */.PVZ([schemas/* string */.YjP()], schemas/* string */.YjP()),
-    processes: schemas/* array */.YOg(SupervisedProcess).min(1).max(50),
+    program: zod__WEBPACK_IMPORTED_MODULE_2__/* .tuple */ .PVZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()], zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    processes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(SupervisedProcess).min(1).max(50),
     watch: WatchSettings,
     webhook: Webhook.optional(),
     /** Variables whose values, where their names say that they are secrets, must not stand in a log. */
-    hidden: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+    hidden: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     /** Variables for the take-down alone, such as the address of the database server. */
-    reserved: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+    reserved: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
 });
-const request = (ask, shape) => schemas/* strictObject */.rej({ ask: schemas/* literal */.euz(ask), n: schemas/* int */.Whr().nonnegative().optional(), ...shape });
+const request = (ask, shape) => zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ask: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(ask), n: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().nonnegative().optional(), ...shape });
 /** A line to the supervisor. One with a number `n` is replied to with the same number. */
-const ControlRequest = schemas/* discriminatedUnion */.gMt('ask', [
+const ControlRequest = zod__WEBPACK_IMPORTED_MODULE_2__/* .discriminatedUnion */ .gMt('ask', [
     /** Tell what has happened and what will. */
     request('follow', {}),
     /** The preview answers at this address, and is to be kept alive from now on. */
-    request('watch', { url: schemas/* url */.OZ5(), state: preview/* PreviewState */.Oy }),
+    request('watch', { url: zod__WEBPACK_IMPORTED_MODULE_2__/* .url */ .OZ5(), state: _preview_js__WEBPACK_IMPORTED_MODULE_0__/* .PreviewState */ .Oy }),
     /** Complete HTTP answers that others, who asked, got from the preview since the last such line. */
-    request('answered', { count: schemas/* int */.Whr().nonnegative() }),
+    request('answered', { count: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().nonnegative() }),
     /** Start the named process anew, by default the one that serves. Replied to when it serves again. */
-    request('restart', { process: schemas/* string */.YjP().max(100).optional() }),
+    request('restart', { process: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(100).optional() }),
     /** Start nothing any more, and end when every process of the preview has ended. */
     request('stop', {}),
     request('status', {}),
 ]);
 /** One process as the supervisor sees it. */
-const ProcessStatus = schemas/* strictObject */.rej({
-    name: schemas/* string */.YjP().max(100),
-    phase: schemas/* enum */.k5n(['stopped', 'launched', 'starting', 'up', 'ending', 'backing-off', 'gave-up']),
-    leader: preview/* ProcessRef */.BD.optional(),
+const ProcessStatus = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(100),
+    phase: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['stopped', 'launched', 'starting', 'up', 'ending', 'backing-off', 'gave-up']),
+    leader: _preview_js__WEBPACK_IMPORTED_MODULE_0__/* .ProcessRef */ .BD.optional(),
     /** How often the supervisor started it again by itself. */
-    restarts: schemas/* int */.Whr().nonnegative(),
+    restarts: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().nonnegative(),
     /** True while it answers others but not the probe. */
-    saturated: schemas/* boolean */.zMY(),
+    saturated: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
 });
 /** A line from the supervisor: news for who follows, or the reply to a numbered request. */
-const ControlNews = schemas/* discriminatedUnion */.gMt('news', [
-    schemas/* strictObject */.rej({
-        news: schemas/* literal */.euz('started'),
-        process: schemas/* string */.YjP().max(100),
-        leader: preview/* ProcessRef */.BD,
+const ControlNews = zod__WEBPACK_IMPORTED_MODULE_2__/* .discriminatedUnion */ .gMt('news', [
+    zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        news: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('started'),
+        process: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(100),
+        leader: _preview_js__WEBPACK_IMPORTED_MODULE_0__/* .ProcessRef */ .BD,
     }),
-    schemas/* strictObject */.rej({
-        news: schemas/* literal */.euz('ended'),
-        process: schemas/* string */.YjP().max(100),
-        code: schemas/* int */.Whr().nullable(),
-        signal: schemas/* string */.YjP().max(20).nullable(),
+    zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        news: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('ended'),
+        process: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(100),
+        code: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().nullable(),
+        signal: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(20).nullable(),
         /** Why it could not be started at all. */
-        problem: schemas/* string */.YjP().max(1000).optional(),
+        problem: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(1000).optional(),
     }),
-    schemas/* strictObject */.rej({
-        news: schemas/* literal */.euz('reply'),
-        n: schemas/* int */.Whr().nonnegative(),
+    zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        news: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('reply'),
+        n: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().nonnegative(),
         /** Why it was not done; undefined when it was. */
-        problem: schemas/* string */.YjP().max(1000).optional(),
-        processes: schemas/* array */.YOg(ProcessStatus).max(50).optional(),
+        problem: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(1000).optional(),
+        processes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(ProcessStatus).max(50).optional(),
         /** What the processes used last. */
-        sample: Sample.optional(),
+        sample: _sample_js__WEBPACK_IMPORTED_MODULE_1__/* .Sample */ .$.optional(),
     }),
 ]);
 
@@ -524,14 +578,21 @@ const ControlNews = schemas/* discriminatedUnion */.gMt('news', [
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E9: () => (/* binding */ parseDuration),
 /* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   WN: () => (/* binding */ parseRate),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   cb: () => (/* binding */ printDuration),
 /* harmony export */   dw: () => (/* binding */ Duration),
-/* harmony export */   tt: () => (/* binding */ Rate)
+/* harmony export */   oX: () => (/* binding */ Age),
+/* harmony export */   tt: () => (/* binding */ Rate),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
 
 const milliseconds = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-const longestMs = 24 * 3_600_000;
+const ages = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
+const dayMs = 24 * 3_600_000;
+const longestMs = dayMs;
+const oldestMs = 90 * dayMs;
 /** Milliseconds of "500ms", "2s", "1.5m" or "1h", to the microsecond; undefined when it is no duration. */
 function parseDuration(text) {
     const match = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h)$/.exec(text.trim());
@@ -540,6 +601,12 @@ function parseDuration(text) {
     const ms = Number(match[1]) * (milliseconds[match[2] ?? ''] ?? Number.NaN);
     // 2.01 times 1000 is a little less than 2010 in floating point.
     return Number(ms.toFixed(3));
+}
+/** The same duration as `parseDuration` reads it, in the largest unit that leaves no fraction: "90s", "20m". */
+function printDuration(ms) {
+    const fits = ([, size]) => ms >= size && ms % size === 0;
+    const [unit, size] = Object.entries(milliseconds).findLast(fits) ?? ['ms', 1];
+    return `${ms / size}${unit}`;
 }
 /** "12 ms", "1.3 s", "2.5 min": three digits at most, for people. */
 function formatDuration(ms) {
@@ -550,6 +617,13 @@ function formatDuration(ms) {
     if (ms < 60_000)
         return `${Number((ms / 1000).toFixed(1))} s`;
     return `${Number((ms / 60_000).toFixed(1))} min`;
+}
+/** "512 kB", "3.2 MB", "1.4 GB": three digits at most, for people; a kilobyte is 1,000 bytes. */
+function formatBytes(bytes) {
+    const size = Math.abs(bytes);
+    const unit = size < 1e6 ? 'kB' : size < 1e9 ? 'MB' : size < 1e12 ? 'GB' : 'TB';
+    const divisor = { kB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12 }[unit];
+    return `${Number((bytes / divisor).toPrecision(3))} ${unit}`;
 }
 /** Requests per second of "50/s" or "300/m"; undefined when it is no rate. */
 function parseRate(text) {
@@ -562,6 +636,13 @@ const Duration = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP('has no unit
     .transform((text) => parseDuration(text) ?? Number.NaN)
     .refine((ms) => !(ms < 1), 'is no time at all; the shortest duration is 1ms')
     .refine((ms) => !(ms > longestMs), 'is longer than 24h; timers do not count reliably beyond it')
+    .transform(Math.round);
+/** A config value that people write as "12h", "7d" or "2w"; code receives milliseconds, from one minute to 90 days. No timer. */
+const Age = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP('has no unit; write it as 12h, 7d or 2w')
+    .regex(/^\s*\d+(\.\d+)?\s*(m|h|d|w)\s*$/, 'is no age; write it as 12h, 7d or 2w')
+    .transform((text) => Number.parseFloat(text) * (ages[text.trim().slice(-1)] ?? Number.NaN))
+    .refine((ms) => !(ms < 60_000), 'is too young; the least age is 1m')
+    .refine((ms) => !(ms > oldestMs), 'is older than 90d')
     .transform(Math.round);
 /** A config value that people write as "20/s"; code receives requests per second. */
 const Rate = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP('has no unit; write it as 20/s or 90/m')
@@ -883,7 +964,7 @@ function hideSecrets(...environments) {
         .filter((line) => line.length >= shortest);
     // The longest first: one may hold another.
     const ordered = [...new Set(values)].toSorted((a, b) => b.length - a.length);
-    return (text) => (0,_model_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E)(ordered.reduce((rest, value) => rest.replaceAll(value, _model_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .hidden */ .R), text));
+    return (text) => (0,_model_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(ordered.reduce((rest, value) => rest.replaceAll(value, _model_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .hidden */ .R), text));
 }
 /** The password of a URL, as it stands there and as it is meant. */
 function passwordsIn(value) {

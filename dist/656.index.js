@@ -1,5 +1,5 @@
-export const id = 314;
-export const ids = [314];
+export const id = 656;
+export const ids = [656];
 export const modules = {
 
 /***/ 94314:
@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./build/model/supervision.js + 1 modules
-var supervision = __webpack_require__(89997);
+// EXTERNAL MODULE: ./build/model/supervision.js
+var supervision = __webpack_require__(36261);
 // EXTERNAL MODULE: ./build/model/root-cause.js
 var root_cause = __webpack_require__(17922);
 // EXTERNAL MODULE: ./build/processes/environment-marker.js
@@ -375,7 +375,7 @@ function bodyOf(notice, format) {
     return JSON.stringify(format === 'slack' ? slackMessage(shown) : alarmJson(shown, (0,external_node_crypto_.randomUUID)()));
 }
 function clean(text, limit) {
-    return (0,clean_line/* cleanLine */.O)((0,redact/* redact */.E)(text.slice(0, limit * 4)), limit);
+    return (0,clean_line/* cleanLine */.O)((0,redact/* redact */.E$)(text.slice(0, limit * 4)), limit);
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -2162,6 +2162,34 @@ function takeDown(plan) {
         detached: true,
         stdio: ['ignore', 'inherit', 'inherit'],
     }).unref();
+}
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
 }
 
 
