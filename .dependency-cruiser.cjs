@@ -35,10 +35,22 @@ module.exports = {
       },
     ),
     forbid(
+      'kinds-are-strangers',
+      'No kind of assertion imports another, nor the list of them.',
+      { path: '^src/checks/health/kinds/([^/]+)/' },
+      { path: '^src/checks/health/kinds/', pathNot: '^src/checks/health/kinds/$1/' },
+    ),
+    forbid(
       'parts-import-the-model-only',
       'Checks, previews, supervisor, traffic, hosts and report stand side by side on the model, on files, processes and git.',
       { path: '^src/(checks|previews|supervisor|traffic|hosts|report)/' },
-      { path: '^src/', pathNot: ['^src/(model|files|processes|git)/', '^src/$1/'] },
+      { path: '^src/', pathNot: ['^src/(model|files|processes|git)/', '^src/$1/', '^src/traffic/'] },
+    ),
+    forbid(
+      'traffic-is-for-the-load',
+      'Plans of requests are sent by the load check and written for other engines, and mean nothing to others.',
+      { path: '^src/(checks/(?!load/)|previews|supervisor|hosts|report|config)' },
+      { path: '^src/traffic/' },
     ),
     forbid(
       'ground-imports-the-model-only',

@@ -1103,8 +1103,8 @@ async function carryOut(order) {
 /** Milliseconds that a Retry-After header asks for (RFC 9110, 10.2.3); undefined when it says nothing. */
 function retryAfterMs(header, nowEpochMs) {
     const text = String(header ?? '').trim();
-    if (/^\d{1,9}$/.test(text))
-        return Number(text) * 1000;
+    if (/^\d+$/.test(text))
+        return Math.min(Number(text), 1e9) * 1000;
     const at = /[a-z]{3}/i.test(text) ? Date.parse(text) : Number.NaN;
     return Number.isNaN(at) ? undefined : Math.max(0, at - nowEpochMs);
 }

@@ -10,7 +10,8 @@ export const modules = {
 /* harmony export */ });
 /**
  * A mistake that the author of the workflow can mend. Shown as three lines without a stack, exit code 2.
- * `code` is stable: it is the anchor of the entry in docs/errors.md.
+ * `code` is stable: it is the anchor of the entry in docs/errors.md. `quote` is the text that holds the mistake,
+ * with carets under the word, where one word is the mistake.
  */
 class UserError extends Error {
     name = 'UserError';
@@ -18,12 +19,14 @@ class UserError extends Error {
     what;
     why;
     fix;
+    quote;
     constructor(parts) {
         super(parts.what, { cause: parts.cause });
         this.code = parts.code;
         this.what = parts.what;
         this.why = parts.why;
         this.fix = parts.fix;
+        this.quote = parts.quote ?? [];
     }
 }
 

@@ -5,7 +5,9 @@ const benches: Readonly<Record<string, () => Promise<string[]>>> = {
   'start-up': async () => (await import('./bench/start-up.ts')).benchStartUp(),
   readiness: async () => (await import('./bench/readiness.ts')).benchReadiness(),
   watchdog: async () => (await import('./bench/watchdog.ts')).benchWatchdog(),
+  'traffic-plan': async () => (await import('./bench/traffic-plan.ts')).benchTrafficPlan(),
   load: async () => (await import('./bench/load.ts')).benchLoad(),
+  leak: async () => (await import('./bench/leak.ts')).benchLeak(),
   crawl: async () => (await import('./bench/crawl.ts')).benchCrawl(),
 }
 

@@ -33,7 +33,7 @@ const child = spawn(
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => {
   console.error(
-    `The files lie in ${path.relative(process.cwd(), dir) || dir}: report.md, report.json, results/, logs/`,
+    `The files lie in ${path.relative(process.cwd(), dir) || dir}: report.html, report.md, report.json, results/, logs/`,
   )
   process.exitCode = code ?? (signal ? 1 : 0)
 })

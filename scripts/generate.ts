@@ -3,6 +3,7 @@ import path from 'node:path'
 import { docs } from './generate/docs.ts'
 import { rootAction } from './generate/root-action.ts'
 import { schemas } from './generate/schemas.ts'
+import { styleHash } from './generate/style-hash.ts'
 import { subActions } from './generate/sub-actions.ts'
 import { versionModule } from './generate/version.ts'
 
@@ -14,6 +15,7 @@ import { versionModule } from './generate/version.ts'
 process.chdir(path.join(import.meta.dirname, '..'))
 const files = new Map<string, string>([
   ...(await versionModule()),
+  ...styleHash(),
   ...schemas(),
   ...rootAction(),
   ...subActions(),

@@ -19,7 +19,14 @@ export interface CommandLine {
   overlays: Overlay[]
 }
 
-const commands: readonly string[] = ['run', 'preview', ...checks.map(({ id }) => id), 'report']
+const commands: readonly string[] = [
+  'run',
+  'preview',
+  ...checks.map(({ id }) => id),
+  'report',
+  'learn',
+  'export',
+]
 
 /** Reads argv. Throws a UserError for words that mean nothing. */
 export function readCommandLine(argv: readonly string[], host: Host): CommandLine {
@@ -32,7 +39,7 @@ export function readCommandLine(argv: readonly string[], host: Host): CommandLin
   )
   const [command = 'run', ...rest] = positionals
   if (!commands.includes(command)) throw unknown('command', command, commands)
-  const words = { preview: 1, report: Infinity }[command] ?? 0
+  const words = { preview: 1, report: Infinity, learn: Infinity, export: 1 }[command] ?? 0
   const [surplus] = rest.slice(words)
   if (surplus !== undefined) throw unknown('command', `${command} ${surplus}`, commands)
   const text = (name: string): string | undefined => {

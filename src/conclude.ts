@@ -4,6 +4,7 @@ import { answerClaims } from './model/claims.ts'
 import { type CheckResult, type Gate, Report, resultName } from './model/result.ts'
 import { gateOf, overallOutcome } from './model/verdict.ts'
 import { planOf } from './plan.ts'
+import { renderHtml } from './report/html.ts'
 import { render } from './report/render.ts'
 import { writeWhole } from './files/write-whole.ts'
 import { writeJson } from './run-folder.ts'
@@ -47,6 +48,7 @@ export async function conclude(
   const file = path.join(scene.dir, 'report.json')
   await writeJson(file, report)
   await writeWhole(path.join(scene.dir, 'report.md'), rendered.full)
+  await writeWhole(path.join(scene.dir, 'report.html'), renderHtml(report, runUrl))
   host.output('outcome', report.outcome)
   host.output('gate', gate)
   host.output('claims', JSON.stringify(report.claims))
@@ -69,7 +71,7 @@ function complete(scene: Scene, found: readonly CheckResult[]): CheckResult[] {
   ]
   const noPreview = present.get('preview')?.outcome === 'error'
   const planned = expected.map((step) => {
-    const result = present.get(resultName({ check: step.check.id, moment: step.moment }))
+    const result = present.get(resultName({ ...step, check: step.check.id }))
     if (result) return result
     return noPreview
       ? unmeasured(step, 'skip', 'there is no preview to test')

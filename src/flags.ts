@@ -63,6 +63,34 @@ export const flags: Readonly<Record<string, Flag>> = {
     value: 'N',
     description: 'How many of the last lines `preview logs` shows; 100 without it.',
   },
+  out: {
+    type: 'string',
+    value: 'FILE',
+    description:
+      'Where `learn` and `export` write; by default rehearse.traffic.json, rehearse.k6.js or rehearse.artillery.yml.',
+  },
+  format: {
+    type: 'string',
+    value: 'NAME',
+    description: 'The format of the logs for `learn`, if their first lines do not tell it.',
+  },
+  'keep-query': {
+    type: 'string',
+    value: 'KEYS',
+    multiple: true,
+    description: 'Keys whose values `learn` keeps in paths: `--keep-query page,lang`.',
+  },
+  method: {
+    type: 'string',
+    value: "'POST /PATH'",
+    multiple: true,
+    description: 'A request that `learn` learns although it may change something.',
+  },
+  workers: {
+    type: 'string',
+    value: 'N',
+    description: 'How many machines run the script that `export artillery` writes, each its part.',
+  },
   json: { type: 'boolean', description: 'Prints the result as JSON, and nothing else, on stdout.' },
   quiet: { type: 'boolean', description: 'Prints no progress.' },
   'no-color': { type: 'boolean', description: 'Prints no colours.' },

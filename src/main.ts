@@ -1,7 +1,9 @@
 import path from 'node:path'
 import { type CommandLine, readCommandLine } from './command-line.ts'
 import { check } from './commands/check.ts'
+import { exportLoad } from './commands/export.ts'
 import { help } from './commands/help.ts'
+import { learn } from './commands/learn.ts'
 import { preview } from './commands/preview.ts'
 import { report } from './commands/report.ts'
 import type { Conclusion } from './conclude.ts'
@@ -67,8 +69,12 @@ async function dispatch(
     }
     case 'preview':
       return await preview(scene, line)
+    case 'learn':
+      return await learn(scene, line)
     case 'report':
       return finish(await report(scene, folders(line), how), line, host)
+    case 'export':
+      return await exportLoad(scene, line)
     default:
       return await check(scene, line)
   }
@@ -80,11 +86,11 @@ async function setScene(
   signal: AbortSignal,
 ): Promise<Scene> {
   const dir = path.resolve(runDir(line) ?? host.recall('dir') ?? host.defaultDir())
-  // `preview down` must work whatever has become of rehearse.yml meanwhile.
-  const down = line.command === 'preview' && line.rest[0] !== 'up'
+  // `preview down` must work whatever has become of rehearse.yml meanwhile, and `learn` has no use for it.
+  const alone = line.command === 'learn' || (line.command === 'preview' && line.rest[0] !== 'up')
   // Where nothing may run, such as on a stranger's pull_request_target, this throws before anything does.
-  const context = down ? {} : await host.context()
-  const config = down ? defaultConfig() : await loadConfig(line.flag('config'), line.overlays)
+  const context = alone ? {} : await host.context()
+  const config = alone ? defaultConfig() : await loadConfig(line.flag('config'), line.overlays)
   return {
     host,
     hide,
@@ -129,9 +135,10 @@ function folders(line: CommandLine): readonly string[] {
   return (line.flag('results') ?? '').split('\n').filter((folder) => folder.trim() !== '')
 }
 
-/** Three lines: what, why, how to mend it. */
+/** Three lines: what, why, how to mend it; below the first the text that holds the mistake, if one does. */
 async function tell(error: UserError, host: Host): Promise<void> {
   host.log.warn(error.what)
+  if (error.quote.length > 0) host.log.quote(error.quote)
   host.log.line(`  why: ${error.why}`)
   host.log.line(`  fix: ${error.fix} (docs/errors.md#${error.code})`)
   await host.fail(error)

@@ -18,6 +18,7 @@ export function maskedHost(host: Host): { host: Host; hide: (text: string) => st
       ...host,
       log: maskedLog(host.log, hide),
       mask: (value) => {
+        if (values.has(value)) return
         host.mask(value)
         hideAll = hideValues(values.add(value))
       },
@@ -40,6 +41,7 @@ function maskedLog(log: Log, hide: (text: string) => string): Log {
 }
 
 function maskedError(error: UserError, hide: (text: string) => string): UserError {
-  const { code, what, why, fix } = error
-  return new UserError({ code, what: hide(what), why: hide(why), fix: hide(fix) })
+  const { code, what, why, fix, quote } = error
+  const shown = { what: hide(what), why: hide(why), fix: hide(fix), quote: quote.map(hide) }
+  return new UserError({ code, ...shown })
 }

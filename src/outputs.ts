@@ -13,8 +13,15 @@ export const outputs: Readonly<Record<string, { description: string; doors: read
     },
     'report-path': { description: 'The path of report.json.', doors: ['report'] },
     'blocking-count': { description: 'Findings that close the gate.', doors: ['report'] },
-    'new-count': { description: 'Findings that the base does not have.', doors: ['report'] },
-    'known-count': { description: 'Findings that the base has too.', doors: ['report'] },
+    'new-count': {
+      description:
+        'Problems and warnings that the base does not have; empty when none was compared.',
+      doors: ['report'],
+    },
+    'known-count': {
+      description: 'Problems and warnings that the base has too; empty when none was compared.',
+      doors: ['report'],
+    },
     'comment-state': {
       description: 'created, updated, unchanged, skipped, stale or degraded.',
       doors: ['report'],

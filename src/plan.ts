@@ -7,12 +7,38 @@ import { Moment } from './model/result.ts'
 export interface Step {
   check: Check<unknown, unknown>
   moment: Moment
+  /** Of the moment `during`: the id of the check that it runs beside. */
+  beside?: string
 }
+
+/** From this order on checks disturb the site, and others watch it meanwhile. */
+const disturbing = 50
 
 /** What a rehearsal runs, in order: all that runs before, then the main part, then all that runs after. */
 export function planOf(config: Config): Step[] {
   const chosen = checks.filter(({ id }) => config.checks.includes(id))
   return Moment.options.flatMap((moment) =>
-    chosen.filter(({ moments }) => moments.includes(moment)).map((check) => ({ check, moment })),
+    chosen
+      .filter((check) => runsAt(check, moment, config))
+      .map((check) => ({ check, moment }))
+      .flatMap((step) => [step, ...watchersOf(step, config)]),
   )
+}
+
+/** What runs beside a step: the checks of the moment `during`, where the step disturbs the site. */
+export function watchersOf({ check: watched, moment }: Step, config: Config): Step[] {
+  if (moment !== 'main' || watched.order < disturbing) return []
+  return checks
+    .filter((check) => config.checks.includes(check.id) && isNeeded(check, 'during', config))
+    .map((check) => ({ check, moment: 'during', beside: watched.id }))
+}
+
+function runsAt(check: Check<unknown, unknown>, moment: Moment, config: Config): boolean {
+  return moment !== 'during' && isNeeded(check, moment, config)
+}
+
+/** Whether the check has anything to do at the moment. */
+export function isNeeded(check: Check<unknown, unknown>, moment: Moment, config: Config): boolean {
+  if (!check.moments.includes(moment)) return false
+  return check.isNeeded?.(moment, config.options[check.id]) ?? true
 }

@@ -1,3 +1,5 @@
+import { BaseRehearsal } from './base-rehearsal.ts'
+import { compareWithBase } from './compare-with-base.ts'
 import { type Conclusion, conclude } from './conclude.ts'
 import type { UserError } from './model/errors.ts'
 import type { CheckResult } from './model/result.ts'
@@ -5,8 +7,8 @@ import { rootCause } from './model/root-cause.ts'
 import { planOf } from './plan.ts'
 import { refuseSecond } from './previews/refuse-second.ts'
 import { refuseForeignLoad } from './refuse-foreign-load.ts'
-import { runCheck } from './run-check.ts'
 import { clearResults } from './run-folder.ts'
+import { runWatched } from './run-watched.ts'
 import type { Scene } from './scene.ts'
 import { thisProcess } from './processes/this-process.ts'
 import { type TakenUp, takeUp } from './take-up.ts'
@@ -28,16 +30,19 @@ export async function rehearse(
   await clearResults(scene.dir)
   const preview = await takeUp(scene, thisProcess())
   const results = [preview.result]
+  const base = new BaseRehearsal(scene, { isPreview: true })
   let mistake = preview.mistake
   try {
-    mistake ??= await runChecks(scene, preview, results)
+    mistake ??= await runChecks(scene, preview, results, base)
   } finally {
-    const trouble = preview.up && (await takeDown(scene, preview.up.state).catch(rootCause))
+    const down = preview.up && takeDown(scene, preview.up.state).catch(rootCause)
+    const [trouble] = await Promise.all([down, base.end()])
     if (trouble !== undefined) results[0] = unmeasured(previewSubject, 'error', trouble)
   }
   scene.signal.throwIfAborted()
   const target = preview.up?.target.url
-  const concluded = await conclude(scene, results, { startedAt, target, ...how })
+  const compared = await compareWithBase(scene, results, scene.dir)
+  const concluded = await conclude(scene, compared, { startedAt, target, ...how })
   return mistake ? { ...concluded, mistake } : concluded
 }
 
@@ -46,14 +51,22 @@ async function runChecks(
   scene: Scene,
   { up }: TakenUp,
   results: CheckResult[],
+  base: BaseRehearsal,
 ): Promise<UserError | undefined> {
   let first: UserError | undefined
-  for (const step of up ? planOf(scene.config) : []) {
+  // What runs beside a check is run with it.
+  const plan = planOf(scene.config).filter(({ moment }) => moment !== 'during')
+  for (const [index, step] of up ? plan.entries() : []) {
     scene.signal.throwIfAborted()
     if (!up) break
-    const { result, mistake } = await runCheck(scene, step, up.target, results)
-    results.push(result)
-    first ??= mistake
+    const [ran, ...beside] = await runWatched(scene, step, up.target, results)
+    for (const { result, mistake } of [ran, ...beside]) {
+      results.push(result)
+      first ??= mistake
+    }
+    await base.measure(step, ran)
+    // Not while load runs: the machine is the head's alone then.
+    if (!plan.slice(index + 1).some(({ check }) => check.comparable)) await base.end()
   }
   return first
 }

@@ -14,7 +14,17 @@ import { unmeasured } from './unmeasured.ts'
 /** A result, and the mistake of the user that kept it from being measured, for the exit code. */
 export interface Ran {
   result: CheckResult
+  /** What was seen, where it was measured. */
+  facts?: unknown
   mistake?: UserError
+}
+
+/** What only some runs of a check have. */
+export interface Also {
+  /** What the check saw of the head, when the target is the base. */
+  head?: unknown
+  /** Aborts when the check has ended that this one runs beside. */
+  ended?: AbortSignal
 }
 
 /** Runs one check and records its result, or records why it is skipped after what was found `earlier`. */
@@ -23,11 +33,13 @@ export async function runCheck(
   step: Step,
   target: Target,
   earlier: readonly CheckResult[],
+  also: Also = {},
 ): Promise<Ran> {
   const reason = reasonToSkip(step, earlier)
   if (reason === undefined) {
-    const title = `${step.check.title} (${resultName({ check: step.check.id, moment: step.moment })})`
-    return await scene.log.group(title, () => measureAndJudge(scene, step, target))
+    const of = also.head === undefined ? '' : ' of the base'
+    const title = `${step.check.title}${of} (${nameOf(step)})`
+    return await scene.log.group(title, () => measureAndJudge(scene, step, target, also))
   }
   const result = unmeasured(step, 'skip', reason)
   await writeResult(scene.dir, result, { commit: scene.context.commit })
@@ -35,32 +47,43 @@ export async function runCheck(
   return { result }
 }
 
-async function measureAndJudge(scene: Scene, step: Step, target: Target): Promise<Ran> {
-  const { check, moment } = step
+function nameOf({ check, ...rest }: Step): string {
+  return resultName({ check: check.id, ...rest })
+}
+
+async function measureAndJudge(
+  scene: Scene,
+  step: Step,
+  target: Target,
+  { head, ended }: Also,
+): Promise<Ran> {
+  const { check, moment, beside } = step
   const { commit } = scene.context
-  const name = resultName({ check: check.id, moment })
+  const name = `${nameOf(step)}${head === undefined ? '' : ' of the base'}`
   const started = performance.now()
   const options = scene.config.options[check.id]
   try {
-    const observed = await check.measure(setStage(scene, target, moment), options)
+    const observed = await check.measure(setStage(scene, target, step, ended), options, head)
     const findings = check.judge(observed, options)
     // Parsed here: a check that breaks its word is this check's error, not the whole report's.
     const result = CheckResult.parse(
       redacted(scene.hide, {
         check: check.id,
         moment,
+        beside,
         outcome: outcomeOfCheck(findings, observed.incomplete),
         reason: observed.incomplete,
         summary: observed.summary,
         measurements: observed.measurements,
         findings,
+        ...check.show?.(observed, options),
         durationMs: performance.now() - started,
       }),
     )
     const facts = mapTexts<unknown>(observed.facts, scene.hide)
-    await writeResult(scene.dir, result, { commit, facts })
+    await writeResult(scene.dir, result, { commit, target: target.url.origin, facts })
     scene.log.line(`${name}: ${result.outcome}, ${result.reason ?? result.summary}`)
-    return { result }
+    return { result, facts: observed.facts }
   } catch (error) {
     const told = error instanceof UserError ? `${error.what}: ${error.why}` : rootCause(error)
     const result = unmeasured(step, 'error', redact(scene.hide(told)), performance.now() - started)

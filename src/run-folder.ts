@@ -1,5 +1,6 @@
 import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { baseDirOf } from './base-scene.ts'
 import { readBounded } from './files/read-bounded.ts'
 import { unusable, writeWhole } from './files/write-whole.ts'
 import { redact } from './model/redact.ts'
@@ -11,11 +12,18 @@ import { honest } from './model/verdict.ts'
 const sizeLimit = 32 * 1024 * 1024
 const fileLimit = 200
 
+/** What a result is about. */
+export interface Tested {
+  commit: string | undefined
+  /** Origin of the target. */
+  target: string
+}
+
 /** Writes a result where `rehearse report` finds it: `results/<name>.json`. What looks like a secret is left out. */
 export async function writeResult(
   dir: string,
   result: CheckResult,
-  more: { commit?: string | undefined; facts?: unknown } = {},
+  more: Partial<Tested> & { facts?: unknown } = {},
 ): Promise<void> {
   const file = { schema: 'rehearse.result/1', ...result, ...more }
   await writeJson(path.join(dir, 'results', `${resultName(result)}.json`), file)
@@ -35,12 +43,19 @@ function hideSecrets(_key: string, part: unknown): unknown {
  * Rehearse wrote go; whatever else lies in the folder is somebody's.
  */
 export async function clearResults(dir: string): Promise<void> {
-  const results = path.join(dir, 'results')
-  for (const name of await list(results)) {
-    await removeOurs(path.join(results, name), 'rehearse.result/1')
-  }
+  await clearChecks(dir, new Set())
+  // How the base came up stays: it may be up.
+  await clearChecks(baseDirOf(dir), new Set(['preview.json']))
   if (await removeOurs(path.join(dir, 'report.json'), 'rehearse.report/1')) {
     await rm(path.join(dir, 'report.md'), { force: true })
+    await rm(path.join(dir, 'report.html'), { force: true })
+  }
+}
+
+async function clearChecks(dir: string, kept: ReadonlySet<string>): Promise<void> {
+  const results = path.join(dir, 'results')
+  for (const name of await list(results)) {
+    if (!kept.has(name)) await removeOurs(path.join(results, name), 'rehearse.result/1')
   }
 }
 
@@ -58,6 +73,8 @@ async function removeOurs(file: string, schema: string): Promise<boolean> {
 /** What a run folder holds: results without facts, and what was left out with the reason. */
 export interface FoundResults {
   results: CheckResult[]
+  /** By the name of a result, the commit that it says it is of. */
+  commits: ReadonlyMap<string, string>
   rejected: string[]
 }
 
@@ -68,30 +85,48 @@ export interface FoundResults {
 export async function readResults(dir: string, commit?: string): Promise<FoundResults> {
   const folder = path.join(dir, 'results')
   const results: CheckResult[] = []
+  const commits = new Map<string, string>()
   const rejected: string[] = []
   const names = (await list(folder)).filter((name) => name.endsWith('.json'))
   for (const name of names.slice(0, fileLimit)) {
     try {
-      results.push(await readResult(path.join(folder, name), name, commit))
+      const { result, tested } = await readResult(path.join(folder, name), name, commit)
+      results.push(result)
+      if (tested !== undefined) commits.set(resultName(result), tested)
     } catch (error) {
       rejected.push(redact(`${name}: ${rootCause(error).slice(0, 200)}`))
     }
   }
-  return { results, rejected }
+  return { results, commits, rejected }
+}
+
+/**
+ * What a check stored in this run folder, when it was about the same commit and target; undefined otherwise.
+ * Anybody may have written the file, so whoever reads the facts validates them.
+ */
+export async function readFacts(dir: string, check: string, tested: Tested): Promise<unknown> {
+  try {
+    const text = await readBounded(path.join(dir, 'results', `${check}.json`), sizeLimit)
+    const file = ResultFile.parse(JSON.parse(text))
+    const isSame = file.commit === tested.commit && file.target === tested.target
+    return isSame && file.check === check ? file.facts : undefined
+  } catch {
+    return undefined
+  }
 }
 
 async function readResult(
   file: string,
   name: string,
   commit: string | undefined,
-): Promise<CheckResult> {
-  const value: unknown = JSON.parse(await readBounded(file, sizeLimit), hideSecrets)
+): Promise<{ result: CheckResult; tested: string | undefined }> {
+  const value = await readJson(file)
   const parsed = ResultFile.safeParse(value)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     throw new Error(`${issue?.path.join('.')}: ${issue?.message}`)
   }
-  const { schema: _, facts: __, commit: tested, ...result } = parsed.data
+  const { schema: _, facts: __, target: ___, commit: tested, ...result } = parsed.data
   if (result.reason === undefined && ['error', 'skip'].includes(result.outcome)) {
     throw new Error(`it says ${result.outcome} without a reason`)
   }
@@ -99,7 +134,12 @@ async function readResult(
   if (commit !== undefined && tested !== undefined && tested !== commit) {
     throw new Error(`it is of commit ${tested.slice(0, 7)}, not of ${commit.slice(0, 7)}`)
   }
-  return honest(result)
+  return { result: honest(result), tested }
+}
+
+/** What a JSON file of a run folder holds, with every text in it redacted. Throws what `readBounded` throws, and for no JSON. */
+export async function readJson(file: string): Promise<unknown> {
+  return JSON.parse(await readBounded(file, sizeLimit), hideSecrets) as unknown
 }
 
 async function list(folder: string): Promise<string[]> {

@@ -8,6 +8,10 @@ export async function run(argv: readonly string[]): Promise<void> {
   const [internal, ...rest] = argv
   if (internal === 'link-worker')
     return (await import('./checks/crawl/externals/worker/link-worker.ts')).linkWorker()
+  if (internal === 'match-worker')
+    return (await import('./checks/health/matching/match-worker.ts')).matchWorker()
+  if (internal === 'load-worker')
+    return (await import('./checks/load/engine/crew/load-worker.ts')).loadWorker()
   if (internal === 'serve')
     return await (await import('./previews/static/server.ts')).serveCommand(rest)
   if (internal === 'supervise')

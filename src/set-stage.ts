@@ -1,9 +1,13 @@
 import { incidentsOf } from './incidents-of.ts'
 import type { Access } from './model/access.ts'
 import type { PreviewState } from './model/preview.ts'
-import type { Moment } from './model/result.ts'
+import { redact } from './model/redact.ts'
 import type { Stage } from './model/stage.ts'
+import type { Step } from './plan.ts'
 import { isLoopback } from './previews/is-loopback.ts'
+import { readSecret } from './read-secret.ts'
+import { readFacts } from './run-folder.ts'
+import { samplesOf } from './samples-of.ts'
 import type { Scene } from './scene.ts'
 import { signsOfLife } from './signs-of-life.ts'
 
@@ -15,30 +19,51 @@ export interface Target {
   access?: Access
   /** The preview that is the target, as it was when the target was chosen. */
   preview?: PreviewState | undefined
+  /** The folder of rehearse.yml in the files that it is made from; absent where nobody knows them. */
+  folder?: string | undefined
 }
 
 /** The stage for one check: the target, and the bounds of what may be asked and loaded. */
-export function setStage(scene: Scene, target: Target, moment: Moment): Stage {
-  const { allowHosts, root } = scene.config
+export function setStage(
+  scene: Scene,
+  target: Target,
+  { moment, beside }: Pick<Step, 'moment' | 'beside'>,
+  ended?: AbortSignal,
+): Stage {
+  const { allowHosts } = scene.config
+  const { repository } = scene.context
   const isTarget = (url: URL): boolean => url.host === target.url.host
   return {
     target: target.url,
     moment,
+    ...(beside === undefined || ended === undefined ? {} : { beside: { check: beside, ended } }),
     fetch: (url, init) => {
       if (!isTarget(url) && !isAllowed(url, allowHosts)) {
         throw new Error(`${url.host} is neither the target nor in allow-hosts`)
       }
       // By origin, not by host: they must not go unencrypted where the target is not.
       const access = url.origin === target.url.origin ? target.access?.headers : undefined
-      const headers = { 'user-agent': 'Rehearse', ...access }
+      const headers = { 'user-agent': 'Rehearse', ...init?.headers, ...access }
       return fetch(url, { ...init, redirect: 'manual', headers })
     },
     ...(target.access === undefined ? {} : { access: target.access.headers }),
     allowHosts,
-    folder: root,
+    ...(target.folder === undefined ? {} : { folder: target.folder }),
     mayLoad: (url) => mayLoad(url, target, allowHosts),
+    isOwn: (url) => isOwn(url, target),
+    caller: {
+      ...(repository === undefined ? {} : { repository }),
+      fork: scene.context.fork ?? false,
+    },
     answered: signsOfLife(target.preview?.supervisor?.control),
     incidents: () => incidentsOf(scene, target.preview),
+    secret: (value) => readSecret(value, process.env, scene.host),
+    hide: (text) => redact(scene.hide(text)),
+    facts: (check) => {
+      const tested = { commit: scene.context.commit, target: target.url.origin }
+      return readFacts(scene.dir, check, tested)
+    },
+    samples: () => samplesOf(scene, target.preview),
     log: scene.log,
     program: scene.program,
     now: () => performance.now(),
@@ -48,8 +73,11 @@ export function setStage(scene: Scene, target: Target, moment: Moment): Stage {
 
 /** Whether load may go to the host: what Rehearse itself started, loopback, or named in `allow-hosts`. */
 export function mayLoad(url: URL, target: Target, allowHosts: readonly string[]): boolean {
-  const started = target.own && url.host === target.url.host
-  return started || isLoopback(url.hostname) || isAllowed(url, allowHosts)
+  return isOwn(url, target) || isLoopback(url.hostname) || isAllowed(url, allowHosts)
+}
+
+function isOwn(url: URL, target: Target): boolean {
+  return target.own && url.host === target.url.host
 }
 
 function isAllowed(url: URL, allowHosts: readonly string[]): boolean {

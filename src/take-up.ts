@@ -29,7 +29,6 @@ export interface TakenUp {
 }
 
 /**
-/**
  * Brings the preview up and records how that went. `owner` is the process without which it has no purpose. A
  * UserError is recorded and returned, not thrown. The base comes up as the head is configured or detected, so
  * that both are built alike.
@@ -82,7 +81,9 @@ export async function takeUp(
     scene.host.output('preview-url', url.href)
     log.line(`preview${base ? ' of the base' : ''} is up at ${shownUrl(url)}`)
     const opened = access === undefined ? {} : { access }
-    const target = { url, own: state.own, preview: state, ...opened }
+    // Where the files of the base are, whoever asks it finds out.
+    const folder = base ? undefined : config.root
+    const target = { url, own: state.own, preview: state, folder, ...opened }
     return { result, up: { target, state } }
   } catch (error) {
     // It is up, but nobody will hear of it: a full disk, for one.

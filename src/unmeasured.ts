@@ -4,6 +4,7 @@ import type { CheckResult, Moment } from './model/result.ts'
 export interface Subject {
   check: { id: string }
   moment: Moment
+  beside?: string
 }
 
 /** How it went with the preview stands among the results of the checks. */
@@ -19,6 +20,7 @@ export function unmeasured(
   return {
     check: subject.check.id,
     moment: subject.moment,
+    ...(subject.beside === undefined ? {} : { beside: subject.beside }),
     outcome,
     reason: reason.slice(0, 4096),
     measurements: [],

@@ -1,3 +1,4 @@
+import { checks } from '../../src/checks/in-order.ts'
 import { configInputs } from '../../src/config/inputs.ts'
 import { flags } from '../../src/flags.ts'
 
@@ -50,13 +51,16 @@ export function doorInputs(door: string): ActionInput[] {
   if (door === 'preview') return [...named('config', 'dir', 'ref'), ...own]
   if (door === 'report') {
     return [
-      ...named('config', 'dir', 'results', 'checks', 'on-error'),
+      ...named('config', 'dir', 'results', 'checks', 'on-error', 'base-report'),
       ...own.filter(({ name }) => name !== 'results'),
       token,
     ]
   }
+  const base = checks.find(({ id }) => id === door)?.comparable
+    ? ['base-preview', 'base-report']
+    : []
   return [
-    ...named('config', 'dir', 'moment', 'record-only', 'url', 'allow-hosts', 'on-error'),
+    ...named('config', 'dir', 'moment', 'record-only', 'url', 'allow-hosts', 'on-error', ...base),
     ...own,
   ]
 }

@@ -65,7 +65,9 @@ export function rootAction(): [string, string][] {
 }
 
 function plan(): { id: string; title: string; moment: Moment }[] {
-  return Moment.options.flatMap((moment) =>
+  // What runs beside another check is run by that one's step.
+  const own = Moment.options.filter((moment) => moment !== 'during')
+  return own.flatMap((moment) =>
     checks
       .filter(({ moments }) => moments.includes(moment))
       .map(({ id, title }) => ({ id, title, moment })),

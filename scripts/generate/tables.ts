@@ -1,4 +1,5 @@
 import type { JsonSchema } from '../../src/config/json-schema.ts'
+import { profiles } from '../../src/model/load-stage/profiles.ts'
 import type { ActionInput } from './inputs.ts'
 
 /** Inputs of an action as a Markdown table. */
@@ -8,6 +9,14 @@ export function inputTable(inputs: readonly ActionInput[]): string {
       `| \`${name}\` | ${cell(description)} | ${code(value ?? fallback)} |`,
   )
   return ['| Input | What it is | Default |', '|:--|:--|:--|', ...rows].join('\n')
+}
+
+/** The profiles of a load, with the stages that they stand for. */
+export function profileTable(): string {
+  const rows = Object.entries(profiles).map(
+    ([name, stages]) => `| \`${name}\` | ${stages.map((stage) => `\`${stage}\``).join(', ')} |`,
+  )
+  return ['| Profile | Stages |', '|:--|:--|', ...rows].join('\n')
 }
 
 /** Outputs of an action as a Markdown table. */

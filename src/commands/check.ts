@@ -1,13 +1,18 @@
 import { accessOf, refuseUnproven } from '../access-of.ts'
+import { BaseRehearsal } from '../base-rehearsal.ts'
 import { checks } from '../checks/in-order.ts'
 import type { CommandLine } from '../command-line.ts'
+import { compareWithBase } from '../compare-with-base.ts'
 import type { Check } from '../model/check.ts'
 import { UserError } from '../model/errors.ts'
-import { Moment } from '../model/result.ts'
+import { type CheckResult, Moment } from '../model/result.ts'
 import { gateOf } from '../model/verdict.ts'
+import { visible } from '../model/visible.ts'
 import { readState } from '../files/preview-state.ts'
 import { addressOf } from '../refuse-foreign-load.ts'
-import { runCheck } from '../run-check.ts'
+import { isNeeded, type Step } from '../plan.ts'
+import type { Ran } from '../run-check.ts'
+import { runWatched } from '../run-watched.ts'
 import { readResults } from '../run-folder.ts'
 import type { Scene } from '../scene.ts'
 import type { Target } from '../set-stage.ts'
@@ -22,31 +27,62 @@ export async function check(scene: Scene, line: CommandLine): Promise<number> {
     scene.log.line(`${chosen.title}: not among the checks of this rehearsal`)
     return 0
   }
+  if (!isNeeded(chosen, moment, scene.config)) {
+    scene.log.line(`${chosen.title}: nothing to do at the moment "${moment}"`)
+    return 0
+  }
   const { target, rehearsed } = await findTarget(scene)
   const earlier = rehearsed ? (await readResults(scene.dir, scene.context.commit)).results : []
-  const { result, mistake } = await runCheck(scene, { check: chosen, moment }, target, earlier)
+  const step = { check: chosen, moment }
+  const [ran, ...beside] = await runWatched(scene, step, target, earlier)
+  const result = await compared(scene, step, ran, rehearsed)
+  const results = [result, ...beside.map((one) => one.result)]
+  const mistake = [ran, ...beside].find((one) => one.mistake)?.mistake
   if (line.isSet('json')) {
     scene.host.show(`${JSON.stringify(result, null, 2)}\n`)
   } else {
-    for (const { severity, subject, message } of result.findings) {
-      scene.log.line(`  ${severity}: ${subject}: ${message}`)
+    for (const { severity, known, subject, message } of results.flatMap((one) => one.findings)) {
+      scene.log.line(`  ${known === true ? 'known ' : ''}${severity}: ${subject}: ${message}`)
     }
+    const { missing } = result.comparison ?? {}
+    if (missing !== undefined) scene.log.line(`  no base to compare with: ${missing}`)
   }
   scene.signal.throwIfAborted()
   if (mistake) throw mistake
   scene.host.output('outcome', result.outcome)
-  const closed = result.outcome !== 'skip' && gateOf([result], scene.config.onError) === 'closed'
+  const closed = result.outcome !== 'skip' && gateOf(results, scene.config.onError) === 'closed'
   return closed && !recordOnly ? 1 : 0
 }
 
+/** The result as it stands against the base. What lies in the run folder is about the preview that is up alone. */
+async function compared(
+  scene: Scene,
+  step: Step,
+  ran: Ran,
+  rehearsed: boolean,
+): Promise<CheckResult> {
+  const base = new BaseRehearsal(scene, { isPreview: rehearsed })
+  try {
+    await base.measure(step, ran)
+  } finally {
+    await base.end()
+  }
+  const dir = rehearsed || scene.config.base.preview ? scene.dir : undefined
+  const [result = ran.result] = await compareWithBase(scene, [ran.result], dir)
+  return result
+}
+
 function readMoment(chosen: Check<unknown, unknown>, line: CommandLine): Moment {
-  const [first] = chosen.moments
+  // What runs beside another check is run with that one, not by itself.
+  const moments: Moment[] = chosen.moments.filter((moment) => moment !== 'during')
+  const [first] = moments
   const moment = Moment.safeParse(line.flag('moment') ?? first)
-  if (moment.success && chosen.moments.includes(moment.data)) return moment.data
+  if (moment.success && moments.includes(moment.data)) return moment.data
+  const beside = chosen.moments.length > moments.length ? '; beside the load it runs with it' : ''
   throw new UserError({
     code: 'moment-invalid',
-    what: `${chosen.id} does not run at the moment "${line.flag('moment')}"`,
-    why: `It runs ${chosen.moments.join(' and ')}`,
+    what: `${chosen.id} does not run at the moment "${visible(line.flag('moment') ?? '')}"`,
+    why: `It runs ${moments.join(' and ')}${beside}`,
     fix: `Leave --moment out, or write --moment ${first}`,
   })
 }
@@ -61,10 +97,11 @@ async function findTarget(scene: Scene): Promise<{ target: Target; rehearsed: bo
   // preview.json may be anybody's file, so what it says of `own` permits nothing.
   const rehearsed = up !== undefined && (!given || up.origin === given.origin)
   const preview = rehearsed ? state : undefined
-  if (given) return { target: { url: given, own: false, preview, ...opened }, rehearsed }
+  const { root: folder } = scene.config
+  if (given) return { target: { url: given, own: false, preview, folder, ...opened }, rehearsed }
   if (state && up) {
     if (access) await refuseUnproven(state, access)
-    return { target: { url: up, own: false, preview, ...opened }, rehearsed }
+    return { target: { url: up, own: false, preview, folder, ...opened }, rehearsed }
   }
   throw new UserError({
     code: 'no-preview',

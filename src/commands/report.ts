@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { checks } from '../checks/in-order.ts'
+import { compareWithBase } from '../compare-with-base.ts'
 import { type Conclusion, conclude } from '../conclude.ts'
 import { UserError } from '../model/errors.ts'
 import { mergeResults } from '../model/merge.ts'
@@ -24,7 +25,8 @@ export async function report(
     const { results, rejected } = await readResults(dir, scene.context.commit)
     for (const name of rejected) scene.log.warn(`not a result, left out: ${name}`)
     if (folders.length > 0 && results.length + rejected.length === 0) throw empty(dir)
-    for (const result of results.filter(isKnown)) {
+    // Before they are merged: the base of one job says nothing about the site of another.
+    for (const result of await compareWithBase(scene, results.filter(isKnown), dir)) {
       const name = resultName(result)
       const present = merged.get(name)
       merged.set(name, present ? mergeResults(present, result) : result)

@@ -10,6 +10,14 @@ export interface Config {
   allowHosts: readonly string[]
   onError: 'fail' | 'warn'
   watchdog: WatchdogOptions
+  base: {
+    /** Whether the base comes up beside the head when a check found something. */
+    preview: boolean
+    /** Path of the report of an earlier run of the base, from `root`. */
+    report: string | undefined
+    /** Whether errors that the base has too close the gate. */
+    gate: 'new' | 'all'
+  }
   report: { comment: 'on-problem' | 'always' | 'never'; commentKey: string }
   /** Options by check id. */
   options: Readonly<Record<string, unknown>>

@@ -32,7 +32,7 @@ export async function loadConfig(
     throw mistake(
       parsed.error,
       value,
-      (keys) => origin(keys, overlays) ?? source?.place(keys) ?? defaultFile,
+      (keys, position) => origin(keys, overlays) ?? source?.place(keys, position) ?? defaultFile,
     )
   }
   return toConfig(parsed.data, source ? path.dirname(full) : process.cwd())
@@ -52,7 +52,7 @@ export function defaultConfig(): Config {
 type Parsed = ReturnType<typeof ConfigFile.parse>
 
 function toConfig(parsed: Parsed, root: string): Config {
-  const { preview, checks, report, watchdog, ...rest } = parsed
+  const { preview, checks, base, report, watchdog, ...rest } = parsed
   const { database, ...named } = preview ?? {}
   const [provider] = Object.entries(named)
   return {
@@ -63,6 +63,7 @@ function toConfig(parsed: Parsed, root: string): Config {
     checks,
     allowHosts: rest['allow-hosts'],
     onError: rest['on-error'],
+    base: { ...base, report: base.report },
     watchdog,
     report: { comment: report.comment, commentKey: report['comment-key'] },
     options: rest,

@@ -1,22 +1,28 @@
 import type { z } from 'zod'
 import { UserError } from '../model/errors.ts'
+import type { Misread } from '../model/misread.ts'
 import { redact } from '../model/redact.ts'
+import { underline } from '../model/underline.ts'
 import { visible } from '../model/visible.ts'
 import { schemaAt } from './schema-at.ts'
 import { nearest } from './nearest.ts'
 
-/** The first of zod's issues as the three lines people get. `place` says where the value was written. */
-export function mistake(
-  error: z.ZodError,
-  value: unknown,
-  place: (path: readonly PropertyKey[]) => string,
-): UserError {
+/** Says where the value at a path was written, or a position in the text there. */
+type Place = (path: readonly PropertyKey[], position?: number) => string
+
+/**
+ * The first of zod's issues as the three lines people get. An issue whose `params` hold a `misread` quotes the text,
+ * with carets under the word.
+ */
+export function mistake(error: z.ZodError, value: unknown, place: Place): UserError {
   const issue = flatten(error.issues[0], [])
   // A section with an unknown key may break a rule of the whole section too; that is the same mistake.
   const others = new Set(error.issues.map(({ path }) => path.join('.'))).size - 1
   const more = others > 0 ? ` (and ${others} more below it)` : ''
   if (issue.code === 'unrecognized_keys') return unknownKey(issue, place, more)
   if (issue.code === 'invalid_key') return invalidKey(issue, place, more)
+  const misread = issue.code === 'custom' ? issue.params?.['misread'] : undefined
+  if (misread !== undefined) return misreadWord(misread as Misread, issue.path, place, more)
   const path = issue.path.map(String).join('.')
   const given = at(value, issue.path)
   return new UserError({
@@ -27,11 +33,25 @@ export function mistake(
   })
 }
 
-function unknownKey(
-  issue: Issue,
-  place: (path: readonly PropertyKey[]) => string,
+function misreadWord(
+  { text, from, to, why, fix, known = [] }: Misread,
+  path: readonly PropertyKey[],
+  place: Place,
   more: string,
 ): UserError {
+  const word = text.slice(from, to)
+  const same = known.find((one) => one.toLowerCase() === word.toLowerCase())
+  const meant = same ?? nearest(word, known)
+  return new UserError({
+    code: 'config-invalid',
+    what: `${place(path, from)}: ${path.map(String).join('.')} is not valid${more}`,
+    why: word === '' ? why : `${show(word)} ${why}`,
+    fix: meant === undefined ? fix : `Write "${meant}"`,
+    quote: underline(text, { from, to }),
+  })
+}
+
+function unknownKey(issue: Issue, place: Place, more: string): UserError {
   const key = issue.keys?.[0] ?? ''
   const section = issue.path.map(String).join('.')
   const known = Object.keys(schemaAt(issue.path)?.properties ?? {})
@@ -40,14 +60,22 @@ function unknownKey(
     code: 'config-unknown-key',
     what: `${place([...issue.path, key])}: unknown key "${visible(key)}"${section ? ` in ${section}` : ''}${more}`,
     why: `${section || 'rehearse.yml'} takes ${known.join(', ')}`,
-    fix: meant === undefined ? 'Remove it, or write one of these' : `Write "${meant}"`,
+    fix: unknownFix(key, meant),
   })
+}
+
+function unknownFix(key: string, meant: string | undefined): string {
+  if (meant !== undefined) return `Write "${meant}"`
+  // A line that was to be text: no key of ours has a space.
+  if (/\s/.test(key))
+    return "Put the whole line into single quotes: in YAML, ': ' makes a key of it"
+  return 'Remove it, or write one of these'
 }
 
 /** Names of variables, processes and columns are the keys of a map; its values have nothing to do with it. */
 function invalidKey(
   issue: Extract<Issue, { code: 'invalid_key' }>,
-  place: (path: readonly PropertyKey[]) => string,
+  place: Place,
   more: string,
 ): UserError {
   const key = String(issue.path.at(-1))

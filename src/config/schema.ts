@@ -44,6 +44,22 @@ const HostName = z
     'is no host name; write it as shop.example',
   )
 
+const BaseOptions = z.strictObject({
+  preview: z.boolean().prefault(false).meta({
+    description:
+      'Whether the base comes up beside the head when a check found something, so that only what is new closes the gate.',
+    input: 'base-preview',
+  }),
+  report: z.string().min(1).max(4096).optional().meta({
+    description:
+      'report.json or run folder of an earlier run of the base, relative to the folder of rehearse.yml. For what has no base beside it.',
+    input: 'base-report',
+  }),
+  gate: z.enum(['new', 'all']).prefault('new').meta({
+    description: 'Whether only new errors close the gate, or those that the base has too.',
+  }),
+})
+
 /** Everything rehearse.yml may hold: the sum of its parts. */
 export const ConfigFile = z
   .strictObject({
@@ -61,6 +77,9 @@ export const ConfigFile = z
     'on-error': z.enum(['fail', 'warn']).prefault('fail').meta({
       description: 'Whether a check that could not find out closes the gate.',
       input: 'on-error',
+    }),
+    base: BaseOptions.prefault({}).meta({
+      description: 'What the findings are compared with.',
     }),
     watchdog: WatchdogOptions.prefault({}).meta({
       description: 'How processes of a preview that Rehearse starts are kept alive.',

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import { type Document, isMap, isScalar, LineCounter, parseDocument, Scalar } from 'yaml'
 import { readBounded } from '../files/read-bounded.ts'
 import { UserError } from '../model/errors.ts'
 import { rootCause } from '../model/root-cause.ts'
@@ -9,8 +9,11 @@ export interface Source {
   /** The name people know it by: relative to the working directory. */
   name: string
   value: Record<string, unknown>
-  /** "rehearse.yml:7:3" for the deepest part of the path that stands in the file. */
-  place(keys: readonly PropertyKey[]): string
+  /**
+   * "rehearse.yml:7:3" for the deepest part of the path that stands in the file, or for a position in the text
+   * there, when the text stands in the file as it is.
+   */
+  place(keys: readonly PropertyKey[], position?: number): string
 }
 
 /** More keys than a person writes; YAML's check for equal keys takes time with their square. */
@@ -46,7 +49,15 @@ export async function readSource(file: string): Promise<Source | undefined> {
   return {
     name,
     value: (value ?? {}) as Record<string, unknown>,
-    place: (keys) => [name, position(document, lines, keys)].filter(Boolean).join(':'),
+    place: (keys, within) => {
+      const node: unknown = document.getIn(keys, true)
+      const at =
+        (within === undefined ? undefined : inScalar(node, text, within)) ??
+        position(document, keys)
+      if (at === undefined) return name
+      const { line, col } = lines.linePos(at)
+      return `${name}:${line}:${col}`
+    },
   }
 }
 
@@ -83,7 +94,16 @@ async function read(file: string, name: string): Promise<string | undefined> {
   }
 }
 
-function position(document: Document, lines: LineCounter, keys: readonly PropertyKey[]): string {
+/** Where a position in the text of a scalar is in the file: at its start, where it is written in another way. */
+function inScalar(node: unknown, text: string, within: number): number | undefined {
+  if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return undefined
+  const quote = node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE ? 1 : 0
+  const [start] = node.range
+  return text.startsWith(node.value, start + quote) ? start + quote + within : start
+}
+
+/** Where the deepest part of the path that stands in the file begins. */
+function position(document: Document, keys: readonly PropertyKey[]): number | undefined {
   for (let depth = keys.length; depth > 0; depth--) {
     const parent: unknown =
       depth === 1 ? document.contents : document.getIn(keys.slice(0, depth - 1), true)
@@ -93,10 +113,7 @@ function position(document: Document, lines: LineCounter, keys: readonly Propert
       : undefined
     const node: unknown = pair?.key ?? document.getIn(keys.slice(0, depth), true)
     const range = (node as { range?: [number, number, number] } | undefined)?.range
-    if (range) {
-      const { line, col } = lines.linePos(range[0])
-      return `${line}:${col}`
-    }
+    if (range) return range[0]
   }
-  return ''
+  return undefined
 }

@@ -1,3 +1,16 @@
+import { z } from 'zod'
+
+/** Tokens of the job. No preview may get them, whoever wrote the file. */
+const ofTheJob = /^(?:INPUT_.*|ACTIONS_.*|GITHUB_TOKEN|GH_TOKEN|NODE_AUTH_TOKEN)$/i
+
+const Variable = z
+  .string()
+  .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'is no name of a variable')
+  .refine((name) => !ofTheJob.test(name), 'is a token of the job, which no preview may get')
+
+/** A value that a variable of the step holds, such as a secret: `{ env: NAME }`. */
+export const FromVariable = z.strictObject({ env: Variable })
+
 /** Where a value comes from: a variable of the step, or the text itself, for what is no secret. */
 export type AccessValue = { env: string } | string
 

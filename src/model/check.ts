@@ -1,6 +1,8 @@
 import type { z } from 'zod'
-import type { CheckResult, Claim, Finding, Measurement, Moment } from './result.ts'
+import type { Plot } from './plot.ts'
+import type { Claim, Finding, Measurement, Moment } from './result.ts'
 import type { Stage } from './stage.ts'
+import type { Table } from './table.ts'
 
 /** What `measure` saw: plain JSON, so that it can be stored and judged again. */
 export interface Observation<Facts> {
@@ -12,6 +14,12 @@ export interface Observation<Facts> {
   incomplete?: string
 }
 
+/** What was measured, for people to look at. */
+export interface Shown {
+  plots: Plot[]
+  tables: Table[]
+}
+
 /** One check of a site. To add one: a folder in src/checks, a line in src/checks/index.ts, `npm run generate`. */
 export interface Check<Options, Facts> {
   id: string
@@ -20,8 +28,15 @@ export interface Check<Options, Facts> {
   claim: Claim['id']
   /** Its place in a rehearsal: lower runs earlier. What disturbs the site runs late, from 50 on. */
   order: number
+  /**
+   * Whether its findings can be compared with those of the base. Not for limits of speed: that the base exceeds
+   * one too says nothing about how much worse the head is.
+   */
+  comparable?: true
   /** When it runs in a rehearsal; most checks run once, in `main`. */
   moments: readonly Moment[]
+  /** Whether it has anything to do at one of its moments; it has unless this says no. */
+  isNeeded?(moment: Moment, options: Options): boolean
   /** The single source of the config, the JSON Schema, the inputs of the actions and the tables in the docs. */
   options: z.ZodType<Options>
   /**
@@ -30,9 +45,12 @@ export interface Check<Options, Facts> {
   admit?(target: URL, mayLoad: (url: URL) => boolean): void
   /**
    * Side effects, no opinions. Throws a UserError for what the user can mend; any other error becomes the
-   * outcome `error` with its root cause.
+   * outcome `error` with its root cause. When the target is the base, `head` is what was seen of the head: what
+   * lies beyond both need not be asked twice.
    */
-  measure(stage: Stage, options: Options): Promise<Observation<Facts>>
+  measure(stage: Stage, options: Options, head?: Facts): Promise<Observation<Facts>>
   /** Opinions, no side effects. */
-  judge(observed: Observation<Facts>, options: Options, baseline?: CheckResult): Finding[]
+  judge(observed: Observation<Facts>, options: Options): Finding[]
+  /** Pictures and tables of the facts, without side effects, for the report. */
+  show?(observed: Observation<Facts>, options: Options): Shown
 }

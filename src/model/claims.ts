@@ -35,8 +35,10 @@ function evidence(results: readonly CheckResult[]): string {
   // What ran before and after the main part is evidence only when it found something.
   const telling = results.filter(({ moment, findings }) => moment === 'main' || findings.length > 0)
   const lines = telling.map((result) => {
-    const found = result.findings.length
-    return [result.summary ?? result.check, found > 0 ? `${found} found` : undefined]
+    const { length: found } = result.findings
+    const known = result.findings.filter((finding) => finding.known === true).length
+    const more = known > 0 ? `${found} found, ${known} of them known` : `${found} found`
+    return [result.summary ?? result.check, found > 0 ? more : undefined]
       .filter((part) => part !== undefined)
       .join(', ')
   })

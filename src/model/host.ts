@@ -7,6 +7,10 @@ export interface HostContext {
   commit?: string
   base?: string
   pullRequest?: number
+  /** The pull request comes from a fork, or nobody can tell. */
+  fork?: boolean
+  /** owner/name of the repository that the run belongs to. */
+  repository?: string
   runUrl?: string
 }
 

@@ -1,18 +1,43 @@
-import { fingerprint } from './fingerprint.ts'
-import type { CheckResult } from './result.ts'
+import { type CheckResult, type Finding, mostPlots, mostTables, Severity } from './result.ts'
 import { worse } from './verdict.ts'
 
-/** Two results of one check, such as those of two jobs, as one: the worse outcome, and the findings of both. */
+/**
+ * Two results of one check, such as those of two jobs, as one: the worse outcome, and the findings of both. What
+ * both have stays once, as severe and as new as in the worse of them.
+ */
 export function mergeResults(one: CheckResult, other: CheckResult): CheckResult {
-  const findings = new Map(
-    [...one.findings, ...other.findings].map((finding) => [fingerprint(finding), finding]),
-  )
+  const findings = new Map<string, Finding>()
+  for (const finding of [...one.findings, ...other.findings]) {
+    const key = JSON.stringify([finding.rule, finding.subject, finding.where?.file])
+    const present = findings.get(key)
+    findings.set(key, present ? worseFinding(present, finding) : finding)
+  }
   const outcome = worse(one.outcome, other.outcome)
   const decisive = outcome === one.outcome ? one : other
+  const compared = [one, other].flatMap(({ comparison }) => comparison ?? [])
+  // What one of them lacked is to be told.
+  const comparison = compared.find(({ missing }) => missing !== undefined) ?? compared[0]
   return {
     ...decisive,
     measurements: [...one.measurements, ...other.measurements].slice(0, 10_000),
     findings: [...findings.values()].slice(0, 20_000),
+    ...(comparison ? { comparison } : {}),
+    ...shown([one, other]),
     durationMs: one.durationMs + other.durationMs,
   }
+}
+
+function worseFinding(one: Finding, other: Finding): Finding {
+  return rank(one) <= rank(other) ? one : other
+}
+
+/** The lower, the worse. */
+function rank({ severity, known }: Finding): number {
+  return Severity.options.indexOf(severity) * 2 + (known === true ? 1 : 0)
+}
+
+function shown(results: readonly CheckResult[]): Pick<CheckResult, 'plots' | 'tables'> {
+  const plots = results.flatMap((result) => result.plots ?? []).slice(0, mostPlots)
+  const tables = results.flatMap((result) => result.tables ?? []).slice(0, mostTables)
+  return { ...(plots.length > 0 ? { plots } : {}), ...(tables.length > 0 ? { tables } : {}) }
 }

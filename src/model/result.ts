@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { Plot } from './plot.ts'
+import { Table } from './table.ts'
 
 /*
  * Everything that crosses a process or a file. Result files may come from another job, so the schemas
@@ -12,8 +14,11 @@ const CheckId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)
 export const Outcome = z.enum(['pass', 'warn', 'fail', 'error', 'skip'])
 export type Outcome = z.infer<typeof Outcome>
 
-/** When in a rehearsal a check runs: before the disturbing ones, among them, or after them. */
-export const Moment = z.enum(['before', 'main', 'after'])
+/**
+ * When in a rehearsal a check runs: before the disturbing ones, among them, beside one of them from its start
+ * to its end, or after them.
+ */
+export const Moment = z.enum(['before', 'main', 'during', 'after'])
 export type Moment = z.infer<typeof Moment>
 
 export const Gate = z.enum(['open', 'closed'])
@@ -50,9 +55,26 @@ export const Finding = z.strictObject({
 })
 export type Finding = z.infer<typeof Finding>
 
+/** How a result was compared with that of the base. Nothing in it is told by a result file: whoever decides compares. */
+export const Comparison = z.strictObject({
+  /** The commit of the base, where it is known. */
+  commit: z.string().max(64).optional(),
+  /** Why there was nothing to compare with, so that every finding counts as new. */
+  missing: Text.optional(),
+  /** Why the base was seen in part only, so that what it has too may count as new. */
+  partial: Text.optional(),
+  /** Whether errors that the base has too close the gate. */
+  gate: z.enum(['new', 'all']),
+})
+export type Comparison = z.infer<typeof Comparison>
+export const mostPlots = 30
+export const mostTables = 20
+
 export const CheckResult = z.strictObject({
   check: CheckId,
   moment: Moment,
+  /** The check that it ran beside; only of the moment `during`. */
+  beside: CheckId.optional(),
   outcome: Outcome,
   /** Why it was skipped or could not find out. */
   reason: Text.optional(),
@@ -60,6 +82,11 @@ export const CheckResult = z.strictObject({
   summary: Text.optional(),
   measurements: z.array(Measurement).max(10_000),
   findings: z.array(Finding).max(20_000),
+  /** Absent where nothing was to be compared. */
+  comparison: Comparison.optional(),
+  /** Pictures and tables of what was measured, for the report. */
+  plots: z.array(Plot).max(mostPlots).optional(),
+  tables: z.array(Table).max(mostTables).optional(),
   durationMs: z.number().nonnegative(),
 })
 export type CheckResult = z.infer<typeof CheckResult>
@@ -70,6 +97,8 @@ export const ResultFile = z.strictObject({
   ...CheckResult.shape,
   /** The commit that was tested: a result of another one is no result of this. */
   commit: z.string().max(64).optional(),
+  /** The origin that was tested. */
+  target: Text.optional(),
   facts: z.json().optional(),
 })
 export type ResultFile = z.infer<typeof ResultFile>
@@ -98,7 +127,15 @@ export const Report = z.strictObject({
 })
 export type Report = z.infer<typeof Report>
 
-/** The name of a result in the run folder and in tables: "crawl", "health-after". */
-export function resultName(result: { check: string; moment: Moment }): string {
-  return result.moment === 'main' ? result.check : `${result.check}-${result.moment}`
+/** What names a result. */
+export interface ResultKey {
+  check: string
+  moment: Moment
+  beside?: string | undefined
+}
+
+/** The name of a result in the run folder and in tables: "crawl", "health-after", "health-during-load". */
+export function resultName({ check, moment, beside }: ResultKey): string {
+  if (moment === 'main') return check
+  return [check, moment, ...(beside === undefined ? [] : [beside])].join('-')
 }

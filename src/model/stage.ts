@@ -1,5 +1,7 @@
+import type { AccessValue } from './access.ts'
 import type { Incident } from './incident.ts'
 import type { Moment } from './result.ts'
+import type { Sample } from './sample.ts'
 
 /** Where people can follow the work. Hosts escape every line; `quote` is for text that is not ours. */
 export interface Log {
@@ -18,8 +20,13 @@ export interface Stage {
   /** The URL under test. */
   target: URL
   moment: Moment
+  /** In the moment `during`: the check that runs meanwhile, and a signal that aborts when that has ended. */
+  beside?: { check: string; ended: AbortSignal }
   /** Requests to the target and to `allow-hosts`; throws for any other host and follows no redirect. */
-  fetch(url: URL, init?: { method?: string; signal?: AbortSignal }): Promise<Response>
+  fetch(
+    url: URL,
+    init?: { method?: string; headers?: Readonly<Record<string, string>>; signal?: AbortSignal },
+  ): Promise<Response>
   /**
    * Headers that open a protected target; absent when it is open. `fetch` sends them itself. Only requests to
    * the target's origin may carry them, over TLS only to a server whose certificate holds, and nothing may
@@ -35,6 +42,15 @@ export interface Stage {
   folder?: string
   /** Whether load may go to the host: what Rehearse started, loopback, or named in `allow-hosts`. */
   mayLoad(url: URL): boolean
+  /** Whether Rehearse started what answers there in this run. */
+  isOwn(url: URL): boolean
+  /** For whom this runs. */
+  caller: {
+    /** owner/name of the repository, where the host tells. */
+    repository?: string
+    /** The run is for a pull request from a fork, or may be. */
+    fork: boolean
+  }
   /**
    * Says that the target gave so many complete HTTP answers, whatever they said: signs of life, so that the
    * watchdog does not take a server that is only saturated for one that hangs. 0 says that it was asked and did
@@ -46,6 +62,26 @@ export interface Stage {
    * does not keep them alive. Rejects when that cannot be found out.
    */
   incidents(): Promise<readonly Incident[] | undefined>
+  /**
+   * A value that may be a secret: the text itself, or what the variable of this step holds. From here on nothing
+   * shows it. Throws the UserError `variable-missing`.
+   */
+  secret(value: AccessValue): string
+  /**
+   * The text without what must not be shown. Results are shown without it anyway; whoever cuts a text calls this
+   * before, because what is left of a secret is not known for one.
+   */
+  hide(text: string): string
+  /**
+   * What another check stored in this run folder about the same commit and target; undefined when it stored
+   * nothing. Anybody may have written it: validate what is read.
+   */
+  facts(check: string): Promise<unknown>
+  /**
+   * What the processes of the preview used since it was up, oldest first; undefined where Rehearse does not keep
+   * them alive. Rejects when that cannot be found out.
+   */
+  samples(): Promise<readonly Sample[] | undefined>
   log: Log
   /** The command line that starts Rehearse itself, for work that needs a process of its own. */
   program: readonly [command: string, ...args: string[]]

@@ -1,4 +1,9 @@
-import type { CheckResult, Finding, Gate, Outcome } from './result.ts'
+import type { CheckResult, Comparison, Finding, Gate, Outcome } from './result.ts'
+
+/** Whether a finding closes the gate: an error, unless the base has it too and only what is new counts. */
+export function blocks({ severity, known }: Finding, comparison?: Comparison): boolean {
+  return severity === 'error' && !(known === true && comparison?.gate === 'new')
+}
 
 /**
  * The outcome of one check. Adding a finding never improves it. What ended early may have failed, but can
@@ -7,15 +12,16 @@ import type { CheckResult, Finding, Gate, Outcome } from './result.ts'
 export function outcomeOfCheck(
   findings: readonly Finding[],
   incomplete: string | undefined,
+  comparison?: Comparison,
 ): Outcome {
-  const outcome = outcomeOf(findings)
+  const outcome = outcomeOf(findings, comparison)
   return incomplete === undefined || outcome === 'fail' ? outcome : 'error'
 }
 
-function outcomeOf(findings: readonly Finding[]): Outcome {
-  if (findings.some((finding) => finding.severity === 'error')) return 'fail'
-  if (findings.some((finding) => finding.severity === 'warning')) return 'warn'
-  return 'pass'
+function outcomeOf(findings: readonly Finding[], comparison?: Comparison): Outcome {
+  if (findings.some((finding) => blocks(finding, comparison))) return 'fail'
+  // An error that does not block is still one that people should see.
+  return findings.some(({ severity }) => severity !== 'info') ? 'warn' : 'pass'
 }
 
 /** From the one that decides most to the one that decides least. */
@@ -26,10 +32,15 @@ export function worse(one: Outcome, other: Outcome): Outcome {
   return precedence.indexOf(one) <= precedence.indexOf(other) ? one : other
 }
 
-/** A result that claims no better outcome than its own findings allow. Its file may come from anywhere. */
+/**
+ * A result that claims no better outcome than its own findings allow, and nothing about the base: its file may
+ * come from anywhere, and whoever decides compares for himself.
+ */
 export function honest(result: CheckResult): CheckResult {
-  if (result.findings.length === 0) return result
-  return { ...result, outcome: worse(result.outcome, outcomeOf(result.findings)) }
+  const { comparison: _, ...bare } = result
+  const findings = result.findings.map(({ known: __, ...finding }) => finding)
+  if (findings.length === 0) return bare
+  return { ...bare, findings, outcome: worse(result.outcome, outcomeOf(findings)) }
 }
 
 /** The outcome of a rehearsal. Nothing measured at all is `error`: nobody found anything out. */

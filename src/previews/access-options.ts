@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FromVariable } from '../model/access.ts'
 import { cookieProblem, fieldProblem } from './field-problem.ts'
 
 /** RFC 9110, 5.6.2; a cookie's name is a token too (RFC 6265, 4.1.1). */
@@ -26,14 +27,6 @@ const reserved = new Set([
   'user-agent',
   'x-rehearse-run',
 ])
-/** Tokens of the job. No preview may get them, whoever wrote the file. */
-const ofTheJob = /^(?:INPUT_.*|ACTIONS_.*|GITHUB_TOKEN|GH_TOKEN|NODE_AUTH_TOKEN)$/i
-
-const Variable = z
-  .string()
-  .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'is no name of a variable')
-  .refine((name) => !ofTheJob.test(name), 'is a token of the job, which no preview may get')
-
 const Value = (problem: (text: string) => string | undefined) =>
   z.union([
     z
@@ -44,7 +37,7 @@ const Value = (problem: (text: string) => string | undefined) =>
         const why = text === '' ? 'is empty' : problem(text)
         if (why !== undefined) context.addIssue({ code: 'custom', message: why, input: text })
       }),
-    z.strictObject({ env: Variable }),
+    FromVariable,
   ])
 
 const few = (values: object): boolean => Object.keys(values).length <= 20

@@ -1,6 +1,6 @@
 import type { Report } from '../model/result.ts'
-import { checkTable, claims, folded, footer, heading, lead, problems } from './sections.ts'
-import { findingsOf } from './words.ts'
+import { findingsOf } from './findings-of.ts'
+import { against, checkTable, claims, folded, footer, heading, lead, problems } from './sections.ts'
 
 /** GitHub refuses a comment of more than 65,536 characters; people stop reading long before. */
 const softLimit = 20_000
@@ -11,11 +11,16 @@ export function renderComment(report: Report, runUrl?: string): string {
     [
       heading(report),
       lead(report),
+      against(report),
       claims(report),
-      titled('### Problems', problems(report, 'error', items)),
+      titled('### Problems', problems(report, 'problem', items)),
       folded(
         `Warnings (${findingsOf(report, 'warning').length})`,
         details ? problems(report, 'warning', items) : '',
+      ),
+      folded(
+        `On the base too (${findingsOf(report, 'old').length}, not blocking)`,
+        details ? problems(report, 'old', items) : '',
       ),
       details ? folded('Every check', checkTable(report)) : '',
       footer(report, runUrl),

@@ -8,7 +8,9 @@ import {
 import { count, formatDuration } from '../model/units.ts'
 import { visible } from '../model/visible.ts'
 import { type Paint, painter } from './paint.ts'
-import { claimTitle, findingsOf, headline } from './words.ts'
+import { findingsOf } from './findings-of.ts'
+import { tally } from './tally.ts'
+import { claimTitle, headline } from './words.ts'
 
 const marks: Record<Outcome, { mark: string; style: Parameters<Paint>[0] }> = {
   pass: { mark: '✓', style: 'green' },
@@ -42,21 +44,36 @@ export function renderConsole(report: Report, colours: boolean): string {
         return `  ${claimTitle[id].padEnd(34)} ${paint(told.style, told.text.padEnd(11))} ${visible(evidence)}`
       })
       .join('\n'),
-    report.results.map((result) => row(result, paint)).join('\n'),
-    list('Problems', findingsOf(report, 'error'), 'red', paint),
+    report.results.map((result) => row(result, widthOf(report), paint)).join('\n'),
+    list('Problems', findingsOf(report, 'problem'), 'red', paint),
     list('Warnings', findingsOf(report, 'warning'), 'yellow', paint),
-    list('Notes', findingsOf(report, 'info'), 'dim', paint),
+    list('On the base too', findingsOf(report, 'old'), 'dim', paint),
+    list('Notes', findingsOf(report, 'note'), 'dim', paint),
   ]
   return `\n${blocks.filter((block) => block !== '').join('\n\n')}\n`
 }
 
-function row(result: CheckResult, paint: Paint): string {
+/** Of the column with the names of the results. */
+function widthOf({ results }: Report): number {
+  return Math.max(14, ...results.map((result) => Math.min(resultName(result).length, 40)))
+}
+
+function row(result: CheckResult, width: number, paint: Paint): string {
   const { mark, style } = marks[result.outcome]
-  const told = [result.reason, result.summary]
+  const told = [result.reason, result.summary, base(result)]
     .filter((part) => part !== undefined)
     .map((part) => visible(part))
   const time = paint('dim', formatDuration(result.durationMs))
-  return `  ${paint(style, mark)} ${resultName(result).padEnd(14)} ${told.join('; ')}  ${time}`
+  return `  ${paint(style, mark)} ${resultName(result).padEnd(width)} ${told.join('; ')}  ${time}`
+}
+
+function base(result: CheckResult): string | undefined {
+  const { comparison } = result
+  if (!comparison) return undefined
+  const { commit, missing, partial } = comparison
+  if (missing !== undefined) return `no base to compare with, all counts as new: ${missing}`
+  const part = partial === undefined ? '' : `, seen in part only: ${partial}`
+  return `${tally(result)} from the base${commit === undefined ? '' : ` ${commit.slice(0, 7)}`}${part}`
 }
 
 function list(
@@ -75,6 +92,6 @@ function list(
     ].join('\n')
   })
   const left = found.length - items.length
-  if (left > 0) items.push(`      and ${left} more in report.md`)
+  if (left > 0) items.push(`      and ${left} more in report.html`)
   return [paint(style, `  ${title} (${count(found.length, 'finding')})`), ...items].join('\n')
 }

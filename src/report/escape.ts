@@ -27,3 +27,9 @@ const harmless = /^(?:[\p{L}\p{N} ,;()×·%=–"'/]|[.:](?=\s|$)|(?<=\d)\.(?=\d)
 export function mdProse(text: string): string {
   return harmless.test(text) && !/\bgh-\d/i.test(text) && text.length <= 500 ? text : mdCode(text)
 }
+
+/** As `mdProse`, inside a table. */
+export function mdCellProse(text: string): string {
+  const prose = mdProse(text)
+  return prose === text ? prose : mdCell(text)
+}

@@ -1,5 +1,6 @@
 import type { Report } from '../model/result.ts'
-import { checkTable, claims, footer, heading, lead, problems } from './sections.ts'
+import { against, checkTable, claims, footer, heading, lead, problems } from './sections.ts'
+import { tables } from './table-section.ts'
 
 /** A job summary may hold 1 MiB of UTF-8, else GitHub drops the whole of it. */
 const byteLimit = 900 * 1024
@@ -14,16 +15,20 @@ export function renderFull(report: Report, runUrl?: string): string {
 
 function write(report: Report, items: number, runUrl: string | undefined): string {
   const lists = [
-    ['### Problems', problems(report, 'error', items)],
+    ['### Problems', problems(report, 'problem', items)],
     ['### Warnings', problems(report, 'warning', items)],
-    ['### Notes', problems(report, 'info', items)],
+    ['### On the base too', problems(report, 'old', items)],
+    ['### Notes', problems(report, 'note', items)],
   ] as const
+  const figures = tables(report, items)
   return [
     heading(report),
     lead(report),
+    ...[against(report)].filter((lines) => lines !== ''),
     claims(report),
     ...lists.flatMap(([title, body]) => (body === '' ? [] : [`${title}\n\n${body}`])),
     `### Checks\n\n${checkTable(report)}`,
+    ...(figures === '' ? [] : [`### Figures\n\n${figures}`]),
     footer(report, runUrl),
     '',
   ].join('\n\n')

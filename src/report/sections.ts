@@ -1,7 +1,9 @@
 import { type CheckResult, type Report, resultName } from '../model/result.ts'
 import { count, formatDuration } from '../model/units.ts'
-import { mdCell, mdCode, mdProse } from './escape.ts'
-import { claimAnswer, claimTitle, findingsOf, headline, outcomeIcon, undecided } from './words.ts'
+import { mdCellProse, mdCode, mdProse } from './escape.ts'
+import { findingsOf, type Kind } from './findings-of.ts'
+import { tally } from './tally.ts'
+import { claimAnswer, claimTitle, headline, outcomeIcon, undecided } from './words.ts'
 
 /* The parts of the Markdown report, each a block of its own. Empty when there is nothing to say. */
 
@@ -11,12 +13,12 @@ export function heading(report: Report): string {
 
 /** The most important thing in one sentence, and what it means for the merge. */
 export function lead(report: Report): string {
-  const [problem] = findingsOf(report, 'error')
+  const [problem] = findingsOf(report, 'problem')
   const [lost] = undecided(report)
   const gate = report.gate === 'closed' ? 'The gate is **closed**.' : 'The gate is open.'
   if (problem) {
     const { subject, message } = problem.finding
-    const more = findingsOf(report, 'error').length - 1
+    const more = findingsOf(report, 'problem').length - 1
     const rest = more > 0 ? `, and ${count(more, 'more problem', 'more problems')}` : ''
     return `${mdCode(subject)}: ${mdProse(message)}${rest}. ${gate}`
   }
@@ -25,10 +27,28 @@ export function lead(report: Report): string {
   return gate
 }
 
+/** What was compared with the base, a line for each check, and where there was nothing to compare with. */
+export function against(report: Report): string {
+  const lines = report.results.flatMap((result) => {
+    if (!result.comparison) return []
+    const { commit, missing, partial, gate } = result.comparison
+    const name = mdCode(resultName(result))
+    if (missing !== undefined) {
+      return [`No base to compare ${name} with, so all of it counts as new: ${mdCode(missing)}`]
+    }
+    const base = commit === undefined ? 'the base' : `the base ${mdCode(commit.slice(0, 7))}`
+    const rule =
+      gate === 'new' ? 'Only what is new closes the gate.' : 'What is known closes it too.'
+    const gap = partial === undefined ? '' : ` The base was seen in part only: ${mdCode(partial)}`
+    return [`${name} against ${base}: ${tally(result)}. ${rule}${gap}`]
+  })
+  return lines.join('<br>\n')
+}
+
 export function claims(report: Report): string {
   const rows = report.claims.map(
     ({ id, answer, evidence }, index) =>
-      `| ${index + 1}. ${claimTitle[id]} | ${claimAnswer[answer]} | ${cellProse(evidence)} |`,
+      `| ${index + 1}. ${claimTitle[id]} | ${claimAnswer[answer]} | ${mdCellProse(evidence)} |`,
   )
   return ['| Can we say it? | Answer | Evidence |', '|:--|:--|:--|', ...rows].join('\n')
 }
@@ -42,21 +62,18 @@ export function checkTable(report: Report): string {
 }
 
 function told(result: CheckResult): string {
-  const parts = [result.reason, result.summary].filter((part) => part !== undefined)
-  return parts.map(cellProse).join('<br>') || '–'
+  const parts = [result.reason, result.summary, tally(result)].filter((part) => part !== undefined)
+  return parts.map(mdCellProse).join('<br>') || '–'
 }
 
-/** The findings of one severity as a numbered list of at most `limit`, and how many are left out. */
-export function problems(
-  report: Report,
-  severity: 'error' | 'warning' | 'info',
-  limit: number,
-): string {
-  const all = findingsOf(report, severity)
+/** The findings of one kind as a numbered list of at most `limit`, and how many are left out. */
+export function problems(report: Report, kind: Kind, limit: number): string {
+  const all = findingsOf(report, kind)
   const items = all.slice(0, limit).map(({ finding }, index) => {
     const lines = (finding.evidence ?? []).map((line) => `   - ${mdCode(line)}`)
     if (finding.fix !== undefined) lines.push(`   - Fix: ${mdProse(finding.fix)}`)
-    const head = `${index + 1}. ${mdCode(finding.subject)}: ${mdProse(finding.message)} · \`${finding.rule}\``
+    const mark = kind === 'problem' && finding.known === true ? ' · known' : ''
+    const head = `${index + 1}. ${mdCode(finding.subject)}: ${mdProse(finding.message)} · \`${finding.rule}\`${mark}`
     return [head, ...lines].join('\n')
   })
   const left = all.length - items.length
@@ -80,9 +97,4 @@ export function footer(report: Report, runUrl: string | undefined): string {
     `Rehearse ${report.version}`,
   ]
   return `<sub>${facts.join(' · ')}</sub>`
-}
-
-function cellProse(text: string): string {
-  const prose = mdProse(text)
-  return prose === text ? prose : mdCell(text)
 }

@@ -1,5 +1,6 @@
-import type { CheckResult, Claim, Finding, Outcome, Report } from '../model/result.ts'
+import type { CheckResult, Claim, Outcome, Report } from '../model/result.ts'
 import { count } from '../model/units.ts'
+import { findingsOf } from './findings-of.ts'
 
 export const outcomeIcon: Record<Outcome, string> = {
   pass: '✅',
@@ -27,25 +28,29 @@ export function headline(report: Report): string {
     case 'pass':
       return 'ready'
     case 'warn':
-      return `ready, with ${count(findingsOf(report, 'warning').length, 'warning')}`
-    case 'fail':
-      return `not ready for the public, ${count(findingsOf(report, 'error').length, 'problem')}`
+      return `ready, with ${mild(report)}`
+    case 'fail': {
+      const problems = findingsOf(report, 'problem')
+      const isNew =
+        problems.length > 0 &&
+        problems.every(
+          ({ result }) => result.comparison?.gate === 'new' && !result.comparison.missing,
+        )
+      const what = isNew ? 'new problem' : 'problem'
+      return `not ready for the public, ${count(problems.length, what)}`
+    }
     case 'error':
     case 'skip':
       return 'could not find out, not judged'
   }
 }
 
-/** Findings of one severity with the result they stand in, in the order of the checks. */
-export function findingsOf(
-  report: Report,
-  severity: Finding['severity'],
-): { result: CheckResult; finding: Finding }[] {
-  return report.results.flatMap((result) =>
-    result.findings
-      .filter((finding) => finding.severity === severity)
-      .map((finding) => ({ result, finding })),
-  )
+function mild(report: Report): string {
+  const warnings = findingsOf(report, 'warning').length
+  const old = findingsOf(report, 'old').length
+  const known = count(old, 'known finding')
+  if (old === 0) return count(warnings, 'warning')
+  return warnings === 0 ? known : `${count(warnings, 'warning')} and ${known}`
 }
 
 /** Results that could not find out. */

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findFaults, type Output } from '../../scripts/bundle/find-faults.ts'
@@ -86,6 +86,40 @@ describe('the committed bundle, outside every node_modules', () => {
         outcome: 'fail',
         findings: [{ rule: 'crawl/broken-link', subject: '/nowhere' }],
       })
+    } finally {
+      server.close()
+      server.closeAllConnections()
+    }
+  })
+
+  it('loads a site from several processes', async () => {
+    let requests = 0
+    const server = http.createServer((_, response) => {
+      requests++
+      response.end('ok')
+    })
+    await once(server.listen(0, '127.0.0.1'), 'listening')
+    try {
+      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+      // So many that one process does not send them all, and so few that a busy machine can.
+      const load = [
+        '--load-rate',
+        '1600/s',
+        '--load-duration',
+        '1s',
+        '--dir',
+        path.join(folder, 'load'),
+      ]
+      const args = ['load.js', '--url', url, ...load, '--json']
+      const child = spawn(process.execPath, args, { cwd: folder, timeout: 60_000 })
+      let told = ''
+      child.stdout.on('data', (chunk: Buffer) => (told += chunk.toString('utf8')))
+      await once(child, 'close')
+      const processes = Math.min(2, availableParallelism())
+      expect(requests).toBe(1600)
+      expect(JSON.parse(told).measurements).toContainEqual(
+        expect.objectContaining({ metric: 'load.generator.processes', value: processes }),
+      )
     } finally {
       server.close()
       server.closeAllConnections()

@@ -55,6 +55,13 @@ describe('rehearse run', { timeout: 120_000 }, () => {
       await readFile(path.join(cwd, '.rehearse/report.json'), 'utf8'),
     ) as Report
     expect(written).toEqual(report)
+    const page = await readFile(path.join(cwd, '.rehearse/report.html'), 'utf8')
+    expect(page).toContain('Rehearse: ready')
+    // The load shows its figures to whoever renders a report.
+    const { plots = [], tables = [] } = report.results.find(({ check }) => check === 'load') ?? {}
+    expect(tables[0]).toMatchObject({ title: 'Thresholds', tones: ['good', 'good'] })
+    for (const { title } of [...plots, ...tables]) expect(page).toContain(title)
+    expect(plots.map(({ title }) => title)).toContain('Response times')
     expect((await stat(path.join(cwd, '.rehearse/logs/preview.log'))).isFile()).toBe(true)
   })
 

@@ -134,6 +134,19 @@ describe('links in Markdown of the repository', { timeout: 90_000 }, () => {
     expect([...externals.keys()]).toEqual(['https://x.example/'])
   })
 
+  it('reads files of one folder, and those that a tool made when they are named', async () => {
+    const files = ['docs/a.md', 'docs/deep/b.md', 'docs/old/c.md', 'dist/d.md', 'e.md']
+    const root = checkout(Object.fromEntries(files.map((name) => [name, '[x](gone.md)'])))
+    const read = async (...patterns: string[]) => {
+      const { dead } = await checked(root, { patterns })
+      return dead.map(({ file }) => file).toSorted()
+    }
+    expect(await read('docs/**/*.md')).toEqual(['docs/a.md', 'docs/deep/b.md', 'docs/old/c.md'])
+    expect(await read('docs/**/*.md', '!docs/old/**')).toEqual(['docs/a.md', 'docs/deep/b.md'])
+    expect(await read('dist/*.md')).toEqual(['dist/d.md'])
+    expect(await read('**/*.md', '!docs/**')).toEqual(['e.md'])
+  })
+
   it('leaves out what is excluded or ignored, and says why nothing could be read', async () => {
     const root = checkout({
       'a.md': '[a](gone/one.md) [b](kept.md)',

@@ -7,9 +7,10 @@ import {
   internalsOf,
   parserHooks,
   type ResponseParser,
-} from '../../src/checks/load/engine/autocannon-internals.ts'
+} from '../../src/checks/load/engine/wire/autocannon-internals.ts'
 import { startHonest } from '../fixtures/servers/honest.ts'
-import type { CountingServer } from '../fixtures/servers/raw-server.ts'
+import { plainAnswer } from '../fixtures/servers/plain-answer.ts'
+import { type CountingServer, startRawServer } from '../fixtures/servers/raw-server.ts'
 
 /*
  * The engine takes over parts of autocannon that are no public API. These tests fail when an update moves
@@ -61,17 +62,16 @@ describe('autocannon inside', { timeout: 60_000 }, () => {
     })
   })
 
-  it('sends one request per _doRequest, through the queue, the iterator and the ticker', async () => {
+  it('sends one request per _doRequest, through the iterator and the ticker', async () => {
     const calls: string[] = []
     await autocannon({
       ...once(server),
       amount: 2,
       setupClient(given) {
         const client = internalsOf(given)
-        const { requestIterator, pipelinedRequests } = client
+        const { requestIterator } = client
         const connect = client._connect.bind(client)
         const next = requestIterator.nextRequest.bind(requestIterator)
-        const addBody = pipelinedRequests.addBody.bind(pipelinedRequests)
         client._connect = () => {
           const reschedule = client.timeoutTicker.reschedule.bind(client.timeoutTicker)
           client.timeoutTicker.reschedule = (ms) => {
@@ -85,13 +85,48 @@ describe('autocannon inside', { timeout: 60_000 }, () => {
           calls.push('next')
           return next()
         }
-        pipelinedRequests.addBody = (data) => {
-          calls.push(`body ${data.toString()}`)
-          addBody(data)
+      },
+    })
+    expect(calls).toEqual(['connect', 'ticker', 'next', 'ticker'])
+  })
+
+  it('writes the text that stands as the current request', async () => {
+    const asked: string[] = []
+    const site = await startRawServer((socket, _number, head) => {
+      asked.push(head)
+      socket.write(plainAnswer)
+    })
+    const text = 'PUT /own HTTP/1.1\r\nHost: site\r\n\r\n'
+    await autocannon({
+      ...once(site),
+      setupClient(given) {
+        internalsOf(given).requestIterator.currentRequest = { requestBuffer: text }
+      },
+    })
+    await site.close()
+    expect(asked).toEqual([text])
+  })
+
+  it('sets its own hooks before it connects', async () => {
+    const bodies: string[] = []
+    await autocannon({
+      ...once(server),
+      setupClient(given) {
+        const client = internalsOf(given)
+        const { body } = parserHooks(client.parser)
+        const connect = client._connect.bind(client)
+        client._connect = () => {
+          const own = client.parser[body]
+          client.parser[body] = (bytes) => {
+            bodies.push(bytes.toString())
+            // autocannon's own takes offset and length, too.
+            Reflect.apply(own ?? (() => {}), client.parser, [bytes, 0, bytes.length])
+          }
+          connect()
         }
       },
     })
-    expect(calls).toEqual(['connect', 'ticker', 'body ok', 'next', 'ticker', 'body ok'])
+    expect(bodies).toEqual(['ok'])
   })
 
   it('has a parser that keeps its hooks when it starts anew, and names its states', async () => {
@@ -106,10 +141,13 @@ describe('autocannon inside', { timeout: 60_000 }, () => {
     if (!found) throw new Error('no parser')
     const parser = found
     const statuses: number[] = []
-    parser[parserHooks(parser).headersComplete] = (head) => {
+    const bodies: string[] = []
+    const hooks = parserHooks(parser)
+    parser[hooks.headersComplete] = (head) => {
       statuses.push(head.statusCode)
-      return head.statusCode < 200
+      return head.statusCode < 200 || head.statusCode === 304
     }
+    parser[hooks.body] = (bytes) => bodies.push(bytes.toString())
     const stateAfter = (bytes: string) => {
       parser.reinitialize(parser.type)
       parser.execute(Buffer.from(bytes))
@@ -120,13 +158,16 @@ describe('autocannon inside', { timeout: 60_000 }, () => {
     const chunked = 'HTTP/1.1 201 OK\r\nTransfer-Encoding: chunked\r\n\r\n'
     expect(stateAfter(chunked)).toBe('BODY_CHUNKHEAD')
     expect(stateAfter(`${chunked}2\r\nok\r\n0\r\n`)).toBe('BODY_CHUNKTRAILERS')
-    expect(statuses).toEqual([103, 204, 200, 201, 201])
+    const unsent = 'HTTP/1.1 304 Not Modified\r\nContent-Length: 5\r\n\r\n'
+    expect(stateAfter(unsent)).toBe('RESPONSE_LINE')
+    expect(statuses).toEqual([103, 204, 200, 201, 201, 304])
+    expect(bodies).toEqual(['body', 'ok'])
     parser.reinitialize(parser.type)
     expect(parser.execute(Buffer.from('nonsense\r\n'))).toBeInstanceOf(Error)
   })
 
   it('is refused when something is missing', () => {
-    expect(() => internalsOf({ setRequest() {} })).toThrow(
+    expect(() => internalsOf({ destroy() {} })).toThrow(
       /^autocannon has changed inside: it has no _connect, _doRequest, .*parser\.execute/,
     )
   })

@@ -10,7 +10,10 @@ import { percentile } from '../../src/checks/load/engine/histogram.ts'
 import { runLoad } from '../../src/checks/load/engine/run-load.ts'
 import { load } from '../../src/checks/load/index.ts'
 import { loadOptions } from '../../src/checks/load/options.ts'
+import { loadRun } from '../fixtures/load/load-run.ts'
+import { type PlannedVisit, visitPlan } from '../fixtures/load/visit-plan.ts'
 import { startFrozen } from '../fixtures/servers/frozen.ts'
+import { startHonest } from '../fixtures/servers/honest.ts'
 import { loadStage } from '../fixtures/servers/load-stage.ts'
 import { startSilent } from '../fixtures/servers/silent.ts'
 
@@ -50,22 +53,10 @@ describe('the load engine', { timeout: 60_000 }, () => {
   it('keeps what finds no free connection, and gives it up at the time limit', async () => {
     const server = await startSilent()
     closers.push(() => server.close())
-    const plan = { ratePerS: 50, durationMs: 1000, timeoutMs: 700, requests: 50, paths: { '/': 1 } }
-    const facts = await runLoad({
-      plan,
-      target: {
-        protocol: 'http:',
-        address: '127.0.0.1',
-        port: Number(server.url.port),
-        headers: {},
-      },
-      requestTarget: (text) => text,
-      pool: { size: 3, capped: false },
-      now: () => performance.now(),
-      signal: new AbortController().signal,
-      answered: () => {},
-      progress: () => {},
-    })
+    const visits = Array.from({ length: 50 }, (_, i): PlannedVisit => [i * 20, 'GET /'])
+    const pool = { size: 3, capped: false }
+    const run = loadRun(server.url, visitPlan(visits), { timeoutMs: 700, pool })
+    const facts = await runLoad(run)
     const { timeout = 0, 'not-sent': notSent = 0 } = facts.total.errors
     expect(timeout + notSent).toBe(50)
     expect(timeout).toBeGreaterThanOrEqual(3)
@@ -102,7 +93,31 @@ describe('the load engine', { timeout: 60_000 }, () => {
     expect(summary).toMatch(/^1 s at 60\/s: 60 sent, 60 answered, p95 /)
     expect(measurements).toContainEqual({ metric: 'load.errors', value: 0, unit: 'ratio', n: 60 })
     expect(measurements).toContainEqual(
-      expect.objectContaining({ metric: 'load.response.p95', subject: '/b', n: 20 }),
+      expect.objectContaining({ metric: 'load.response.p95', subject: 'GET /b', n: 20 }),
+    )
+  })
+
+  it('tells what the preview used meanwhile, and goes on where nobody knows', async () => {
+    const server = await startHonest()
+    closers.push(() => server.close())
+    const options = loadOptions.parse({
+      rate: '20/s',
+      duration: '500ms',
+      thresholds: ['errors < 1%'],
+    })
+    const stage = loadStage(server.url)
+    const before = Date.now()
+    const samples = () =>
+      Promise.resolve([
+        { at: before - 1, cpu: 1 },
+        { at: Date.now(), cpu: 0.5 },
+      ])
+    const { facts } = await load.measure({ ...stage, samples }, options)
+    expect(facts.samples).toEqual([{ at: expect.any(Number), cpu: 0.5 }])
+    const lost = { ...stage, samples: () => Promise.reject(new Error('the file is too large')) }
+    expect((await load.measure(lost, options)).facts.samples).toBeUndefined()
+    expect(stage.told).toContain(
+      'what the preview used during the load is not known: the file is too large',
     )
   })
 
@@ -123,8 +138,8 @@ describe('the load engine', { timeout: 60_000 }, () => {
     const findings = load.judge(await load.measure(loadStage(target), options), options)
     const found = { rule: 'load/not-served', severity: 'error' }
     expect(findings).toMatchObject([
-      { ...found, subject: '/account', message: expect.stringContaining('(status 302)') },
-      { ...found, subject: '/gone', message: expect.stringContaining('(status 404)') },
+      { ...found, subject: 'GET /account', message: expect.stringContaining('(status 302)') },
+      { ...found, subject: 'GET /gone', message: expect.stringContaining('(status 404)') },
     ])
   })
 

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import { load } from '../../src/checks/load/index.ts'
 import { loadOptions } from '../../src/checks/load/options.ts'
@@ -67,6 +68,17 @@ describe('while it sends', { timeout: 60_000 }, () => {
     expect(rules).toContain('load/errors')
   })
 
+  it('stops when a threshold that aborts was broken throughout its time', async () => {
+    server = await startFailing(500)
+    const abort = 'errors < 5% for 2s abort'
+    const options = loadOptions.parse({ rate: '50/s', duration: '30m', thresholds: [abort] })
+    const { facts } = await load.measure(loadStage(server.url), options)
+    expect(facts.stopped).toMatchObject({ threshold: abort, windowMs: 2000 })
+    expect(facts.stopped?.failed).toBe(facts.stopped?.ended)
+    expect(facts.stopped?.afterMs).toBeGreaterThanOrEqual(1900)
+    expect(server.requests).toBe(facts.total.fired)
+  })
+
   it('stops when it is asked to', async () => {
     server = await startFailing(429)
     const options = loadOptions.parse({
@@ -85,11 +97,12 @@ describe('while it sends', { timeout: 60_000 }, () => {
     const options = loadOptions.parse({ rate: '50/s', duration: '1h', thresholds: [] })
     const stage = loadStage(server.url, controller.signal)
     const measured = load.measure(stage, options)
-    setTimeout(() => controller.abort(), 1500)
+    while (stage.told.length === 0) await delay(10)
+    controller.abort()
     const before = performance.now()
     await expect(measured).rejects.toThrow('the load was cancelled')
     expect(performance.now() - before).toBeLessThan(20_000)
-    expect(stage.told[0]).toMatch(/^1 s of 60 min · \d+ of 180000 sent · 0 errors$/)
+    expect(stage.told[0]).toMatch(/^steady · 1 s of 60 min · [\d.]+\/s · 0 errors$/)
   })
 
   it('gives no figures when it could not send on time', async () => {

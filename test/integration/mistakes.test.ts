@@ -25,7 +25,7 @@ describe('a mistake is told in exactly three lines, with exit code 2', { timeout
       code: 2,
       lines: [
         '! rehearse.yml:3:11: unknown key "asertions" in health',
-        '  why: health takes assertions, timeout',
+        '  why: health takes assertions, timeout, every',
         '  fix: Write "assertions" (docs/errors.md#config-unknown-key)',
       ],
     })
@@ -37,7 +37,24 @@ describe('a mistake is told in exactly three lines, with exit code 2', { timeout
       lines: [
         '! rehearse.yml:4:21: load.duration is not valid',
         '  why: "3sec" is no duration; write it as 500ms, 30s, 2m or 1h',
-        '  fix: Remove it for the default, "10s", or mend it (docs/errors.md#config-invalid)',
+        '  fix: See docs/configuration.md for what it takes (docs/errors.md#config-invalid)',
+      ],
+    })
+  })
+
+  it('a word of an assertion, with the line that holds it above the reasons', async () => {
+    const config = shortRehearsal.replace('json $.database', 'jsonn $.database')
+    const made = await startProject(config)
+    remove = made.remove
+    const { code, stderr } = await runCli(['run'], { cwd: made.cwd })
+    expect({ code, lines: stderr.trimEnd().split('\n') }).toEqual({
+      code: 2,
+      lines: [
+        '! rehearse.yml:3:38: health.assertions.0 is not valid',
+        '  | GET /healthz jsonn $.database = "ok"',
+        '  |              ^^^^^',
+        expect.stringMatching(/^ {2}why: "jsonn" stands where one of status, .* belongs$/),
+        '  fix: Write "json" (docs/errors.md#config-invalid)',
       ],
     })
   })

@@ -1,4 +1,4 @@
-import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type ProtectedSite, startProtectedSite } from '../fixtures/access/protected-site.ts'
@@ -123,6 +123,21 @@ describe('a protected preview', { timeout: 120_000 }, () => {
     writeFileSync(file, state)
     const other = { ...secrets, PREVIEW_COOKIE: 'another-value' }
     expect((await rehearse('health', other)).stderr).toContain('#preview-access-unproven')
+    expectSecret()
+  })
+
+  it('does not ask a base that somebody forged either', async () => {
+    const config = `preview: { script: { up: 'echo ${site.url}', down: 'true', ${accessYaml} } }`
+    expect(await rehearse('preview up', secrets, config)).toMatchObject({ code: 0 })
+    const file = path.join(project.cwd, '.rehearse/preview.json')
+    const forged = readFileSync(file, 'utf8').replaceAll(site.url, `${site.otherUrl}/forged`)
+    mkdirSync(path.join(project.cwd, '.rehearse/base'))
+    writeFileSync(path.join(project.cwd, '.rehearse/base/preview.json'), forged)
+    const { code, stderr } = await rehearse('crawl')
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/The base could not be asked: The headers and cookies .* are not sent/)
+    expect(stderr).toContain('no base to compare with: it could not run there: ')
+    expect(site.otherGot.some((text) => text.includes('/forged'))).toBe(false)
     expectSecret()
   })
 

@@ -128,10 +128,12 @@ describe('a second rehearsal in one folder', { timeout: 60_000 }, () => {
     await writeFile(path.join(cwd, 'results/mine.json'), '{}')
     await writeFile(path.join(cwd, 'results/load.json'), JSON.stringify(passing, null, 2))
     await writeFile(path.join(cwd, 'report.md'), 'mine')
+    await writeFile(path.join(cwd, 'report.html'), 'mine')
     await runCli(['preview', 'up', '--dir', '.'], { cwd })
     await runCli(['preview', 'down', '--dir', '.'], { cwd })
     expect(await readdir(path.join(cwd, 'results'))).toEqual(['mine.json', 'preview.json'])
     expect(await readFile(path.join(cwd, 'report.md'), 'utf8')).toBe('mine')
+    expect(await readFile(path.join(cwd, 'report.html'), 'utf8')).toBe('mine')
     expect((await runCli(['preview', 'up', '--dir', ''], { cwd })).code).toBe(2)
   })
 

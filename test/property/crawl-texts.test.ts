@@ -4,12 +4,7 @@ import { detached } from '../../src/checks/crawl/document/detached.ts'
 import { collapse, TextSample } from '../../src/checks/crawl/document/html/text-sample.ts'
 import { NameCache } from '../../src/checks/crawl/document/markup/name-cache.ts'
 import { softErrorOf } from '../../src/checks/crawl/walk/soft/soft-error.ts'
-import {
-  errorPages,
-  placedTraces,
-  templates,
-  traces,
-} from '../../src/checks/crawl/walk/soft/soft-signs.ts'
+import { errorPages, quotable, templates, traces } from '../../src/checks/crawl/walk/soft/signs.ts'
 
 function byHand(text: string): string {
   return text
@@ -79,6 +74,23 @@ const failures = [
   'at run (C:\\app\\server.js:10:5)',
   'at load (file:///srv/a.mjs:1:2)',
   'Fatal error: Uncaught Error in /var/www/html/index.php:3 on line 3',
+  '#0 /srv/app/index.php(12): run()',
+  'in /srv/app/index.php (line 12)',
+  'App.Home.Index(String id) in /src/Home.cs:line 12',
+  '(phoenix 1.7.1) lib/phoenix/router.ex:42: run',
+  'at /srv/app/show.pl line 12',
+  'Django Version: 5.0 Exception Location: /srv/app/views.py',
+  'psycopg2.errors.UndefinedTable: relation',
+  'pg_query(): Query failed',
+  'Rails.root: /srv/app',
+  'Symfony Exception',
+  'An unhandled exception occurred while processing the request',
+  'An error occurred in the application and your page could not be served',
+  'The web site you are accessing has experienced an unexpected error',
+  'HTTP Status 500 – Internal Server Error',
+  'HTTP Error 500.30 - failed to start',
+  'Software error:',
+  'Price: ${price}',
   "/srv/app/models/user.rb:12:in `find'",
   'at App.Home.Index() in C:\\src\\Home.cs:line 12',
   'goroutine 1 [running]:',
@@ -106,7 +118,7 @@ const failures = [
 ]
 
 describe('signs of an error', () => {
-  const signs = [...traces, ...placedTraces, ...errorPages, ...templates]
+  const signs = [...traces, ...quotable, ...errorPages, ...templates]
   const isThere = (text: string) => signs.some(([, pattern]) => pattern.test(text))
 
   it('are each known by a text', () => {
@@ -127,7 +139,9 @@ describe('signs of an error', () => {
     )
     fc.assert(
       fc.property(fc.oneof(text, fc.constantFrom(...failures)), (page) => {
-        expect(softErrorOf(page, '', false) !== undefined).toBe(isThere(`\n${page}`))
+        expect(
+          softErrorOf({ title: '', text: page, code: '', scripted: false }) !== undefined,
+        ).toBe(isThere(`\n${page}`))
       }),
       { numRuns: 3000 },
     )

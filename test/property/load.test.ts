@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Histogram, percentile } from '../../src/checks/load/engine/histogram.ts'
-import { weightedOrder } from '../../src/checks/load/engine/weighted-order.ts'
+import { weightedOrder } from '../../src/traffic/plan/weighted-order.ts'
 import type { LoadFacts } from '../../src/checks/load/facts.ts'
 import { judgeLoad } from '../../src/checks/load/judge.ts'
 import { loadOptions } from '../../src/checks/load/options.ts'
@@ -31,7 +31,7 @@ function factsOf(times: readonly number[], resets: number): Partial<LoadFacts> {
   const answered = answeredIn(bucketsOf(times))
   const fired = answered.fired + resets
   const total = { ...answered, fired, failed: resets, errors: { reset: resets } }
-  return { total, paths: { '/': total } }
+  return { total, routes: { 'GET /': total } }
 }
 
 function badnessOf(changed: Partial<LoadFacts>, limits: string[]): number {
@@ -58,17 +58,16 @@ describe('the order of paths', () => {
     const weights = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 8 })
     fc.assert(
       fc.property(weights, (given) => {
-        const paths = Object.fromEntries(given.map((weight, i) => [`/${i}`, weight]))
         const total = given.reduce((sum, weight) => sum + weight, 0)
-        const next = weightedOrder(paths)
-        const counts = new Map<string, number>()
+        const next = weightedOrder(given)
+        const counts = given.map(() => 0)
         for (let turn = 1; turn <= total; turn++) {
           const path = next()
-          counts.set(path, (counts.get(path) ?? 0) + 1)
-          const share = (turn * (paths[path] ?? 0)) / total
-          expect(Math.abs((counts.get(path) ?? 0) - share)).toBeLessThan(given.length)
+          counts[path] = (counts[path] ?? 0) + 1
+          const share = (turn * (given[path] ?? 0)) / total
+          expect(Math.abs((counts[path] ?? 0) - share)).toBeLessThan(given.length)
         }
-        expect(Object.fromEntries(counts)).toEqual(paths)
+        expect(counts).toEqual(given)
       }),
     )
   })

@@ -6,6 +6,9 @@ import { visible } from '../../src/model/visible.ts'
 import { renderComment } from '../../src/report/comment.ts'
 import { mdCell, mdCode, mdProse } from '../../src/report/escape.ts'
 import { renderFull } from '../../src/report/full.ts'
+import { tables } from '../../src/report/table-section.ts'
+import type { Table } from '../../src/model/table.ts'
+import { reports } from '../recordings/reports.ts'
 
 /** Text that likes to break Markdown, HTML, tables, mentions and links. */
 const hostile = fc
@@ -58,6 +61,12 @@ const hostile = fc
   )
   .map((parts) => parts.join(''))
 
+function withTable(table: Table): Report {
+  const [result] = reports.pass.results
+  if (!result) throw new Error('no result')
+  return { ...reports.pass, results: [{ ...result, tables: [table] }] }
+}
+
 const cmark = spawnSync('cmark-gfm', ['--version']).status === 0
 
 function html(markdown: string): string {
@@ -93,6 +102,16 @@ describe.skipIf(!cmark)(
       const shown = html(['| x | y | z |', '|-|-|-|', ...rows].join('\n'))
       const cells = [...shown.matchAll(/<tr>\n<td>a<\/td>\n<td>(.*)<\/td>\n<td>b<\/td>\n<\/tr>/g)]
       expect(cells.map(([, cell]) => cell)).toEqual(samples.map(codeHtml))
+    })
+
+    it('in the tables that checks show', () => {
+      const rows = samples.slice(0, 500).map((text) => [text, 'b'])
+      const table = { title: 'T', columns: [{ name: 'x' }, { name: 'y' }], rows }
+      const shown = html(tables(withTable(table), 500))
+      const cells = [...shown.matchAll(/<td align="left">(.*)<\/td>\n<td align="left">b<\/td>/g)]
+      expect(cells).toHaveLength(rows.length)
+      const prose = cells.map(([, cell = '']) => cell.replace(/<code>.*?<\/code>/g, ''))
+      expect(prose.join('')).not.toMatch(/<(?!i>|\/i>)|@\w|https?:|www\./)
     })
 
     it('as a sentence of ours: no link, mention, emphasis or tag comes out of it', () => {

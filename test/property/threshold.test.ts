@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { parseThreshold } from '../../src/model/threshold.ts'
+import { parseThreshold } from '../../src/model/threshold/parse-threshold.ts'
 
 /** A number with up to `digits` decimals, and the text that people write for it. */
 function decimal(max: number, digits: number) {

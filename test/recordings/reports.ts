@@ -47,8 +47,62 @@ const healthy: Report = {
   ],
 }
 
+const base = { commit: '41d07e2aa11bb22cc33dd44ee55ff6677889900a', gate: 'new' } as const
+const old: CheckResult['findings'][number] = {
+  rule: 'crawl/broken-link',
+  severity: 'error',
+  subject: '/blog/2019/old-post',
+  message: 'answers 404, linked from 3 pages',
+  evidence: [
+    'on /blog, link text "Old"',
+    'at the base: answers 404, linked from 2 pages @octo-org',
+  ],
+  known: true,
+}
+const fresh: CheckResult['findings'][number] = {
+  rule: 'crawl/broken-link',
+  severity: 'error',
+  subject: '/docs/install',
+  message: 'answers 404, linked from 1 page',
+}
+const crawled = (part: Partial<CheckResult>, of: Partial<Report>): Report => ({
+  ...healthy,
+  ...of,
+  results: healthy.results.with(2, result({ summary: '86 pages, 150 links', ...part })),
+})
+
 /** Reports as the renderers get them: one per verdict, with hostile text where a site could put it. */
-export const reports: Record<'pass' | 'warn' | 'fail' | 'error', Report> = {
+export const reports: Record<
+  'pass' | 'warn' | 'fail' | 'error' | 'known' | 'new' | 'all' | 'no-base',
+  Report
+> = {
+  known: crawled(
+    { outcome: 'warn', findings: [old], comparison: base },
+    { outcome: 'warn', gate: 'open' },
+  ),
+  new: crawled(
+    {
+      outcome: 'fail',
+      findings: [old, fresh, { ...fresh, severity: 'warning', subject: '/faq#top' }],
+      comparison: { ...base, partial: 'the crawl took longer than 5 min' },
+    },
+    { outcome: 'fail', gate: 'closed' },
+  ),
+  all: crawled(
+    { outcome: 'fail', findings: [old], comparison: { ...base, gate: 'all' } },
+    { outcome: 'fail', gate: 'closed' },
+  ),
+  'no-base': crawled(
+    {
+      outcome: 'fail',
+      findings: [fresh],
+      comparison: {
+        gate: 'new',
+        missing: 'The base wrote: <b>@octo-org/team</b> | no DATABASE_URL',
+      },
+    },
+    { outcome: 'fail', gate: 'closed' },
+  ),
   pass: healthy,
   warn: {
     ...healthy,
@@ -115,6 +169,30 @@ export const reports: Record<'pass' | 'warn' | 'fail' | 'error', Report> = {
               message: 'p95 is 542 ms, limit 300 ms, over 200 requests',
               fix: 'Look at GET /search?q=lamp first.',
               evidence: ['GET /search?q=lamp  p50 455 ms  p95 659 ms  14 requests'],
+            },
+          ],
+          tables: [
+            {
+              title: 'Thresholds',
+              columns: [
+                { name: 'Threshold' },
+                { name: 'Requests', align: 'right' },
+                { name: 'Verdict' },
+              ],
+              rows: [
+                ['response p95 < 300ms', '200', 'broken'],
+                ['errors < 0.1%', '200', 'holds'],
+              ],
+              tones: ['bad', 'good'],
+            },
+            {
+              title: 'Routes, the slowest first',
+              columns: [{ name: 'Route' }, { name: 'p95', align: 'right' }],
+              rows: [
+                ['GET /search?q', '659 ms'],
+                ['GET /|</details>@octo-org/team', '12 ms'],
+              ],
+              left: 101,
             },
           ],
         }),

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -68,6 +68,29 @@ describe('the cache of links to other sites', () => {
     for (const content of bad) expect(await write(JSON.stringify(content))).toBeUndefined()
     expect(await write('{')).toBeUndefined()
     expect(await write(' '.repeat(5 * 1024 * 1024) + JSON.stringify(good))).toBeUndefined()
+  })
+
+  it('replaces a damaged cache and one of another version, and nothing else', async () => {
+    const kept = async (text: string): Promise<boolean> => {
+      const file = path.join(folder, 'links.json')
+      writeFileSync(file, text)
+      const cache = await LinkCache.read(file, day, now)
+      const written = await cache.write([result('ok', url)], now).then(
+        () => true,
+        () => false,
+      )
+      expect(readFileSync(file, 'utf8') === text).toBe(!written)
+      return !written
+    }
+    const whole = JSON.stringify({ schema: cacheSchema, checked: {} })
+    expect(await kept('')).toBe(false)
+    expect(await kept(whole.slice(0, 40))).toBe(false)
+    expect(await kept(whole.replace('/1', '/9'))).toBe(false)
+    expect(await kept('{"name":"shop"}')).toBe(true)
+    expect(await kept(' ')).toBe(true)
+    expect(await kept('x'.repeat(5 * 1024 * 1024))).toBe(true)
+    const cache = await LinkCache.read(folder, day, now)
+    await expect(cache.write([], now)).rejects.toThrow('regular file')
   })
 
   it('does not grow for ever: the newest stay', () => {

@@ -60,11 +60,14 @@ const clean: Record<string, string> = {
     "import './previews/index.ts'",
     "import './hosts/index.ts'",
     "import './report/markdown.ts'",
+    "import './traffic/plan.ts'",
     'export const rehearse = () => {}',
     '',
   ].join('\n'),
   'src/model/result.ts':
     "import { z } from 'zod'\nexport const result = z\nexport type Result = 1\n",
+  'src/traffic/plan.ts':
+    "import type { Result } from '../model/result.ts'\nexport type Plan = Result\n",
   'src/report/markdown.ts':
     "import type { Result } from '../model/result.ts'\nexport type M = Result\n",
   'src/config/schema.ts':
@@ -75,7 +78,8 @@ const clean: Record<string, string> = {
   'src/checks/crawl/judge.ts':
     "import type { Result } from '../../model/result.ts'\nexport const judge = (r: Result) => r\n",
   'src/checks/health/index.ts':
-    "import fs from 'node:fs'\nexport const health = fs\nexport type Health = 1\n",
+    "import fs from 'node:fs'\nexport { dns } from './kinds/dns/index.ts'\nexport const health = fs\nexport type Health = 1\n",
+  'src/checks/health/kinds/dns/index.ts': 'export const dns = 1\nexport type Dns = 1\n',
   'src/previews/index.ts': "export { up } from './static/up.ts'\n",
   'src/previews/shared.ts': "import 'yaml'\nexport const shared = 1\n",
   'src/previews/static/up.ts': "export { shared as up } from '../shared.ts'\n",
@@ -125,6 +129,12 @@ const planted: readonly { file: string; source: string; complaint: string }[] = 
     complaint: 'siblings-are-strangers: src/checks/crawl/f.ts -> src/checks/health/index.ts',
   },
   {
+    file: 'src/checks/health/kinds/tls/k.ts',
+    source: "import type { Dns } from '../dns/index.ts'\nexport type K = Dns\n",
+    complaint:
+      'kinds-are-strangers: src/checks/health/kinds/tls/k.ts -> src/checks/health/kinds/dns/index.ts',
+  },
+  {
     file: 'src/hosts/local/g.ts',
     source: "import type { G } from '../github/index.ts'\nexport type L = G\n",
     complaint: 'siblings-are-strangers: src/hosts/local/g.ts -> src/hosts/github/index.ts',
@@ -138,6 +148,11 @@ const planted: readonly { file: string; source: string; complaint: string }[] = 
     file: 'src/previews/i.ts',
     source: "import type { Health } from '../checks/health/index.ts'\nexport type I = Health\n",
     complaint: 'parts-import-the-model-only: src/previews/i.ts -> src/checks/health/index.ts',
+  },
+  {
+    file: 'src/checks/crawl/p.ts',
+    source: "import type { Plan } from '../../traffic/plan.ts'\nexport type P = Plan\n",
+    complaint: 'traffic-is-for-the-load: src/checks/crawl/p.ts -> src/traffic/plan.ts',
   },
   {
     file: 'src/processes/q.ts',

@@ -14,6 +14,7 @@ export interface ExternalSettings {
   /** By URL, the places in Markdown that name it. */
   places: ReadonlyMap<string, readonly Place[]>
   timeMs: number
+  cache?: { file: string; maxAgeMs: number } | undefined
 }
 
 const mostBroken = 2000
@@ -22,21 +23,25 @@ const mostBroken = 2000
 export async function externalFacts(
   stage: Stage,
   links: readonly ExternalLink[],
-  { isWanted, ignore, places, timeMs }: ExternalSettings,
+  { isWanted, ignore, places, timeMs, cache }: ExternalSettings,
 ): Promise<ExternalFacts> {
   const byUrl = new Map(links.map((link) => [link.url, link]))
   const found = [...new Set([...byUrl.keys(), ...places.keys()])]
   const urls = isWanted ? found.filter((url) => !matchesAny(ignore, url)) : []
-  const { results, incomplete } = await checkExternals({
+  const { results, incomplete, cacheTrouble } = await checkExternals({
     urls,
     program: stage.program,
     env: process.env,
     signal: stage.signal,
     limits: { ...externalLimits, totalMs: timeMs },
     allow: stage.allowHosts,
+    ...(cache === undefined ? {} : { cache }),
     onProgress: ({ done, total, broken }) =>
       stage.log.progress(`${done} of ${total} links that leave the site · ${broken} broken`),
   })
+  if (cacheTrouble !== undefined) {
+    stage.log.warn(`Good links were not kept for the next run: ${cacheTrouble}`)
+  }
   const broken = [...results.values()].filter(({ verdict }) => verdict === 'broken')
   const undecided = [...results.values()].filter(({ verdict }) => verdict === 'undecided')
   broken.sort((one, other) => (one.url < other.url ? -1 : 1))

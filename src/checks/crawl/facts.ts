@@ -65,6 +65,8 @@ export interface MarkdownFacts {
 }
 
 export interface CrawlFacts {
+  /** Why robots.txt could not be read, so that nothing was asked. */
+  robotsTrouble?: string
   site: Omit<WalkFacts, 'suspects'> & { suspects: (Suspect & Located)[] }
   external: ExternalFacts
   /** Absent unless Markdown was to be checked. */

@@ -4,10 +4,16 @@ import type { CrawlOptions } from './options.ts'
 import type { WalkFacts } from './walk/facts/walk-facts.ts'
 
 /** What the crawl could not find out, in words. Limits that the user set are findings instead. */
-export function gaps({ site, external, markdown }: CrawlFacts, options: CrawlOptions): string[] {
+export function gaps(
+  { site, external, markdown, robotsTrouble }: CrawlFacts,
+  options: CrawlOptions,
+): string[] {
   const limited = site.suspects.filter(({ problem }) => problem === 'not-crawled').length
   const failed = site.notCrawled.find(({ reason }) => reason === 'failed')
   return [
+    ...(robotsTrouble === undefined
+      ? []
+      : [`robots.txt could not be read, so nothing may be asked: ${robotsTrouble}`]),
     ...(site.ended === 'max-time'
       ? [`the crawl took longer than ${formatDuration(options['max-time'])}`]
       : []),
@@ -36,7 +42,10 @@ function rootTrouble({ root, suspects, target, notCrawled }: WalkFacts): string 
   const isLoop = suspects.some(({ problem, url }) => problem === 'redirect-loop' && url === target)
   if (root.leaves !== undefined) return 'the target redirects to where the crawl may not go'
   if (isLoop) return 'the target redirects in a circle'
-  if (root.status === 0 && !root.fault && notCrawled.length > 0) return 'the target was never asked'
+  if (root.status === 0 && !root.fault && notCrawled.length > 0) {
+    const isKeptOut = notCrawled.some(({ reason }) => reason === 'robots')
+    return isKeptOut ? 'robots.txt keeps crawlers from the target' : 'the target was never asked'
+  }
   if (root.status === 0) return `the target gives no answer${why}`
   if (root.status >= 200 && root.status < 300 && root.fault) {
     return `the target's answer cannot be read to its end${why}`

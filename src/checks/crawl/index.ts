@@ -9,8 +9,10 @@ export const crawl: Check<CrawlOptions, CrawlFacts> = {
   title: 'Crawl',
   claim: 'tested',
   order: 20,
+  comparable: true,
   moments: ['main'],
   options,
-  measure: async (stage, chosen) => (await import('./measure.ts')).measure(stage, chosen),
+  measure: async (stage, chosen, head) =>
+    (await import('./measure.ts')).measure(stage, chosen, head),
   judge,
 }

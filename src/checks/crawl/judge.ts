@@ -57,6 +57,15 @@ const untold = new Set<NotCrawled['reason']>(['ignored', 'trap', 'failed', 'max-
 
 function leftOut({ reason, count: left, samples }: NotCrawled): Finding | undefined {
   if (untold.has(reason)) return undefined
+  if (reason === 'robots') {
+    return {
+      rule: 'crawl/not-crawled',
+      severity: 'info',
+      subject: reason,
+      message: `${count(left, 'URL')} left out: robots.txt keeps crawlers from ${left === 1 ? 'it' : 'them'}`,
+      evidence: samples,
+    }
+  }
   const what =
     reason === 'document-limits'
       ? `${count(left, 'document')} could not be read in full`

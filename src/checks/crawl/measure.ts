@@ -1,14 +1,17 @@
+import path from 'node:path'
 import type { Observation } from '../../model/check.ts'
 import type { Stage } from '../../model/stage.ts'
 import { count } from '../../model/units.ts'
 import { checkoutTop } from './checkout-top.ts'
-import { externalFacts } from './external-facts.ts'
-import type { CrawlFacts } from './facts.ts'
+import { type ExternalSettings, externalFacts } from './external-facts.ts'
+import { externalsOfBase } from './externals-of-base.ts'
+import type { CrawlFacts, Place } from './facts.ts'
 import { gaps } from './gaps.ts'
 import { locate } from './locate.ts'
 import { markdownFacts } from './markdown-facts.ts'
 import { matchesAny } from './matches-any.ts'
 import type { CrawlOptions } from './options.ts'
+import { type Robots, readRobots } from './robots/read-robots.ts'
 import type { WalkSettings } from './walk/settings.ts'
 import { walk } from './walk/walk.ts'
 
@@ -17,27 +20,43 @@ const leastMs = 5000
 
 /**
  * Crawls the whole target, then asks where its links lead. Ends with what it has when the time is over or the
- * run is cancelled.
+ * run is cancelled. Of the base, with what was seen of the `head`, no other site is asked, and nothing is looked up
+ * in the repository.
  */
 export async function measure(
   stage: Stage,
   options: CrawlOptions,
+  head?: CrawlFacts,
 ): Promise<Observation<CrawlFacts>> {
   const startedAt = stage.now()
   const left = () => Math.max(leastMs, options['max-time'] - (stage.now() - startedAt))
-  const { facts: site, external: links, externalUnlisted } = await walk(settings(stage, options))
+  const robots = options.robots === 'obey' ? await readRobots(stage) : undefined
+  const {
+    facts: site,
+    external: links,
+    externalUnlisted,
+  } = await walk(settings(stage, options, robots))
   const top = await checkoutTop(stage)
   const wantsMarkdown = options.sources.length > 0
   const markdown = wantsMarkdown ? await markdownFacts(stage, top, options, left()) : undefined
-  const external = await externalFacts(stage, links, {
-    isWanted: options.external !== 'ignore',
-    ignore: options.ignore,
-    places: markdown?.externals ?? new Map(),
-    timeMs: left(),
-  })
+  const places = markdown?.externals ?? new Map<string, Place[]>()
+  const external = head
+    ? externalsOfBase(links, places, head.external)
+    : await externalFacts(stage, links, {
+        isWanted: options.external !== 'ignore',
+        ignore: options.ignore,
+        places,
+        timeMs: left(),
+        cache: cacheOf(stage, options),
+      })
   external.found += externalUnlisted
-  const seen = { site, external, ...(markdown ? { markdown: markdown.facts } : {}) }
-  const facts = await locate(stage, top, seen)
+  const seen = {
+    site,
+    external,
+    ...(markdown ? { markdown: markdown.facts } : {}),
+    ...(robots?.trouble === undefined ? {} : { robotsTrouble: robots.trouble }),
+  }
+  const facts = head ? seen : await locate(stage, top, seen)
   const incomplete = gaps(facts, options).join('; ')
   return {
     measurements: [
@@ -51,18 +70,23 @@ export async function measure(
   }
 }
 
+function cacheOf({ folder }: Stage, { cache }: CrawlOptions): ExternalSettings['cache'] {
+  return cache && { file: path.resolve(folder ?? '', cache.file), maxAgeMs: cache.age }
+}
+
 function brokenIn({ site, external, markdown }: CrawlFacts): number {
   const dead = markdown?.dead.filter(({ certain }) => certain).length ?? 0
   return site.suspects.length + site.unlisted + external.broken.length + external.unlisted + dead
 }
 
-function settings(stage: Stage, options: CrawlOptions): WalkSettings {
+function settings(stage: Stage, options: CrawlOptions, robots: Robots | undefined): WalkSettings {
   const { accept, ignore, rate } = options
   return {
     target: stage.target,
     production: options.production,
     headersFor: (url) => (url.origin === stage.target.origin ? (stage.access ?? {}) : {}),
     ignores: (url) => matchesAny(ignore, url),
+    ...(robots ? { disallows: (asked) => !robots.allows(asked) } : {}),
     accepts: (url, status) =>
       (status >= 200 && status < 300) ||
       accept.some((rule) => rule.status.includes(status) && matchesAny([rule.url], url)),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Duration, Rate } from '../../model/units.ts'
+import { Age, Duration, Rate } from '../../model/units.ts'
 
 const Pattern = z.string().min(1).max(500)
 const Origin = z
@@ -29,6 +29,23 @@ export const options = z.strictObject({
   sources: z.array(Pattern).max(50).prefault([]).meta({
     description:
       'Markdown files of the repository whose links are checked too: `docs/**/*.md`; `!` excludes.',
+  }),
+  cache: z
+    .strictObject({
+      file: z.string().min(1).max(1000).meta({
+        description:
+          'File that keeps which links to other sites were good, relative to the folder of rehearse.yml. Without it, each is asked in every run.',
+      }),
+      age: Age.prefault('7d').meta({
+        description:
+          'How long a good link is believed: `12h`, `7d`, `2w`. Failures are never kept.',
+      }),
+    })
+    .optional()
+    .meta({ description: 'What is known of links to other sites from earlier runs.' }),
+  robots: z.enum(['ignore', 'obey']).prefault('ignore').meta({
+    description:
+      'Whether the robots.txt of the site keeps the crawl from URLs. Previews often keep every robot out.',
   }),
   'max-redirects': z.int().min(1).max(20).prefault(3).meta({
     description: 'Redirects in a row that a link may take.',

@@ -4,7 +4,7 @@ export function retryAfterMs(
   nowEpochMs: number,
 ): number | undefined {
   const text = String(header ?? '').trim()
-  if (/^\d{1,9}$/.test(text)) return Number(text) * 1000
+  if (/^\d+$/.test(text)) return Math.min(Number(text), 1e9) * 1000
   const at = /[a-z]{3}/i.test(text) ? Date.parse(text) : Number.NaN
   return Number.isNaN(at) ? undefined : Math.max(0, at - nowEpochMs)
 }

@@ -1,52 +1,103 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { query } from 'jsonpath-rfc9535'
 import type { Observation } from '../../model/check.ts'
-import { median } from '../../model/median.ts'
 import type { Incident } from '../../model/incident.ts'
+import type { Measurement } from '../../model/result.ts'
 import { rootCause } from '../../model/root-cause.ts'
 import type { Stage } from '../../model/stage.ts'
-import { count } from '../../model/units.ts'
-import { type Answer, type Answered, ask } from './answer.ts'
-import type { Assertion, JsonScalar } from './assertion.ts'
-import type { HealthFacts, Probe } from './facts.ts'
+import { count, formatDuration } from '../../model/units.ts'
+import { assertionsOf } from './assertion.ts'
+import type { HealthFacts } from './facts.ts'
+import { TextMatcher } from './matching/text-matcher.ts'
 import type { HealthOptions } from './options.ts'
+import { type Eyes, lookInto, type Question, questionsOf } from './question.ts'
+import { rows } from './rows.ts'
+import { watch } from './watch.ts'
 
-/** The first request to a page often pays for a cold cache: a time is the median of three. */
-const timedRequests = 3
+/** More than any page or health document holds; keeps an endless answer from filling the memory. */
+const bodyLimit = 4 * 1024 * 1024
+/** Under load, so that reading takes nothing from whoever measures the site. */
+const watchedBodyLimit = 256 * 1024
 
 /** A process that fell in the last moment is given so long to come back. */
 const patienceMs = 3000
 
-/** Asks every distinct method and path once, or three times where a time is asserted. */
+/** Looks at every question of the moment once, or thrice where a time is asserted; under load again and again. */
 export async function measure(
   stage: Stage,
   options: HealthOptions,
 ): Promise<Observation<HealthFacts>> {
-  const requests = Map.groupBy(options.assertions, ({ method, path }) => `${method} ${path}`)
-  const timed = options.assertions.filter(({ what }) => what === 'time')
-  const probes: Probe[] = []
-  for (const [request, assertions] of requests) {
-    const [method = 'GET', path = '/'] = request.split(' ')
-    const times = assertions.some((assertion) => timed.includes(assertion)) ? timedRequests : 1
-    const answers: Answer[] = []
-    for (let n = 0; n < times; n++) {
-      answers.push(await ask(stage, method, path, options.timeout))
-    }
-    probes.push(...assertions.map((assertion) => probe(assertion, answers)))
-    stage.log.progress(`${probes.length} of ${options.assertions.length} assertions asked`)
+  const assertions = assertionsOf(options.assertions, stage.moment)
+  const { questions, looked } = questionsOf(assertions, options.timeout)
+  const matcher = new TextMatcher(stage.program)
+  const looking: Eyes = {
+    stage,
+    matcher,
+    bodyLimit: stage.beside ? watchedBodyLimit : bodyLimit,
+    sent: () => {},
+  }
+  const started = stage.now()
+  let ended: string | undefined
+  try {
+    ended = stage.beside
+      ? await watch(questions, looking, { everyMs: options.every, ended: stage.beside.ended })
+      : await lookAtAll(questions, looking)
+  } finally {
+    await matcher.close()
   }
   const fallen = await lookForIncidents(stage)
-  return {
-    measurements: timed.flatMap(({ text }) => {
-      const seen = probes.find(({ assertion }) => assertion === text)?.seen
-      return typeof seen === 'number'
-        ? [{ metric: 'health.time', value: seen, unit: 'ms' as const, subject: text }]
-        : []
-    }),
-    facts: { probes, ...(fallen.incidents ? { incidents: fallen.incidents } : {}) },
-    summary: `${count(probes.length, 'assertion')} on ${count(requests.size, 'address', 'addresses')}`,
-    ...(fallen.problem === undefined ? {} : { incomplete: fallen.problem }),
+  const facts: HealthFacts = {
+    moment: stage.moment,
+    looked,
+    ...(fallen.incidents ? { incidents: fallen.incidents } : {}),
   }
+  const lost = unknown(facts, options, (text) => stage.hide(text))
+  const problems = [ended, lost, fallen.problem].filter((one) => one !== undefined)
+  const looks = questions.reduce((sum, one) => sum + (one.looked[0]?.samples.length ?? 0), 0)
+  const times = stage.beside
+    ? `, looked at ${count(looks, 'time')} in ${formatDuration(stage.now() - started)}`
+    : ''
+  return {
+    measurements: questions.flatMap(figures),
+    facts,
+    summary: `${count(assertions.length, 'assertion')} on ${count(questions.length, 'question')}${times}`,
+    ...(problems.length === 0 ? {} : { incomplete: problems.join('; ') }),
+  }
+}
+
+async function lookAtAll(questions: readonly Question[], looking: Eyes): Promise<undefined> {
+  const { stage } = looking
+  const started = stage.now()
+  for (const [index, question] of questions.entries()) {
+    const { kind, assertions } = question
+    const times = Math.max(...assertions.map(({ asked }) => kind.looks?.(asked) ?? 1))
+    for (let n = 0; n < times; n++) await lookInto(question, looking, stage.now() - started)
+    stage.log.progress(`${index + 1} of ${questions.length} questions asked`)
+  }
+  return undefined
+}
+
+function figures({ kind, assertions, looked }: Question): Measurement[] {
+  return assertions.flatMap(({ text, asked }, index) => {
+    const figure = kind.figure?.(asked, looked[index]?.samples ?? [])
+    return figure === undefined ? [] : [{ ...figure, subject: text }]
+  })
+}
+
+/** What could not be found out although it counts. */
+function unknown(
+  facts: HealthFacts,
+  { assertions }: HealthOptions,
+  hide: (text: string) => string,
+): string | undefined {
+  const lost = rows(facts, assertions).filter(
+    ({ state, severity }) => state === 'unknown' && severity === 'error',
+  )
+  if (lost.length === 0) return undefined
+  const shown = lost
+    .slice(0, 5)
+    .map(({ subject, seen }) => hide(`${subject}: ${seen}`).slice(0, 500))
+  const more = lost.length > shown.length ? `; and ${lost.length - shown.length} more` : ''
+  return `${count(lost.length, 'assertion')} could not be found out: ${shown.join('; ')}${more}`
 }
 
 function isOpen(incidents: readonly Incident[] | undefined): boolean {
@@ -67,61 +118,5 @@ async function lookForIncidents(
     return incidents ? { incidents: [...incidents] } : {}
   } catch (error) {
     return { problem: `whether its processes were restarted is not known: ${rootCause(error)}` }
-  }
-}
-
-function probe(assertion: Assertion, answers: readonly Answer[]): Probe {
-  const failed = answers.find((answer) => 'problem' in answer)
-  if (failed) return { assertion: assertion.text, problem: failed.problem }
-  const answered = answers.filter((answer) => 'status' in answer)
-  const last = answered.at(-1)
-  if (!last) return { assertion: assertion.text, problem: 'nothing was asked' }
-  return {
-    assertion: assertion.text,
-    status: last.status,
-    excerpt: last.body.slice(0, 300),
-    ...look(assertion, last, median(answered.map(({ ms }) => ms))),
-  }
-}
-
-/** The message of an assertion that needs the rest of an answer that was cut. */
-const cutProblem = 'the answer is longer than 4 MiB, and only its start was read'
-
-function look(
-  assertion: Assertion,
-  answer: Answered,
-  ms: number,
-): { seen: JsonScalar } | { problem: string } {
-  switch (assertion.what) {
-    case 'status':
-      return { seen: answer.status }
-    case 'time':
-      return answer.cut ? { problem: cutProblem } : { seen: ms }
-    case 'body': {
-      const found = answer.body.includes(assertion.value)
-      return answer.cut && !found ? { problem: cutProblem } : { seen: found }
-    }
-    case 'json':
-      if (answer.cut) return { problem: cutProblem }
-      return lookInJson(assertion.query, answer.body)
-  }
-}
-
-function lookInJson(path: string, body: string): { seen: JsonScalar } | { problem: string } {
-  let document: unknown
-  try {
-    document = JSON.parse(body)
-  } catch {
-    return { problem: 'the answer is no JSON' }
-  }
-  const found: unknown = query(document as Parameters<typeof query>[0], path)[0]
-  if (found === undefined) return { problem: `nothing stands at ${path}` }
-  // Objects and lists are shown as they stand; only scalars can equal what an assertion states.
-  if (typeof found === 'string') return { seen: found.slice(0, 300) }
-  return {
-    seen:
-      typeof found === 'object' && found !== null
-        ? JSON.stringify(found).slice(0, 300)
-        : (found as JsonScalar),
   }
 }

@@ -1,17 +1,23 @@
-import { type Endings, errorKinds, type LoadFacts } from './facts.ts'
+import { type Endings, errorKinds } from './facts.ts'
 
 const mostLines = 40
 
-/** What failed: each kind with its count, then each path with its count and its first failure. */
-export function failureLines(facts: Pick<LoadFacts, 'total' | 'paths'>): string[] {
-  const paths = Object.entries(facts.paths)
+/** What failed: each kind with its count, then each route with its count and its first failure. */
+export function failureLines({
+  total,
+  routes,
+}: {
+  total: Endings
+  routes: Readonly<Record<string, Endings>>
+}): string[] {
+  const failing = Object.entries(routes)
     .filter(([, own]) => own.failed > 0)
     .toSorted(([, a], [, b]) => b.failed - a.failed)
     .map(
-      ([path, own]) =>
-        `GET ${path}  ${own.failed} of ${own.fired} failed, first: ${own.firstFailure}`,
+      ([route, own]) =>
+        `${route}  ${own.failed} of ${own.fired} failed, first: ${own.firstFailure}`,
     )
-  return [...kindLines(facts.total), ...paths].slice(0, mostLines)
+  return [...kindLines(total), ...failing].slice(0, mostLines)
 }
 
 function kindLines(total: Endings): string[] {

@@ -1,5 +1,6 @@
 import type { Measurement } from '../../model/result.ts'
 import { formatDuration } from '../../model/units.ts'
+import { capacityText } from './capacity/capacity-text.ts'
 import { type Buckets, percentile, sampleCount } from './engine/histogram.ts'
 import type { LoadFacts } from './facts.ts'
 
@@ -11,25 +12,36 @@ export function measurementsOf(facts: LoadFacts): Measurement[] {
     ...[50, 95, 99].flatMap((percent) => timing('response', total.response, percent)),
     ...timing('service', total.service, 95),
     { metric: 'load.errors', value: n > 0 ? total.failed / n : 0, unit: 'ratio', n },
-    { metric: 'load.rate.sent', value: (n * 1000) / plan.durationMs, unit: '1/s', n },
+    {
+      metric: 'load.rate.sent',
+      value: (n * 1000) / (facts.stopped?.afterMs ?? plan.durationMs),
+      unit: '1/s',
+      n,
+    },
     { metric: 'load.lag.p99', value: generator.lagP99Ms, unit: 'ms', n },
     { metric: 'load.generator.cpu', value: generator.cpu, unit: 'ratio' },
-    ...Object.entries(facts.paths).flatMap(([path, own]) =>
-      timing('response', own.response, 95, path),
+    { metric: 'load.generator.processes', value: generator.processes, unit: 'count' },
+    ...Object.entries(facts.routes).flatMap(([route, own]) =>
+      timing('response', own.response, 95, route),
+    ),
+    ...(facts.stages.length > 1 ? facts.stages : []).flatMap(({ stage, total: own }) =>
+      timing('response', own.response, 95, stage),
     ),
   ]
 }
 
-/** "10 s at 20/s: 200 sent, 199 answered, p95 12 ms" */
+/** "10 s at 20/s: 200 sent, 199 answered, p95 12 ms", where the rate is that of all stages together. */
 export function summaryOf(facts: LoadFacts): string {
-  const { total, plan, stopped } = facts
+  const { total, plan, stopped, capacity } = facts
   const p95 = percentile(total.response, 95)
-  const length = formatDuration(stopped?.afterMs ?? plan.durationMs)
+  const lengthMs = stopped?.afterMs ?? plan.durationMs
+  const rate = (plan.requests * 1000) / plan.durationMs
   return [
-    `${length} at ${Number(plan.ratePerS.toFixed(2))}/s: ${total.fired} sent`,
+    `${formatDuration(lengthMs)} at ${Number(rate.toFixed(2))}/s: ${total.fired} sent`,
     `${total.answered} answered`,
     ...(p95 === undefined ? [] : [`p95 ${formatDuration(p95)}`]),
     ...(stopped ? ['stopped early'] : []),
+    ...(capacity ? [capacityText(capacity)] : []),
   ].join(', ')
 }
 

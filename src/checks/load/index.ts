@@ -3,6 +3,7 @@ import { admitLoad } from './admit.ts'
 import type { LoadFacts } from './facts.ts'
 import { judgeLoad } from './judge.ts'
 import { type LoadOptions, loadOptions } from './options.ts'
+import { showLoad } from './show.ts'
 
 export const load: Check<LoadOptions, LoadFacts> = {
   id: 'load',
@@ -18,4 +19,5 @@ export const load: Check<LoadOptions, LoadFacts> = {
     return measureLoad(stage, options)
   },
   judge: judgeLoad,
+  show: showLoad,
 }

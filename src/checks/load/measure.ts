@@ -1,24 +1,41 @@
 import { randomUUID } from 'node:crypto'
-import { isIP } from 'node:net'
+import { availableParallelism } from 'node:os'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Observation } from '../../model/check.ts'
+import { rootCause } from '../../model/root-cause.ts'
+import type { Sample } from '../../model/sample.ts'
 import type { Stage } from '../../model/stage.ts'
+import { planLimits } from '../../traffic/plan/limits.ts'
+import type { TrafficPlan } from '../../traffic/traffic-plan.ts'
 import { admitLoad } from './admit.ts'
-import { pinAddress } from './engine/pin-address.ts'
-import type { PinnedTarget } from './engine/pool.ts'
-import { poolSize } from './engine/pool-size.ts'
+import { abortThresholds } from './engine/abort-thresholds.ts'
+import { processCount } from './engine/crew/process-count.ts'
+import { peakPerS } from './engine/peak.ts'
 import { runLoad } from './engine/run-load.ts'
 import { untilAborted } from './engine/until-aborted.ts'
+import { isLoopbackAddress } from './engine/wire/is-loopback-address.ts'
+import type { PinnedTarget } from './engine/wire/pinned-target.ts'
+import { poolSize } from './engine/wire/pool-size.ts'
 import type { LoadFacts } from './facts.ts'
 import { measurementsOf, summaryOf } from './figures.ts'
+import { measureCapacity } from './measure-capacity.ts'
 import type { LoadOptions } from './options.ts'
-import { requestTarget } from './paths.ts'
-import { planLoad, timeLimits } from './plan.ts'
+import { pinTarget } from './pin-target.ts'
+import { readPlanner } from './plan-load.ts'
+import { refusePlan } from './refuse-plan.ts'
+import { refuseStranger, strangersPerS } from './refuse-stranger.ts'
 import { saturation } from './saturation.ts'
+import { timeLimits } from './time-limits.ts'
+import { unusedRoutes } from './unused-routes.ts'
+import { untold } from './untold.ts'
+
+/** What piled up at a rate that was too much does not count against the next one. */
+const restMs = 3000
 
 /**
- * Loads the target and tells what came back. Throws a UserError when load may not go there or is too short
- * for its thresholds, both before the first request. Ends `incomplete` when the generator could not keep
- * the plan, because the figures would be its own.
+ * Loads the target and tells what came back. Throws a UserError when load may not go there, or its plan is too
+ * short for its thresholds or too large, all before the first request of the load. Ends `incomplete` when the
+ * generator could not keep the plan, because the figures would be its own, and when a threshold cannot be judged.
  */
 export async function measureLoad(
   stage: Stage,
@@ -26,42 +43,73 @@ export async function measureLoad(
 ): Promise<Observation<LoadFacts>> {
   const { target, signal } = stage
   admitLoad(target, (url) => stage.mayLoad(url))
-  const plan = planLoad(options)
-  const largestLimitMs = Math.min(Math.max(...timeLimits(options.thresholds)), plan.timeoutMs)
+  const planner = await readPlanner(stage, options)
+  const plan = planner(options.stages)
+  refusePlan(plan, options.thresholds)
+  for (const line of unusedRoutes(plan, options.routes)) stage.log.warn(line)
   const run = randomUUID()
-  const pinned = await untilAborted(pin(stage, run), signal)
-  const seen = await runLoad({
-    target: pinned,
+  const pinned = await untilAborted(pinTarget(stage, run), signal)
+  const stranger = stage.caller.fork && !isLoopbackAddress(pinned.address)
+  if (stranger) refuseStranger(plan, peakPerS(plan))
+  const send = async (sent: TrafficPlan): Promise<LoadFacts> => {
+    return { run, address: pinned.address, ...(await sendPlan(sent, pinned, stage, options)) }
+  }
+  const beganAt = Date.now()
+  const sent = await send(plan)
+  const samples = await samplesSince(stage, beganAt)
+  const facts = { ...sent, ...(samples.length > 0 ? { samples } : {}) }
+  const saturated = saturation(facts, options.thresholds)
+  if (saturated !== undefined) {
+    const incomplete = `generator saturated: ${saturated}`
+    return { ...observed({ ...facts, saturated }), incomplete }
+  }
+  const incomplete = untold(facts, options.thresholds)
+  if (incomplete !== undefined) return { ...observed(facts), incomplete }
+  if (!options.capacity || facts.stopped) return observed(facts)
+  const mostPerS = stranger ? strangersPerS : planLimits.perS
+  const rest = () => sleep(restMs, undefined, { signal })
+  const how = { plan, planner, mostPerS, send, rest, signal }
+  const capacity = await measureCapacity(options, how)
+  return observed({ ...facts, capacity })
+}
+
+function observed(facts: LoadFacts): Observation<LoadFacts> {
+  return { measurements: measurementsOf(facts), summary: summaryOf(facts), facts }
+}
+
+function sendPlan(
+  plan: TrafficPlan,
+  target: PinnedTarget,
+  stage: Stage,
+  { thresholds, timeout: timeoutMs, routes }: LoadOptions,
+): ReturnType<typeof runLoad> {
+  const peak = peakPerS(plan)
+  const processes = processCount(peak, availableParallelism())
+  const largestLimitMs = Math.min(Math.max(...timeLimits(thresholds)), timeoutMs)
+  const { length: sessions } = plan.sessions
+  return runLoad({
     plan,
-    requestTarget,
-    pool: poolSize({ ratePerS: plan.ratePerS, requests: plan.requests, largestLimitMs }),
+    timeoutMs,
+    target,
+    routes,
+    named: thresholds.flatMap(({ route }) => route ?? []),
+    pool: poolSize({ peakPerS: peak, sessions, largestLimitMs, processes }),
+    processes,
+    program: stage.program,
+    abortWhen: abortThresholds(thresholds),
     now: () => stage.now(),
-    signal,
+    signal: stage.signal,
     progress: (text) => stage.log.progress(text),
     answered: (count) => stage.answered(count),
   })
-  const facts: LoadFacts = { run, address: pinned.address, ...seen }
-  const saturated = saturation(facts, options.thresholds)
-  const observed = { measurements: measurementsOf(facts), summary: summaryOf(facts) }
-  if (saturated === undefined) return { ...observed, facts }
-  return {
-    ...observed,
-    facts: { ...facts, saturated },
-    incomplete: `generator saturated: ${saturated}`,
-  }
 }
 
-async function pin({ target, access }: Stage, run: string): Promise<PinnedTarget> {
-  const protocol = target.protocol === 'https:' ? 'https:' : 'http:'
-  const port = Number(target.port) || (protocol === 'https:' ? 443 : 80)
-  const address = await pinAddress(target.hostname, port)
-  const name = target.hostname.replace(/^\[|\]$/g, '')
-  return {
-    protocol,
-    address,
-    port,
-    ...(isIP(name) === 0 ? { servername: name } : {}),
-    headers: { Host: target.host, 'User-Agent': 'Rehearse', 'X-Rehearse-Run': run, ...access },
-    ...(access === undefined ? {} : { verified: true }),
+/** What the preview used during the load. Without it, the load is judged all the same. */
+async function samplesSince(stage: Stage, since: number): Promise<Sample[]> {
+  try {
+    return (await stage.samples())?.filter(({ at }) => at >= since) ?? []
+  } catch (error) {
+    stage.log.warn(`what the preview used during the load is not known: ${rootCause(error)}`)
+    return []
   }
 }

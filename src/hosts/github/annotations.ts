@@ -1,5 +1,6 @@
 import type { CheckResult, Finding, Report } from '../../model/result.ts'
 import { resultName } from '../../model/result.ts'
+import { blocks } from '../../model/verdict.ts'
 import { command } from './command.ts'
 
 /** The runner shows no more of a kind for one step (ExecutionContext.cs of actions/runner 2.336.0). */
@@ -14,8 +15,12 @@ export function annotations(report: Report): { commands: string[]; left: number 
     .filter((result) => result.outcome === 'error')
     .map((result) => ofError(result, report.gate === 'closed' ? 'error' : 'warning'))
   const found = report.results
-    .flatMap((result) => result.findings)
-    .filter((finding) => finding.known !== true && finding.severity !== 'info')
+    .flatMap(({ findings, comparison }) =>
+      findings.filter(
+        (finding) =>
+          finding.severity !== 'info' && (finding.known !== true || blocks(finding, comparison)),
+      ),
+    )
     .map(ofFinding)
   const all = [...undecided, ...found]
   const shown = (['error', 'warning'] as const).flatMap((kind) =>

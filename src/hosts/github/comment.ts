@@ -8,6 +8,7 @@ import { digest } from './digest.ts'
 import type { EventContext } from './event.ts'
 import { explain } from './explain.ts'
 import { findPullRequest } from './find-pull-request.ts'
+import { hasNews } from './has-news.ts'
 import { hideTokens } from './hide-tokens.ts'
 import { isCommentKey } from './marker.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -93,7 +94,7 @@ function post({ report, text, options, event, at }: Task): Post {
     text: hideTokens(text, at.env),
     commit: event.commit,
     mode: options.comment,
-    problem: report.gate === 'closed' || !['pass', 'skip'].includes(report.outcome),
+    problem: hasNews(report),
   }
 }
 

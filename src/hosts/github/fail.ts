@@ -8,7 +8,7 @@ import type { Surroundings } from './surroundings.ts'
 
 /** Shows a mistake of the user as an annotation and in the summary of the step. Never throws. */
 export function fail(error: UserError, at: Pick<Surroundings, 'env' | 'log' | 'command'>): void {
-  const text = hideTokens([error.what, error.why, error.fix].join('\n'), at.env)
+  const text = hideTokens([error.what, ...error.quote, error.why, error.fix].join('\n'), at.env)
   at.command(hideTokens(command('error', { title: `Rehearse: ${error.code}` }, text), at.env))
   try {
     const lines = neutralise(text).map(escapeHtml).join('\n')

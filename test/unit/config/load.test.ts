@@ -16,12 +16,16 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 const load = (config: { options: Readonly<Record<string, unknown>> }) =>
-  config.options['load'] as { rate: number; duration: number; timeout: number }
+  config.options['load'] as { rate: number; timeout: number; stages: object[] }
 
 describe('loadConfig', () => {
   it('puts the file above the defaults, and units into numbers', async () => {
     const config = await loadConfig(file, [])
-    expect(load(config)).toMatchObject({ rate: 9, duration: 10_000, timeout: 3000 })
+    expect(load(config)).toMatchObject({
+      rate: 9,
+      timeout: 3000,
+      stages: [{ durationMs: 10_000 }],
+    })
     expect(config).toMatchObject({
       root: folder,
       preview: { provider: 'command' },

@@ -47,6 +47,7 @@ const site: WalkFacts = {
   needsBrowser: [],
   needsBrowserCount: 0,
   pageList: [],
+  map: { pages: [], assets: [] },
 }
 
 const judged = (facts: Partial<CrawlFacts>, chosen: Record<string, unknown> = {}) =>

@@ -3,6 +3,8 @@ import { annotations } from '../../../src/hosts/github/annotations.ts'
 import { command } from '../../../src/hosts/github/command.ts'
 import { counts } from '../../../src/hosts/github/counts.ts'
 import { digest } from '../../../src/hosts/github/digest.ts'
+import { hasNews } from '../../../src/hosts/github/has-news.ts'
+import type { CheckResult, Finding, Report } from '../../../src/model/result.ts'
 import { aFinding, aReport, aResult } from './a-report.ts'
 
 const numbered = (count: number, parts: Parameters<typeof aFinding>[0]) =>
@@ -43,7 +45,9 @@ describe('annotations', () => {
   it('are 10 errors and 10 warnings, and tell how many are left', () => {
     const results = [
       aResult([...numbered(12, {}), ...numbered(30, { severity: 'warning' })]),
-      aResult([...numbered(5, { severity: 'info' }), ...numbered(5, { known: true })]),
+      aResult([...numbered(5, { severity: 'info' }), ...numbered(5, { known: true })], {
+        comparison: { gate: 'new' },
+      }),
     ]
     const { commands, left } = annotations(aReport(results))
     expect(commands.map((line) => line.split(' ')[0])).toEqual([
@@ -51,6 +55,14 @@ describe('annotations', () => {
       ...Array(10).fill('::warning'),
     ])
     expect(left).toBe(22)
+  })
+
+  it('show what is known only where it closes the gate', () => {
+    const found = [aFinding({ known: true }), aFinding({ known: true, severity: 'warning' })]
+    const shown = (gate: 'new' | 'all') =>
+      annotations(aReport([aResult(found, { comparison: { gate } })])).commands
+    expect(shown('new')).toEqual([])
+    expect(shown('all')).toEqual(['::error title=crawl/broken-link::/docs answers 404'])
   })
 
   it('say first what could not run, no louder than the gate', () => {
@@ -67,16 +79,47 @@ describe('annotations', () => {
   })
 })
 
-it('counts what closes the gate, without infos, warnings and known problems', () => {
+describe('the counts', () => {
   const findings = [
     ...numbered(3, {}),
     ...numbered(2, { severity: 'warning' }),
-    ...numbered(4, { severity: 'info' }),
+    ...numbered(4, { severity: 'info', known: true }),
     ...numbered(1, { known: true }),
+    ...numbered(6, { severity: 'warning', known: true }),
   ]
-  expect(counts(aReport([aResult(findings)]))).toEqual({
-    'blocking-count': '3',
+  const against = (comparison: NonNullable<CheckResult['comparison']>) =>
+    counts(
+      aReport([aResult(findings, { comparison }), aResult(numbered(1, {}), { check: 'load' })]),
+    )
+
+  it('are those of what closes the gate, without infos, warnings and what is known', () => {
+    const expected = { 'blocking-count': '4', 'new-count': '5', 'known-count': '7' }
+    expect(against({ gate: 'new' })).toEqual(expected)
+    expect(against({ gate: 'all' })).toEqual({ ...expected, 'blocking-count': '5' })
   })
+
+  it('say nothing of new and known where nothing was compared', () => {
+    expect(counts(aReport([aResult(numbered(3, {}))]))).toEqual({ 'blocking-count': '3' })
+    expect(
+      counts(aReport([aResult(numbered(3, {}), { comparison: { gate: 'new', missing: 'x' } })])),
+    ).toEqual({ 'blocking-count': '3' })
+  })
+})
+
+const warn = (...found: Finding[]) =>
+  aReport([aResult(found, { outcome: 'warn', comparison: { gate: 'new' } })], { outcome: 'warn' })
+
+describe('news', () => {
+  const known = aFinding({ known: true })
+
+  it.each<[string, boolean, Report]>([
+    ['a closed gate', true, aReport([aResult([aFinding()])])],
+    ['a check that could not find out', true, aReport([], { outcome: 'error' })],
+    ['a new warning', true, warn(known, aFinding({ severity: 'warning' }))],
+    ['a warning without a finding', true, warn()],
+    ['what is known', false, warn(known, aFinding({ severity: 'info' }))],
+    ['nothing', false, aReport([aResult([])])],
+  ])('of %s: %s', (_, expected, report) => expect(hasNews(report)).toBe(expected))
 })
 
 describe('the digest', () => {

@@ -51,7 +51,7 @@ describe('the host', () => {
     const { stdout, stderr } = await step(
       `github.output('a', 'b'); github.remember('a', 'b'); github.log.warn('::error::x')
       await github.log.group('g', async () => github.log.quote(['y']))
-      await github.fail({ code: 'c', what: 'w', why: 'y', fix: 'f' })`,
+      await github.fail({ code: 'c', what: 'w', why: 'y', fix: 'f', quote: [] })`,
     )
     expect(stdout).toBe('')
     expect(stderr).toContain('GITHUB_OUTPUT is not set')
@@ -74,10 +74,14 @@ describe('the host', () => {
       commit: 'ec26c3e57ca3a959ca5aad62de7213c562f8c821',
       base: 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e',
       pullRequest: 2,
+      repository: 'acme/shop',
       runUrl: 'https://git.example/acme/shop/actions/runs/5/attempts/2',
     })
+    const forked = { ...env, GITHUB_EVENT_PATH: event.replace('opened', 'opened.fork') }
+    expect(JSON.parse((await step(context, forked)).stdout)).toMatchObject({ fork: true })
+    // A payload that cannot be read may be a fork's.
     const lost = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: folder }
-    expect(JSON.parse((await step(context, lost)).stdout)).toEqual({})
+    expect(JSON.parse((await step(context, lost)).stdout)).toEqual({ fork: true })
     const detect = print(`[github.detect(process.env), github.detect({ CI: 'true' })]`)
     expect(JSON.parse((await step(detect)).stdout)).toEqual([true, false])
   })

@@ -60,6 +60,15 @@ describe('a mistake of the user', () => {
     job.remove()
   })
 
+  it('quotes the text that holds it, with the carets where they belong', () => {
+    const job = aJob('')
+    const quote = ['GET / <b> = 1', '      ^^^']
+    fail(new UserError({ code: 'c', what: 'what', why: 'why', fix: 'fix', quote }), job.at)
+    expect(job.log()).toContain('::what%0AGET / <b> = 1%0A      ^^^%0Awhy%0Afix\n')
+    expect(job.summary()).toContain('what\nGET / &lt;b&gt; = 1\n      ^^^\nwhy\nfix\n')
+    job.remove()
+  })
+
   it('is still an annotation without a summary', () => {
     const job = aJob('', { env: { GITHUB_STEP_SUMMARY: undefined } })
     fail(error, job.at)

@@ -1,15 +1,26 @@
 import { describe, expect, it } from 'vitest'
+import type { Answer } from '../../../src/checks/load/engine/wire/request.ts'
 import { Breaker } from '../../../src/checks/load/engine/breaker.ts'
+
+function answer(end: number, status: number, ...headers: string[]): Answer {
+  return { end, status, headers }
+}
 
 /** When the breaker trips, in milliseconds, given one status per 100 ms; undefined if never. */
 function trippedAt(statuses: number[]): number | undefined {
   const breaker = new Breaker(0)
-  const at = statuses.findIndex((status, i) => breaker.add({ end: i * 100, status }) !== undefined)
+  const at = statuses.findIndex((status, i) => breaker.add(answer(i * 100, status)))
   return at < 0 ? undefined : at * 100
 }
 
 const times = (count: number, status: number): number[] =>
   Array.from({ length: count }, () => status)
+
+/** What four answers of this status with this header do. */
+function asks(status: number, name: string): boolean[] {
+  const breaker = new Breaker(0)
+  return Array.from({ length: 4 }, (_, i) => breaker.add(answer(i, status, name, '120')))
+}
 
 describe('the circuit breaker', () => {
   it('trips after 5 s of failures, not before', () => {
@@ -30,14 +41,23 @@ describe('the circuit breaker', () => {
 
   it('needs 20 requests', () => {
     const breaker = new Breaker(0)
-    const seen = Array.from({ length: 40 }, (_, i) => breaker.add({ end: i * 300, status: 500 }))
-    expect(seen.every((tripped) => tripped === undefined)).toBe(true)
+    const seen = Array.from({ length: 40 }, (_, i) => breaker.add(answer(i * 300, 500)))
+    expect(seen).not.toContain(true)
   })
 
   it('counts requests without an answer', () => {
     const breaker = new Breaker(0)
     const lost = (end: number) => breaker.add({ end, error: 'refused', message: '' })
-    const seen = Array.from({ length: 60 }, (_, i) => lost(i * 100))
-    expect(seen.find((tripped) => tripped)).toEqual({ failed: 50, ended: 50 })
+    const seen = Array.from({ length: 51 }, (_, i) => lost(i * 100))
+    expect(seen.indexOf(true)).toBe(50)
+    expect(breaker.state).toEqual({ failed: 50, ended: 50, asked: 0 })
+  })
+
+  it('stops at once when the site asks for a pause again and again', () => {
+    expect(asks(429, 'Retry-After')).toEqual([false, false, true, true])
+    expect(asks(503, 'retry-after')).toEqual([false, false, true, true])
+    expect(asks(503, 'x-retry-after')).not.toContain(true)
+    // A redirect may say when to come back, too; it is no refusal.
+    expect(asks(301, 'retry-after')).not.toContain(true)
   })
 })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { LoadFacts } from '../../../src/checks/load/facts.ts'
 import { judgeLoad } from '../../../src/checks/load/judge.ts'
+import { untold } from '../../../src/checks/load/untold.ts'
+import { outcomeOfCheck } from '../../../src/model/verdict.ts'
 import { loadOptions } from '../../../src/checks/load/options.ts'
 import type { Finding } from '../../../src/model/result.ts'
 import { answeredIn, recording } from './load-recording.ts'
@@ -26,10 +28,10 @@ describe('the judgement of a load', () => {
           [455, 12],
           [1200, 2],
         ]),
-        paths: {
-          '/': answeredIn([[12, 93]]),
-          '/search?q=lamp': search,
-          '/about': answeredIn([[14, 93]]),
+        routes: {
+          'GET /': answeredIn([[12, 93]]),
+          'GET /search?q=lamp': search,
+          'GET /about': answeredIn([[14, 93]]),
         },
       },
       'response p95 < 300ms',
@@ -51,13 +53,13 @@ describe('the judgement of a load', () => {
   })
 
   it('accuses no path when all are alike', () => {
-    const paths = { '/': answeredIn([[700, 100]]), '/b': answeredIn([[800, 100]]) }
+    const routes = { 'GET /': answeredIn([[700, 100]]), 'GET /b': answeredIn([[800, 100]]) }
     const total = answeredIn([[800, 200]])
     const generator = { ...recording().facts.generator, queueMax: 7 }
-    const [finding] = judge({ total, paths, generator }, 'service p95 < 300ms')
+    const [finding] = judge({ total, routes, generator }, 'service p95 < 300ms')
     expect(finding).toMatchObject({
       rule: 'load/service-time',
-      fix: expect.stringMatching(/^No path/),
+      fix: expect.stringMatching(/^No route/),
     })
     expect(finding?.evidence?.at(-1)).toBe('up to 7 requests waited for a free connection')
   })
@@ -89,8 +91,8 @@ describe('the judgement of a load', () => {
       firstFailure: '500',
     }
     const total = { ...broken, fired: 200, answered: 196, statuses: { 200: 190, 500: 6 } }
-    const paths = { '/': answeredIn([[12, 100]]), '/cart': broken }
-    expect(judge({ total, paths }, 'errors < 1%', 'errors <= 5%')).toMatchObject([
+    const routes = { 'GET /': answeredIn([[12, 100]]), 'GET /cart': broken }
+    expect(judge({ total, routes }, 'errors < 1%', 'errors <= 5%')).toMatchObject([
       {
         rule: 'load/errors',
         severity: 'error',
@@ -109,11 +111,11 @@ describe('the judgement of a load', () => {
   it('limits errors even when no threshold does', () => {
     const total = { ...answeredIn([[12, 120]]), fired: 200, answered: 200, failed: 80 }
     for (const thresholds of [[], ['response p50 < 300ms']]) {
-      expect(judge({ total, paths: {} }, ...thresholds)).toMatchObject([
+      expect(judge({ total, routes: {} }, ...thresholds)).toMatchObject([
         { rule: 'load/errors', severity: 'error', subject: 'errors < 1%' },
       ])
     }
-    expect(judge({ total, paths: {} }, 'errors <= 40%')).toEqual([])
+    expect(judge({ total, routes: {} }, 'errors <= 40%')).toEqual([])
   })
 
   it.each([[[]], [['errors < 100%']], [['response p50 < 1s']]])(
@@ -146,39 +148,57 @@ describe('the judgement of a load', () => {
     ])
   })
 
+  it('tells that the site asked for a pause', () => {
+    const stopped = { afterMs: 900, windowMs: 5000, failed: 3, ended: 9, asked: 3 }
+    expect(judge({ stopped })[0]?.message).toBe(
+      'stopped after 900 ms: 3 of the 9 requests of the last 5 s failed, and 3 answers asked to come back later',
+    )
+  })
+
   it('does not pass a percentile that too few requests stand behind', () => {
-    expect(judge({}, 'response p99 < 1s')).toMatchObject([
-      { severity: 'error', message: 'p99 cannot be told from 200 requests; it needs 1,000' },
+    const findings = judge({}, 'response p99 < 1s')
+    expect(findings).toMatchObject([
+      {
+        rule: 'load/too-few-requests',
+        severity: 'warning',
+        message: 'p99 cannot be told from 200 requests; it needs 1,000',
+      },
     ])
+    // The check as a whole could not find out.
+    const { thresholds } = loadOptions.parse({ thresholds: ['response p99 < 1s'] })
+    expect(untold(recording().facts, thresholds)).toBe(
+      '"response p99 < 1s" cannot be judged: p99 cannot be told from 200 requests; it needs 1,000',
+    )
+    expect(outcomeOfCheck(findings, 'untold')).toBe('error')
   })
 
   it.each([
-    [{ 404: 100 }, 'error', '100 of 100 answers did not serve the path (status 404)'],
-    [{ 302: 100 }, 'error', '100 of 100 answers did not serve the path (status 302)'],
-    [{ 500: 60, 200: 40 }, 'error', '60 of 100 answers did not serve the path (status 500)'],
-    [{ 200: 49, 401: 20, 302: 31 }, 'error', '51 of 100 answers did not serve the path'],
-    [{ 200: 50, 429: 50 }, 'warning', '50 of 100 answers did not serve the path (status 429)'],
-    [{ 200: 97, 302: 1, 404: 2 }, 'warning', '3 of 100 answers did not serve the path'],
+    [{ 404: 100 }, 'error', '100 of 100 answers did not serve the route (status 404)'],
+    [{ 302: 100 }, 'error', '100 of 100 answers did not serve the route (status 302)'],
+    [{ 500: 60, 200: 40 }, 'error', '60 of 100 answers did not serve the route (status 500)'],
+    [{ 200: 49, 401: 20, 302: 31 }, 'error', '51 of 100 answers did not serve the route'],
+    [{ 200: 50, 429: 50 }, 'warning', '50 of 100 answers did not serve the route (status 429)'],
+    [{ 200: 97, 302: 1, 404: 2 }, 'warning', '3 of 100 answers did not serve the route'],
   ])('does not take statuses %j for a rehearsed path', (statuses, severity, message) => {
-    const paths = {
-      '/': answeredIn([[12, 100]]),
-      '/account': { ...answeredIn([[2, 100]]), statuses },
+    const routes = {
+      'GET /': answeredIn([[12, 100]]),
+      'GET /account': { ...answeredIn([[2, 100]]), statuses },
     }
-    const findings = judge({ paths })
-    expect(findings).toMatchObject([{ rule: 'load/not-served', severity, subject: '/account' }])
+    const findings = judge({ routes })
+    expect(findings).toMatchObject([{ rule: 'load/not-served', severity, subject: 'GET /account' }])
     expect(findings[0]?.message.startsWith(message)).toBe(true)
   })
 
   it.each([{ 200: 100 }, { 204: 50, 206: 50 }, { 304: 100 }, { 200: 99, 503: 1 }])(
     'takes statuses %j for a path that is served',
     (statuses) => {
-      expect(judge({ paths: { '/': { ...answeredIn([[2, 100]]), statuses } } })).toEqual([])
+      expect(judge({ routes: { 'GET /': { ...answeredIn([[2, 100]]), statuses } } })).toEqual([])
     },
   )
 
   it('names the statuses that were not served, the most frequent first', () => {
     const statuses = { 200: 10, 302: 30, 404: 60 }
-    const [finding] = judge({ paths: { '/a': { ...answeredIn([[2, 100]]), statuses } } })
+    const [finding] = judge({ routes: { 'GET /a': { ...answeredIn([[2, 100]]), statuses } } })
     expect(finding?.message).toContain('(status 404, 302)')
     expect(finding?.evidence).toEqual(['404: 60 requests', '302: 30 requests'])
     expect(finding?.fix).toContain('name the path it redirects to')

@@ -12,11 +12,14 @@ describe('the options of the load check', () => {
   it('have defaults that can be judged', () => {
     const options = loadOptions.parse({})
     expect(options).toMatchObject({
-      rate: 20,
-      duration: 10_000,
+      stages: [{ kind: 'steady', name: 'steady', durationMs: 10_000, to: { times: 1 } }],
+      seed: 1,
       timeout: 10_000,
-      paths: { '/': 1 },
+      capacity: false,
     })
+    // The traffic says them, where there is a model of it.
+    expect(Object.keys(options)).not.toContain('rate')
+    expect(Object.keys(options)).not.toContain('paths')
     expect(options.thresholds.map((threshold) => threshold.text)).toEqual([
       'response p95 < 1s',
       'errors < 1%',
@@ -62,13 +65,13 @@ describe('the options of the load check', () => {
   })
 
   it('have hard ceilings', () => {
-    expect(problems({ rate: '1001/s' })).toEqual([
-      expect.stringMatching(/^rate: is more than 1000\/s: .*cannot send on time/),
+    expect(problems({ rate: '10001/s' })).toEqual([
+      expect.stringMatching(/^rate: is more than 10,000\/s, which is the most/),
     ])
     expect(problems({ rate: '0/s' })).toEqual(['rate: must be more than 0'])
     expect(problems({ rate: '1000/s', duration: '16m' })).toEqual([])
     expect(problems({ rate: '1000/s', duration: '17m' })).toEqual([
-      'duration: makes 1,020,000 requests at this rate; 1,000,000 is the most',
+      'duration: makes 1,020,000 requests, and 1,000,000 is the most',
     ])
     expect(problems({ rate: '1/m', duration: '25h' })).toEqual([
       expect.stringMatching(/^duration: is longer than 24h; /),
@@ -91,7 +94,7 @@ describe('the options of the load check', () => {
 
   it('say what is wrong with a threshold, and where', () => {
     expect(problems({ thresholds: ['errors < 1%', 'p95 below 1s'] })).toEqual([
-      'thresholds.1: is no threshold; write it as "response p95 < 300ms" or "errors < 0.1%"',
+      'thresholds.1: has "below" where <, <=, > or >= belongs',
     ])
     expect(problems({ ramp: '1m' })).toEqual([expect.stringContaining('ramp')])
   })
@@ -101,9 +104,10 @@ describe('the options of the load check', () => {
     expect(schema).toMatchObject({
       additionalProperties: false,
       properties: {
-        rate: { type: 'string', default: '20/s', input: 'load-rate' },
-        duration: { type: 'string', default: '10s', input: 'load-duration' },
-        paths: { default: { '/': 1 } },
+        rate: { type: 'string', input: 'load-rate' },
+        duration: { type: 'string', input: 'load-duration' },
+        profile: { enum: ['smoke', 'average', 'stress', 'spike', 'soak'], input: 'load-profile' },
+        stages: { type: 'array', items: { type: 'string' } },
         thresholds: { default: ['response p95 < 1s', 'errors < 1%'] },
         timeout: { default: '10s' },
       },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CheckResult, Finding, Outcome } from '../../../src/model/result.ts'
-import { gateOf, outcomeOfCheck, overallOutcome } from '../../../src/model/verdict.ts'
+import { gateOf, honest, outcomeOfCheck, overallOutcome } from '../../../src/model/verdict.ts'
 
 const finding = (severity: Finding['severity']): Finding => ({
   rule: 'crawl/broken-link',
@@ -28,6 +28,22 @@ describe('outcomeOfCheck', () => {
     { severities: ['error'], incomplete: 'it died', outcome: 'fail' },
   ] as const)('$severities, $incomplete: $outcome', ({ severities, incomplete, outcome }) => {
     expect(outcomeOfCheck(severities.map(finding), incomplete)).toBe(outcome)
+  })
+})
+
+describe('an honest result', () => {
+  const findings = [finding('error'), finding('warning')]
+
+  it.each(['pass', 'warn', 'skip', 'error'] as const)(
+    'with an error among its findings is no %s',
+    (outcome) => expect(honest({ ...result(outcome), findings }).outcome).toBe('fail'),
+  )
+
+  it('says nothing about the base, which others compare it with', () => {
+    const forged = { ...finding('error'), known: true }
+    const told = honest({ ...result('warn'), findings: [forged], comparison: { gate: 'new' } })
+    expect(told).toEqual({ ...result('fail'), findings: [finding('error')] })
+    expect(honest({ ...result('pass'), comparison: { gate: 'new' } })).toEqual(result('pass'))
   })
 })
 

@@ -5,11 +5,13 @@ import {
   type InvalidReference,
   type Link,
   type LinkKind,
+  loadedKinds,
   type Place,
   usuallyExpects,
 } from './link.ts'
 import type { DocumentLimits } from './limits.ts'
 import { Resolver } from './resolver.ts'
+import { upgradesRequests } from './upgrades-requests.ts'
 import { type QueryEncoder, queryEncoder } from './query-encoder.ts'
 import type { SharedPaths } from './shared-paths.ts'
 
@@ -30,8 +32,24 @@ export interface Reference {
   resolver?: Resolver
 }
 
-/** Links that scripts and users follow later, so that a `<base>` after them still counts. */
-const followedLater = new Set<LinkKind>(['navigation', 'form', 'ping'])
+/** What is followed when the document is complete, so that a `<base>` after it still counts. */
+const followedLater = new Set<LinkKind>([
+  'navigation',
+  'form',
+  'ping',
+  'icon',
+  'manifest',
+  'feed',
+  'canonical',
+  'alternate',
+  'relation',
+  'citation',
+  'social',
+  'structured-data',
+])
+
+/** Formats whose fragments mean ids. */
+const withIds = new Set<DocumentFacts['format']>(['html', 'xhtml', 'svg', 'xml'])
 
 /** Gathers what the readers of a document find, within its limits. */
 export class Collector {
@@ -45,6 +63,7 @@ export class Collector {
   title: string | undefined
   emptyRoot: string | undefined
   text = ''
+  code = ''
   readonly #invalid: InvalidReference[] = []
   readonly #schemes = new Map<string, number>()
   readonly #overflow = new Map<keyof DocumentLimits, number>()
@@ -54,6 +73,7 @@ export class Collector {
   #resolver: Resolver
   #encodeQuery: QueryEncoder | undefined
   #baseSeen = false
+  #upgrades = false
   #settled = 0
 
   constructor(url: URL, lines: LineIndex, limits: DocumentLimits, paths?: SharedPaths) {
@@ -83,12 +103,30 @@ export class Collector {
     if (this.#baseSeen) return
     this.#baseSeen = true
     const base = URL.parse(href, this.documentUrl.href)
-    if (!base || !/^https?:$/.test(base.protocol)) return
+    if (!base || /^(?:data|javascript):$/.test(base.protocol)) return
     this.#resolver = new Resolver(base, this.#encodeQuery, this.paths)
+    let kept = 0
     for (const [index, link] of this.links.entries()) {
       const waits = link.element === 'img' && index >= this.#settled
-      if (waits || followedLater.has(link.kind)) this.#resolveAgain(link)
+      const isLater = waits || followedLater.has(link.kind)
+      if (!isLater || this.#resolveAgain(link)) this.links[kept++] = link
     }
+    this.links.length = kept
+  }
+
+  /**
+   * A policy of the document. One that upgrades makes `https` of what is loaded, and of links to the own host:
+   * https://www.w3.org/TR/upgrade-insecure-requests/#upgrade-request
+   */
+  addPolicy(policy: string): void {
+    this.#upgrades ||= this.documentUrl.protocol === 'https:' && upgradesRequests(policy)
+  }
+
+  #upgraded(url: string, kind: LinkKind): string {
+    if (!this.#upgrades || !url.startsWith('http:')) return url
+    const upgraded = `https:${url.slice('http:'.length)}`
+    const isOwn = URL.parse(upgraded)?.hostname === this.documentUrl.hostname
+    return isOwn || loadedKinds.has(kind) ? upgraded : url
   }
 
   /** A script ends: before it runs, images above it have chosen their URLs; until then they wait. */
@@ -96,10 +134,12 @@ export class Collector {
     this.#settled = this.links.length
   }
 
-  #resolveAgain(link: Link): void {
-    if (link.line === 0) return
+  /** False for what is no link with this base. */
+  #resolveAgain(link: Link): boolean {
+    if (link.line === 0) return true
     const resolved = this.#resolver.resolve(link.raw)
-    if ('url' in resolved) link.url = resolved.url
+    if ('url' in resolved) link.url = this.#upgraded(resolved.url, link.kind)
+    return 'url' in resolved
   }
 
   /** Adds a reference; returns its link unless it is no http(s) URL or a limit is reached. */
@@ -124,7 +164,8 @@ export class Collector {
       return undefined
     }
     const expects = reference.expects ?? usuallyExpects(kind)
-    const link: Link = { kind, expects, url: resolved.url, raw, element, attribute, line, column }
+    const url = this.#upgraded(resolved.url, kind)
+    const link: Link = { kind, expects, url, raw, element, attribute, line, column }
     if (resolved.fragment !== undefined) link.fragment = resolved.fragment
     if (method) link.method = method
     this.links.push(link)
@@ -180,10 +221,12 @@ export class Collector {
       links: this.links,
       invalid: this.#invalid,
       schemes: this.#schemes,
-      ids: ['html', 'xhtml', 'svg', 'xml'].includes(format) ? this.ids : undefined,
+      ids: this.#overflow.has('ids') || !withIds.has(format) ? undefined : this.ids,
       title: this.title,
       text: this.text,
+      code: this.code,
       robots: this.robots,
+      upgrades: this.#upgrades,
       scripts: this.scripts,
       emptyRoot: this.emptyRoot,
       malformed: this.#malformed,

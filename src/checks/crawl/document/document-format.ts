@@ -19,6 +19,7 @@ export function readingOf(
   head: Uint8Array,
 ): Reading {
   const type = contentType === undefined ? undefined : parseMediaType(contentType)
+  if (!type && role === 'sitemap') return sitemapReading(head)
   if (!type) return role === 'manifest' ? 'json' : sniffFormat(head)
   const { essence } = type
   if (essence === 'text/html') return 'html'
@@ -27,5 +28,12 @@ export function readingOf(
   if (isJsonType(essence) || role === 'manifest') return 'json'
   if (essence !== 'text/plain') return 'other'
   if (url.pathname === '/robots.txt') return 'robots'
-  return role === 'sitemap' ? (sniffFormat(head) === 'xml' ? 'xml' : 'urls') : 'other'
+  return role === 'sitemap' ? sitemapReading(head) : 'other'
+}
+
+/** A sitemap that does not say what it is: XML, a list, or a page in its place. */
+function sitemapReading(head: Uint8Array): Reading {
+  const format = sniffFormat(head)
+  if (format !== 'other') return format
+  return /^(?:ï»¿)?\s*</.test(Buffer.from(head.subarray(0, 64)).toString('latin1')) ? 'xml' : 'urls'
 }

@@ -11,10 +11,20 @@ export type ResponseHeaders = Readonly<Record<string, string | readonly string[]
 
 const place = { element: 'header', offset: -1 } as const
 
-/** Adds what the headers `Link` and `Refresh` refer to, and the directives of `X-Robots-Tag`. */
+/**
+ * Adds what the headers `Link`, `Refresh` and `Speculation-Rules` refer to, the directives of `X-Robots-Tag`, and
+ * the policy.
+ */
 export function addHeaderLinks(collector: Collector, headers: ResponseHeaders): void {
-  const { link: links, refresh, 'x-robots-tag': robots } = headers
-  if (links === undefined && refresh === undefined && robots === undefined) return
+  const {
+    link: links,
+    refresh,
+    'content-security-policy': policy,
+    'speculation-rules': rules,
+    'x-robots-tag': robots,
+  } = headers
+  if ([links, refresh, policy, rules, robots].every((field) => field === undefined)) return
+  for (const field of valuesOf(policy)) collector.addPolicy(field)
   // A `<base>` in the document is nothing to them.
   const resolver = new Resolver(collector.documentUrl)
   for (const field of valuesOf(links)) {
@@ -38,6 +48,13 @@ export function addHeaderLinks(collector: Collector, headers: ResponseHeaders): 
     const raw = parseRefresh(field)
     if (raw !== undefined) {
       collector.add({ ...place, kind: 'refresh', raw, attribute: 'refresh', resolver })
+    }
+  }
+  // A list of strings: https://wicg.github.io/nav-speculation/speculation-rules.html#speculation-rules-header
+  for (const field of valuesOf(rules)) {
+    for (const [, raw = ''] of field.slice(0, 8192).matchAll(/"([^"\\]{1,2000})"/g)) {
+      const attribute = 'speculation-rules'
+      collector.add({ ...place, kind: 'prefetch', raw, attribute, resolver })
     }
   }
   for (const field of valuesOf(robots)) {

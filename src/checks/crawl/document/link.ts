@@ -36,6 +36,7 @@ export type Expected =
   | 'media'
   | 'track'
   | 'script'
+  | 'module'
   | 'style'
   | 'font'
   | 'manifest'
@@ -77,6 +78,25 @@ export interface InvalidReference extends Place {
   kind: LinkKind
   raw: string
 }
+
+/** What a browser loads into a page, or sends from it: https://www.w3.org/TR/mixed-content/ */
+export const loadedKinds: ReadonlySet<LinkKind> = new Set<LinkKind>([
+  'frame',
+  'form',
+  'image',
+  'icon',
+  'media',
+  'track',
+  'script',
+  'style',
+  'font',
+  'css-import',
+  'css-image',
+  'svg-use',
+  'object',
+  'manifest',
+  'preload',
+])
 
 const expectations: Partial<Record<LinkKind, Expected>> = {
   image: 'image',

@@ -16,9 +16,9 @@ export function queryEncoder(encoding: string): QueryEncoder | undefined {
     const table = known.get(encoding) ?? buildTable(encoding)
     known.set(encoding, table)
     return query.replaceAll(/[^\0-\x7F]/gu, (character) => {
-      const bytes = table.get(character)
-      if (!bytes) return `%26%23${character.codePointAt(0) ?? 0xfffd}%3B`
-      return bytes.map(encodeByte).join('')
+      const code = character.codePointAt(0) ?? 0xfffd
+      const bytes = table.get(character) ?? (encoding === 'gb18030' ? fourBytes(code) : undefined)
+      return bytes ? bytes.map(encodeByte).join('') : `%26%23${code}%3B`
     })
   }
 }
@@ -28,6 +28,36 @@ function encodeByte(byte: number): string {
   const character = String.fromCharCode(byte)
   if (byte > 0x20 && byte < 0x7f && !'"#<>\''.includes(character)) return character
   return `%${byte.toString(16).toUpperCase().padStart(2, '0')}`
+}
+
+/** GB18030 numbers all that has no two bytes: https://encoding.spec.whatwg.org/#index-gb18030-ranges-pointer */
+function fourBytes(code: number): readonly number[] {
+  const pointer = code > 0xffff ? 189_000 + code - 0x1_0000 : pointers().get(code)
+  if (pointer === undefined) return []
+  return bytesOf(pointer)
+}
+
+function bytesOf(pointer: number): number[] {
+  return [
+    Math.floor(pointer / 12_600) + 0x81,
+    (Math.floor(pointer / 1260) % 10) + 0x30,
+    (Math.floor(pointer / 10) % 126) + 0x81,
+    (pointer % 10) + 0x30,
+  ]
+}
+
+let ranges: ReadonlyMap<number, number> | undefined
+
+function pointers(): ReadonlyMap<number, number> {
+  if (ranges) return ranges
+  const decoder = new TextDecoder('gb18030')
+  const found = new Map<number, number>()
+  for (let pointer = 0; pointer < 39_420; pointer++) {
+    const text = decoder.decode(Uint8Array.from(bytesOf(pointer)))
+    if (text.length === 1) found.set(text.charCodeAt(0), pointer)
+  }
+  ranges = found
+  return found
 }
 
 /** Node encodes to UTF-8 only, so what decodes to a character tells how to encode it. */

@@ -7,6 +7,7 @@ import { declaredEncoding } from './encoding/declared-encoding.ts'
 import { encodingForLabel } from './encoding/encoding-label.ts'
 import { addHeaderLinks, type ResponseHeaders } from './header-links.ts'
 import { LineIndex } from './line-index.ts'
+import type { JsonRole } from './json/json-document.ts'
 import { type DocumentLimits, documentLimits } from './limits.ts'
 import type { Expected } from './link.ts'
 import { parseMediaType } from './media-type.ts'
@@ -36,8 +37,8 @@ export interface DocumentSource {
 export interface DocumentReader {
   /** Bytes without content encoding, in any pieces. */
   write(chunk: Uint8Array): void
-  /** What the document says; of a body that was cut off, what it had said until then. */
-  end(): DocumentFacts
+  /** What the document says. `whole` is false for a body that was cut off: its last words may be half ones. */
+  end(whole?: boolean): DocumentFacts
 }
 
 const headLength = 1024
@@ -75,10 +76,10 @@ class BodyReader implements DocumentReader {
     } else this.#decode?.write(chunk)
   }
 
-  end(): DocumentFacts {
+  end(whole = true): DocumentFacts {
     if (this.#head) this.#start(this.#head)
     this.#decode?.end()
-    const format = this.#text?.end() ?? 'other'
+    const format = this.#text?.end(whole) ?? 'other'
     const { encoding = 'utf-8', source = 'default' } = this.#decode ?? {}
     return this.#collector.facts(format, encoding, source)
   }
@@ -103,9 +104,7 @@ class BodyReader implements DocumentReader {
     this.#decode = decode
     this.#text = textReaderOf(reading, {
       collector: this.#collector,
-      isManifest:
-        role === 'manifest' ||
-        parseMediaType(contentType ?? '')?.essence === 'application/manifest+json',
+      json: jsonRoleOf(role, parseMediaType(contentType ?? '')?.essence),
       wantsDetail: this.#source.wantsDetail ?? (() => true),
       onCharset: (encoding) => decode.declare(encoding),
     })
@@ -137,4 +136,9 @@ class BodyReader implements DocumentReader {
     if (referrer) return { encoding: referrer, source: 'referrer' }
     return reading === 'html' ? undefined : { encoding: 'utf-8', source: 'default' }
   }
+}
+
+function jsonRoleOf(role: Expected | undefined, essence: string | undefined): JsonRole {
+  if (role === 'manifest' || essence === 'application/manifest+json') return 'manifest'
+  return essence === 'application/speculationrules+json' ? 'speculation-rules' : 'any'
 }

@@ -20,6 +20,8 @@ const scheme = /^([a-z][a-z0-9+.-]*):/i
 export class Resolver {
   readonly base: URL
   readonly #encodeQuery: QueryEncoder | undefined
+  /** A base of another scheme makes relative references its own. */
+  readonly #isHttp: boolean
   readonly #self: string
   readonly #root: string
   /** The path of the base without its last segment. */
@@ -30,6 +32,7 @@ export class Resolver {
   constructor(base: URL, encodeQuery?: QueryEncoder, shared?: SharedPaths) {
     this.base = base
     this.#encodeQuery = encodeQuery
+    this.#isHttp = /^https?:$/.test(base.protocol)
     const [self = ''] = base.href.split('#', 1)
     this.#self = self
     // With the user name and password, which `origin` lacks and relative references keep.
@@ -52,7 +55,7 @@ export class Resolver {
   #withoutFragment(raw: string): Resolved {
     const known = this.#shared?.get(raw) ?? this.#cache.get(raw)
     if (known) return known
-    const plain = this.#plain(raw)
+    const plain = this.#isHttp ? this.#plain(raw) : undefined
     const resolved = plain === undefined ? this.#parse(raw) : { url: plain }
     if (!('url' in resolved)) return resolved
     // The last segment and the query of the base mean nothing to these.
@@ -65,10 +68,13 @@ export class Resolver {
   #parse(raw: string): Resolved {
     // The URL parser drops these wherever they stand.
     const text = raw.replaceAll(/^[\0- ]+|[\0- ]+$|[\t\n\r]+/g, '')
-    if (text === '') return { url: this.#self }
+    if (text === '' && this.#isHttp) return { url: this.#self }
     const named = scheme.exec(text)?.[1]?.toLowerCase()
     if (named !== undefined && named !== 'http' && named !== 'https') return { scheme: named }
     const url = URL.parse(this.#withEncodedQuery(text), this.base.href)
+    const isOwn = named === undefined && !this.#isHttp
+    if (isOwn && !/^https?:$/.test(url?.protocol ?? ''))
+      return { scheme: this.base.protocol.slice(0, -1) }
     if (!url) return { unparsable: true }
     const { href } = url
     return { url: href.endsWith('#') ? href.slice(0, -1) : href }

@@ -5,7 +5,7 @@ import { encodingDeclaredInside } from './encoding/encoding-label.ts'
 import { HtmlReader } from './html/html-reader.ts'
 import type { HtmlSettings } from './html/html-links.ts'
 import { readFrame } from './html/read-frame.ts'
-import { jsonDocument } from './json/json-document.ts'
+import { type JsonRole, jsonDocument } from './json/json-document.ts'
 import { markupDocument } from './markup/markup-document.ts'
 import { robotsTxt } from './robots-txt.ts'
 import type { TextReader } from './text-reader.ts'
@@ -17,14 +17,14 @@ export function textReaderOf(
   reading: Exclude<Reading, 'other'>,
   options: {
     collector: Collector
-    isManifest: boolean
+    json: JsonRole
     wantsDetail: (url: string) => boolean
     onCharset: (encoding: string) => void
   },
 ): TextReader {
-  const { collector, isManifest, wantsDetail } = options
+  const { collector, json, wantsDetail } = options
   if (reading === 'css') return cssDocument(collector)
-  if (reading === 'json') return jsonDocument(collector, isManifest)
+  if (reading === 'json') return jsonDocument(collector, json)
   if (reading === 'robots') return robotsTxt(collector)
   if (reading === 'urls') return urlList(collector)
   const settings: HtmlSettings = {

@@ -22,7 +22,12 @@ export class WholeText implements TextReader {
     this.#collector.overflow('text')
   }
 
-  end(): DocumentFormat {
-    return this.#read(this.#text, !this.#cut)
+  end(whole: boolean): DocumentFormat {
+    return this.#read(this.#text, whole && !this.#cut)
   }
+}
+
+/** Without a last line that does not end. */
+export function wholeLines(text: string): string {
+  return text.slice(0, text.lastIndexOf('\n') + 1)
 }

@@ -30,7 +30,7 @@ export function severityOf(suspect: Suspect): Severity {
       // Browsers leave out what is too much.
       return fault === 'wrong-length' || fault === 'too-large' ? 'warning' : 'error'
     case 'wrong-type':
-      return ['script', 'style', 'image', 'font'].includes(suspect.expected ?? '')
+      return ['script', 'module', 'style', 'image', 'font'].includes(suspect.expected ?? '')
         ? 'error'
         : 'warning'
     case 'soft-error':

@@ -44,7 +44,8 @@ const bodies: Partial<Record<NonNullable<Suspect['fault']>, string>> = {
   'too-large': 'its answer is too large to be read to its end',
 }
 
-function messageOf({ problem, status, fault, certain, expected, attempts }: Suspect): string {
+function messageOf(suspect: Suspect): string {
+  const { problem, status, fault, certain, expected, attempts, parents } = suspect
   switch (problem) {
     case 'broken-link':
       return status === 0 ? 'gives no answer' : `answers ${status}`
@@ -71,7 +72,9 @@ function messageOf({ problem, status, fault, certain, expected, attempts }: Susp
     case 'invalid-url':
       return 'is no valid URL'
     case 'mixed-content':
-      return 'is loaded without encryption into an encrypted page'
+      return parents.every(({ kind }) => kind === 'form')
+        ? 'gets without encryption what is filled in on an encrypted page'
+        : 'is loaded without encryption into an encrypted page'
     case 'production-link':
       return 'leads away from the site under test'
     case 'flaky':

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Answer } from './fetch/answer.ts'
 import { Fetcher } from './fetch/fetcher.ts'
 import { RetryPolicy } from './fetch/retry-policy.ts'
-import { wasStaleConnection } from './fetch/is-transient.ts'
+import { isUnreadable, wasStaleConnection } from './fetch/is-transient.ts'
 import { Pacing } from './frontier/pacing.ts'
 import { shinglesOf } from './soft/shingles.ts'
 import { SoftWatch } from './soft/soft-watch.ts'
@@ -131,8 +131,9 @@ export class Crawler {
     try {
       const jarVersion = state.cookies.version
       let before: string | undefined
+      let alone = false
       for (let attempts = 1; ; attempts++) {
-        const answer = await this.#ask(id)
+        const answer = await this.#ask(id, alone)
         if (answer.fault?.kind === 'aborted' || this.ended) return
         const wait = this.#retry.waitFor(answer, attempts, state.settings.now())
         if (wait === undefined) {
@@ -141,14 +142,17 @@ export class Crawler {
             answer,
             attempts,
             jarVersion,
-            ...(before === undefined ? {} : { before }),
+            // What strict clients cannot read was never different.
+            ...(before === undefined || answer.forgiven ? {} : { before }),
           })
           this.#underWay.delete(id)
           return
         }
         state.retries++
         // A connection that was gone is none of the site's faults.
-        if (!wasStaleConnection(answer)) before = troubleOf(answer)
+        const wasStale = wasStaleConnection(answer)
+        if (!wasStale) before = troubleOf(answer)
+        alone ||= wasStale || isUnreadable(answer)
         await sleep(wait, undefined, { signal: this.#ending.signal })
       }
     } catch (error) {
@@ -158,7 +162,7 @@ export class Crawler {
     }
   }
 
-  async #ask(id: number): Promise<Answer> {
+  async #ask(id: number, alone: boolean): Promise<Answer> {
     const state = this.#state
     const url = new URL(state.url(id))
     const encoding = state.encodings.get(id)
@@ -168,6 +172,7 @@ export class Crawler {
       url,
       role: state.role(id),
       wantsDetail: (target) => this.#wantsDetail(target),
+      alone,
       ...(encoding === undefined ? {} : { referrerEncoding: encoding }),
     })
     state.cookies.store(url, answer.headers['set-cookie'])
@@ -202,6 +207,7 @@ export class Crawler {
   }
 
   async #askProbe(path: string): Promise<ReadonlySet<number> | undefined> {
+    const name = path.slice(path.lastIndexOf('/') + 1)
     let url = new URL(path, this.#state.origin)
     for (let hops = 0; hops < 4; hops++) {
       this.#state.probes++
@@ -211,6 +217,11 @@ export class Crawler {
       if (status >= 200 && status < 300) return shinglesOf(document?.text ?? '', url.pathname)
       const to = status >= 300 ? URL.parse(String(headers['location'] ?? ''), url.href) : null
       if (status >= 400 || !to || to.origin !== this.#state.origin) return undefined
+      // One place for all who are lost: what it is, is found out when a link leads there.
+      if (!to.href.includes(name)) {
+        this.#state.lost.add(to.pathname)
+        return undefined
+      }
       url = to
     }
     return undefined

@@ -8,6 +8,8 @@ export interface Discovery {
   depth: number
   /** Somebody wrote it down on purpose, as in a sitemap. */
   honest?: boolean
+  /** The URL that redirects to it. */
+  from?: number
 }
 
 /** Takes in a URL; a new one of the preview joins the queue unless a rule or a limit keeps it out. */
@@ -26,8 +28,13 @@ export function discover(state: WalkState, found: Discovery): Interned | undefin
   const path = state.path(id)
   state.setDepth(id, found.depth)
   if (settings.ignores?.(entry.url)) notCrawled.add('ignored', path)
+  else if (settings.disallows?.(path)) notCrawled.add('robots', path)
   else if (found.depth > limits.depth) notCrawled.add('max-depth', path)
-  else if (state.traps.found(id, path, found.honest ?? false)) state.queue.push(id)
+  else if (found.from !== undefined) {
+    state.traps.redirected(id, path, found.from)
+    // At once, as browsers do.
+    state.queue.unshift(id)
+  } else if (state.traps.found(id, path, found.honest ?? false)) state.queue.push(id)
   else notCrawled.add('trap', path)
   return interned
 }

@@ -53,6 +53,8 @@ export interface WalkSettings {
   headersFor?: (url: URL) => Readonly<Record<string, string>>
   /** Whether a URL is left out because the user said so. */
   ignores?: (url: string) => boolean
+  /** Whether robots.txt keeps crawlers from a path and query. */
+  disallows?: (path: string) => boolean
   /** Whether a status is as it should be. Default: 2xx. */
   accepts?: (url: string, status: number) => boolean
   limits?: Partial<WalkLimits>

@@ -19,6 +19,9 @@ export interface Taken {
 
 const redirects = new Set([301, 302, 303, 307, 308])
 
+/** As many redirects in a row as browsers follow: https://fetch.spec.whatwg.org/#http-redirect-fetch */
+const mostRedirects = 20
+
 /** Takes the answer that counts for a URL into what the walk knows. */
 export function takeAnswer(state: WalkState, soft: SoftWatch, id: number, taken: Taken): void {
   const { answer } = taken
@@ -35,13 +38,14 @@ export function takeAnswer(state: WalkState, soft: SoftWatch, id: number, taken:
   const text = new PageText(isGood && isPage ? document.text : '', state.path(id))
   if (isPage && isGood && !answer.fault) {
     state.pages++
-    const error = softErrorOf(document.text, visit.title, visit.scripted)
+    const error = softErrorOf({ ...document, title: visit.title, scripted: visit.scripted })
     if (error) visit.softError = error
     const [pathname = ''] = state.path(id).split('?', 1)
     if (id !== state.home) soft.page(id, pathname, text)
   }
   if (id === state.home) takeHome(state, soft, visit, text)
   if (document && isGood) takeLinks(state, id, document, text)
+  else if (!visit.redirect) state.traps.asked(id)
 }
 
 /** Where the target redirects on the site, its home is the page that is reached. */
@@ -72,30 +76,47 @@ function visitOf({ answer, attempts, before, jarVersion }: Taken): Visit {
   }
   if (fault) visit.fault = fault
   if (before !== undefined) visit.before = before
+  if (document?.upgrades) visit.upgrades = true
   if (document?.ids) visit.ids = new IdHashes(document.ids)
   return visit
 }
 
 function takeRedirect(state: WalkState, id: number, visit: Visit, answer: Answer): void {
   const location = answer.headers['location']
-  if (location === undefined) {
+  if (location === undefined || location === '') {
     visit.badLocation = 'it names no Location'
     return
   }
   const text = String(Array.isArray(location) ? location[0] : location)
-  // Many servers write the bytes of UTF-8, which the parser gave as Latin-1.
-  const to = URL.parse(Buffer.from(text, 'latin1').toString('utf8'), state.url(id))
+  // The parser gave each byte as a character; browsers keep the bytes.
+  const ascii = text.replaceAll(/[\x80-\xff]/g, percentEncode)
+  const to = URL.parse(ascii, state.url(id))
   if (!to || !/^https?:$/.test(to.protocol)) {
     visit.badLocation = `its Location is no http(s) URL: ${text.slice(0, 100)}`
     return
   }
-  const fragment = to.hash.slice(1)
+  // An empty fragment is one too: it takes the place of the link's.
+  const fragment = to.href.includes('#') ? to.hash.slice(1) : undefined
   to.hash = ''
+  const row = (state.redirectsBefore.get(id) ?? 0) + 1
+  if (row > mostRedirects) {
+    visit.redirect = { to: id }
+    return
+  }
   const depth = state.depth(id) + 1
-  const found = discover(state, { url: to.href, expects: state.role(id), depth })
+  const found = discover(state, { url: to.href, expects: state.role(id), depth, from: id })
   if (!found) return
-  visit.redirect = { to: found.id, ...(fragment === '' ? {} : { fragment }) }
+  if (found.isNew) state.redirectsBefore.set(found.id, row)
+  visit.redirect = {
+    to: found.id,
+    ...(fragment === undefined ? {} : { fragment }),
+    ...(found.production ? { production: true } : {}),
+  }
   askAgainForCookies(state, id)
+}
+
+function percentEncode(byte: string): string {
+  return `%${byte.charCodeAt(0).toString(16).toUpperCase()}`
 }
 
 /** A site that sets a cookie and redirects makes no loop for those who bring the cookie back. */

@@ -22,11 +22,14 @@ export interface Visit {
   ids?: IdHashes
   /** Scripts may add ids, links and text. */
   scripted: boolean
+  /** It has browsers ask over https for what it refers to over http. */
+  upgrades?: true
   /** The page is an empty frame that scripts fill. */
   isShell: boolean
   softError?: SoftError
   isSoftNotFound: boolean
-  redirect?: { to: number; fragment?: string }
+  /** One that nobody follows to its end leads to itself. `production`: it names production's origin. */
+  redirect?: { to: number; fragment?: string; production?: true }
   /** Status of a redirect without a usable Location. */
   badLocation?: string
   /** What the cookie jar's version was when the request was sent. */

@@ -1,4 +1,4 @@
-import type { InvalidReference } from '../document/link.ts'
+import type { InvalidReference, Link } from '../document/link.ts'
 import type { Expected } from '../document/link.ts'
 import { CookieJar } from './fetch/cookie-jar.ts'
 import { EdgeTable } from './frontier/edge-table.ts'
@@ -27,6 +27,8 @@ export class WalkState {
   readonly traps = new TrapWatch()
   readonly notCrawled = new NotCrawledList()
   readonly invalid: InvalidOn[] = []
+  /** Forms that send their fields without encryption, which nobody but a user does. */
+  readonly insecureForms: { page: number; link: Link }[] = []
   readonly #visits: (Visit | undefined)[] = []
   readonly #depths = new IntColumn((length) => new Int32Array(length))
   /** How many details of references to a URL are kept so far. */
@@ -35,9 +37,15 @@ export class WalkState {
   readonly encodings = new Map<number, string>()
   /** URLs of well-known places that are asked although nobody refers to them: their absence is no fault. */
   readonly guessed = new Set<number>()
+  /** Redirects in a row that led to a URL which nothing else named before. */
+  readonly redirectsBefore = new Map<number, number>()
   /** How often a URL was asked again because a cookie had changed since. */
   readonly refetches = new Map<number, number>()
   readonly surplus = new Set<string>()
+  /** Paths to which the site redirects from paths that cannot exist. */
+  readonly lost = new Set<string>()
+  /** Style sheets that some page loads whose policy does not upgrade what they load to `https`. */
+  readonly unguarded = new Set<number>()
   root = 0
   /** The page whose text is no answer to a path that does not exist. */
   home = 0

@@ -32,7 +32,7 @@ describe('references in style sheets', () => {
     ],
     ['@supports (color: red) { @font-face { src: url(x) } }', 'font /css/x'],
     ['a { color: red; background: url(x', 'css-image /css/x'],
-    ['a { --x: url(x); b: c } d { e: url(y)', 'css-image /css/x', 'css-image /css/y'],
+    ['a { --x: url(x); b: var(--x) } d { e: url(y)', 'css-image /css/x', 'css-image /css/y'],
     ['/* url(z) */ a/**/{ b:/* */url(x)}', 'css-image /css/x'],
     ['a { mask: url(x.svg#m) }', 'css-image /css/x.svg#m'],
     ['a { b: url(//h.test/x) }', 'css-image http://h.test/x'],

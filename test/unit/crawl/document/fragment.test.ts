@@ -25,7 +25,6 @@ describe('fragments', () => {
     'ToP',
     '%74op',
     'TOP-1',
-    'n',
     ':~:text=anything',
     'a:~:text=foo',
     '%F0%9F%98%80',
@@ -38,6 +37,7 @@ describe('fragments', () => {
   })
 
   it.each([
+    'n',
     'A',
     'd',
     'c+d',

@@ -13,10 +13,11 @@ export function addCssUrls(
     context: 'sheet' | 'declarations'
     offset: number
     fixed?: boolean
+    cut?: boolean
     place?: Pick<Place, 'element' | 'attribute'>
   },
 ): void {
-  const { urls, broken } = cssUrls(text, where.context)
+  const { urls, broken } = cssUrls(text, where.context, where.cut)
   if (broken) collector.malformed('css')
   for (const { kind, url, offset, property } of urls) {
     collector.add({

@@ -1,5 +1,7 @@
 import {
   blockElements,
+  codeElements,
+  endsInScope,
   formatting,
   foreignBreakers,
   headElements,
@@ -23,6 +25,7 @@ export interface ElementKind {
   isVoid: boolean
   isBlock: boolean
   isMuted: boolean
+  isCode: boolean
   isHead: boolean
   breaksForeign: boolean
   integratesHtml: boolean
@@ -58,11 +61,12 @@ function describe(name: string): ElementKind {
     isVoid: voidElements.has(name),
     isBlock: blockElements.has(name),
     isMuted: mutedElements.has(name),
+    isCode: codeElements.has(name),
     isHead: headElements.has(name),
     breaksForeign: foreignBreakers.has(name),
     integratesHtml: integrationPoints.has(name),
     ends: impliedEnds(name),
-    closeBarrier: tableParts.has(name) ? tableScope : formatting.has(name) ? special : scope,
+    closeBarrier: tableParts.has(name) ? tableScope : endsInScope.has(name) ? scope : special,
     html: htmlElements.get(name),
     svg: svgElements.get(name),
   }

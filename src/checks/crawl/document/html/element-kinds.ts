@@ -17,11 +17,14 @@ export const blockElements = words(
     'optgroup option p search section summary table tbody td tfoot th thead title tr ul',
 )
 
-/** Elements whose text is no prose, or is not shown. */
+/** Elements whose text is no prose of the page, or is not shown. */
 export const mutedElements = words(
-  'script style pre code samp kbd textarea xmp listing plaintext template noscript noframes noembed iframe ' +
-    'title select datalist',
+  'script style pre code samp kbd tt textarea xmp listing plaintext template noscript noframes noembed iframe ' +
+    'title select datalist blockquote',
 )
+
+/** Those of them that show text as it is. */
+export const codeElements = words('pre code samp xmp listing')
 
 /** HTML that ends SVG and MathML: https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inforeign */
 export const foreignBreakers = words(
@@ -29,8 +32,10 @@ export const foreignBreakers = words(
     'meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var',
 )
 
-/** Elements of SVG and MathML in which HTML may stand. */
-export const integrationPoints = words('foreignobject desc title mi mo mn ms mtext annotation-xml')
+/** Elements of SVG and of MathML in which HTML may stand. */
+export const svgPoints = words('foreignobject desc title')
+export const mathPoints = words('mi mo mn ms mtext annotation-xml')
+export const integrationPoints = new Set([...svgPoints, ...mathPoints])
 
 /** Which open elements end where a tag begins, and through which ancestors that is not looked for. */
 export interface ImpliedEnd {
@@ -45,7 +50,7 @@ export const scope = words(
 const buttonScope = new Set([...scope, 'button'])
 /** https://html.spec.whatwg.org/multipage/parsing.html#special, without those that an item reaches through. */
 export const special = words(
-  'applet area article aside base basefont bgsound blockquote body br button caption center col colgroup dd ' +
+  'desc foreignobject mi mo mn ms mtext annotation-xml applet area article aside base basefont bgsound blockquote body br button caption center col colgroup dd ' +
     'details dir dl dt embed fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header ' +
     'hgroup hr html iframe img input keygen li link listing main marquee menu meta nav noembed noframes noscript ' +
     'object ol param plaintext pre script search section select source style summary table tbody td template ' +
@@ -101,7 +106,14 @@ export function impliedEnds(name: string): readonly ImpliedEnd[] {
   return [...(other ? [other] : []), ...(paragraphEnders.has(name) ? [paragraph] : [])]
 }
 
-/** Elements whose end tag leaves the blocks in them open. */
+/** Elements whose end tag reaches through those in them: https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody */
+export const endsInScope = words(
+  'address article aside blockquote button center details dialog dir div dl fieldset figcaption figure footer ' +
+    'header hgroup listing main menu nav ol pre search section summary ul form p li dd dt h1 h2 h3 h4 h5 h6 applet ' +
+    'marquee object body html',
+)
+
+/** Elements that a later part of the text stands in again when a block ends them. */
 export const formatting = words('a b big code em font i nobr s small strike strong tt u')
 
 /** Elements that end together with what is in them up to the table. */

@@ -1,10 +1,28 @@
 import { type ElementKind, elementKind } from './element-kind.ts'
-import { anchor, type ImpliedEnd, paragraph } from './element-kinds.ts'
+import {
+  anchor,
+  type ImpliedEnd,
+  integrationPoints,
+  mathPoints,
+  paragraph,
+  svgPoints,
+} from './element-kinds.ts'
 
 /** What holds for the content of an element; inherited by what stands in it. */
-export const within = { svg: 1, math: 2, template: 4, muted: 8, noscript: 16, body: 32 } as const
+export const within = {
+  svg: 1,
+  math: 2,
+  template: 4,
+  muted: 8,
+  noscript: 16,
+  body: 32,
+  shadow: 64,
+  code: 128,
+} as const
 
 const foreign = within.svg | within.math
+/** https://html.spec.whatwg.org/multipage/parsing.html#generate-implied-end-tags */
+const impliedEndTags = new Set('dd dt li optgroup option p rb rp rt rtc'.split(' '))
 
 /**
  * The open elements of a document: enough of HTML's tree construction to know the parent, the namespace, and
@@ -52,7 +70,7 @@ export class ElementStack {
     if (this.#xml || (kind.isPlain && this.#depth > 2 && !this.inForeign)) return
     if (this.inForeign) {
       if (!kind.breaksForeign) return
-      while (this.inForeign) this.#pop()
+      this.leaveForeign()
     }
     for (const ends of kind.ends) {
       const isAbsent =
@@ -66,12 +84,17 @@ export class ElementStack {
     }
   }
 
+  /** HTML begins: what is open of SVG and MathML ends. */
+  leaveForeign(): void {
+    while (this.inForeign) this.#pop()
+  }
+
   #endImplied({ names, barrier }: ImpliedEnd): void {
     let end = 0
     for (let depth = this.#depth; depth > 0; depth--) {
       const name = this.#names[depth] ?? ''
       if (names.has(name)) end = depth
-      if (barrier.has(name)) break
+      if (barrier.has(name) || name === 'noscript') break
     }
     if (end > 0) for (let left = this.#depth - end; left >= 0; left--) this.#pop()
   }
@@ -121,20 +144,35 @@ export class ElementStack {
     if (name === 'svg') return (this.flags & ~within.math) | within.svg
     if (name === 'math') return (this.flags & ~within.svg) | within.math
     if (isForeign) {
-      const integrates = kind.integratesHtml || name === 'foreignObject'
+      const points = (this.flags & within.svg) !== 0 ? svgPoints : mathPoints
+      const integrates = points.has(name.toLowerCase()) && kind.integratesHtml
       return integrates ? this.flags & ~foreign : this.flags
     }
     if (name === 'noscript') return this.flags | within.muted | within.noscript
+    if (kind.isCode) return this.flags | within.muted | within.code
     return kind.isMuted ? this.flags | within.muted : this.flags
   }
 
   /** Leaves the innermost element of that name and all in it, if there is one that this end tag is for. */
   close(name: string, kind: ElementKind): void {
+    if (!this.#xml && this.inForeign && (name === 'p' || name === 'br')) {
+      this.leaveForeign()
+    }
     if (this.parent !== name && !this.#canClose(name, kind)) return
     // What follows `</body>` and `</html>` still belongs into them.
     if (!this.#xml && (name === 'body' || name === 'html')) return
-    while (this.parent !== name) this.#pop()
-    this.#pop()
+    if (name === 'form' && !this.#xml && this.parent !== 'form') this.#removeForm()
+    else {
+      while (this.parent !== name) this.#pop()
+      this.#pop()
+    }
+  }
+
+  /** What is still open in a form stays open when it ends. */
+  #removeForm(): void {
+    while (impliedEndTags.has(this.parent)) this.#pop()
+    if (this.parent === 'form') this.#pop()
+    else this.#names[this.#names.lastIndexOf('form', this.#depth)] = '*'
   }
 
   #canClose(name: string, kind: ElementKind): boolean {
@@ -143,13 +181,25 @@ export class ElementStack {
       if (name === 'p' && !this.#xml) this.push(name, { ...kind, isVoid: true }, '', 0)
       return false
     }
-    if (this.#xml || this.inForeign) return true
+    if (this.#xml || name === 'noscript') return true
+    let onlyForeign = true
     for (let depth = this.#depth; depth > 0; depth--) {
       const open = this.#names[depth] ?? ''
-      if (open === name) return true
-      if (kind.closeBarrier.has(open)) return false
+      const isForeign = this.#isForeign(depth)
+      if (open === name && (onlyForeign || !isForeign)) return true
+      onlyForeign &&= isForeign
+      // With scripts, what is in `noscript` is text.
+      if (open === 'noscript') return false
+      if (isForeign ? !onlyForeign && integrationPoints.has(open) : kind.closeBarrier.has(open)) {
+        return false
+      }
     }
     return false
+  }
+
+  #isForeign(depth: number): boolean {
+    const name = this.#names[depth]
+    return name === 'svg' || name === 'math' || ((this.#flags[depth - 1] ?? 0) & foreign) !== 0
   }
 
   #pop(): void {

@@ -5,6 +5,8 @@ import type { StartTag } from './start-tag.ts'
 export interface HtmlContext {
   /** Name of the element in which the tag stands; empty at the root. */
   readonly parent: string
+  /** How the form is sent in which the tag stands, lower-case; undefined outside of forms. */
+  readonly formMethod: string | undefined
   /**
    * Adds the value of an attribute of the tag as a reference; none when the attribute is absent. `own`: it refers
    * to the document itself, whatever its base.
@@ -22,6 +24,8 @@ export interface HtmlContext {
   setBase(href: string): void
   charset(label: string): void
   robots(content: string): void
+  /** A Content-Security-Policy that stands in the document. */
+  policy(content: string): void
   frame(source: string, tag: StartTag): void
 }
 

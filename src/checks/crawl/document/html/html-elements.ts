@@ -61,27 +61,39 @@ const object: ReadElement = (tag, context) => {
 }
 
 /** An empty action is the document itself. */
-function submit(tag: StartTag, context: HtmlContext, action: string, method: string): void {
-  const how = tag.get(method)?.toLowerCase()
-  if (how === 'dialog') return
-  if (tag.get(action)?.trim())
-    context.link(tag, action, 'form', how === 'post' ? { method: 'POST' } : {})
+function submit(tag: StartTag, context: HtmlContext, action: string, method = 'get'): void {
+  if (method === 'dialog' || !tag.get(action)?.trim()) return
+  context.link(tag, action, 'form', method === 'post' ? { method: 'POST' } : {})
+}
+
+const form: ReadElement = (tag, context) => {
+  submit(tag, context, 'action', tag.get('method')?.toLowerCase())
+}
+
+/** A button sends its form as the form says, unless it says otherwise itself. Without a form, it sends nothing. */
+function submitter(tag: StartTag, context: HtmlContext): void {
+  const own = tag.get('formmethod')?.toLowerCase()
+  // Of a form elsewhere in the document it is not known how it is sent.
+  const isElsewhere = tag.get('form') !== undefined
+  const ofForm = isElsewhere ? 'post' : context.formMethod
+  if (isElsewhere || ofForm !== undefined) submit(tag, context, 'formaction', own ?? ofForm)
 }
 
 const input: ReadElement = (tag, context) => {
   const type = tag.get('type')?.toLowerCase()
   if (type === 'image') context.load(tag, 'src', 'image')
-  if (type === 'image' || type === 'submit') submit(tag, context, 'formaction', 'formmethod')
+  if (type === 'image' || type === 'submit') submitter(tag, context)
 }
 
 const button: ReadElement = (tag, context) => {
   const type = tag.get('type')?.toLowerCase()
-  if (type !== 'button' && type !== 'reset') submit(tag, context, 'formaction', 'formmethod')
+  if (type !== 'button' && type !== 'reset') submitter(tag, context)
 }
 
 const script: ReadElement = (tag, context) => {
   const type = scriptType(tag.get('type'), tag.get('language'))
-  if (type === 'classic' || type === 'module') context.load(tag, 'src', 'script')
+  if (type === 'classic') context.load(tag, 'src', 'script')
+  else if (type === 'module') context.load(tag, 'src', 'script', 'module')
 }
 
 const link: ReadElement = (tag, context) => {
@@ -112,6 +124,7 @@ const meta: ReadElement = (tag, context) => {
     const raw = parseRefresh(content)
     if (raw !== undefined) context.link(tag, 'content', 'refresh', { raw })
   }
+  if (pragma === 'content-security-policy') context.policy(content)
   const name = tag.get('name')?.trim().toLowerCase()
   if (name === 'robots') context.robots(content)
   const target = metaUrl([tag.get('property'), name], tag.get('itemprop'))
@@ -145,14 +158,14 @@ export const htmlElements: ReadonlyMap<string, ElementReader> = new Map([
   ['base', element('href', base)],
   ['blockquote', citeReader],
   ['body', backgroundReader],
-  ['button', element('formaction formmethod type', button)],
+  ['button', element('form formaction formmethod type', button)],
   ['del', citeReader],
   ['embed', element('src', (tag, context) => void context.load(tag, 'src', 'object'))],
-  ['form', element('action method', (tag, context) => submit(tag, context, 'action', 'method'))],
+  ['form', element('action method', form)],
   ['frame', element('src longdesc', frame)],
   ['iframe', element('src srcdoc longdesc', frame)],
   ['img', element('src srcset longdesc', image)],
-  ['input', element('src type formaction formmethod', input)],
+  ['input', element('form src type formaction formmethod', input)],
   ['ins', citeReader],
   ['link', element('href rel rev type as imagesrcset itemprop', link)],
   ['meta', element('charset content http-equiv itemprop name property', meta)],
@@ -160,6 +173,7 @@ export const htmlElements: ReadonlyMap<string, ElementReader> = new Map([
   ['q', citeReader],
   ['script', element('src type language', script)],
   ['source', element('src srcset', source)],
+  ['style', element('type', () => {})],
   ['table', backgroundReader],
   ['tbody', backgroundReader],
   ['td', backgroundReader],

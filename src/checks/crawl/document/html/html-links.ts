@@ -22,6 +22,7 @@ export class HtmlLinks implements HtmlContext {
   readonly #stack: ElementStack
   readonly #frames: { source: string; place: Pick<Place, 'line' | 'column'> }[] = []
   #own: Resolver | undefined
+  formMethod: string | undefined
   #frameLength = 0
 
   constructor(settings: HtmlSettings, stack: ElementStack) {
@@ -73,6 +74,10 @@ export class HtmlLinks implements HtmlContext {
 
   robots(content: string): void {
     this.#settings.collector.addRobots(content)
+  }
+
+  policy(content: string): void {
+    this.#settings.collector.addPolicy(content)
   }
 
   /** Later: a `<base>` may still come. */

@@ -1,6 +1,7 @@
 import { addCssUrls } from '../css/add-css-urls.ts'
 import type { Link } from '../link.ts'
 import type { MarkupHandler } from '../markup/markup-parser.ts'
+import { breaksOut, contentKind, mathAttributes, svgAttributes } from './foreign-content.ts'
 import { elementKind } from './element-kind.ts'
 import { ElementStack, within } from './element-stack.ts'
 import { EmptyRoot } from './empty-root.ts'
@@ -13,7 +14,8 @@ import { scriptType } from './script-type.ts'
 import { selectorOf } from './selector.ts'
 import { StartTag } from './start-tag.ts'
 import { svgPaintAttributes } from './svg-elements.ts'
-import { TextSample } from './text-sample.ts'
+import { ShownText } from './shown-text.ts'
+import { templateFlag } from './template-flag.ts'
 
 /** Attributes that count on every element. */
 const everywhere: ReadonlySet<string> = new Set(['id', 'style'])
@@ -24,10 +26,11 @@ export class HtmlReader implements MarkupHandler {
   readonly #stack: ElementStack
   readonly #tag = new StartTag()
   readonly #links: HtmlLinks
-  readonly #sample: TextSample
+  readonly #shown: ShownText
   readonly #anchor = new AnchorText()
   readonly #root = new EmptyRoot()
   readonly #raw: RawText
+  readonly #identified = new Set<string>()
   #reader: ElementReader | undefined
   #kind = elementKind('')
   #attributes = everywhere
@@ -42,13 +45,13 @@ export class HtmlReader implements MarkupHandler {
     this.#settings = settings
     this.#stack = new ElementStack(collector.limits.depth, xml, () => collector.overflow('depth'))
     this.#links = new HtmlLinks(settings, this.#stack)
-    this.#sample = new TextSample(collector.limits.sample)
+    this.#shown = new ShownText(collector.limits.sample)
     this.#raw = new RawText(settings)
   }
 
   get readsText(): boolean {
     if (this.#raw.isOpen || this.#anchor.isOpen || this.#root.isWaiting) return true
-    return !this.#sample.isFull && (this.#stack.flags & (within.muted | within.template)) === 0
+    return this.#shown.wants(this.#stack.flags)
   }
 
   get inForeign(): boolean {
@@ -67,7 +70,11 @@ export class HtmlReader implements MarkupHandler {
     this.#ignored = name === 'form' && !this.#stack.inForeign && this.#stack.isOpen('form')
     if (!this.#ignored) this.#stack.prepare(name, this.#kind)
     this.#inSvg = name === 'svg' || (this.#stack.flags & within.svg) !== 0
-    this.#reader = this.#inSvg ? this.#kind.svg : this.#kind.html
+    this.#reader = this.#inSvg
+      ? this.#kind.svg
+      : this.#stack.inForeign
+        ? undefined
+        : this.#kind.html
     this.#attributes = this.#reader?.attributes ?? everywhere
     this.#isPlain = !this.#inSvg && !this.#anchor.isOpen && !this.#stack.inForeign
     this.#settings.collector.lines.floor = this.#raw.isOpen ? this.#raw.start : offset
@@ -76,15 +83,16 @@ export class HtmlReader implements MarkupHandler {
   wants(attribute: string): boolean {
     if (this.#attributes.has(attribute)) return true
     if (this.#isPlain) return false
-    if (this.#inSvg) return everywhere.has(attribute) || svgPaintAttributes.has(attribute)
+    if (this.#inSvg) return svgAttributes.has(attribute)
     if (attribute === 'alt') return this.#anchor.isOpen
-    return attribute === 'href' && (this.#stack.flags & within.math) !== 0
+    return mathAttributes.has(attribute) && (this.#stack.flags & within.math) !== 0
   }
 
   attribute(name: string, value: string, offset: number, cut: boolean): void {
     if (cut) {
       // A long URL with its data in it is no reference.
-      if (!/^[\0- ]*data:/i.test(value)) this.#settings.collector.overflow('attribute')
+      const { collector } = this.#settings
+      if (!/^[\0- ]*data:/i.test(value)) collector.overflow(name === 'id' ? 'ids' : 'attribute')
       return
     }
     this.#tag.add(name, value, offset)
@@ -101,16 +109,19 @@ export class HtmlReader implements MarkupHandler {
       return
     }
     const id = tag.get('id') ?? ''
+    if (name === 'font' && !xml && this.#stack.inForeign && breaksOut(tag))
+      this.#stack.leaveForeign()
     const isForeign = this.#stack.inForeign || name === 'svg' || name === 'math'
     const inert = (this.#stack.flags & within.template) !== 0
     if (this.#ignored) return
     if (!inert) this.#read(tag, id)
+    if (name === 'form' && !inert)
+      this.#links.formMethod = tag.get('method')?.toLowerCase() ?? 'get'
     if (id !== '' || this.#root.isWaiting) this.#root.openTag(name, id)
-    if (!isForeign && this.#kind.isBlock) this.#sample.breakLine()
-    const opensTemplate =
-      name === 'template' && !isForeign && !/^(open|closed)$/i.test(tag.get('shadowrootmode') ?? '')
+    if (!isForeign && this.#kind.isBlock) this.#shown.breakLine()
+    const inside = name === 'template' && !isForeign ? templateFlag(tag, this.#stack.parent) : 0
     const isMerged = !xml && (name === 'body' || name === 'html') && this.#stack.isOpen(name)
-    if (!isMerged) this.#stack.push(name, this.#kind, id, opensTemplate ? within.template : 0)
+    if (!isMerged) this.#stack.push(name, contentKind(tag, this.#kind), id, inside)
     if (selfClosing && (xml || isForeign)) this.closeTag(name)
     else if (!inert) this.#openRawText(tag, end, isForeign)
   }
@@ -118,8 +129,11 @@ export class HtmlReader implements MarkupHandler {
   #read(tag: StartTag, id: string): void {
     if (tag.isEmpty) return
     const { collector } = this.#settings
-    collector.addId(id.length > 1024 ? '' : id)
-    if (tag.name === 'a') collector.addId(tag.get('name') ?? '')
+    // Fragments do not reach into shadow trees, nor into what is text where scripts run.
+    if ((this.#stack.flags & (within.shadow | within.noscript)) === 0 && !this.#hasId(tag, id)) {
+      collector.addId(id)
+      if (tag.name === 'a') collector.addId(tag.get('name') ?? '')
+    }
     const first = collector.links.length
     this.#reader?.read(tag, this.#links)
     if (!this.#reader && (this.#stack.flags & within.math) !== 0) {
@@ -129,6 +143,14 @@ export class HtmlReader implements MarkupHandler {
     if (tag.name === 'a' && !this.#stack.inForeign) this.#anchor.close()
     if (this.#anchor.isOpen) this.#anchor.add(` ${tag.get('alt') ?? ''} `)
     if (collector.links.length > first) this.#describe(first, tag.name, id)
+  }
+
+  /** Whether an id of a second `<html>` or `<body>` comes too late: its attributes are added to the first. */
+  #hasId({ name }: StartTag, id: string): boolean {
+    if (id === '' || this.#settings.xml || (name !== 'html' && name !== 'body')) return false
+    const has = this.#identified.has(name)
+    this.#identified.add(name)
+    return has
   }
 
   #readCss(tag: StartTag): void {
@@ -159,8 +181,9 @@ export class HtmlReader implements MarkupHandler {
   }
 
   #openRawText(tag: StartTag, end: number, isForeign: boolean): void {
-    if (tag.name === 'style') this.#raw.open('style', end)
-    else if (tag.name === 'title' && !this.#stack.inForeign && !isForeign)
+    if (tag.name === 'style') {
+      if (/^(?:text\/css)?$/i.test(tag.get('type') ?? '')) this.#raw.open('style', end)
+    } else if (tag.name === 'title' && !this.#stack.inForeign && !isForeign)
       this.#raw.open('title', end)
     else if (tag.name === 'script') {
       const type = scriptType(tag.get('type'), tag.get('language'))
@@ -183,8 +206,9 @@ export class HtmlReader implements MarkupHandler {
     const name = kind.name || local
     this.#raw.close(name)
     if (name === 'a') this.#anchor.close()
+    else if (name === 'form') this.#links.formMethod = undefined
     this.#root.closeTag(name)
-    if (kind.isBlock) this.#sample.breakLine()
+    if (kind.isBlock) this.#shown.breakLine()
     this.#stack.close(name, kind)
   }
 
@@ -196,7 +220,7 @@ export class HtmlReader implements MarkupHandler {
   #prose(raw: string): void {
     if (this.#root.isWaiting) this.#root.text(raw)
     if (this.#anchor.isOpen) this.#anchor.add(raw)
-    if ((this.#stack.flags & (within.muted | within.template)) === 0) this.#sample.add(raw)
+    this.#shown.add(raw, this.#stack.flags)
   }
 
   cdata(text: string | undefined, offset: number): void {
@@ -209,11 +233,12 @@ export class HtmlReader implements MarkupHandler {
     addStylesheetInstruction(this.#settings.collector, text, offset)
   }
 
-  end(): void {
-    this.#raw.end()
+  end(whole: boolean): void {
+    this.#raw.end(whole)
     this.#anchor.close()
     const { collector } = this.#settings
-    collector.text = this.#sample.toString()
+    collector.text = this.#shown.prose
+    collector.code = this.#shown.code
     collector.emptyRoot = this.#root.found
     this.#links.end()
   }

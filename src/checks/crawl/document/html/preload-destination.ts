@@ -18,6 +18,7 @@ const destinations: ReadonlyMap<string, Expected> = new Map<string, Expected>([
 
 /** What a preload with this `as` must bring: https://fetch.spec.whatwg.org/#concept-potential-destination */
 export function preloadExpects(relation: string, as: string | undefined): Expected {
-  if (relation === 'modulepreload' && !as) return 'script'
-  return destinations.get(as?.trim().toLowerCase() ?? '') ?? 'any'
+  const expects = destinations.get(as?.trim().toLowerCase() ?? '')
+  if (relation !== 'modulepreload') return expects ?? 'any'
+  return !as || expects === 'script' ? 'module' : 'any'
 }

@@ -3,8 +3,9 @@ import { addCssUrls } from '../css/add-css-urls.ts'
 import { addJsonUrls } from '../json/add-json-urls.ts'
 import { structuredUrls } from '../structured-property.ts'
 import type { HtmlSettings } from './html-links.ts'
+import { importedUrls } from './import-map.ts'
 import type { ScriptType } from './script-type.ts'
-import { speculatedUrls } from './speculation-rules.ts'
+import { speculatedUrls } from '../json/speculation-rules.ts'
 import { collapse } from './text-sample.ts'
 
 type Kind = ScriptType | 'style' | 'title'
@@ -55,11 +56,11 @@ export class RawText {
   }
 
   /** The document ends: unfinished styles and titles count, unfinished scripts do not. */
-  end(): void {
-    if (this.#kind === 'style' || this.#kind === 'title') this.#finish()
+  end(whole: boolean): void {
+    if (this.#kind === 'style' || this.#kind === 'title') this.#finish(whole)
   }
 
-  #finish(): void {
+  #finish(whole = true): void {
     const { collector, xml } = this.#settings
     const kind = this.#kind
     this.#kind = undefined
@@ -68,7 +69,7 @@ export class RawText {
     }
     if (kind === 'style') {
       const where = { context: 'sheet', offset: this.start, fixed: this.#decoded } as const
-      addCssUrls(collector, this.#text, where)
+      addCssUrls(collector, this.#text, { ...where, cut: this.#cut || !whole })
     } else if (kind === 'title') {
       const text = this.#text.slice(0, 2000)
       collector.title ??= collapse(xml ? text : decodeHTML(text)).slice(0, 300)
@@ -91,6 +92,8 @@ export class RawText {
       addJsonUrls(collector, where, 'json-ld', (document) =>
         structuredUrls(document).map((found) => ({ ...found, kind: 'structured-data' as const })),
       )
+    } else if (kind === 'import-map') {
+      addJsonUrls(collector, where, 'import-map', importedUrls)
     } else if (kind === 'speculation-rules') {
       addJsonUrls(collector, where, 'speculation-rules', speculatedUrls)
     }

@@ -35,6 +35,6 @@ export function readFrame(
   })
   const text = markupDocument(reader, { xml: false, limit: limits.attribute, format: () => 'html' })
   text.write(source)
-  text.end()
+  text.end(true)
   collector.absorb(inner, place)
 }

@@ -1,4 +1,10 @@
-export type ScriptType = 'classic' | 'module' | 'json-ld' | 'speculation-rules' | 'other'
+export type ScriptType =
+  | 'classic'
+  | 'module'
+  | 'import-map'
+  | 'json-ld'
+  | 'speculation-rules'
+  | 'other'
 
 const javascript =
   /^(text|application)\/(x-)?(java|ecma)script$|^text\/(javascript1\.[0-5]|jscript|livescript)$/
@@ -12,6 +18,7 @@ export function scriptType(type: string | undefined, language: string | undefine
   const essence = name.trim().toLowerCase()
   if (name === '' || javascript.test(essence)) return 'classic'
   if (essence === 'module') return 'module'
+  if (essence === 'importmap') return 'import-map'
   if (essence === 'speculationrules') return 'speculation-rules'
   return essence.split(';', 1)[0]?.trim() === 'application/ld+json' ? 'json-ld' : 'other'
 }

@@ -15,7 +15,7 @@ function reference(kind: LinkKind, local: 'check' | 'ignore'): ElementReader {
     const isLocal = kind !== 'navigation' && href.trim().startsWith('#')
     if (isLocal && local === 'ignore') return
     // https://svgwg.org/svg2-draft/linking.html#processingURL-sameDoc
-    if (isLocal) context.link(tag, attribute, kind, { own: true })
+    if (isLocal) context.link(tag, attribute, kind, { own: true, expects: 'any' })
     else if (kind === 'navigation') context.link(tag, attribute, kind)
     else context.load(tag, attribute, kind)
   }
@@ -27,7 +27,8 @@ const script: ElementReader = {
   read: (tag, context) => {
     const type = scriptType(tag.get('type'), undefined)
     if (type !== 'classic' && type !== 'module') return
-    context.load(tag, tag.get('href') === undefined ? 'xlink:href' : 'href', 'script')
+    const attribute = tag.get('href') === undefined ? 'xlink:href' : 'href'
+    context.load(tag, attribute, 'script', type === 'module' ? 'module' : 'script')
   },
 }
 
@@ -40,6 +41,7 @@ export const svgElements: ReadonlyMap<string, ElementReader> = new Map([
   ['feimage', reference('image', 'ignore')],
   ['use', reference('svg-use', 'check')],
   ['script', script],
+  ['style', { attributes: new Set(['type']), read: () => {} }],
   ['textpath', paint],
   ['mpath', paint],
   ['pattern', paint],

@@ -5,6 +5,8 @@ export class TextSample {
   readonly #limit: number
   #raw = ''
   #endsLine = true
+  /** Anything but white space has come. */
+  hasText = false
 
   constructor(limit: number) {
     this.#limit = limit
@@ -17,6 +19,7 @@ export class TextSample {
   add(raw: string): void {
     this.#raw += raw.slice(0, this.#limit - this.#raw.length)
     this.#endsLine = false
+    this.hasText ||= /[^\t\n\f\r ]/.test(raw)
   }
 
   /** A block begins or ends. */

@@ -10,19 +10,19 @@ export interface JsonUrl {
   method?: 'POST'
 }
 
-/** Adds the URLs that `find` sees in a JSON text, each at the place where its text stands. */
+/** Adds the URLs that `find` sees in a JSON text, each at the place where its text stands. False: it is no JSON. */
 export function addJsonUrls(
   collector: Collector,
   where: { text: string; offset: number; element: string },
   part: MalformedPart,
   find: (document: unknown) => readonly JsonUrl[],
-): void {
+): boolean {
   let document: unknown
   try {
     document = JSON.parse(where.text)
   } catch {
     collector.malformed(part)
-    return
+    return false
   }
   // JSON.parse keeps no places. Equal URLs follow one another, so each is sought after the one before.
   const last = new Map<string, number>()
@@ -40,6 +40,7 @@ export function addJsonUrls(
       method,
     })
   }
+  return true
 }
 
 function offsetOf(text: string, url: string, after: number): number {

@@ -6,16 +6,16 @@ import { xmlTokenizer } from './xml-tokenizer.ts'
 
 /** Lets a parser feed a handler. */
 export function markupDocument(
-  handler: MarkupHandler & { end(): void },
+  handler: MarkupHandler & { end(whole: boolean): void },
   options: { xml: boolean; limit: number; format: () => DocumentFormat },
 ): TextReader {
   const createParser = options.xml ? xmlTokenizer : htmlTokenizer
   const parser = createParser(handler, options)
   return {
     write: (text) => parser.write(text),
-    end: () => {
+    end: (whole) => {
       parser.end()
-      handler.end()
+      handler.end(whole)
       return options.format()
     },
   }

@@ -94,7 +94,7 @@ export class XmlDocument implements MarkupHandler {
     else addStylesheetInstruction(this.#settings.collector, text, offset)
   }
 
-  end(): void {
-    this.#html?.end()
+  end(whole: boolean): void {
+    this.#html?.end(whole)
   }
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+/** How the schema of every version begins. */
+export const cacheFamily = 'rehearse.external-links/'
 export const cacheSchema = 'rehearse.external-links/1'
 /** What is kept of one cache, and how large its file can get. */
 export const cacheEntries = 20_000

@@ -20,6 +20,11 @@ const largestFile = 1024 * 1024
 /** Made by tools, though now and then in the repository. */
 const made = ['node_modules', 'bower_components', '.next', '_site']
 const madeAtTop = ['dist', 'build', 'out', 'coverage', 'target']
+/**
+ * Matches nothing, and shares no beginning with any pattern: git (2.39) leaves out the beginning that all wanted
+ * patterns share when it looks at the excluded ones too, so that `docs/*.md` without `dist/**` would be nothing.
+ */
+const nothing = ':(glob)[/]'
 /** Names that linkinator takes for something else: a URL, a pattern, an escape. */
 const misread = /[#?%\\{}]|^https?/
 
@@ -38,6 +43,7 @@ export async function sourceFiles(
   const folders = [...made.map((name) => `**/${name}`), ...top].map((name) => `${name}/**`)
   const specs = [
     ...wanted.map((pattern) => `:(glob)${pattern}`),
+    nothing,
     ...[...excluded, ...folders].map((pattern) => `:(exclude,glob)${pattern}`),
   ]
   const listing = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...specs]

@@ -5,6 +5,7 @@ import { nearestUrl } from './nearest-url.ts'
 import { needsBrowser } from './needs-browser.ts'
 import { References } from './references.ts'
 import { shortened } from '../scope.ts'
+import { siteMapOf } from './site-map.ts'
 import { suspectsOf } from './suspects.ts'
 import type { ExternalLink, PageFact, Suspect, WalkFacts, WalkResult } from './walk-facts.ts'
 
@@ -22,14 +23,12 @@ export interface Ended {
 }
 
 /** Reasons for which a URL is left out on purpose, so that nothing is missing. */
-const intended = new Set(['ignored', 'trap'])
+const intended = new Set(['ignored', 'robots', 'trap'])
 
 /** Joins what was found into plain facts, sorted, so that the order of answers does not show. */
 export function assemble(state: WalkState, ended: Ended): WalkResult {
   const references = new References(state)
-  const suspects = suspectsOf(state, references).toSorted(
-    (a, b) => compare(a.problem, b.problem) || compare(a.url, b.url),
-  )
+  const { listed, unlisted } = choose(suspectsOf(state, references))
   const browser = needsBrowser(state, references, ended.siteIsShell)
   const notCrawled = state.notCrawled.list()
   const external = externalOf(state, references)
@@ -48,19 +47,31 @@ export function assemble(state: WalkState, ended: Ended): WalkResult {
     external: external.length,
     bytes: state.bytes,
     durationMs: Math.round(ended.durationMs),
-    suspects: withSuggestions(state, suspects.slice(0, mostSuspects)),
-    unlisted: Math.max(0, suspects.length - mostSuspects),
+    suspects: withSuggestions(state, listed),
+    unlisted,
     traps: state.traps.traps().slice(0, 100),
     notCrawled,
     needsBrowser: browser.slice(0, mostNeedsBrowser),
     needsBrowserCount: browser.length,
     pageList: pagesOf(state),
+    map: siteMapOf(state),
   }
   return {
     facts,
     external: external.slice(0, mostExternal),
     externalUnlisted: Math.max(0, external.length - mostExternal),
   }
+}
+
+/** Where there are too many, what only a browser can tell gives way: it is counted as that anyway. */
+function choose(suspects: readonly Suspect[]): { listed: Suspect[]; unlisted: number } {
+  const { certain = [], open = [] } = Object.groupBy(suspects, (suspect) => {
+    return suspect.certain ? 'certain' : 'open'
+  })
+  const listed = [...certain, ...open]
+    .slice(0, mostSuspects)
+    .toSorted((a, b) => compare(a.problem, b.problem) || compare(a.url, b.url))
+  return { listed, unlisted: Math.max(0, certain.length - mostSuspects) }
 }
 
 function isDead({ problem, status }: Suspect): boolean {
@@ -82,13 +93,13 @@ function withSuggestions(state: WalkState, suspects: Suspect[]): Suspect[] {
 }
 
 function rootOf(state: WalkState): WalkFacts['root'] {
-  const { final, visit } = chainOf(state, state.root)
+  const { final, visit, isLoop, production } = chainOf(state, state.root)
   const { url, realm } = state.urls.get(final)
   return {
     status: visit?.status ?? 0,
     format: visit?.format ?? 'other',
     ...(visit?.fault ? { fault: visit.fault.kind, reason: visit.fault.reason } : {}),
-    ...(realm === 'own' ? {} : { leaves: url.slice(0, 2000) }),
+    ...(realm === 'own' && !(isLoop && production) ? {} : { leaves: url.slice(0, 2000) }),
   }
 }
 

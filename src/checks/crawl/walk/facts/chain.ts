@@ -12,6 +12,8 @@ export interface Chain {
   /** Absent when it was not asked. */
   visit: Visit | undefined
   isLoop: boolean
+  /** A redirect names production's origin. */
+  production: boolean
   /** The last fragment that a Location named. */
   fragment?: string
 }
@@ -22,20 +24,25 @@ const mostHops = 20
 /** Follows the redirects that were seen. */
 export function chainOf(state: WalkState, id: number): Chain {
   const first = state.visit(id)
-  if (!first?.redirect) return { hops: [], final: id, visit: first, isLoop: false }
+  if (!first?.redirect) {
+    return { hops: [], final: id, visit: first, isLoop: false, production: false }
+  }
   const hops: Hop[] = []
   const passed = new Set<number>()
   let fragment: string | undefined
+  let production = false
   let at = id
   for (;;) {
     const visit = state.visit(at)
     hops.push({ url: shortened(state.url(at), state.origin), status: visit?.status ?? 0 })
     const isLoop = passed.has(at) || hops.length > mostHops + 1
     if (isLoop || !visit?.redirect) {
-      return { hops, final: at, visit, isLoop, ...(fragment === undefined ? {} : { fragment }) }
+      const end = fragment === undefined ? {} : { fragment }
+      return { hops, final: at, visit, isLoop, production, ...end }
     }
     passed.add(at)
     fragment = visit.redirect.fragment ?? fragment
+    production ||= visit.redirect.production === true
     at = visit.redirect.to
   }
 }

@@ -3,6 +3,7 @@ import type { WalkState } from '../walk-state.ts'
 import { chainOf } from './chain.ts'
 import { DeadFragments } from './dead-fragments.ts'
 import { Gathering } from './gathering.ts'
+import { insecureTarget } from './insecure-target.ts'
 import { type Trouble, troubleOf } from './trouble.ts'
 import { unexpectedType } from './unexpected-type.ts'
 
@@ -17,24 +18,14 @@ const mayNameProduction = new Set<LinkKind>([
   'sitemap',
 ])
 
-/** What a browser loads into a page, or sends from it: https://www.w3.org/TR/mixed-content/ */
-const loaded = new Set<LinkKind>([
-  'frame',
-  'form',
-  'image',
-  'icon',
-  'media',
-  'track',
-  'script',
-  'style',
-  'font',
-  'css-import',
-  'css-image',
-  'svg-use',
-  'object',
-  'manifest',
-  'preload',
-])
+/** These may refer to an element of the page in which they stand. */
+const insidePage = new Set<LinkKind>(['svg-use', 'css-image'])
+
+/** Their fragments are names, or mean nothing to browsers. */
+const namesNoPlace = new Set<LinkKind>(['structured-data', 'font'])
+
+/** A form is asked without what a user fills in, and may well say so. */
+const lacksFields = new Set([400, 422])
 
 /** Everything that some reference shows to be wrong, with the pages that hold it. */
 export class References {
@@ -93,34 +84,40 @@ export class References {
   }
 
   #look(edge: number): void {
-    const { edges, urls, origin } = this.#state
+    const { edges, urls } = this.#state
     const target = edges.target.at(edge)
-    const { realm, url } = urls.get(target)
-    const { kind, expects, production } = edges.sortOf(edge)
+    const { realm } = urls.get(target)
+    const { kind, production } = edges.sortOf(edge)
     if (realm === 'external') this.external.add(target, edge)
     else if (realm === 'loopback') this.loopback.add(target, edge)
-    else this.#lookAtOwn(edge, target, expects)
+    else this.#lookAtOwn(edge, target)
     if (production && !mayNameProduction.has(kind)) this.production.add(target, edge)
-    if (realm !== 'own' && origin.startsWith('https:') && url.startsWith('http:')) {
-      if (loaded.has(kind)) this.mixed.add(target, edge)
-    }
+    const insecure = insecureTarget(this.#state, edge)
+    if (insecure !== undefined) this.mixed.add(insecure, edge)
   }
 
-  #lookAtOwn(edge: number, target: number, expects: Expected): void {
+  #lookAtOwn(edge: number, target: number): void {
     const { edges } = this.#state
-    const isTroubled = this.#troubles.has(target)
+    const { kind, expects } = edges.sortOf(edge)
+    const trouble = this.#troubles.get(target)
+    const isTroubled = trouble !== undefined
+    const isBlameless = kind === 'form' && lacksFields.has(trouble?.status ?? 0)
     // A page that is broken itself is no page that refers to it.
-    if (isTroubled && edges.page.at(edge) !== target) this.troubled.add(target, edge)
+    if (isTroubled && !isBlameless && edges.page.at(edge) !== target) {
+      this.troubled.add(target, edge)
+    }
     const visit = this.#state.visit(target)
     if (visit?.redirect) {
-      const { final } = chainOf(this.#state, target)
+      const { final, production } = chainOf(this.#state, target)
+      if (production && !mayNameProduction.has(kind)) this.production.add(target, edge)
       const { realm } = this.#state.urls.get(final)
       if (realm === 'external') this.external.add(final, edge)
       if (realm === 'loopback') this.loopback.add(final, edge)
     }
-    if (expects !== 'any' && !isTroubled) this.#expect(edge, target, expects)
     const fragment = edges.fragment.at(edge)
-    if (fragment < 0) return
+    const isInside = fragment >= 0 && insidePage.has(kind) && edges.page.at(edge) === target
+    if (expects !== 'any' && !isTroubled && !isInside) this.#expect(edge, target, expects)
+    if (fragment < 0 || namesNoPlace.has(kind)) return
     const verdict = this.fragments.verdict(target, fragment)
     if (!verdict.found) this.deadFragments.add(this.fragments.key(target, fragment), edge)
   }

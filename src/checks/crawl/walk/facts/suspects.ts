@@ -1,5 +1,7 @@
 import type { WalkState } from '../walk-state.ts'
-import type { Gathered, Gathering } from './gathering.ts'
+import type { Gathering } from './gathering.ts'
+import { upgrades } from './insecure-target.ts'
+import { loose } from './loose.ts'
 import type { References } from './references.ts'
 import { chainOf } from './chain.ts'
 import { shortened } from '../scope.ts'
@@ -15,13 +17,14 @@ export function suspectsOf(state: WalkState, references: References): Suspect[] 
     ...wrongTypes(state, references),
     ...named(state, references.production, {
       problem: 'production-link',
-      reason: "names production's origin",
+      reason: "names production's origin, or redirects to it",
     }),
     ...named(state, references.loopback, {
       problem: 'production-link',
       reason: "names the reader's own machine",
     }),
     ...named(state, references.mixed, { problem: 'mixed-content' }),
+    ...insecureForms(state),
     ...invalid(state),
   ]
 }
@@ -83,32 +86,26 @@ function* named(
   about: Pick<Suspect, 'problem' | 'reason'>,
 ): Iterable<Suspect> {
   for (const id of gathered.keys()) {
-    yield { ...plain, ...about, url: shortened(state.url(id), state.origin), ...gathered.get(id) }
+    const url = shortened(state.url(id), state.origin)
+    yield { ...plain, ...about, url, hops: chainOf(state, id).hops, ...gathered.get(id) }
   }
 }
 
+/** Of these there are no edges: nobody asks where they lead. */
+function insecureForms(state: WalkState): Suspect[] {
+  const shown = state.insecureForms
+    .filter(({ page }) => !upgrades(state, page))
+    .map(({ page, link }) => ({ page, name: link.url.slice(0, 2000), reference: link }))
+  return [...loose(state, shown)].map(([url, gathered]) => {
+    return { ...plain, problem: 'mixed-content', url, ...gathered }
+  })
+}
+
 function invalid(state: WalkState): Suspect[] {
-  const found = new Map<string, Gathered & { last: number }>()
-  for (const { page, reference } of state.invalid) {
-    const { raw, kind, element, attribute, line, column } = reference
-    const entry = found.get(raw) ?? { parentCount: 0, parents: [], last: -1 }
-    found.set(raw, entry)
-    if (entry.last === page) continue
-    entry.last = page
-    entry.parentCount++
-    if (entry.parents.length >= 3) continue
-    const from = shortened(state.url(page), state.origin)
-    entry.parents.push({
-      page: from,
-      kind,
-      element,
-      attribute,
-      line,
-      column,
-      ...(raw.length > 500 ? {} : { raw }),
-    })
-  }
-  return [...found].map(([raw, { parentCount, parents }]) => {
-    return { ...plain, problem: 'invalid-url', url: raw.slice(0, 500), parentCount, parents }
+  const shown = state.invalid.map(({ page, reference }) => {
+    return { page, name: reference.raw, reference }
+  })
+  return [...loose(state, shown)].map(([raw, gathered]) => {
+    return { ...plain, problem: 'invalid-url', url: raw.slice(0, 500), ...gathered }
   })
 }

@@ -10,6 +10,8 @@ export type Trouble = Omit<Suspect, 'url' | 'parents' | 'parentCount'>
 export function troubleOf(state: WalkState, id: number): Trouble | undefined {
   const chain = chainOf(state, id)
   const { visit, hops } = chain
+  // What leads to production and there back to itself is told as that.
+  if (chain.isLoop && chain.production) return undefined
   if (chain.isLoop) return { ...base(chain), problem: 'redirect-loop' }
   if (!visit) return redirectChain(chain)
   const wrong = wrongWith(state, chain, visit)
@@ -26,7 +28,7 @@ export function troubleOf(state: WalkState, id: number): Trouble | undefined {
 
 type Wrong = Pick<Trouble, 'problem' | 'fault' | 'reason'>
 
-function wrongWith(state: WalkState, { final }: Chain, visit: Visit): Wrong | undefined {
+function wrongWith(state: WalkState, { final, hops }: Chain, visit: Visit): Wrong | undefined {
   const { status, fault, badLocation, softError, isSoftNotFound, bytes } = visit
   if (badLocation !== undefined) return { problem: 'broken-link', reason: badLocation }
   if (status === 429) return { problem: 'not-crawled', reason: 'the site limits its rate' }
@@ -41,11 +43,21 @@ function wrongWith(state: WalkState, { final }: Chain, visit: Visit): Wrong | un
   if (isSoftNotFound) {
     return { problem: 'soft-404', reason: 'the page is the one that random paths get' }
   }
+  if (hops.length > 1 && isLost(state, final, visit.title)) {
+    return { problem: 'soft-404', reason: 'it redirects to where random paths are sent' }
+  }
   if (softError) return { problem: 'soft-error', reason: `${softError.what}: ${softError.excerpt}` }
   const mayBeEmpty = status === 204 || status === 205 || status >= 300
   // Streams are left alone after their head.
   const isStream = visit.type === 'text/event-stream' || visit.type.startsWith('multipart/')
   return bytes === 0 && !mayBeEmpty && !isStream ? { problem: 'empty-body' } : undefined
+}
+
+/** Many sites send strangers home, or to their door: only a place that says what it is for counts. */
+function isLost(state: WalkState, final: number, title: string): boolean {
+  if (state.lost.size === 0) return false
+  const { pathname } = new URL(state.url(final))
+  return state.lost.has(pathname) && /\b404\b|not[-_ ]?found/i.test(`${pathname} ${title}`)
 }
 
 function redirectChain(chain: Chain): Trouble | undefined {

@@ -78,6 +78,7 @@ export interface PageFact {
 export interface NotCrawled {
   reason:
     | 'ignored'
+    | 'robots'
     | 'max-pages'
     | 'max-requests'
     | 'max-time'
@@ -91,6 +92,25 @@ export interface NotCrawled {
     | 'failed'
   count: number
   samples: string[]
+}
+
+export interface MappedPage {
+  /** Path and query. */
+  path: string
+  /** Pages that link to it. */
+  linked: number
+  /** Indices of pages that it links to. */
+  links: number[]
+  /** Indices of what a browser loads for it. */
+  assets: number[]
+}
+
+/** The pages that visitors most likely see, and where they lead. */
+export interface SiteMap {
+  /** Home first, then those that the most others link to. */
+  pages: MappedPage[]
+  /** Paths and queries of the preview. */
+  assets: string[]
 }
 
 export interface WalkFacts {
@@ -116,7 +136,7 @@ export interface WalkFacts {
   bytes: number
   durationMs: number
   suspects: Suspect[]
-  /** Suspects beyond those listed. */
+  /** Suspects beyond those listed, apart from what only a browser can tell. */
   unlisted: number
   traps: Trap[]
   notCrawled: NotCrawled[]
@@ -124,6 +144,8 @@ export interface WalkFacts {
   needsBrowser: { url: string; why: 'fragment' | 'app-shell' | 'template' }[]
   needsBrowserCount: number
   pageList: PageFact[]
+  /** Where visitors go: the load follows it when no log tells. */
+  map: SiteMap
 }
 
 /** A URL that leaves the preview, for others to check. */

@@ -19,6 +19,8 @@ export interface Answer {
   ms: number
   /** It went over a connection that had carried another request before, which the server may just have closed. */
   reused: boolean
+  /** It breaks rules that strict clients insist on; browsers show it all the same. */
+  forgiven: boolean
   /** The path that the same connection carried before. */
   after?: string
 }

@@ -18,6 +18,7 @@ export interface BodyEvents {
 type Step = (first: number) => Transform
 
 const steps: Readonly<Record<string, Step>> = {
+  // Browsers know no others, and take a body of an encoding they do not know as it is.
   gzip: () => createGunzip(),
   'x-gzip': () => createGunzip(),
   br: () => createBrotliDecompress(),
@@ -38,13 +39,7 @@ export class BodyDecoder {
 
   constructor(stepNames: readonly string[], events: BodyEvents) {
     this.#events = events
-    this.#steps = stepNames.map(
-      (name) =>
-        steps[name] ??
-        (() => {
-          throw new Error(`unknown content encoding ${name.slice(0, 40)}`)
-        }),
-    )
+    this.#steps = stepNames.flatMap((name) => steps[name] ?? [])
   }
 
   write(chunk: Uint8Array): void {
@@ -105,11 +100,12 @@ export class BodyDecoder {
 /** The names in a Content-Encoding header, in the order in which they are undone. */
 export function encodingsOf(header: string | undefined): string[] {
   if (header === undefined || header === '') return []
-  return header
+  const names = header
     .toLowerCase()
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '' && name !== 'identity')
     .toReversed()
     .slice(0, 4)
+  return names.every((name) => Object.hasOwn(steps, name)) ? names : []
 }

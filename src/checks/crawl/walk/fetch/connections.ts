@@ -1,6 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { Socket } from 'node:net'
 import { buildConnector, Pool } from 'undici'
+import { sendAlone } from './alone/send-alone.ts'
 import type { Exchange } from './exchange.ts'
 import { pinnedLookup } from './pinned-lookup.ts'
 
@@ -26,12 +27,16 @@ export interface ConnectionSettings {
 export class Connections {
   readonly #settings: ConnectionSettings
   readonly #pool: Pool
+  readonly #connect: buildConnector.connector
+  /** Connections that carry one request. */
+  readonly #single = new Set<Socket>()
   readonly #open = new Map<string, Exchange>()
+  #isClosed = false
   readonly #carried = new WeakMap<Socket, Carried | null>()
 
   constructor(settings: ConnectionSettings) {
     this.#settings = settings
-    const connect = buildConnector({
+    this.#connect = buildConnector({
       timeout: settings.connectTimeoutMs,
       lookup: pinnedLookup(),
       allowH2: false,
@@ -44,7 +49,7 @@ export class Connections {
       bodyTimeout: 0,
       maxHeaderSize: 65_536,
       connect: (options, callback) => {
-        connect(options, (...args) => {
+        this.#connect(options, (...args) => {
           const [error, socket] = args
           if (error) callback(error, null)
           else {
@@ -63,13 +68,31 @@ export class Connections {
     this.#pool.dispatch({ method: 'GET', path, headers }, exchange)
   }
 
+  /** The same over a connection of its own, for an answer that the pool could not read. */
+  sendAlone(path: string, headers: Record<string, string>, exchange: Exchange): void {
+    const { protocol, hostname, port, host } = new URL(this.#settings.origin)
+    const bare = hostname.replaceAll(/^\[|\]$/g, '')
+    this.#connect({ protocol, hostname: bare, host, port }, (...args) => {
+      const [error, socket] = args
+      if (error) exchange.fail(error)
+      else if (exchange.hasEnded || this.#isClosed) socket.destroy()
+      else {
+        this.#single.add(socket)
+        socket.once('close', () => this.#single.delete(socket))
+        sendAlone(socket, { host, path, headers }, exchange)
+      }
+    })
+  }
+
   /** To be called when an exchange has ended. */
   forget(path: string): void {
     this.#open.delete(path)
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true
     unsubscribe(channel, this.#onSend)
+    for (const socket of this.#single) socket.destroy()
     await this.#pool.destroy()
   }
 

@@ -24,6 +24,8 @@ export class Exchange implements Dispatcher.DispatchHandler, Timed {
   lastByteAt: number
   /** Set by who watches the connections. */
   reused = false
+  /** The answer breaks rules that strict clients insist on. */
+  forgiven = false
   after: string | undefined
   readonly #now: () => number
   readonly #open: OpenBody
@@ -97,6 +99,15 @@ export class Exchange implements Dispatcher.DispatchHandler, Timed {
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
     this.#end(faultOf(error, this.#status !== 0))
+  }
+
+  /** There is no connection to send it over. */
+  fail(error: Error): void {
+    this.#end(faultOf(error, false))
+  }
+
+  get hasEnded(): boolean {
+    return this.#ended
   }
 
   expire(why: 'idle' | 'total'): void {

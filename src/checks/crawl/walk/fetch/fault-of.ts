@@ -26,6 +26,8 @@ function kindOf(error: unknown, inBody: boolean): FaultKind {
     if (code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH') return 'wrong-length'
   }
   if (error instanceof Error && error.name === 'HTTPParserError') return 'malformed'
+  // How undici names an answer of 1xx that it does not await.
+  if (!inBody && error instanceof Error && error.message === 'bad response') return 'malformed'
   return inBody ? 'truncated' : 'closed'
 }
 

@@ -29,6 +29,8 @@ export interface FetchRequest {
   role: Expected
   referrerEncoding?: string
   wantsDetail: (url: string) => boolean
+  /** Over a connection of its own, and read as forgivingly as browsers do. */
+  alone?: boolean
 }
 
 const headLength = 512
@@ -60,12 +62,14 @@ export class Fetcher {
     if (url.origin !== this.#settings.origin) throw new Error(`${url.origin} is not the preview`)
     const { now, limits } = this.#settings
     const { promise, resolve } = Promise.withResolvers<Answer>()
-    const path = `${url.pathname}${url.search}`
+    // Not pathname and search: an empty query is one.
+    const path = url.href.slice(url.origin.length)
     const reading = new Reading(request, limits, this.#paths)
     const exchange = new Exchange(now, reading.open, ({ status, headers, fault }) => {
       this.#open.delete(exchange)
       this.#deadlines.delete(exchange)
       this.#connections.forget(path)
+      const document = reading.end(fault === undefined)
       const { bytes, head } = reading
       const cause = fault ?? reading.fault
       const answer: Answer = {
@@ -75,16 +79,18 @@ export class Fetcher {
         head,
         ms: now() - exchange.startedAt,
         reused: exchange.reused,
+        forgiven: exchange.forgiven,
       }
       if (cause) answer.fault = cause
-      const document = reading.end()
       if (document) answer.document = document
       if (exchange.after !== undefined) answer.after = exchange.after
       resolve(answer)
     })
     this.#open.add(exchange)
     this.#deadlines.add(exchange)
-    this.#connections.send(path, this.#headers(request), exchange)
+    const headers = this.#headers(request)
+    if (request.alone === true) this.#connections.sendAlone(path, headers, exchange)
+    else this.#connections.send(path, headers, exchange)
     return promise
   }
 
@@ -133,7 +139,7 @@ class Reading {
 
   readonly open = (status: number, headers: AnswerHeaders) => {
     const isGood = status >= 200 && status < 300
-    const limit = limitOfBody(isGood, headers, this.#limits)
+    const limit = limitOfBody(isGood, headers, this.#limits, this.#request.role)
     if (limit === undefined) return undefined
     if (isGood) this.#reader = this.#readerFor(headers)
     return (chunk: Uint8Array): boolean => {
@@ -155,7 +161,8 @@ class Reading {
   #readerFor(headers: AnswerHeaders): DocumentReader {
     const { url, role, referrerEncoding, wantsDetail } = this.#request
     const type = String(headers['content-type'] ?? '')
-    const isZip = role === 'sitemap' && /gzip/.test(parseMediaType(type)?.essence ?? '')
+    const isZip =
+      role === 'sitemap' && /gzip|\/octet-stream$/.test(parseMediaType(type)?.essence ?? '')
     return readDocument({
       url,
       contentType: type === '' || isZip ? undefined : type,
@@ -173,10 +180,10 @@ class Reading {
     this.head = this.head.length === 0 ? missing.slice() : Buffer.concat([this.head, missing])
   }
 
-  end(): DocumentFacts | undefined {
+  end(whole: boolean): DocumentFacts | undefined {
     const unzipped = this.#unzipper?.end()
     if (unzipped instanceof Uint8Array) this.#reader?.write(unzipped)
     else if (unzipped) this.fault = unzipped
-    return this.#reader?.end()
+    return this.#reader?.end(whole && !this.fault)
   }
 }

@@ -1,5 +1,14 @@
 /** What a body is by its first bytes, as far as they tell: https://mimesniff.spec.whatwg.org */
-export type MediaKind = 'image' | 'font' | 'media' | 'svg' | 'html' | 'pdf' | 'zip' | 'unknown'
+export type MediaKind =
+  | 'image'
+  | 'font'
+  | 'media'
+  | 'svg'
+  | 'html'
+  | 'markup'
+  | 'pdf'
+  | 'zip'
+  | 'unknown'
 
 const signatures: readonly (readonly [string, MediaKind])[] = [
   ['\x89PNG\r\n\x1a\n', 'image'],
@@ -32,6 +41,9 @@ const html =
 const svg =
   /^[\t\n\f\r ]*(?:<\?xml[^>]*>\s*)?(?:<!--[^]{0,400}?-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i
 
+/** A tag, and no comment, with which scripts and style sheets may begin. */
+const markup = /^[\t\n\f\r ]*<(?:[a-z?]|!doctype)/i
+
 export function mediaKind(head: Uint8Array): MediaKind {
   const text = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 512))
     .toString('latin1')
@@ -42,5 +54,14 @@ export function mediaKind(head: Uint8Array): MediaKind {
   const known = signatures.find(([start]) => text.startsWith(start))
   if (known) return known[1]
   if (svg.test(text)) return 'svg'
-  return html.test(text) ? 'html' : 'unknown'
+  if (html.test(text)) return 'html'
+  if (markup.test(text)) return 'markup'
+  return isEmbeddedOpenType(text) ? 'font' : 'unknown'
+}
+
+const versions = new Set(['\0\0\x01\0', '\x01\0\x02\0', '\x02\0\x02\0'])
+
+/** Its magic number comes late, after a version: https://www.w3.org/submissions/EOT/#FileFormat */
+function isEmbeddedOpenType(text: string): boolean {
+  return text.startsWith('LP', 34) && versions.has(text.slice(8, 12))
 }

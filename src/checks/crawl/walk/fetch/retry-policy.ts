@@ -1,6 +1,6 @@
 import type { Pacing } from '../frontier/pacing.ts'
 import type { Answer } from './answer.ts'
-import { isTransient, wasStaleConnection } from './is-transient.ts'
+import { isTransient, isUnreadable, wasStaleConnection } from './is-transient.ts'
 import { retryAfterMs } from '../../retry-after-ms.ts'
 
 export interface RetryLimits {
@@ -36,9 +36,10 @@ export class RetryPolicy {
     if (answer.status === 429) this.#pacing.slowDown()
     if (attempts > this.#limits.retries) return undefined
     if (wasStaleConnection(answer)) return 0
-    if (!isTransient(answer)) return undefined
+    if (!isTransient(answer) && !isUnreadable(answer)) return undefined
     // A second wait for the whole deadline tells little.
-    if (answer.fault?.kind === 'timeout' && attempts > 1) return undefined
+    const waited = answer.fault?.kind === 'timeout' || answer.fault?.kind === 'stalled'
+    if (waited && attempts > 1) return undefined
     const asked =
       answer.status === 429 || answer.status === 503
         ? retryAfterMs(answer.headers['retry-after'], Date.now())

@@ -1,4 +1,4 @@
-/** First in, first out, without moving what waits. */
+/** First in, first out, without moving what waits; `unshift` goes before all others. */
 export class RingQueue {
   #values = new Int32Array(256)
   #first = 0
@@ -7,6 +7,13 @@ export class RingQueue {
   push(value: number): void {
     if (this.length === this.#values.length) this.#grow()
     this.#values[(this.#first + this.length) % this.#values.length] = value
+    this.length++
+  }
+
+  unshift(value: number): void {
+    if (this.length === this.#values.length) this.#grow()
+    this.#first = (this.#first + this.#values.length - 1) % this.#values.length
+    this.#values[this.#first] = value
     this.length++
   }
 

@@ -17,7 +17,9 @@ export interface Interned {
   isNew: boolean
 }
 
-const loopback = /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\])$/
+/** Names and addresses of the machine of the reader. */
+export const loopback =
+  /^(?:(?:.+\.)?localhost\.?|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\]|\[::ffff:(?:7f[0-9a-f]{2}:[0-9a-f]+|0:0)\])$/
 
 /** Origin, host and the rest of a URL as the WHATWG parser writes it, unless there is a user name in it. */
 const written = /^(https?:\/\/([^/?#@]+?)(?::\d+)?)\/(.*)$/s
@@ -89,6 +91,10 @@ function partsOf(url: string): { origin: string; hostname: string; rest: string 
   }
   const parsed = URL.parse(url)
   if (!parsed) return undefined
-  const { pathname, search } = parsed
-  return { origin: parsed.origin, hostname: parsed.hostname, rest: (pathname + search).slice(1) }
+  return { origin: parsed.origin, hostname: parsed.hostname, rest: pathOf(parsed).slice(1) }
+}
+
+/** Path and query, an empty query included. */
+function pathOf({ href, host }: URL): string {
+  return href.slice(href.indexOf(host) + host.length)
 }

@@ -3,16 +3,13 @@ const fnvOffset = 0x811c9dc5
 const fnvPrime = 0x01000193
 /** Stands for every word with a digit in it. */
 const numeric = 1
-const none: ReadonlySet<number> = new Set()
 
 /**
  * Hashes of every three words in a row of a text. What changes from URL to URL says nothing about what a page
- * is: numbers are all alike, and words of the page's own address are left out.
+ * is: numbers are all alike, and where the page names its own address, that is left out.
  */
 export function shinglesOf(text: string, pathAndQuery: string): Set<number> {
-  const address = new Set(wordsOf(decoded(pathAndQuery), 100))
-  address.delete(numeric)
-  const words = wordsOf(text, mostWords, address)
+  const words = withoutAddress(wordsOf(text, mostWords), pathAndQuery)
   if (words.length < 3) return new Set(words)
   const found = new Set<number>()
   for (let at = 2; at < words.length; at++) {
@@ -21,9 +18,47 @@ export function shinglesOf(text: string, pathAndQuery: string): Set<number> {
   return found
 }
 
-/** Hashes of the words, letters in one case. A loop over code units: this is done for whole sites. */
-function wordsOf(text: string, most: number, left: ReadonlySet<number> = none): number[] {
-  const words: number[] = []
+/**
+ * Leaves out the words of the last segment and of the query, and those of the folders where they lead up to one:
+ * alone, the name of a folder may well be in the menu of every page.
+ */
+function withoutAddress(words: readonly Word[], pathAndQuery: string): number[] {
+  const [path = ''] = pathAndQuery.split('?', 1)
+  const end = path.lastIndexOf('/') + 1
+  const names = exactWords(decoded(pathAndQuery.slice(end)))
+  const folders = exactWords(decoded(pathAndQuery.slice(0, end)))
+  const kept: number[] = []
+  let leading: number[] = []
+  const keep = (word: number): void => {
+    // How many numbers follow one another is chance too.
+    if (word !== numeric || kept.at(-1) !== numeric) kept.push(word)
+  }
+  for (const { exact, word } of words) {
+    if (names.has(exact)) leading = []
+    else if (folders.has(exact)) leading.push(word)
+    else {
+      leading.forEach(keep)
+      leading = []
+      keep(word)
+    }
+  }
+  leading.forEach(keep)
+  return kept
+}
+
+function exactWords(text: string): ReadonlySet<number> {
+  return new Set(wordsOf(text, 100).map(({ exact }) => exact))
+}
+
+interface Word {
+  exact: number
+  /** One number for all words with a digit in them. */
+  word: number
+}
+
+/** The words as hashes, letters in one case. A loop over code units: this is done for whole sites. */
+function wordsOf(text: string, most: number): Word[] {
+  const words: Word[] = []
   let hash = fnvOffset
   let length = 0
   let hasDigit = false
@@ -36,9 +71,8 @@ function wordsOf(text: string, most: number, left: ReadonlySet<number> = none): 
       hash = Math.imul(hash ^ (code < 0x80 ? lower : code), fnvPrime)
       length++
     } else if (length > 0) {
-      const word = hasDigit ? numeric : hash >>> 0
-      // How many numbers follow one another is chance too.
-      if ((word !== numeric || words.at(-1) !== numeric) && !left.has(word)) words.push(word)
+      const exact = hash >>> 0
+      words.push({ exact, word: hasDigit ? numeric : exact })
       hash = fnvOffset
       length = 0
       hasDigit = false

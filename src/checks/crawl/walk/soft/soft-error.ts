@@ -1,4 +1,4 @@
-import { errorPages, placedTraces, type Sign, templates, traces } from './soft-signs.ts'
+import { errorPages, quotable, type Sign, templates, traces } from './signs.ts'
 
 /** What a page says although its status is 200. */
 export interface SoftError {
@@ -7,33 +7,36 @@ export interface SoftError {
   excerpt: string
 }
 
-const mostText = 8192
+export interface Said {
+  title: string
+  /** Visible text outside of code. */
+  text: string
+  /** Text of code, where the page shows nothing else. */
+  code: string
+  /** Scripts may still fill in what looks like a template. */
+  scripted: boolean
+}
 
-/**
- * Looks through the visible text of a page outside of code. `scripted`: scripts may still fill in what looks
- * like a template.
- */
-export function softErrorOf(text: string, title: string, scripted: boolean): SoftError | undefined {
+const mostText = 8192
+/** A page with more text than this speaks of an error rather than showing one. */
+const mostOfError = 1000
+
+/** What the visible text of a page shows to be wrong; undefined when it only speaks of errors, or is well. */
+export function softErrorOf({ title, text, code, scripted }: Said): SoftError | undefined {
   const looked = `${title}\n${text.slice(0, mostText)}`
+  const short = text.length <= mostOfError ? looked : ''
+  const bare = text === '' ? code : ''
   const trace =
-    firstMatch(traces, looked) ?? (namesLine(looked) ? firstMatch(placedTraces, looked) : undefined)
+    firstMatch(traces, looked) ?? firstMatch(quotable, short) ?? firstMatch(traces, bare)
   if (trace !== undefined) return { what: 'stack-trace', excerpt: trace }
-  const page = firstMatch(errorPages, looked.slice(0, 2000))
+  const page = firstMatch(errorPages, short)
   if (page !== undefined) return { what: 'error-page', excerpt: page }
   const template = scripted ? undefined : firstMatch(templates, looked)
   return template === undefined ? undefined : { what: 'template', excerpt: template }
 }
 
-/** Whether a digit follows some colon. */
-function namesLine(text: string): boolean {
-  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
-    const code = text.charCodeAt(at + 1)
-    if (code >= 0x30 && code <= 0x39) return true
-  }
-  return false
-}
-
 function firstMatch(signs: readonly Sign[], text: string): string | undefined {
+  if (text === '') return undefined
   for (const [hints, pattern] of signs) {
     if (!hints.some((hint) => text.includes(hint))) continue
     const found = pattern.exec(text)?.[0]

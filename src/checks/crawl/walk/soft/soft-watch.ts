@@ -10,6 +10,7 @@ export type AskProbe = (path: string) => Promise<Shingles | undefined>
 
 const mostPlaces = 12
 const mostWaiting = 1000
+const mostIndexes = 200
 
 interface Place {
   probe: Probe
@@ -26,6 +27,8 @@ export class SoftWatch {
   readonly #ask: AskProbe
   readonly #onFound: (id: number) => void
   readonly #places = new Map<string, Place>()
+  /** Pages directly below the root, by path. */
+  readonly #indexes = new Map<string, PageText>()
   readonly #home = Promise.withResolvers<Shingles>()
   #homeShingles: Shingles = new Set()
 
@@ -42,6 +45,9 @@ export class SoftWatch {
 
   /** A page was read. Whether it is a "not found" may be told later. */
   page(id: number, pathname: string, text: PageText): void {
+    if (/^\/[^/]+\/?$/.test(pathname) && this.#indexes.size < mostIndexes) {
+      this.#indexes.set(pathname, text)
+    }
     const place = this.#placeOf(pathname)
     const { verdict } = place.probe
     if (verdict === 'soft') {
@@ -80,8 +86,14 @@ export class SoftWatch {
     const home = this.#homeShingles
     // What the whole site says for missing paths it says here too.
     if (isSoftNotFound(new Set([...probe.shingles, ...home]), home, root.probe)) return probe
-    const index = await this.#ask(folder.slice(0, -1))
+    const index = await this.#indexOf(folder)
     return index && isSoftNotFound(index, home, probe) ? { verdict: 'shell' } : probe
+  }
+
+  async #indexOf(folder: string): Promise<Shingles | undefined> {
+    const bare = folder.slice(0, -1)
+    const read = this.#indexes.get(folder) ?? this.#indexes.get(bare)
+    return read?.shingles ?? (await this.#ask(folder)) ?? this.#ask(bare)
   }
 
   async #find(folder: string, place: Place): Promise<void> {

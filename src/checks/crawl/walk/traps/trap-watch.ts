@@ -17,17 +17,24 @@ export interface Trap {
 const patience = {
   fine: { known: 800, any: 2400 },
   query: { known: 1000, any: 2400 },
-  branch: { known: 1200 },
-  site: { known: 1600 },
+  branch: { known: 1200, lone: 2000 },
+  site: { known: 1600, lone: 2400 },
 } as const satisfies Record<string, Patience>
 const mostFamilies = 20_000
 const mostSamples = 5
+const mostNames = 500_000
+const fewPages = 1000
 const wholeSite = '/…'
 
 interface Known {
   families: Family[]
   /** Whether the page that first referred to it was a member too, by family. */
   foundInside: boolean[]
+  /** Requests that it took to get there from the page that named it. */
+  requests: number
+  /** Nothing else refers to it so far, and nothing else ends in its name. */
+  lone: boolean
+  foundOn: number
 }
 
 /**
@@ -38,10 +45,15 @@ export class TrapWatch {
   readonly #families = new Map<string, Family>()
   readonly #known = new Map<number, Known>()
   readonly #traps = new Map<string, Trap>()
+  readonly #names = new Set<string>()
+  #openPage = -1
+  #pages = 0
   #page: { families: Family[]; inside: number[]; outside: number[] } | undefined
 
   /** Links of a page follow. */
   openPage(page: number): void {
+    this.#openPage = page
+    this.#pages++
     const families = this.#known.get(page)?.families ?? []
     this.#page = { families, inside: families.map(() => 0), outside: families.map(() => 0) }
   }
@@ -68,24 +80,61 @@ export class TrapWatch {
     const foundInside = families.map(
       (family) => !honest && (page?.families.includes(family) ?? false),
     )
-    this.#known.set(id, { families, foundInside })
+    const lone = this.#isNewName(pathAndQuery)
+    this.#known.set(id, { families, foundInside, requests: 1, lone, foundOn: this.#openPage })
     return true
+  }
+
+  /** A URL that nobody referred to before, and another redirects to: it stands where that one stood. */
+  redirected(id: number, pathAndQuery: string, from: number): void {
+    const families = this.#familiesOf(pathAndQuery)
+    const before = this.#known.get(from)
+    this.#known.delete(from)
+    const foundInside = families.map((family) => {
+      return before?.foundInside[before.families.indexOf(family)] ?? false
+    })
+    const { requests = 0, lone = false, foundOn = -1 } = before ?? {}
+    this.#known.set(id, { families, foundInside, requests: requests + 1, lone, foundOn })
+  }
+
+  /** The open page refers to a URL that was found before. */
+  again(id: number): void {
+    // Small sites need no such care.
+    if (this.#pages < fewPages) return
+    const known = this.#known.get(id)
+    if (known && known.foundOn !== this.#openPage) known.lone = false
+  }
+
+  #isNewName(pathAndQuery: string): boolean {
+    const name = pathAndQuery.replace(/\/$/, '').replace(/^.*\//, '')
+    const isNew = !this.#names.has(name)
+    if (this.#names.size < mostNames) this.#names.add(name)
+    return isNew
   }
 
   /** All links of a page were told. */
   closePage(page: number, text: PageText): void {
     const { families = [], inside = [], outside = [] } = this.#page ?? {}
-    const found = this.#known.get(page)?.foundInside ?? []
+    const { foundInside: found = [], requests = 1, lone = false } = this.#known.get(page) ?? {}
     for (const [at, family] of families.entries()) {
       family.visited({
         inside: inside[at] ?? 0,
         outside: outside[at] ?? 0,
         foundInside: found[at] ?? false,
+        requests,
+        lone,
         text,
       })
     }
     this.#page = undefined
     this.#known.delete(page)
+  }
+
+  /** A URL was asked that can refer to nothing, or gave no good answer. */
+  asked(id: number): void {
+    const { families = [], requests = 1 } = this.#known.get(id) ?? {}
+    for (const family of families) family.asked(requests)
+    this.#known.delete(id)
   }
 
   /** Whether a URL that is about to be visited belongs to a trap by now. */

@@ -1,0 +1,47 @@
+import type { Assertion } from './assertion.ts'
+import type { Kind } from './kind.ts'
+import { kinds } from './kinds/in-order.ts'
+import { LineReader } from './line/line-reader.ts'
+import { takeQualifiers } from './line/qualifiers.ts'
+import { Unreadable } from './line/unreadable.ts'
+
+/** What the long form says beside the line. */
+export interface Beside {
+  severity?: Assertion['severity'] | undefined
+  when?: Assertion['when'] | undefined
+  timeoutMs?: number | undefined
+  given: Readonly<Record<string, unknown>>
+}
+
+/** An assertion is looked at before and after, and counts as an error, unless it says otherwise. */
+const usual: Pick<Assertion, 'severity' | 'when'> = { severity: 'error', when: ['before', 'after'] }
+
+/** Reads a line such as `GET /healthz status = 200 [warning, during]`. Throws Unreadable at the wrong word. */
+export function readAssertion(line: string, beside: Beside = { given: {} }): Assertion {
+  const reader = new LineReader(line)
+  const kind = kindOf(reader)
+  const asked = kind.parse(reader, beside.given)
+  const end = reader.position
+  const said = takeQualifiers(reader)
+  return {
+    text: line.slice(0, end).trim(),
+    kind: kind.id,
+    severity: said.severity ?? beside.severity ?? usual.severity,
+    when: said.when ?? beside.when ?? usual.when,
+    ...(beside.timeoutMs === undefined ? {} : { timeoutMs: beside.timeoutMs }),
+    asked,
+  }
+}
+
+function kindOf(reader: LineReader): Kind<unknown, unknown> {
+  const word = reader.peek()
+  const found = kinds.find(({ words }) => words.some((own) => own === word?.text))
+  if (found) return found
+  const known = kinds.flatMap(({ words }) => words)
+  const fix = `Begin with ${known.join(', ')}: ${kinds[0]?.example}`
+  if (!word) reader.lacks('an assertion', fix)
+  const why = /^(?:POST|PUT|PATCH|DELETE|OPTIONS|TRACE|CONNECT)$/i.test(word.text)
+    ? 'may change the site; health asks with GET or HEAD only'
+    : 'begins no assertion'
+  throw new Unreadable(word, why, fix, known)
+}

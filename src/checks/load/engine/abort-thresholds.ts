@@ -1,0 +1,72 @@
+import { isJudgedUnnamed, isStageNamed } from '../../../model/load-stage.ts'
+import { holds, type Threshold } from '../../../model/threshold.ts'
+import type { AbortReason, AbortWatch, EndedCell, EndedSecond } from './abort-watch.ts'
+import { mergeBuckets, percentile } from './histogram.ts'
+
+/**
+ * Stops the load when a threshold with `abort` was broken in every second of its time. A second in which nothing
+ * ended within its scope neither breaks nor mends it.
+ */
+export function abortThresholds(thresholds: readonly Threshold[]): AbortWatch {
+  const watches = thresholds.flatMap((threshold) => {
+    const { abortAfterMs } = threshold
+    return abortAfterMs === undefined ? [] : [watchOne(threshold, abortAfterMs)]
+  })
+  return (second) => {
+    // Each must see every second, whatever another says.
+    const reasons = watches.map((watch) => watch(second))
+    return reasons.find((reason) => reason !== undefined)
+  }
+}
+
+function watchOne(threshold: Threshold, afterMs: number): AbortWatch {
+  let brokenSince: number | undefined
+  let [ended, failed] = [0, 0]
+  let lastMs = 0
+  return ({ atMs, cells }: EndedSecond): AbortReason | undefined => {
+    const beganMs = lastMs
+    lastMs = atMs
+    const own = cells.filter((cell) => isMeant(threshold, cell))
+    const kept = keeps(threshold, own)
+    if (kept === true) {
+      brokenSince = undefined
+      ended = failed = 0
+    }
+    if (kept === false) brokenSince ??= beganMs
+    if (brokenSince === undefined) return undefined
+    ended += own.reduce((sum, cell) => sum + cell.ended, 0)
+    failed += own.reduce((sum, cell) => sum + cell.failed, 0)
+    const windowMs = atMs - brokenSince
+    if (kept !== false || windowMs < afterMs) return undefined
+    return { threshold: threshold.text, windowMs, ended, failed }
+  }
+}
+
+function isMeant({ route, stage }: Threshold, cell: EndedCell): boolean {
+  if (route !== undefined && route !== cell.route) return false
+  return stage === undefined ? isJudgedUnnamed(cell.stage) : isStageNamed(cell.stage, stage)
+}
+
+/** Undefined when the second does not tell. */
+function keeps(threshold: Threshold, cells: readonly EndedCell[]): boolean | undefined {
+  switch (threshold.measure) {
+    case 'errors': {
+      const ended = cells.reduce((sum, cell) => sum + cell.ended, 0)
+      const failed = cells.reduce((sum, cell) => sum + cell.failed, 0)
+      return ended === 0 ? undefined : holds(threshold, failed / ended)
+    }
+    case 'response':
+    case 'service': {
+      const { measure } = threshold
+      const value = percentile(
+        mergeBuckets(cells.map((cell) => cell[measure])),
+        threshold.percentile,
+      )
+      return value === undefined ? undefined : holds(threshold, value)
+    }
+    case 'rate':
+    case 'recover':
+      // A rate and a recovery are known only when the stage is over.
+      return undefined
+  }
+}

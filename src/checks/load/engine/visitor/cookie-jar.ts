@@ -1,0 +1,93 @@
+import { headersOf } from '../wire/header-of.ts'
+import { parseSetCookie, type SetCookie } from './set-cookie.ts'
+
+/** A browser keeps at least so many for a site (RFC 6265, 6.1). */
+const most = 50
+
+/** The one site that the cookies come from and go to. */
+export interface CookieSite {
+  /** As in the URL. */
+  hostname: string
+  /** Whether cookies that are for secure connections alone may go there: over TLS, or to this machine. */
+  secure: boolean
+}
+
+/** The cookies of one visitor of one site. */
+export class CookieJar {
+  readonly #site: CookieSite
+  readonly #kept = new Map<string, SetCookie & { path: string }>()
+
+  constructor(site: CookieSite) {
+    this.#site = site
+  }
+
+  /** Takes the cookies of an answer to a request for `path`, at `now` in milliseconds since 1970. */
+  store(headers: readonly string[], path: string, now: number): void {
+    for (const field of headersOf(headers, 'set-cookie')) {
+      const cookie = parseSetCookie(field, now)
+      if (cookie && this.#mayStore(cookie)) this.#keep(cookie, path, now)
+    }
+  }
+
+  /** The value of a cookie that `path` would be sent, whatever its path; undefined without one. */
+  value(name: string): string | undefined {
+    return [...this.#kept.values()].findLast((cookie) => cookie.name === name)?.value
+  }
+
+  /**
+   * The Cookie header for a request for `path`; undefined when it needs none. Cookies in `given` give way to
+   * those that the site has set under the same name.
+   */
+  header(path: string, now: number, given?: string): string | undefined {
+    if (this.#kept.size === 0) return given
+    const pathname = withoutQuery(path)
+    const own = [...this.#kept.values()]
+      .filter((cookie) => cookie.expiresAt > now && pathMatches(pathname, cookie.path))
+      .filter(({ secure }) => !secure || this.#site.secure)
+      .toSorted((one, other) => other.path.length - one.path.length)
+    const names = new Set(own.map(({ name }) => name))
+    const others = (given ?? '')
+      .split(';')
+      .map((pair) => pair.trim())
+      .filter((pair) => pair !== '' && !names.has(pair.split('=', 1)[0] ?? ''))
+    const pairs = [...others, ...own.map(({ name, value }) => `${name}=${value}`)]
+    return pairs.length > 0 ? pairs.join('; ') : undefined
+  }
+
+  #mayStore({ domain, secure }: SetCookie): boolean {
+    const { hostname } = this.#site
+    if (secure && !this.#site.secure) return false
+    if (domain === undefined || domain === hostname) return true
+    // A domain without a dot, or one that others share, would take the cookie elsewhere; here nothing else is asked.
+    return domain.includes('.') && hostname.endsWith(`.${domain}`) && !/^[\d.]+$/.test(hostname)
+  }
+
+  #keep(cookie: SetCookie, requested: string, now: number): void {
+    const path = cookie.path ?? defaultPath(withoutQuery(requested))
+    const key = `${cookie.name}\n${path}`
+    if (cookie.expiresAt <= now) {
+      this.#kept.delete(key)
+      return
+    }
+    if (this.#kept.size >= most && !this.#kept.has(key)) {
+      const [oldest] = this.#kept.keys()
+      if (oldest !== undefined) this.#kept.delete(oldest)
+    }
+    this.#kept.set(key, { ...cookie, path })
+  }
+}
+
+function withoutQuery(path: string): string {
+  return path.split('?', 1)[0] ?? path
+}
+
+/** https://www.rfc-editor.org/rfc/rfc6265#section-5.1.4 */
+function defaultPath(pathname: string): string {
+  const last = pathname.lastIndexOf('/')
+  return last <= 0 ? '/' : pathname.slice(0, last)
+}
+
+function pathMatches(pathname: string, path: string): boolean {
+  if (!pathname.startsWith(path)) return false
+  return pathname.length === path.length || path.endsWith('/') || pathname[path.length] === '/'
+}

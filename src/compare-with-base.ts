@@ -1,0 +1,63 @@
+import { type BaselineOf, readBaseReport } from './base-report.ts'
+import { baseDirOf } from './base-scene.ts'
+import { checks } from './checks/in-order.ts'
+import { againstBase, type Baseline, whyMissing } from './model/baseline.ts'
+import { type CheckResult, resultName } from './model/result.ts'
+import { readResults } from './run-folder.ts'
+import type { Scene } from './scene.ts'
+
+/**
+ * The results as they stand against the base: the one beside the head, whose results lie in the run folder `dir`,
+ * else the report of an earlier run that the config names. What cannot be compared counts as new, and the result
+ * says why. Where no base was asked for, the results as they are.
+ */
+export async function compareWithBase(
+  scene: Pick<Scene, 'config' | 'context' | 'log'>,
+  results: readonly CheckResult[],
+  dir: string | undefined,
+): Promise<CheckResult[]> {
+  const { base, root } = scene.config
+  const beside = dir === undefined ? undefined : await readBeside(scene, dir)
+  const earlier = base.report === undefined ? undefined : await readBaseReport(root, base.report)
+  const sources = [beside, earlier].filter((source) => source !== undefined)
+  if (sources.length === 0 && !base.preview) return [...results]
+  return results.map((result) => {
+    const isComparable = checks.find(({ id }) => id === result.check)?.comparable === true
+    if (!isComparable || result.findings.length === 0) return result
+    const found = sources
+      .map((source) => source(resultName(result)))
+      .filter((baseline) => baseline !== undefined)
+      .map((baseline) => fit(baseline, scene.context.commit))
+    const [first = { missing: 'it left no result of this check' }] = found
+    const usable = found.find((baseline) => whyMissing(baseline) === undefined)
+    return againstBase(result, usable ?? first, base.gate)
+  })
+}
+
+/** What was found of the base beside the head; undefined when there was none. */
+async function readBeside(
+  { log }: Pick<Scene, 'log'>,
+  dir: string,
+): Promise<BaselineOf | undefined> {
+  const { results, commits, rejected } = await readResults(baseDirOf(dir))
+  for (const name of rejected) log.warn(`not a result of the base, left out: ${name}`)
+  const byName = new Map(results.map((result) => [resultName(result), result]))
+  byName.delete('preview')
+  if (byName.size === 0) return undefined
+  return (name) => {
+    const result = byName.get(name)
+    return result && { result, commit: commits.get(name) }
+  }
+}
+
+/** Compared with itself, a commit has nothing new: whatever it broke would pass. */
+function fit(baseline: Baseline, head: string | undefined): Baseline {
+  if (head === undefined || whyMissing(baseline) !== undefined) return baseline
+  const { commit } = baseline
+  if (commit !== undefined && commit !== head) return baseline
+  const why =
+    commit === undefined
+      ? 'it does not say which commit it is of'
+      : 'it is of the commit under test itself'
+  return { ...baseline, missing: why }
+}

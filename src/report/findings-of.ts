@@ -1,0 +1,23 @@
+import type { CheckResult, Finding, Report } from '../model/result.ts'
+import { blocks } from '../model/verdict.ts'
+
+/** `old`: the base has it too, and it does not close the gate. */
+export type Kind = 'problem' | 'warning' | 'old' | 'note'
+
+/** Findings of one kind with the result they stand in, in the order of the checks. Each finding has one kind. */
+export function findingsOf(
+  report: Report,
+  kind: Kind,
+): { result: CheckResult; finding: Finding }[] {
+  return report.results.flatMap((result) =>
+    result.findings
+      .filter((finding) => kindOf(finding, result) === kind)
+      .map((finding) => ({ result, finding })),
+  )
+}
+
+function kindOf(finding: Finding, { comparison }: CheckResult): Kind {
+  if (finding.severity === 'info') return 'note'
+  if (blocks(finding, comparison)) return 'problem'
+  return finding.known === true ? 'old' : 'warning'
+}

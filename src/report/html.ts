@@ -1,0 +1,53 @@
+import type { Report } from '../model/result.ts'
+import { figures } from './html/figures.ts'
+import { findings } from './html/findings.ts'
+import { header } from './html/header.ts'
+import { Html, html } from './html/html.ts'
+import { checkTable, claimCards } from './html/overview.ts'
+import { styleHash } from './html/style-hash.ts'
+import { style } from './html/style.ts'
+import { headline } from './words.ts'
+
+/** Browsers open that at once, and nobody reads to its end. */
+const lengthLimit = 8 * 1024 * 1024
+
+/**
+ * The whole report as one HTML file that needs nothing else: no script runs in it and nothing is fetched, and its
+ * policy lets a browser do neither.
+ */
+export function renderHtml(report: Report, runUrl?: string): string {
+  for (let items = 500; ; items = Math.floor(items / 2)) {
+    const { markup } = page(report, items, runUrl)
+    if (markup.length <= lengthLimit || items === 0) return markup
+  }
+}
+
+function page(report: Report, items: number, runUrl: string | undefined): Html {
+  const policy = `default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'`
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${new Html(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<title>Rehearse: ${headline(report)}</title>
+<style>${new Html(style)}</style>
+</head>
+<body>
+${header(report, runUrl)}
+<main>
+${claimCards(report)}
+${findings(report, 'problem', items)}
+${checkTable(report)}
+${findings(report, 'warning', items)}
+${findings(report, 'old', items)}
+${figures(report, items)}
+${findings(report, 'note', items)}
+</main>
+<footer>Rehearse ${report.version}</footer>
+</body>
+</html>
+`
+}

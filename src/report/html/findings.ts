@@ -1,0 +1,50 @@
+import type { Finding, Report } from '../../model/result.ts'
+import { visible } from '../../model/visible.ts'
+import { findingsOf, type Kind } from '../findings-of.ts'
+import { type Html, html, nothing } from './html.ts'
+
+/** More lines of evidence are folded. */
+const evidenceAtOnce = 5
+const longestLine = 300
+
+const titles: Readonly<Record<Kind, string>> = {
+  problem: 'Problems',
+  warning: 'Warnings',
+  old: 'On the base too',
+  note: 'Notes',
+}
+
+/** The findings of one kind, at most `limit` of them, and how many more there are. */
+export function findings(report: Report, kind: Kind, limit: number): Html {
+  const all = findingsOf(report, kind)
+  if (all.length === 0) return nothing
+  const shown = all.slice(0, limit).map(({ finding }) => card(finding))
+  const left = all.length - shown.length
+  const more =
+    left > 0
+      ? html`<p class="more">and ${left.toLocaleString('en')} more in report.json</p>`
+      : nothing
+  return html`<h2>${titles[kind]} <small>${all.length.toLocaleString('en')}</small></h2>${shown}${more}`
+}
+
+function card({
+  rule,
+  severity,
+  subject,
+  message,
+  fix,
+  where,
+  evidence = [],
+  known,
+}: Finding): Html {
+  const place = where && `${where.file}${where.line === undefined ? '' : `:${where.line}`}`
+  return html`<article class="card finding ${severity}"><div class="head"><code>${subject}</code><span class="rule">${rule}${known ? ', known from the base' : ''}</span></div>
+<p>${message}</p>${place === undefined ? nothing : html`<p><code>${place}</code></p>`}${fix === undefined ? nothing : html`<p class="fix">${fix}</p>`}${proof(evidence)}</article>`
+}
+
+function proof(evidence: readonly string[]): Html {
+  if (evidence.length === 0) return nothing
+  const list = html`<ul>${evidence.map((line) => html`<li><code>${visible(line, longestLine)}</code></li>`)}</ul>`
+  if (evidence.length <= evidenceAtOnce) return list
+  return html`<details><summary>${evidence.length} lines of evidence</summary>${list}</details>`
+}

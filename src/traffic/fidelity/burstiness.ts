@@ -1,0 +1,71 @@
+import {
+  dispersion,
+  type WindowSize,
+  windowCounts,
+  windowSizes,
+} from '../learning/window-counts.ts'
+import type { Random } from '../random.ts'
+import { sampleSession } from '../sessions/sample-session.ts'
+import type { TrafficModel } from '../traffic-model.ts'
+
+const enoughRequests = 400_000
+const mostRepeats = 20
+const mostRequests = 4_000_000
+
+/** Variance over mean of the requests in windows of 1, 10 and 60 s, where that is known. */
+export type Burstiness = Partial<Record<WindowSize, number>>
+
+/**
+ * How bursty plans of the model are that last as long as the log did, in the mean of several. Undefined for a log
+ * that is too long to plan as a whole.
+ */
+export function planBurstiness(model: TrafficModel, random: Random): Burstiness | undefined {
+  const { requests, spanS } = model.source
+  if (requests > mostRequests) return undefined
+  const repeats = Math.min(mostRepeats, Math.ceil(enoughRequests / Math.max(1, requests)))
+  const sums = new Map<WindowSize, number>()
+  for (let repeat = 0; repeat < repeats; repeat++) {
+    const windows = windowCounts()
+    const draw = random.fork(repeat)
+    for (const startMs of starts(model, draw)) {
+      windows.advance(startMs)
+      let timeMs = startMs
+      for (const { gapMs } of sampleSession(model, draw).steps) {
+        timeMs += gapMs
+        if (timeMs < spanS * 1000) windows.add(timeMs)
+      }
+    }
+    windows.end()
+    for (const size of windowSizes) {
+      sums.set(size, (sums.get(size) ?? 0) + dispersion(windows.of(size)))
+    }
+  }
+  return known(model, (size) => (sums.get(size) ?? Number.NaN) / repeats)
+}
+
+/** Of requests that follow one another at equal distances, as many as in the log. */
+export function loopBurstiness(model: TrafficModel): Burstiness {
+  return known(model, (size) => {
+    const mean = model.arrivals.meanPerS * size
+    // Of a window each number of requests comes as often as chance has it fall between two whole ones.
+    return ((mean % 1) * (1 - (mean % 1))) / mean
+  })
+}
+
+function known(model: TrafficModel, of: (size: WindowSize) => number): Burstiness {
+  const sizes = windowSizes.filter((size) => model.arrivals.idc[size] !== undefined)
+  return Object.fromEntries(sizes.map((size) => [size, of(size)]))
+}
+
+/** Moments at which sessions begin: chance, with the rate of the curve. */
+function* starts(model: TrafficModel, random: Random): Generator<number> {
+  const { sessions, spanS } = model.source
+  const { curve, binS } = model.arrivals
+  const perMs = sessions / (spanS * 1000)
+  for (const [bin, level] of curve.entries()) {
+    const endMs = Math.min(spanS, (bin + 1) * binS) * 1000
+    if (level === 0) continue
+    let timeMs = bin * binS * 1000
+    while ((timeMs -= Math.log(1 - random.next()) / (perMs * level)) < endMs) yield timeMs
+  }
+}

@@ -1,0 +1,99 @@
+import type { Random } from '../random.ts'
+import { addClient, type Clients } from '../paths/clients.ts'
+import { type ClusterName, clusterNames } from '../sessions/cluster-of.ts'
+import type { Session } from '../sessions/session.ts'
+import { type CountTable, countTable } from './count-table.ts'
+import { reservoir } from './reservoir.ts'
+
+const mostTransitions = 400_000
+const mostStarts = 100_000
+const mostGaps = 20_000
+const longestCounted = 10_000
+/** What follows the last request of a session: no number of the table is as high. */
+export const theEnd = 0xf_ffff
+
+type Gaps = Record<'page' | 'asset', ReturnType<typeof reservoir>>
+
+/** What sessions had in common, as counts of numbers of the route table. */
+export interface Behaviour {
+  add(session: Session, isAsset: (id: number) => boolean): void
+  clusters: Readonly<Record<ClusterName, { sessions: number; clients: Clients; gaps: Gaps }>>
+  /** By cluster and first request. */
+  starts: CountTable
+  /** By cluster and number of requests. */
+  lengths: CountTable
+  /** By cluster, whether later, request and next request, or `theEnd`. */
+  transitions: CountTable
+  /** Transitions that there was no room for. */
+  lost(): number
+}
+
+export function behaviour(random: Random): Behaviour {
+  const starts = countTable(mostStarts)
+  const lengths = countTable(mostStarts)
+  const transitions = countTable(mostTransitions)
+  let lost = 0
+  const made = (name: ClusterName) => ({
+    sessions: 0,
+    clients: [] as Clients,
+    gaps: {
+      page: reservoir(mostGaps, random.fork(`${name} page`)),
+      asset: reservoir(mostGaps, random.fork(`${name} asset`)),
+    },
+  })
+  const clusters = {
+    browser: made('browser'),
+    bot: made('bot'),
+    feed: made('feed'),
+    monitor: made('monitor'),
+    visitor: made('visitor'),
+  }
+  return {
+    clusters,
+    starts,
+    lengths,
+    transitions,
+    lost: () => lost,
+    add: ({ cluster, client, ids, times }, isAsset) => {
+      const own = clusters[cluster]
+      own.sessions++
+      addClient(own.clients, client)
+      starts.add(pack({ cluster, one: ids[0] ?? 0 }), client)
+      lengths.add(pack({ cluster, one: Math.min(ids.length, longestCounted) }), client)
+      let isLater = false
+      for (const [step, one] of ids.entries()) {
+        isLater ||= step > 0 && !isAsset(one)
+        const other = ids[step + 1] ?? theEnd
+        if (!transitions.add(pack({ cluster, isLater, one, other }), client)) lost++
+        if (step > 0)
+          own.gaps[isAsset(one) ? 'asset' : 'page'].add((times[step] ?? 0) - (times[step - 1] ?? 0))
+      }
+    },
+  }
+}
+
+export interface Packed {
+  cluster: ClusterName
+  /** Whether a page was asked for after the first request. */
+  isLater: boolean
+  one: number
+  other: number
+}
+
+/** Two numbers below 2^20 and what they are of as one below 2^44. */
+function pack({
+  cluster,
+  isLater = false,
+  one,
+  other = 0,
+}: Pick<Packed, 'cluster' | 'one'> & Partial<Packed>): number {
+  const front = clusterNames.indexOf(cluster) * 2 + (isLater ? 1 : 0)
+  return (front * 0x10_0000 + one) * 0x10_0000 + other
+}
+
+export function unpack(key: number): Packed {
+  const front = Math.floor(key / 0x10_0000)
+  const place = Math.floor(front / 0x10_0000)
+  const cluster = clusterNames[place >> 1] ?? 'visitor'
+  return { cluster, isLater: place % 2 === 1, one: front % 0x10_0000, other: key % 0x10_0000 }
+}

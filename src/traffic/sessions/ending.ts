@@ -1,0 +1,155 @@
+import type { TrafficCluster } from '../traffic-model.ts'
+import type { OnwardWays } from './onward-ways.ts'
+
+/**
+ * Beyond so many requests, or when so few are left, those who go on are taken to be everywhere as often as
+ * before.
+ */
+const longestFollowed = 100
+const fewestFollowed = 0.001
+/** Bounds the time that a model takes to be read, whoever wrote it. */
+const mostSteps = 50_000_000
+
+/** How likely a session ends after so many requests, of which the last was at this place. */
+export type Ending = (requests: number, place: number) => number
+
+/** How visitors come to their ends. */
+export interface Endings {
+  ending: Ending
+  /** For each session, how many end at each place, and how many requests there are at it. */
+  ended: Float64Array
+  visited: Float64Array
+}
+
+/**
+ * When sessions of a cluster end, so that both hold: as many have each length as `lengths.all` says, and the
+ * odds that a request is the last of its session are to those at another place as `odds` says. This is a
+ * proportional-odds hazard: the odds are those of the position times those of the place. The odds of a position
+ * are found by following where visitors are, from the start on.
+ */
+export function followEndings(
+  { start, lengths }: Pick<TrafficCluster, 'start' | 'lengths'>,
+  odds: Float64Array,
+  onward: OnwardWays,
+): Endings {
+  const hazards = hazardsOf(lengths.all)
+  const followed = followedOf(hazards, onward.size)
+  const factors: number[] = []
+  const ended = new Float64Array(odds.length)
+  const visited = new Float64Array(odds.length)
+  let there = startShares(start, onward.routes)
+  let left = 1
+  for (let position = 0; position < followed; position++) {
+    const factor = clamp(factorFor(hazards[position] ?? 1, there, odds))
+    factors.push(factor)
+    const ends = there.map((share, place) => share * chance(factor * (odds[place] ?? 1)))
+    for (const [place, share] of ends.entries()) {
+      ended[place] = (ended[place] ?? 0) + share * left
+      visited[place] = (visited[place] ?? 0) + (there[place] ?? 0) * left
+    }
+    left *= 1 - ends.reduce((sum, share) => sum + share, 0)
+    there = asShares(onward.spread(there.map((share, place) => share - (ends[place] ?? 0))))
+  }
+  const rest = left * meanBeyond(lengths.all, followed)
+  for (const [place, share] of asShares(
+    there.map((part, at) => part * (odds[at] ?? 1)),
+  ).entries()) {
+    ended[place] = (ended[place] ?? 0) + share * left
+    visited[place] = (visited[place] ?? 0) + (there[place] ?? 0) * rest
+  }
+  const last = hazards[followed - 1] ?? 1
+  const drift = last > 0 ? (factors.at(-1) ?? 1) / (last / (1 - last)) : 1
+  const ending: Ending = (requests, place) => {
+    const wanted = hazards[requests - 1] ?? hazards.at(-1) ?? 1
+    const factor = factors[requests - 1] ?? clamp((wanted / (1 - wanted)) * drift)
+    return chance(factor * (odds[place] ?? 1))
+  }
+  return { ending, ended, visited }
+}
+
+/** How many requests more the sessions have in the mean that have more than so many. */
+function meanBeyond(lengths: TrafficCluster['lengths']['all'], requests: number): number {
+  let sessions = 0
+  let more = 0
+  for (const [length, weight] of lengths) {
+    if (length <= requests) continue
+    sessions += weight
+    more += weight * (length - requests)
+  }
+  return sessions > 0 ? more / sessions : 0
+}
+
+function followedOf(hazards: readonly number[], size: number): number {
+  const most = Math.min(longestFollowed, hazards.length, Math.ceil(mostSteps / size))
+  let left = 1
+  let followed = 0
+  while (followed < most && left >= fewestFollowed) left *= 1 - (hazards[followed++] ?? 1)
+  return followed
+}
+
+/** By length: the share that ends of those that are as long or longer. */
+function hazardsOf(lengths: TrafficCluster['lengths']['all']): number[] {
+  const counts: number[] = []
+  for (const [length, weight] of lengths) counts[length - 1] = (counts[length - 1] ?? 0) + weight
+  let left = 0
+  const hazards: number[] = []
+  for (let place = counts.length - 1; place >= 0; place--) {
+    const ending = counts[place] ?? 0
+    left += ending
+    // What all did so far is not what all will do.
+    hazards[place] = ending < left ? ending / left : left / (left + 0.5)
+  }
+  return hazards
+}
+
+/** The factor by which the chances of all places come to what is wanted in the mean. Newton's method on its log. */
+function factorFor(wanted: number, shares: Float64Array, odds: Float64Array): number {
+  if (wanted <= 0) return 0
+  let low = -40
+  let high = 40
+  let log = Math.log(wanted / (1 - wanted))
+  for (let round = 0; round < 60 && high - low > 1e-9; round++) {
+    const factor = Math.exp(log)
+    let mean = 0
+    let slope = 0
+    for (let place = 0; place < shares.length; place++) {
+      const share = shares[place] ?? 0
+      if (share === 0) continue
+      const own = chance(factor * (odds[place] ?? 1))
+      mean += share * own
+      slope += share * own * (1 - own)
+    }
+    if (Math.abs(mean - wanted) < 1e-9) break
+    if (mean > wanted) high = log
+    else low = log
+    const next = log - (mean - wanted) / slope
+    // Where it is flat, Newton's step leads away: then halve.
+    log = next > low && next < high ? next : (low + high) / 2
+  }
+  return Math.exp(log)
+}
+
+/**
+ * Where a session nearly always ends, or nearly never, it does so after any number of requests: so many have a
+ * length a little more often or less often than was seen.
+ */
+function clamp(factor: number): number {
+  return Math.min(1e6, Math.max(1e-6, factor))
+}
+
+function chance(odds: number): number {
+  return odds / (1 + odds)
+}
+
+function startShares(start: TrafficCluster['start'], routes: number): Float64Array {
+  const shares = new Float64Array(2 * routes)
+  for (const [route, weight] of start) {
+    if (route < routes) shares[route] = (shares[route] ?? 0) + weight
+  }
+  return asShares(shares)
+}
+
+function asShares(weights: Float64Array): Float64Array {
+  const sum = weights.reduce((all, weight) => all + weight, 0)
+  return sum > 0 ? weights.map((weight) => weight / sum) : weights
+}

@@ -1,0 +1,181 @@
+import { createServer as createTcp, type AddressInfo, type Server } from 'node:net'
+import { once } from 'node:events'
+import * as fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { health } from '../../src/checks/health/index.ts'
+import { conclude } from '../../src/conclude.ts'
+import { loadConfig } from '../../src/config/load.ts'
+import { UserError } from '../../src/model/errors.ts'
+import { runCheck } from '../../src/run-check.ts'
+import { recordingScene } from '../fixtures/health/recording-scene.ts'
+import { startPages } from '../fixtures/servers/pages.ts'
+
+/** Where secrets stand that nobody told Rehearse of. */
+const places: Record<string, (secret: string) => string> = {
+  'connection string': (secret) => `postgres://app:${secret}@db.example/shop`,
+  'connection string of .NET': (secret) => `Server=db;User=app;Password=${secret};Pooling=true`,
+  query: (secret) => `/callback?next=/&access_token=${secret}`,
+  'header line': (secret) => `authorization: Basic ${secret}`,
+  'cookie line': (secret) => `set-cookie: sid=${secret}; Path=/`,
+  'log line': (secret) => `2026-01-02 WARN db password: ${secret} is rejected`,
+  json: (secret) => JSON.stringify({ user: 'app', api_key: secret }),
+}
+
+/** No space, quote, comma, semicolon, angle bracket or ampersand: those end a secret in one place or another. */
+const secret = fc.stringMatching(/^[A-Za-z0-9_.~!*$%^+/=:?#@-]{12,40}$/)
+const noise = fc.stringMatching(/^[a-z ]{0,400}$/)
+
+let body = ''
+/** The secret alone, which only the name of its place gives away. */
+let bare = ''
+let site: Awaited<ReturnType<typeof startPages>>
+let banner: Server
+beforeAll(async () => {
+  site = await startPages({
+    '/text': (_request, response) => {
+      response.writeHead(500, { 'content-type': 'text/plain', 'x-api-key': 'k', server: 'x/1' })
+      response.end(body)
+    },
+    '/json': (_request, response) => response.end(JSON.stringify({ a: body, password: bare })),
+    '/health': (_request, response) => {
+      const components = { db: { status: 'DOWN', details: { error: body } } }
+      response.writeHead(503).end(JSON.stringify({ status: 'DOWN', components }))
+    },
+    '/echo': (request, response) => {
+      const all = Object.values(request.headers).join(' ')
+      const forms = [all, encodeURIComponent(all), JSON.stringify(all)]
+      response.writeHead(200, { 'x-echo': String(request.headers['x-key']) })
+      response.end(`${body} ${forms.join(' ')} MARK ${body}`)
+    },
+    '/moved': (_request, response) =>
+      response
+        .writeHead(302, { location: `https://u:${encodeURIComponent(body)}@x.example/` })
+        .end(),
+  })
+  banner = createTcp((socket) => socket.on('error', () => {}).end(`${body}\n`)).listen(
+    0,
+    '127.0.0.1',
+  )
+  await once(banner, 'listening')
+})
+afterAll(async () => {
+  banner.close()
+  await site.close()
+})
+
+/** Everything that a rehearsal of these assertions says. */
+async function told(assertions: unknown[]): Promise<string> {
+  const config = JSON.stringify({ checks: ['health'], health: { assertions } })
+  const recording = await recordingScene(config)
+  const { scene } = recording
+  try {
+    const target = { url: site.url, own: true }
+    const step = { check: health, moment: 'before' } as const
+    const { result } = await runCheck(scene, step, target, [])
+    const about = { startedAt: new Date(), target: site.url, silent: false, colours: false }
+    await conclude(scene, [result], about)
+    const text = await recording.told()
+    expect(text).toContain('health-before')
+    return text
+  } finally {
+    await recording.remove()
+  }
+}
+
+/** No part of a secret that would help anybody stands in the text. */
+function expectHidden(text: string, hiddenText: string): void {
+  for (let at = 0; at + 8 <= hiddenText.length; at++) {
+    expect(text).not.toContain(hiddenText.slice(at, at + 8))
+  }
+}
+
+/** An assertion that cannot be read and holds a secret. */
+const misread = (place: string, hiddenText: string) =>
+  ({
+    query: `GET /healthz?token=${hiddenText} statos = 200`,
+    basic: `tcp postgres://app:${hiddenText}@db.example:5432/shop connects`,
+    text: `GET / body contains "password=${hiddenText}" x`,
+    header: `GET / header authorization = "Bearer ${hiddenText}" x`,
+    json: `GET / body contains "{\\"api_key\\":\\"${hiddenText}\\"}" x`,
+  })[place] ?? ''
+
+describe('no output shows a secret', { timeout: 120_000 }, () => {
+  it('that the site answers with', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...Object.keys(places)),
+        ...([secret, noise, noise, fc.nat(150)] as const),
+        async (place, hiddenText, before, after, gap) => {
+          body = `${before} ${places[place]?.(hiddenText)} ${'-'.repeat(gap)} MARK ${after}`
+          bare = hiddenText
+          const { port } = banner.address() as AddressInfo
+          const text = await told([
+            'GET /text status = 200',
+            'GET /text header server absent',
+            'GET /text body not contains "MARK"',
+            'GET /text body not matches /MA+RK/',
+            'GET /text json $.a = 1',
+            'GET /json json $.a = "x"',
+            'GET /json json $.password = "x"',
+            'GET /json json $ = "x"',
+            'GET /health healthy',
+            `tcp 127.0.0.1:${port} banner contains "SSH"`,
+          ])
+          expectHidden(text, hiddenText)
+        },
+      ),
+      { numRuns: 40 },
+    )
+  })
+
+  it('that an assertion sends, in whatever form the site gives it back', async () => {
+    await fc.assert(
+      fc.asyncProperty(secret, noise, async (hiddenText, before) => {
+        body = before
+        process.env['HEALTH_KEY'] = hiddenText
+        const headers = {
+          'x-key': { env: 'HEALTH_KEY' },
+          authorization: `Basic ${Buffer.from(`bob:${hiddenText}`).toString('base64')}`,
+        }
+        const text = await told([
+          {
+            http: 'GET /echo',
+            headers,
+            expect: [
+              'status = 500',
+              'body not contains "MARK"',
+              'header x-echo absent',
+              'body = "x"',
+            ],
+          },
+        ])
+        expectHidden(text, hiddenText)
+        expectHidden(text, Buffer.from(`bob:${hiddenText}`).toString('base64').replace(/=+$/, ''))
+      }),
+      { numRuns: 40 },
+    )
+    delete process.env['HEALTH_KEY']
+  })
+
+  it('that stands in an assertion which cannot be read', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('query', 'basic', 'text', 'header', 'json'),
+        fc.stringMatching(/^[A-Za-z0-9_.~+/=-]{12,40}$/),
+        async (place, hiddenText) => {
+          const overlay = {
+            path: ['health', 'assertions'],
+            text: misread(place, hiddenText),
+            origin: 'x',
+          }
+          const mistake = await loadConfig(undefined, [overlay]).catch((error: unknown) => error)
+          expect(mistake).toBeInstanceOf(UserError)
+          const { what, why, fix, quote } = mistake as UserError
+          expectHidden([what, why, fix, ...quote].join('\n'), hiddenText)
+          expect(quote).toHaveLength(2)
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+})
