@@ -36,7 +36,7 @@ export const heroku: LogFormat = {
 }
 
 /** `key=value key="a value"`: the first 64 fields. */
-export function logfmt(text: string): ReadonlyMap<string, string> {
+function logfmt(text: string): ReadonlyMap<string, string> {
   const fields = new Map<string, string>()
   let place = 0
   while (place < text.length && fields.size < 64) {

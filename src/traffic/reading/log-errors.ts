@@ -43,7 +43,7 @@ export function formatWrong(file: string, name: string, tally: ReadingTally): Us
   })
 }
 
-export function formatNames(): string {
+function formatNames(): string {
   return [...formats.map(({ name }) => name), 'har'].join(', ')
 }
 
