@@ -26991,10 +26991,11 @@ function onwardWays(cluster, isAsset) {
     const rows = readRows(cluster, routes);
     const last = rows.length - 1;
     const placeOf = (route, isLater) => isLater || isAsset[route] !== true ? routes + route : route;
-    // Groups come after those above them, and what none of them knows comes to the start.
+    // Places of later come to those of before, groups to those above them, and what none knows to the start.
     const order = [...rows.keys()];
     const upwards = [
-        ...order.slice(0, 2 * routes),
+        ...order.slice(routes, 2 * routes),
+        ...order.slice(0, routes),
         ...order.slice(2 * routes, last).toReversed(),
         last,
     ];
