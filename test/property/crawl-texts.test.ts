@@ -4,7 +4,13 @@ import { detached } from '../../src/checks/crawl/document/detached.ts'
 import { collapse, TextSample } from '../../src/checks/crawl/document/html/text-sample.ts'
 import { NameCache } from '../../src/checks/crawl/document/markup/name-cache.ts'
 import { softErrorOf } from '../../src/checks/crawl/walk/soft/soft-error.ts'
-import { errorPages, quotable, templates, traces } from '../../src/checks/crawl/walk/soft/signs.ts'
+import {
+  errorPages,
+  placedTraces,
+  quotable,
+  templates,
+  traces,
+} from '../../src/checks/crawl/walk/soft/signs.ts'
 
 function byHand(text: string): string {
   return text
@@ -118,7 +124,7 @@ const failures = [
 ]
 
 describe('signs of an error', () => {
-  const signs = [...traces, ...quotable, ...errorPages, ...templates]
+  const signs = [...traces, ...placedTraces, ...quotable, ...errorPages, ...templates]
   const isThere = (text: string) => signs.some(([, pattern]) => pattern.test(text))
 
   it('are each known by a text', () => {

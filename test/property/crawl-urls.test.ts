@@ -75,7 +75,7 @@ describe('a resolver', () => {
 describe('the table of URLs', () => {
   it('sees origins and hosts as the URL parser does', () => {
     const host = fc.constantFrom(
-      ...'h.test localhost a.localhost 127.0.0.1 127.9 [::1] [::2] 0.0.0.0 production.test u@h.test u:p@localhost'.split(
+      ...'h.test localhost a.localhost 127.0.0.1 127.9 [::1] [::2] 0.0.0.0 production.test h.test@production.test u@h.test u:p@localhost'.split(
         ' ',
       ),
     )

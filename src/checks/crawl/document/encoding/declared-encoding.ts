@@ -7,7 +7,7 @@ export function declaredEncoding(
   head: Uint8Array,
 ): string | undefined {
   if (reading === 'text') return undefined
-  const start = String.fromCharCode(...head.subarray(0, 200))
+  const start = Buffer.from(head.subarray(0, 200)).toString('latin1')
   if (reading === 'html') return prescanMeta(head) ?? xmlDeclared(start)
   if (reading === 'css') {
     // https://drafts.csswg.org/css-syntax/#determine-the-fallback-encoding: byte for byte

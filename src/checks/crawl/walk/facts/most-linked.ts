@@ -15,26 +15,28 @@ export interface Ranked {
   linked: number
 }
 
-/** Pages that answered well: home first, then those that the most others link to. */
-export function mostLinked(state: WalkState, finalOf: (id: number) => number): Ranked[] {
-  const { edges } = state
-  const linked = new Map<number, number>()
-  const lastPage = new Map<number, number>()
+/** Pages that answered well, at most so many: home first, then those that the most others link to. */
+export function mostLinked(
+  state: WalkState,
+  finalOf: (id: number) => number,
+  most: number,
+): Ranked[] {
+  const { edges, urls } = state
+  const linked = new Int32Array(urls.size)
+  const lastPage = new Int32Array(urls.size).fill(-1)
   for (let edge = 0; edge < edges.length; edge++) {
     if (!isFollowed(edges.sortOf(edge).kind)) continue
     const target = finalOf(edges.target.at(edge))
     const page = edges.page.at(edge)
     // All edges of a page stand together.
-    if (target === page || lastPage.get(target) === page) continue
-    lastPage.set(target, page)
-    linked.set(target, (linked.get(target) ?? 0) + 1)
+    if (target === page || lastPage[target] === page) continue
+    lastPage[target] = page
+    linked[target] = (linked[target] ?? 0) + 1
   }
   const home = finalOf(state.root)
-  return [...state.visits()]
-    .filter(
-      ([id, { format }]) => (format === 'html' || format === 'xhtml') && isMappable(state, id),
-    )
-    .map(([id]) => ({ id, linked: linked.get(id) ?? 0, isHome: id === home }))
+  const ranked = [...state.visits()]
+    .filter(([, { format }]) => format === 'html' || format === 'xhtml')
+    .map(([id]) => ({ id, linked: linked[id] ?? 0, isHome: id === home }))
     .toSorted(
       (a, b) =>
         Number(b.isHome) - Number(a.isHome) ||
@@ -42,6 +44,12 @@ export function mostLinked(state: WalkState, finalOf: (id: number) => number): R
         state.depth(a.id) - state.depth(b.id) ||
         (state.path(a.id) < state.path(b.id) ? -1 : 1),
     )
+  const chosen: Ranked[] = []
+  for (const page of ranked) {
+    if (chosen.length >= most) break
+    if (isMappable(state, page.id)) chosen.push(page)
+  }
+  return chosen
 }
 
 /** Whether it answered well, and can be asked for again by what the result file says of it. */

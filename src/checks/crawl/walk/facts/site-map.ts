@@ -27,7 +27,7 @@ export function siteMapOf(state: WalkState): SiteMap {
     finals.set(id, final)
     return final
   }
-  const ids = mostLinked(state, finalOf).slice(0, mostPages)
+  const ids = mostLinked(state, finalOf, mostPages)
   const places = new Map(ids.map(({ id }, place) => [id, place]))
   const found = ids.map(() => ({ links: new Set<number>(), assets: new Set<number>() }))
   const { edges } = state

@@ -94,7 +94,7 @@ function partsOf(url: string): { origin: string; hostname: string; rest: string 
   return { origin: parsed.origin, hostname: parsed.hostname, rest: pathOf(parsed).slice(1) }
 }
 
-/** Path and query, an empty query included. */
-function pathOf({ href, host }: URL): string {
-  return href.slice(href.indexOf(host) + host.length)
+/** Path and query, an empty query included. What stands before the path may hold the host's name twice. */
+function pathOf({ href, protocol }: URL): string {
+  return href.slice(href.indexOf('/', protocol.length + 2))
 }

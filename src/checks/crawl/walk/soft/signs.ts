@@ -3,7 +3,28 @@ export type Sign = readonly [hints: readonly string[], pattern: RegExp]
 
 /** Anchored on a path and a line, so that prose about errors is none. */
 export const traces: readonly Sign[] = [
-  [['.py", line '], /\bFile "[^"\n]{1,300}\.py", line \d+, in\b/],
+  [['", line '], /\bFile "[^"\n]{1,300}\.py", line \d+, in\b/],
+  [
+    ['.php', '.phtml', '.inc'],
+    /\b(?:Fatal error|Parse error|Warning|Notice|Deprecated)\b: .{1,500}? in (?:\/|[A-Z]:\\)[^\s]{1,300}(?:\.php|\.phtml|\.inc)\b(?:\(\d+\))?.{0,40}? on line \d+/,
+  ],
+  [['.php('], /#\d+ (?:\/|[A-Z]:\\)[^\s()]{1,300}\.php\(\d+\): /],
+  [['.php (line '], /\bin (?:\/|[A-Z]:\\)[^\s()]{1,300}\.php \(line \d+\)/],
+  [[':line '], /\bat [\w.<>`[\], ]{1,200}\([^)\n]{0,200}\) in [^\n]{1,300}:line \d+/],
+  [
+    [':line '],
+    /(?:^|\s)[\w.<>`[\],]{1,200}\([^)\n]{0,200}\) in (?:\/|[A-Z]:\\)[^\s]{1,300}:line \d+/,
+  ],
+  [
+    ['.pl line ', '.pm line ', '.cgi line '],
+    /\bat (?:\/|[A-Z]:\\)[^\s]{1,300}\.(?:pl|pm|cgi) line \d+\b/,
+  ],
+  [['goroutine '], /\bgoroutine \d+ \[running\]:/],
+  [['Exception Location:'], /\bDjango Version:[^]{1,2000}\bException Location:/],
+]
+
+/** Those that end in `:` and a line, of which most pages have none. */
+export const placedTraces: readonly Sign[] = [
   [
     ['.java:', '.kt:', '.scala:', '.groovy:'],
     /(?:^|\s)at [\w$.<>/@]+\([\w$]+\.(?:java|kt|scala|groovy):\d+\)/,
@@ -12,23 +33,12 @@ export const traces: readonly Sign[] = [
     ['at file://', 'at node:', 'at /', '(file://', '(node:', '(/', ':\\'],
     /\bat (?:[\w$.<>[\] ]{1,100} \()?(?:file:\/\/|node:|\/|[A-Z]:\\)[^\s()]{1,300}:\d+:\d+\)?/,
   ],
-  [
-    [' on line '],
-    /\b(?:Fatal error|Parse error|Warning|Notice|Deprecated)\b: .{1,500}? in (?:\/|[A-Z]:\\)[^\s]{1,300}(?:\.php|\.phtml|\.inc)\b(?:\(\d+\))?.{0,40}? on line \d+/,
-  ],
-  [['.php('], /#\d+ (?:\/|[A-Z]:\\)[^\s()]{1,300}\.php\(\d+\): /],
-  [['.php (line '], /\bin (?:\/|[A-Z]:\\)[^\s()]{1,300}\.php \(line \d+\)/],
   [['.rb:'], /(?:^|\s)(?:\/|[A-Z]:\\|app\/)[\w./\\-]{1,300}\.rb:\d+:in [`'‘]/m],
-  [[':line '], /\bat [\w.<>`[\], ]{1,200}\([^)\n]{0,200}\) in [^\n]{1,300}:line \d+/],
   [
-    [':line '],
-    /(?:^|\s)[\w.<>`[\],]{1,200}\([^)\n]{0,200}\) in (?:\/|[A-Z]:\\)[^\s]{1,300}:line \d+/,
+    ['.ex:', '.exs:'],
+    /\([\w]{1,60} \d+\.\d+\.\d+[^)\s]{0,30}\) (?:lib|web|deps)\/[\w./-]{1,300}\.exs?:\d+:/,
   ],
-  [['.ex'], /\([\w]{1,60} \d+\.\d+\.\d+[^)\s]{0,30}\) (?:lib|web|deps)\/[\w./-]{1,300}\.exs?:\d+:/],
-  [[' line '], /\bat (?:\/|[A-Z]:\\)[^\s]{1,300}\.(?:pl|pm|cgi) line \d+\b/],
-  [['goroutine '], /\bgoroutine \d+ \[running\]:/],
   [[' panicked at '], /\bthread '[^']{1,100}' panicked at [^\n]{1,300}:\d+:\d+/],
-  [['Exception Location:'], /\bDjango Version:[^]{1,2000}\bException Location:/],
 ]
 
 /** Messages that people quote when they write about them: not a whole page of an error, but what a short one says. */

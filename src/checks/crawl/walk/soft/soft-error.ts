@@ -1,4 +1,4 @@
-import { errorPages, quotable, type Sign, templates, traces } from './signs.ts'
+import { errorPages, placedTraces, quotable, type Sign, templates, traces } from './signs.ts'
 
 /** What a page says although its status is 200. */
 export interface SoftError {
@@ -26,13 +26,25 @@ export function softErrorOf({ title, text, code, scripted }: Said): SoftError | 
   const looked = `${title}\n${text.slice(0, mostText)}`
   const short = text.length <= mostOfError ? looked : ''
   const bare = text === '' ? code : ''
-  const trace =
-    firstMatch(traces, looked) ?? firstMatch(quotable, short) ?? firstMatch(traces, bare)
+  const trace = traceIn(looked) ?? firstMatch(quotable, short) ?? traceIn(bare)
   if (trace !== undefined) return { what: 'stack-trace', excerpt: trace }
   const page = firstMatch(errorPages, short)
   if (page !== undefined) return { what: 'error-page', excerpt: page }
   const template = scripted ? undefined : firstMatch(templates, looked)
   return template === undefined ? undefined : { what: 'template', excerpt: template }
+}
+
+function traceIn(text: string): string | undefined {
+  return firstMatch(traces, text) ?? (namesLine(text) ? firstMatch(placedTraces, text) : undefined)
+}
+
+/** Whether a digit follows some colon. */
+function namesLine(text: string): boolean {
+  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
+    const code = text.charCodeAt(at + 1)
+    if (code >= 0x30 && code <= 0x39) return true
+  }
+  return false
 }
 
 function firstMatch(signs: readonly Sign[], text: string): string | undefined {
