@@ -109,7 +109,7 @@ export function impliedEnds(name: string): readonly ImpliedEnd[] {
 /** Elements whose end tag reaches through those in them: https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody */
 export const endsInScope = words(
   'address article aside blockquote button center details dialog dir div dl fieldset figcaption figure footer ' +
-    'header hgroup listing main menu nav ol pre search section summary ul form p li dd dt h1 h2 h3 h4 h5 h6 applet ' +
+    'header hgroup listing main menu nav ol pre search section select summary ul form p li dd dt h1 h2 h3 h4 h5 h6 applet ' +
     'marquee object body html',
 )
 

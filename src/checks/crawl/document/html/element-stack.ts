@@ -166,6 +166,8 @@ export class ElementStack {
       while (this.parent !== name) this.#pop()
       this.#pop()
     }
+    // One in another is text: the first end ends both.
+    if (name === 'noscript') while ((this.flags & within.noscript) !== 0) this.#pop()
   }
 
   /** What is still open in a form stays open when it ends. */
@@ -181,7 +183,8 @@ export class ElementStack {
       if (name === 'p' && !this.#xml) this.push(name, { ...kind, isVoid: true }, '', 0)
       return false
     }
-    if (this.#xml || name === 'noscript') return true
+    // Whatever is still open in these ends with them.
+    if (this.#xml || name === 'noscript' || name === 'template') return true
     let onlyForeign = true
     for (let depth = this.#depth; depth > 0; depth--) {
       const open = this.#names[depth] ?? ''

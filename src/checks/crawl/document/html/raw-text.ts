@@ -52,7 +52,8 @@ export class RawText {
   close(name: string): void {
     if (this.#kind === undefined) return
     const open = this.#kind === 'style' || this.#kind === 'title' ? this.#kind : 'script'
-    if (name === open) this.#finish()
+    // The end of a `noscript` ends all that is in it.
+    if (name === open || name === 'noscript') this.#finish()
   }
 
   /** The document ends: unfinished styles and titles count, unfinished scripts do not. */

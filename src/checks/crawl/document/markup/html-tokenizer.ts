@@ -1,10 +1,10 @@
 import type { CreateMarkupParser, MarkupHandler, MarkupParser } from './markup-parser.ts'
 import { RawTextEnd } from './raw-text-end.ts'
 import { TagReader } from './tag-reader.ts'
-import { TextInput } from './text-input.ts'
+import { isLetter, TextInput } from './text-input.ts'
 
 /** What the next character belongs to. What a few characters decide has no state: it waits for them. */
-type State = 'text' | 'tag' | 'raw-text' | 'comment' | 'bogus-comment' | 'cdata'
+type State = 'text' | 'tag' | 'raw-text' | 'noscript' | 'comment' | 'bogus-comment' | 'cdata'
 
 const exclamation = 0x21
 const slash = 0x2f
@@ -27,9 +27,12 @@ class HtmlTokenizer implements MarkupParser {
   readonly #input = new TextInput()
   readonly #tag: TagReader
   #state: State = 'text'
-  /** The name of an end tag. */
+  /** The name of the tag. */
   #name = ''
   #raw: RawTextEnd | undefined
+  /** Reads what is in a `noscript`: text where scripts run, and nothing in it hides its end. */
+  #inner: HtmlTokenizer | undefined
+  readonly #isInner: boolean
   /** Offset before which `--!>` ends no comment. */
   #commentStart = 0
   #cdata = ''
@@ -37,8 +40,10 @@ class HtmlTokenizer implements MarkupParser {
   /** Also beyond the limit. */
   #cdataLength = 0
 
-  constructor(handler: MarkupHandler, limit: number) {
+  constructor(handler: MarkupHandler, limit: number, innerBase?: number) {
     this.#handler = handler
+    this.#isInner = innerBase !== undefined
+    this.#input.base = innerBase ?? 0
     this.#limit = limit
     this.#tag = new TagReader(handler, limit)
   }
@@ -50,6 +55,8 @@ class HtmlTokenizer implements MarkupParser {
 
   end(): void {
     const { text, at } = this.#input
+    this.#inner?.write(text.slice(at))
+    this.#inner?.end()
     const isText = this.#state === 'text' && /^<\/?$/.test(text.slice(at))
     if (isText || this.#state === 'raw-text') this.#emitText(at, text.length)
     else if (this.#state === 'cdata') this.#endCdata(text.length)
@@ -64,6 +71,8 @@ class HtmlTokenizer implements MarkupParser {
         return this.#readTag()
       case 'raw-text':
         return this.#rawText()
+      case 'noscript':
+        return this.#noscript()
       case 'comment':
         return this.#comment()
       case 'bogus-comment':
@@ -106,8 +115,8 @@ class HtmlTokenizer implements MarkupParser {
     if (!tag) return false
     const { name } = tag
     this.#state = 'tag'
-    if (isEndTag) this.#name = name
-    else {
+    this.#name = name
+    if (!isEndTag) {
       const isRaw = tag.hasRawText && !this.#handler.inForeign
       this.#raw = isRaw ? new RawTextEnd(name) : undefined
       this.#handler.openTag(name, this.#input.base + start - 1)
@@ -123,6 +132,11 @@ class HtmlTokenizer implements MarkupParser {
     } else {
       this.#state = this.#raw ? 'raw-text' : 'text'
       const { base, at } = this.#input
+      if (this.#name === 'noscript' && !this.#isInner && !this.#handler.inForeign) {
+        this.#raw = new RawTextEnd('noscript')
+        this.#inner = new HtmlTokenizer(this.#handler, this.#limit, base + at)
+        this.#state = 'noscript'
+      }
       this.#handler.openTagEnd(this.#tag.isSelfClosing, base + at)
     }
     return true
@@ -135,6 +149,18 @@ class HtmlTokenizer implements MarkupParser {
     // `</name` opens a tag by any rule.
     if (end.found) this.#state = 'text'
     return end.found
+  }
+
+  #noscript(): boolean {
+    const { text, at } = this.#input
+    const end = this.#raw?.find(text, at) ?? { at, found: true }
+    this.#inner?.write(text.slice(at, end.at))
+    this.#input.at = end.at
+    if (!end.found) return false
+    this.#inner?.end()
+    this.#inner = undefined
+    this.#state = 'text'
+    return true
   }
 
   #declaration(start: number): boolean {
@@ -218,9 +244,4 @@ class HtmlTokenizer implements MarkupParser {
     const isCut = this.#cdataLength > this.#limit
     this.#handler.cdata(isCut ? undefined : this.#cdata, this.#cdataStart)
   }
-}
-
-function isLetter(code: number): boolean {
-  const lower = code | 0x20
-  return lower >= 0x61 && lower <= 0x7a
 }

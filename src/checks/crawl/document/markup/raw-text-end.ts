@@ -2,7 +2,7 @@ const endTag = (name: string) => new RegExp(`</${name}(?=[\\t\\n\\f\\r />])`, 'g
 
 /** Elements whose content is text, and what ends it. Nothing ends `plaintext`. */
 const ends: ReadonlyMap<string, RegExp | undefined> = new Map([
-  ...'iframe noembed noframes script style textarea title xmp'
+  ...'iframe noembed noframes noscript script style textarea title xmp'
     .split(' ')
     .map((name) => [name, endTag(name)] as const),
   ['plaintext', undefined],
@@ -10,13 +10,13 @@ const ends: ReadonlyMap<string, RegExp | undefined> = new Map([
 
 /** Whether the content of elements of this name is text, outside of SVG and MathML. */
 export function hasRawText(name: string): boolean {
-  return ends.has(name)
+  return name !== 'noscript' && ends.has(name)
 }
 
 /** What matters in a script: comments, and scripts within comments. */
 const inScript = /<!--|-->|<\/?script(?=[\t\n\f\r />])/gi
 
-/** As much as may be needed of the characters before the next piece: `</textarea` and `</noframes`. */
+/** As much as may be needed of the characters before the next piece: `</textarea` and `</noscript`. */
 const longestEnd = 10
 
 /** Where in a piece of text the end tag begins, or else how far the piece was looked through. */

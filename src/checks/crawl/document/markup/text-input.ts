@@ -32,6 +32,11 @@ stops[0x3e] = stopAt.greater
 stops[0x2f] = stopAt.slash
 stops[0x3d] = stopAt.equals
 
+export function isLetter(code: number): boolean {
+  const lower = code | 0x20
+  return lower >= 0x61 && lower <= 0x7a
+}
+
 export function isSpace(code: number): boolean {
   return stops[code] === stopAt.space
 }
