@@ -104,7 +104,7 @@ describe('the committed bundle, outside every node_modules', () => {
       // So many that one process does not send them all, and so few that a busy machine can.
       const load = [
         '--load-rate',
-        '1600/s',
+        '2600/s',
         '--load-duration',
         '1s',
         '--dir',
@@ -116,7 +116,7 @@ describe('the committed bundle, outside every node_modules', () => {
       child.stdout.on('data', (chunk: Buffer) => (told += chunk.toString('utf8')))
       await once(child, 'close')
       const processes = Math.min(2, availableParallelism())
-      expect(requests).toBe(1600)
+      expect(requests).toBe(2600)
       expect(JSON.parse(told).measurements).toContainEqual(
         expect.objectContaining({ metric: 'load.generator.processes', value: processes }),
       )

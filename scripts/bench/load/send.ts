@@ -4,8 +4,6 @@ import { withServer } from './with-server.ts'
 
 const seconds = 10
 const connections = 50
-/** As many requests as no generator of one process sends in that time. */
-const tooManyPerS = 40_000
 
 export interface Sent {
   perS: number
@@ -26,10 +24,10 @@ export async function sendAt(perS: number): Promise<Sent> {
   })
 }
 
-/** Requests per second of one process that is asked for more than it can do, by the server's count. */
-export async function ownCeiling(): Promise<number> {
+/** Requests per second of one process that is asked for `perS`, by the server's count. */
+export async function ownCeiling(perS: number): Promise<number> {
   return await withServer('fast-process.ts', [], async ({ url, ask }) => {
-    await sendEvenly(url, { perS: tooManyPerS, seconds: 3, connections, processes: 1 })
+    await sendEvenly(url, { perS, seconds: 3, connections, processes: 1 })
     return rateOf(await ask())
   })
 }
@@ -37,7 +35,7 @@ export async function ownCeiling(): Promise<number> {
 /** The same of plain autocannon, which sends as soon as an answer is there. */
 export async function plainCeiling(): Promise<number> {
   return await withServer('fast-process.ts', [], async ({ url, ask }) => {
-    await autocannon({ url: url.href, connections, duration: 5 })
+    await autocannon({ url: url.href, connections, duration: 3 })
     return rateOf(await ask())
   })
 }

@@ -4,8 +4,8 @@ import type { AbortReason, AbortWatch, EndedCell, EndedSecond } from './abort-wa
 import { mergeBuckets, percentile } from './histogram.ts'
 
 /**
- * Stops the load when a threshold with `abort` was broken in every second of its time. A second in which nothing
- * ended within its scope neither breaks nor mends it.
+ * Stops the load when a threshold with `abort` was broken in so many seconds in a row as it says. A second in which
+ * nothing ended within its scope, such as one of another stage, counts for nothing.
  */
 export function abortThresholds(thresholds: readonly Threshold[]): AbortWatch {
   const watches = thresholds.flatMap((threshold) => {
@@ -20,25 +20,22 @@ export function abortThresholds(thresholds: readonly Threshold[]): AbortWatch {
 }
 
 function watchOne(threshold: Threshold, afterMs: number): AbortWatch {
-  let brokenSince: number | undefined
-  let [ended, failed] = [0, 0]
+  let [windowMs, ended, failed] = [0, 0, 0]
   let lastMs = 0
   return ({ atMs, cells }: EndedSecond): AbortReason | undefined => {
-    const beganMs = lastMs
+    const lengthMs = atMs - lastMs
     lastMs = atMs
     const own = cells.filter((cell) => isMeant(threshold, cell))
     const kept = keeps(threshold, own)
-    if (kept === true) {
-      brokenSince = undefined
-      ended = failed = 0
+    if (kept === undefined) return undefined
+    if (kept) {
+      windowMs = ended = failed = 0
+      return undefined
     }
-    if (kept === false) brokenSince ??= beganMs
-    if (brokenSince === undefined) return undefined
+    windowMs += lengthMs
     ended += own.reduce((sum, cell) => sum + cell.ended, 0)
     failed += own.reduce((sum, cell) => sum + cell.failed, 0)
-    const windowMs = atMs - brokenSince
-    if (kept !== false || windowMs < afterMs) return undefined
-    return { threshold: threshold.text, windowMs, ended, failed }
+    return windowMs >= afterMs ? { threshold: threshold.text, windowMs, ended, failed } : undefined
   }
 }
 

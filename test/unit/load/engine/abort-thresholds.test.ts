@@ -49,7 +49,8 @@ describe('a threshold that aborts', () => {
     const text = 'errors < 5% for 3s abort'
     const [good, bad, none] = [[cell()], [failing], []]
     expect(stops([text], [bad, bad, good, bad, bad, good])).toBeUndefined()
-    expect(stops([text], [bad, none, bad, none])).toMatchObject({ after: 3, ended: 20 })
+    expect(stops([text], [bad, none, bad, none, none])).toBeUndefined()
+    expect(stops([text], [bad, none, bad, none, none, bad])).toMatchObject({ after: 6, ended: 30 })
     expect(stops([text], [none, none, none, none])).toBeUndefined()
     expect(stops([text], [bad, none, none, none, none])).toBeUndefined()
   })
