@@ -34,8 +34,8 @@ var histogram = __webpack_require__(22126);
 
 
 /**
- * Stops the load when a threshold with `abort` was broken in every second of its time. A second in which nothing
- * ended within its scope neither breaks nor mends it.
+ * Stops the load when a threshold with `abort` was broken in so many seconds in a row as it says. A second in which
+ * nothing ended within its scope, such as one of another stage, counts for nothing.
  */
 function abortThresholds(thresholds) {
     const watches = thresholds.flatMap((threshold) => {
@@ -49,28 +49,23 @@ function abortThresholds(thresholds) {
     };
 }
 function watchOne(threshold, afterMs) {
-    let brokenSince;
-    let [ended, failed] = [0, 0];
+    let [windowMs, ended, failed] = [0, 0, 0];
     let lastMs = 0;
     return ({ atMs, cells }) => {
-        const beganMs = lastMs;
+        const lengthMs = atMs - lastMs;
         lastMs = atMs;
         const own = cells.filter((cell) => isMeant(threshold, cell));
         const kept = keeps(threshold, own);
-        if (kept === true) {
-            brokenSince = undefined;
-            ended = failed = 0;
-        }
-        if (kept === false)
-            brokenSince ??= beganMs;
-        if (brokenSince === undefined)
+        if (kept === undefined)
             return undefined;
+        if (kept) {
+            windowMs = ended = failed = 0;
+            return undefined;
+        }
+        windowMs += lengthMs;
         ended += own.reduce((sum, cell) => sum + cell.ended, 0);
         failed += own.reduce((sum, cell) => sum + cell.failed, 0);
-        const windowMs = atMs - brokenSince;
-        if (kept !== false || windowMs < afterMs)
-            return undefined;
-        return { threshold: threshold.text, windowMs, ended, failed };
+        return windowMs >= afterMs ? { threshold: threshold.text, windowMs, ended, failed } : undefined;
     };
 }
 function isMeant({ route, stage }, cell) {
@@ -101,7 +96,7 @@ function keeps(threshold, cells) {
 
 ;// CONCATENATED MODULE: ./build/checks/load/engine/crew/process-count.js
 /** What one process sends on time and with figures that are the site's, on a processor that it shares with it. */
-const perProcess = 1500;
+const perProcess = 2500;
 /**
  * How many processes a load needs: no more than there are processors, because another one would only take turns
  * with the rest.

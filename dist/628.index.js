@@ -1413,7 +1413,8 @@ class Connection {
             this.drop();
         }
         const { status, headers, body } = exchange;
-        exchange.ended({ end, status, headers, ...(body ? { body: body.bytes() } : {}) });
+        const answer = { end, status, headers };
+        exchange.ended(body ? { ...answer, body: body.bytes() } : answer);
     }
     #lost(ending) {
         const exchange = this.#exchange;

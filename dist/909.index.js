@@ -1958,7 +1958,7 @@ class AttributeScan {
 function declaredEncoding(reading, head) {
     if (reading === 'text')
         return undefined;
-    const start = String.fromCharCode(...head.subarray(0, 200));
+    const start = Buffer.from(head.subarray(0, 200)).toString('latin1');
     if (reading === 'html')
         return prescanMeta(head) ?? xmlDeclared(start);
     if (reading === 'css') {
@@ -2675,7 +2675,7 @@ function impliedEnds(name) {
 }
 /** Elements whose end tag reaches through those in them: https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody */
 const endsInScope = words('address article aside blockquote button center details dialog dir div dl fieldset figcaption figure footer ' +
-    'header hgroup listing main menu nav ol pre search section summary ul form p li dd dt h1 h2 h3 h4 h5 h6 applet ' +
+    'header hgroup listing main menu nav ol pre search section select summary ul form p li dd dt h1 h2 h3 h4 h5 h6 applet ' +
     'marquee object body html');
 /** Elements that a later part of the text stands in again when a block ends them. */
 const formatting = words('a b big code em font i nobr s small strike strong tt u');
@@ -3304,6 +3304,10 @@ class ElementStack {
                 this.#pop();
             this.#pop();
         }
+        // One in another is text: the first end ends both.
+        if (name === 'noscript')
+            while ((this.flags & within.noscript) !== 0)
+                this.#pop();
     }
     /** What is still open in a form stays open when it ends. */
     #removeForm() {
@@ -3321,7 +3325,8 @@ class ElementStack {
                 this.push(name, { ...kind, isVoid: true }, '', 0);
             return false;
         }
-        if (this.#xml || name === 'noscript')
+        // Whatever is still open in these ends with them.
+        if (this.#xml || name === 'noscript' || name === 'template')
             return true;
         let onlyForeign = true;
         for (let depth = this.#depth; depth > 0; depth--) {
@@ -3651,7 +3656,8 @@ class RawText {
         if (this.#kind === undefined)
             return;
         const open = this.#kind === 'style' || this.#kind === 'title' ? this.#kind : 'script';
-        if (name === open)
+        // The end of a `noscript` ends all that is in it.
+        if (name === open || name === 'noscript')
             this.#finish();
     }
     /** The document ends: unfinished styles and titles count, unfinished scripts do not. */
@@ -4148,18 +4154,18 @@ class HtmlReader {
 const endTag = (name) => new RegExp(`</${name}(?=[\\t\\n\\f\\r />])`, 'gi');
 /** Elements whose content is text, and what ends it. Nothing ends `plaintext`. */
 const ends = new Map([
-    ...'iframe noembed noframes script style textarea title xmp'
+    ...'iframe noembed noframes noscript script style textarea title xmp'
         .split(' ')
         .map((name) => [name, endTag(name)]),
     ['plaintext', undefined],
 ]);
 /** Whether the content of elements of this name is text, outside of SVG and MathML. */
 function hasRawText(name) {
-    return ends.has(name);
+    return name !== 'noscript' && ends.has(name);
 }
 /** What matters in a script: comments, and scripts within comments. */
 const inScript = /<!--|-->|<\/?script(?=[\t\n\f\r />])/gi;
-/** As much as may be needed of the characters before the next piece: `</textarea` and `</noframes`. */
+/** As much as may be needed of the characters before the next piece: `</textarea` and `</noscript`. */
 const longestEnd = 10;
 /** Looks for the end tag of one element with raw text, piece by piece. */
 class RawTextEnd {
@@ -4298,6 +4304,10 @@ for (const code of [0x09, 0x0a, 0x0c, 0x0d, 0x20])
 stops[0x3e] = stopAt.greater;
 stops[0x2f] = stopAt.slash;
 stops[0x3d] = stopAt.equals;
+function isLetter(code) {
+    const lower = code | 0x20;
+    return lower >= 0x61 && lower <= 0x7a;
+}
 function isSpace(code) {
     return stops[code] === stopAt.space;
 }
@@ -4523,6 +4533,7 @@ class TagReader {
 }
 
 ;// CONCATENATED MODULE: ./build/checks/crawl/document/markup/html-tokenizer.js
+var _a;
 
 
 
@@ -4544,17 +4555,22 @@ class HtmlTokenizer {
     #input = new TextInput();
     #tag;
     #state = 'text';
-    /** The name of an end tag. */
+    /** The name of the tag. */
     #name = '';
     #raw;
+    /** Reads what is in a `noscript`: text where scripts run, and nothing in it hides its end. */
+    #inner;
+    #isInner;
     /** Offset before which `--!>` ends no comment. */
     #commentStart = 0;
     #cdata = '';
     #cdataStart = 0;
     /** Also beyond the limit. */
     #cdataLength = 0;
-    constructor(handler, limit) {
+    constructor(handler, limit, innerBase) {
         this.#handler = handler;
+        this.#isInner = innerBase !== undefined;
+        this.#input.base = innerBase ?? 0;
         this.#limit = limit;
         this.#tag = new TagReader(handler, limit);
     }
@@ -4565,6 +4581,8 @@ class HtmlTokenizer {
     }
     end() {
         const { text, at } = this.#input;
+        this.#inner?.write(text.slice(at));
+        this.#inner?.end();
         const isText = this.#state === 'text' && /^<\/?$/.test(text.slice(at));
         if (isText || this.#state === 'raw-text')
             this.#emitText(at, text.length);
@@ -4580,6 +4598,8 @@ class HtmlTokenizer {
                 return this.#readTag();
             case 'raw-text':
                 return this.#rawText();
+            case 'noscript':
+                return this.#noscript();
             case 'comment':
                 return this.#comment();
             case 'bogus-comment':
@@ -4625,9 +4645,8 @@ class HtmlTokenizer {
             return false;
         const { name } = tag;
         this.#state = 'tag';
-        if (isEndTag)
-            this.#name = name;
-        else {
+        this.#name = name;
+        if (!isEndTag) {
             const isRaw = tag.hasRawText && !this.#handler.inForeign;
             this.#raw = isRaw ? new RawTextEnd(name) : undefined;
             this.#handler.openTag(name, this.#input.base + start - 1);
@@ -4644,6 +4663,11 @@ class HtmlTokenizer {
         else {
             this.#state = this.#raw ? 'raw-text' : 'text';
             const { base, at } = this.#input;
+            if (this.#name === 'noscript' && !this.#isInner && !this.#handler.inForeign) {
+                this.#raw = new RawTextEnd('noscript');
+                this.#inner = new _a(this.#handler, this.#limit, base + at);
+                this.#state = 'noscript';
+            }
             this.#handler.openTagEnd(this.#tag.isSelfClosing, base + at);
         }
         return true;
@@ -4656,6 +4680,18 @@ class HtmlTokenizer {
         if (end.found)
             this.#state = 'text';
         return end.found;
+    }
+    #noscript() {
+        const { text, at } = this.#input;
+        const end = this.#raw?.find(text, at) ?? { at, found: true };
+        this.#inner?.write(text.slice(at, end.at));
+        this.#input.at = end.at;
+        if (!end.found)
+            return false;
+        this.#inner?.end();
+        this.#inner = undefined;
+        this.#state = 'text';
+        return true;
     }
     #declaration(start) {
         const { text, base } = this.#input;
@@ -4736,10 +4772,7 @@ class HtmlTokenizer {
         this.#handler.cdata(isCut ? undefined : this.#cdata, this.#cdataStart);
     }
 }
-function isLetter(code) {
-    const lower = code | 0x20;
-    return lower >= 0x61 && lower <= 0x7a;
-}
+_a = HtmlTokenizer;
 
 // EXTERNAL MODULE: ./node_modules/htmlparser2/dist/Tokenizer.js
 var Tokenizer = __webpack_require__(15455);
@@ -7042,7 +7075,27 @@ class PageText {
 ;// CONCATENATED MODULE: ./build/checks/crawl/walk/soft/signs.js
 /** Anchored on a path and a line, so that prose about errors is none. */
 const traces = [
-    [['.py", line '], /\bFile "[^"\n]{1,300}\.py", line \d+, in\b/],
+    [['", line '], /\bFile "[^"\n]{1,300}\.py", line \d+, in\b/],
+    [
+        ['.php', '.phtml', '.inc'],
+        /\b(?:Fatal error|Parse error|Warning|Notice|Deprecated)\b: .{1,500}? in (?:\/|[A-Z]:\\)[^\s]{1,300}(?:\.php|\.phtml|\.inc)\b(?:\(\d+\))?.{0,40}? on line \d+/,
+    ],
+    [['.php('], /#\d+ (?:\/|[A-Z]:\\)[^\s()]{1,300}\.php\(\d+\): /],
+    [['.php (line '], /\bin (?:\/|[A-Z]:\\)[^\s()]{1,300}\.php \(line \d+\)/],
+    [[':line '], /\bat [\w.<>`[\], ]{1,200}\([^)\n]{0,200}\) in [^\n]{1,300}:line \d+/],
+    [
+        [':line '],
+        /(?:^|\s)[\w.<>`[\],]{1,200}\([^)\n]{0,200}\) in (?:\/|[A-Z]:\\)[^\s]{1,300}:line \d+/,
+    ],
+    [
+        ['.pl line ', '.pm line ', '.cgi line '],
+        /\bat (?:\/|[A-Z]:\\)[^\s]{1,300}\.(?:pl|pm|cgi) line \d+\b/,
+    ],
+    [['goroutine '], /\bgoroutine \d+ \[running\]:/],
+    [['Exception Location:'], /\bDjango Version:[^]{1,2000}\bException Location:/],
+];
+/** Those that end in `:` and a line, of which most pages have none. */
+const placedTraces = [
     [
         ['.java:', '.kt:', '.scala:', '.groovy:'],
         /(?:^|\s)at [\w$.<>/@]+\([\w$]+\.(?:java|kt|scala|groovy):\d+\)/,
@@ -7051,23 +7104,12 @@ const traces = [
         ['at file://', 'at node:', 'at /', '(file://', '(node:', '(/', ':\\'],
         /\bat (?:[\w$.<>[\] ]{1,100} \()?(?:file:\/\/|node:|\/|[A-Z]:\\)[^\s()]{1,300}:\d+:\d+\)?/,
     ],
-    [
-        [' on line '],
-        /\b(?:Fatal error|Parse error|Warning|Notice|Deprecated)\b: .{1,500}? in (?:\/|[A-Z]:\\)[^\s]{1,300}(?:\.php|\.phtml|\.inc)\b(?:\(\d+\))?.{0,40}? on line \d+/,
-    ],
-    [['.php('], /#\d+ (?:\/|[A-Z]:\\)[^\s()]{1,300}\.php\(\d+\): /],
-    [['.php (line '], /\bin (?:\/|[A-Z]:\\)[^\s()]{1,300}\.php \(line \d+\)/],
     [['.rb:'], /(?:^|\s)(?:\/|[A-Z]:\\|app\/)[\w./\\-]{1,300}\.rb:\d+:in [`'‘]/m],
-    [[':line '], /\bat [\w.<>`[\], ]{1,200}\([^)\n]{0,200}\) in [^\n]{1,300}:line \d+/],
     [
-        [':line '],
-        /(?:^|\s)[\w.<>`[\],]{1,200}\([^)\n]{0,200}\) in (?:\/|[A-Z]:\\)[^\s]{1,300}:line \d+/,
+        ['.ex:', '.exs:'],
+        /\([\w]{1,60} \d+\.\d+\.\d+[^)\s]{0,30}\) (?:lib|web|deps)\/[\w./-]{1,300}\.exs?:\d+:/,
     ],
-    [['.ex'], /\([\w]{1,60} \d+\.\d+\.\d+[^)\s]{0,30}\) (?:lib|web|deps)\/[\w./-]{1,300}\.exs?:\d+:/],
-    [[' line '], /\bat (?:\/|[A-Z]:\\)[^\s]{1,300}\.(?:pl|pm|cgi) line \d+\b/],
-    [['goroutine '], /\bgoroutine \d+ \[running\]:/],
     [[' panicked at '], /\bthread '[^']{1,100}' panicked at [^\n]{1,300}:\d+:\d+/],
-    [['Exception Location:'], /\bDjango Version:[^]{1,2000}\bException Location:/],
 ];
 /** Messages that people quote when they write about them: not a whole page of an error, but what a short one says. */
 const quotable = [
@@ -7136,7 +7178,7 @@ function softErrorOf({ title, text, code, scripted }) {
     const looked = `${title}\n${text.slice(0, mostText)}`;
     const short = text.length <= mostOfError ? looked : '';
     const bare = text === '' ? code : '';
-    const trace = firstMatch(traces, looked) ?? firstMatch(quotable, short) ?? firstMatch(traces, bare);
+    const trace = traceIn(looked) ?? firstMatch(quotable, short) ?? traceIn(bare);
     if (trace !== undefined)
         return { what: 'stack-trace', excerpt: trace };
     const page = firstMatch(errorPages, short);
@@ -7144,6 +7186,18 @@ function softErrorOf({ title, text, code, scripted }) {
         return { what: 'error-page', excerpt: page };
     const template = scripted ? undefined : firstMatch(templates, looked);
     return template === undefined ? undefined : { what: 'template', excerpt: template };
+}
+function traceIn(text) {
+    return firstMatch(traces, text) ?? (namesLine(text) ? firstMatch(placedTraces, text) : undefined);
+}
+/** Whether a digit follows some colon. */
+function namesLine(text) {
+    for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
+        const code = text.charCodeAt(at + 1);
+        if (code >= 0x30 && code <= 0x39)
+            return true;
+    }
+    return false;
 }
 function firstMatch(signs, text) {
     if (text === '')
@@ -7233,9 +7287,9 @@ function partsOf(url) {
         return undefined;
     return { origin: parsed.origin, hostname: parsed.hostname, rest: pathOf(parsed).slice(1) };
 }
-/** Path and query, an empty query included. */
-function pathOf({ href, host }) {
-    return href.slice(href.indexOf(host) + host.length);
+/** Path and query, an empty query included. What stands before the path may hold the host's name twice. */
+function pathOf({ href, protocol }) {
+    return href.slice(href.indexOf('/', protocol.length + 2));
 }
 
 ;// CONCATENATED MODULE: ./build/checks/crawl/walk/is-insecure.js
@@ -8256,30 +8310,38 @@ const longestPath = 2000;
 function most_linked_isFollowed(kind) {
     return kind === 'navigation' || kind === 'refresh';
 }
-/** Pages that answered well: home first, then those that the most others link to. */
-function mostLinked(state, finalOf) {
-    const { edges } = state;
-    const linked = new Map();
-    const lastPage = new Map();
+/** Pages that answered well, at most so many: home first, then those that the most others link to. */
+function mostLinked(state, finalOf, most) {
+    const { edges, urls } = state;
+    const linked = new Int32Array(urls.size);
+    const lastPage = new Int32Array(urls.size).fill(-1);
     for (let edge = 0; edge < edges.length; edge++) {
         if (!most_linked_isFollowed(edges.sortOf(edge).kind))
             continue;
         const target = finalOf(edges.target.at(edge));
         const page = edges.page.at(edge);
         // All edges of a page stand together.
-        if (target === page || lastPage.get(target) === page)
+        if (target === page || lastPage[target] === page)
             continue;
-        lastPage.set(target, page);
-        linked.set(target, (linked.get(target) ?? 0) + 1);
+        lastPage[target] = page;
+        linked[target] = (linked[target] ?? 0) + 1;
     }
     const home = finalOf(state.root);
-    return [...state.visits()]
-        .filter(([id, { format }]) => (format === 'html' || format === 'xhtml') && isMappable(state, id))
-        .map(([id]) => ({ id, linked: linked.get(id) ?? 0, isHome: id === home }))
+    const ranked = [...state.visits()]
+        .filter(([, { format }]) => format === 'html' || format === 'xhtml')
+        .map(([id]) => ({ id, linked: linked[id] ?? 0, isHome: id === home }))
         .toSorted((a, b) => Number(b.isHome) - Number(a.isHome) ||
         b.linked - a.linked ||
         state.depth(a.id) - state.depth(b.id) ||
         (state.path(a.id) < state.path(b.id) ? -1 : 1));
+    const chosen = [];
+    for (const page of ranked) {
+        if (chosen.length >= most)
+            break;
+        if (isMappable(state, page.id))
+            chosen.push(page);
+    }
+    return chosen;
 }
 /** Whether it answered well, and can be asked for again by what the result file says of it. */
 function isMappable(state, id) {
@@ -8320,7 +8382,7 @@ function siteMapOf(state) {
         finals.set(id, final);
         return final;
     };
-    const ids = mostLinked(state, finalOf).slice(0, mostPages);
+    const ids = mostLinked(state, finalOf, mostPages);
     const places = new Map(ids.map(({ id }, place) => [id, place]));
     const found = ids.map(() => ({ links: new Set(), assets: new Set() }));
     const { edges } = state;

@@ -5,6 +5,11 @@ import { Progress } from '../../../../src/checks/load/engine/progress.ts'
 import type { Second } from '../../../../src/checks/load/engine/record/second.ts'
 import { visitPlan } from '../../../fixtures/load/visit-plan.ts'
 
+const second = (ms: number, fired = 10, failed = 0): Second => ({
+  fired,
+  cells: [{ stage: 0, route: 0, ended: 10, failed, response: [[ms, 10 - failed]], service: [] }],
+})
+
 describe('the busiest second of a plan', () => {
   it('counts requests when they are due, not when their session begins', () => {
     const plan = visitPlan([
@@ -31,10 +36,6 @@ describe('the live line', () => {
       { ...steady, kind: 'spike', name: 'spike', startMs: 10_000, durationMs: 50_000 },
     ],
     durationMs: 60_000,
-  })
-  const second = (ms: number, fired = 10, failed = 0): Second => ({
-    fired,
-    cells: [{ stage: 0, route: 0, ended: 10, failed, response: [[ms, 10 - failed]], service: [] }],
   })
 
   it('tells of the stage and of the last five seconds', () => {
