@@ -7,7 +7,7 @@ import { isLoopback } from './is-loopback.ts'
 import { judgeAnswer } from './judge-answer.ts'
 import { mostTelling } from './most-telling.ts'
 import type { Reason } from './reason.ts'
-import { speaksTls } from './speaks-tls.ts'
+import { speaksTls } from '../processes/speaks-tls.ts'
 
 /** More addresses than a name usefully has; bounds what one probe may ask. */
 const mostAddresses = 8
