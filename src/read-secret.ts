@@ -34,7 +34,8 @@ function read(name: string, env: Readonly<Record<string, string | undefined>>): 
 function credentials(text: string): string[] {
   const [, userinfo = ''] = /^[a-z][a-z0-9+.-]*:\/\/(\S*)@/i.exec(text) ?? []
   const password = userinfo.slice(userinfo.indexOf(':') + 1)
-  if (password === '') return []
+  // "postgres:postgres" guards nothing, and hidden it would be missing from every text about that server.
+  if (password === '' || userinfo === `${password}:${password}`) return []
   try {
     return [password, decodeURIComponent(password)]
   } catch {

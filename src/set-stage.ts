@@ -1,3 +1,4 @@
+import { databaseOf } from './database-of.ts'
 import { incidentsOf } from './incidents-of.ts'
 import type { Access } from './model/access.ts'
 import type { PreviewState } from './model/preview.ts'
@@ -58,6 +59,7 @@ export function setStage(
     answered: signsOfLife(target.preview?.supervisor?.control),
     incidents: () => incidentsOf(scene, target.preview),
     secret: (value) => readSecret(value, process.env, scene.host),
+    database: () => databaseOf(scene, target.preview),
     hide: (text) => redact(scene.hide(text)),
     facts: (check) => {
       const tested = { commit: scene.context.commit, target: target.url.origin }

@@ -68,6 +68,11 @@ export interface Stage {
    */
   secret(value: AccessValue): string
   /**
+   * The address of the database that Rehearse made for the preview, which nothing shows from here on; undefined
+   * where it made none. Throws a UserError when it is not known here. Absent where there is no preview.
+   */
+  database?(): string | undefined
+  /**
    * The text without what must not be shown. Results are shown without it anyway; whoever cuts a text calls this
    * before, because what is left of a secret is not known for one.
    */
