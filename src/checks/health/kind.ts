@@ -65,6 +65,8 @@ export interface Kind<Asked, Seen> {
   question(asked: Asked): string
   /** How many looks make one measurement, unless it watches; one unless it says more. */
   looks?(asked: Asked): number
+  /** Whether a look would spoil what is measured meanwhile, so that it is none for the time of the load. */
+  disturbs?(asked: Asked): boolean
   /** Whether a look sends anything to the site, so that looks must be spaced while others measure it. */
   asksSite: boolean
   /**

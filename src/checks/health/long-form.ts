@@ -9,10 +9,11 @@ const When = z.enum(whens)
 
 const example = kinds[0]?.example ?? ''
 
-/** What stands behind the key of a kind: the start of a line. */
-function keyOf({ id, example: line }: Kind<unknown, unknown>): [string, z.ZodType] {
+/** What stands behind the key of a kind: the start of a line; nothing, where that is the key itself. */
+function keyOf({ id, words, example: line }: Kind<unknown, unknown>): [string, z.ZodType] {
   const description = `What is asked, as in \`${line}\`; what is expected of it may stand in \`expect\`.`
-  return [id, Line.optional().meta({ description })]
+  const start = words.includes(id) ? Line.nullable() : Line
+  return [id, start.optional().meta({ description })]
 }
 
 /** Keys that only some kinds take. Kinds that share one share its meaning. */

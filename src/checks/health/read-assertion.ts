@@ -23,11 +23,21 @@ export function readAssertion(line: string, beside: Beside = { given: {} }): Ass
   const asked = kind.parse(reader, beside.given)
   const end = reader.position
   const said = takeQualifiers(reader)
+  const when = said.when ?? beside.when ?? usual.when
+  if (when.includes('during') && kind.disturbs?.(asked)) {
+    throw new Unreadable(
+      said.when === undefined
+        ? { from: 0, to: end }
+        : { from: line.indexOf('[', end), to: line.trimEnd().length },
+      'would spoil what the load measures',
+      'Have it looked at before or after: [after]',
+    )
+  }
   return {
     text: line.slice(0, end).trim(),
     kind: kind.id,
     severity: said.severity ?? beside.severity ?? usual.severity,
-    when: said.when ?? beside.when ?? usual.when,
+    when,
     ...(beside.timeoutMs === undefined ? {} : { timeoutMs: beside.timeoutMs }),
     asked,
   }

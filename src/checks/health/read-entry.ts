@@ -30,7 +30,8 @@ function readLongForm(entry: LongForm): Assertion[] | EntryMistake {
       mistake: { message: `names no kind or several; it takes exactly one of ${ids}` },
     }
   }
-  const { [kind.id]: subject, ...given } = rest as Record<string, unknown>
+  const { [kind.id]: written, ...given } = rest as Record<string, unknown>
+  const subject = typeof written === 'string' ? written : ''
   const foreign = Object.keys(given).find((key) => !Object.hasOwn(kind.options, key))
   if (foreign !== undefined) {
     const taken = Object.keys(kind.options).join(', ') || 'no keys of its own'
@@ -45,8 +46,9 @@ function readLongForm(entry: LongForm): Assertion[] | EntryMistake {
     timeoutMs: timeout,
     given,
   }
-  const start = `${kind.words.includes(kind.id) ? `${kind.id} ` : ''}${String(subject)}`
-  const skipped = start.length - String(subject).length
+  const ownWord = kind.words.includes(kind.id) ? `${kind.id}${subject === '' ? '' : ' '}` : ''
+  const start = `${ownWord}${subject}`
+  const skipped = ownWord.length
   if (expect === undefined) return readLine(start, { start: '', beside, path: [kind.id], skipped })
   const expectations = [expect].flat()
   const found: Assertion[] = []
