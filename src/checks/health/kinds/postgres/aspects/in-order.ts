@@ -1,0 +1,18 @@
+import type { Aspect } from '../../../databases/aspect.ts'
+import type { PostgresSession } from '../session.ts'
+import { connections } from './connections.ts'
+import { connects } from './connects.ts'
+import { intact } from './intact.ts'
+import { lockWaits } from './lock-waits.ts'
+import { longestTransaction } from './longest-transaction.ts'
+import { replicationLag } from './replication-lag.ts'
+
+/** Everything that can be asked of a PostgreSQL database. */
+export const aspects: readonly Aspect<PostgresSession, unknown, unknown>[] = [
+  connects,
+  connections,
+  longestTransaction,
+  lockWaits,
+  replicationLag,
+  intact,
+]

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { cleanLine } from '../../../../processes/clean-line.ts'
+import { hideLiterals } from '../../databases/hide-literals.ts'
+import { sessionLine } from '../../databases/session-line.ts'
+
+/** Columns of pg_stat_activity that tell people which session it is. */
+export const told = `pid, usename as user, application_name as application, state, coalesce(query, '') as query`
+
+export const ToldSession = z.object({
+  pid: z.number(),
+  user: z.string().nullable(),
+  application: z.string().nullable(),
+  state: z.string().nullable(),
+  ms: z.number().nullable(),
+  query: z.string(),
+})
+
+/** A session in one line; `does` says what it has to do with the matter. */
+export function lineOf(does: string, session: z.infer<typeof ToldSession>): string {
+  const query = hideLiterals(session.query, 'postgres')
+  return cleanLine(sessionLine(does, { ...session, query }), 500)
+}
