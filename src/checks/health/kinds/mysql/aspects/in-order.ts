@@ -1,0 +1,18 @@
+import type { Aspect } from '../../../databases/aspect.ts'
+import type { MysqlSession } from '../session.ts'
+import { connections } from './connections.ts'
+import { connects } from './connects.ts'
+import { intact } from './intact.ts'
+import { lockWaits } from './lock-waits.ts'
+import { longestTransaction } from './longest-transaction.ts'
+import { replicationLag } from './replication-lag.ts'
+
+/** Everything that can be asked of a MySQL or MariaDB database. */
+export const aspects: readonly Aspect<MysqlSession, unknown, unknown>[] = [
+  connects,
+  connections,
+  longestTransaction,
+  lockWaits,
+  replicationLag,
+  intact,
+]
