@@ -89,6 +89,43 @@ function expectHidden(text: string, hiddenText: string): void {
   }
 }
 
+/** A server that gives back what it gets, as an error of its protocol, once `greet` has been said. */
+async function echoing(greet: Buffer, answer: (got: Buffer) => Buffer | undefined) {
+  const server = createTcp((socket) => {
+    socket.on('error', () => {}).write(greet)
+    socket.on('data', (got) => {
+      const told = answer(got)
+      if (told) socket.write(told)
+    })
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return { port: (server.address() as AddressInfo).port, close: () => void server.close() }
+}
+
+/** A message of PostgreSQL: its letter, its length, and what it says. */
+function message(letter: string, body: string): Buffer {
+  const bytes = Buffer.from(body, 'latin1')
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(bytes.length + 4)
+  return Buffer.concat([Buffer.from(letter), length, bytes])
+}
+
+const echoes = {
+  // Asks for the password in the clear, and refuses it by name.
+  postgres: () =>
+    echoing(Buffer.alloc(0), (got) => {
+      if (got[0] !== 0x70) return message('R', '\0\0\0\x03')
+      const text = got.subarray(5).toString('latin1').replaceAll('\0', '')
+      return message('E', `SFATAL\0C28P01\0Mno such password: ${text} for ${text}\0\0`)
+    }),
+  redis: () =>
+    echoing(Buffer.alloc(0), (got) =>
+      Buffer.from(`-WRONGPASS ${got.toString('latin1').replaceAll('\r\n', ' ')}\r\n`, 'latin1'),
+    ),
+  // Speaks another protocol, and repeats what it has heard before.
+  mysql: () => echoing(Buffer.from(`HTTP/1.1 400 ${body.slice(0, 150)}\r\n`), () => undefined),
+}
+
 /** An assertion that cannot be read and holds a secret. */
 const misread = (place: string, hiddenText: string) =>
   ({
@@ -97,6 +134,7 @@ const misread = (place: string, hiddenText: string) =>
     text: `GET / body contains "password=${hiddenText}" x`,
     header: `GET / header authorization = "Bearer ${hiddenText}" x`,
     json: `GET / body contains "{\\"api_key\\":\\"${hiddenText}\\"}" x`,
+    database: `postgres postgres://app:${hiddenText}@db.example/shop connects`,
   })[place] ?? ''
 
 describe('no output shows a secret', { timeout: 120_000 }, () => {
@@ -157,10 +195,65 @@ describe('no output shows a secret', { timeout: 120_000 }, () => {
     delete process.env['HEALTH_KEY']
   })
 
+  it('that lets somebody into a database, whatever answers there', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('postgres', 'mysql', 'redis'),
+        fc.boolean(),
+        secret,
+        async (kind, isNamed, hiddenText) => {
+          const encoded = encodeURIComponent(hiddenText)
+          body = `mysql://app:${encoded}@127.0.0.1/`
+          const server = await echoes[kind as keyof typeof echoes]()
+          const url = `${kind}://app:${encoded}@127.0.0.1:${server.port}/shop`
+          process.env['HEALTH_DATABASE'] = url
+          const where = isNamed ? { env: 'HEALTH_DATABASE' } : url
+          const entry = { [kind]: null, url: where, expect: ['connects', 'connections < 80%'] }
+          const text = await told([{ ...entry, timeout: '1s' }])
+          server.close()
+          expectHidden(text, hiddenText)
+          expectHidden(text, encoded)
+          // What it gave back has been told of, without the secret.
+          expect(text).toMatch(
+            {
+              postgres: /no such password: ‹/,
+              mysql: /says \W+HTTP\/1\.1 400/,
+              redis: /WRONGPASS .*‹/,
+            }[kind] ?? /^$/,
+          )
+        },
+      ),
+      { numRuns: 40 },
+    )
+    delete process.env['HEALTH_DATABASE']
+  })
+
+  it('that stands as it is in an address that cannot be read', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('postgres', 'mysql', 'redis'),
+        secret,
+        fc.constantFrom('/', '@', '#', '?', ':', '%', ' '),
+        async (kind, hiddenText, sign) => {
+          const raw = `${hiddenText}${sign}${hiddenText}`
+          const url = `${kind}://app:${raw}@127.0.0.1:1/shop`
+          const looked = told([{ [kind]: null, url, expect: 'connects', timeout: '1s' }])
+          const text = await looked.catch((error: unknown) =>
+            error instanceof UserError
+              ? [error.what, error.why, error.fix, ...error.quote].join('\n')
+              : String(error),
+          )
+          expectHidden(text, hiddenText)
+        },
+      ),
+      { numRuns: 100 },
+    )
+  })
+
   it('that stands in an assertion which cannot be read', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom('query', 'basic', 'text', 'header', 'json'),
+        fc.constantFrom('query', 'basic', 'text', 'header', 'json', 'database'),
         fc.stringMatching(/^[A-Za-z0-9_.~+/=-]{12,40}$/),
         async (place, hiddenText) => {
           const overlay = {

@@ -25,6 +25,13 @@ describe('readSecret', () => {
     expect(read('postgres://app:100%sure@db').masked).toContain('100%sure')
   })
 
+  it('does not hide the name of a user who has no other password', () => {
+    const { masked } = read('postgres://postgres:postgres@127.0.0.1/shop')
+    expect(masked).toContain('postgres://postgres:postgres@127.0.0.1/shop')
+    expect(masked).not.toContain('postgres')
+    expect(read('postgres://postgres:postgres1@127.0.0.1/shop').masked).toContain('postgres1')
+  })
+
   it('hides nothing that is no secret of its own, such as "true"', () => {
     expect(read('true').masked.size).toBe(0)
   })

@@ -41,7 +41,25 @@ describe('an assertion as a section', () => {
     ])
   })
 
+  it('may have nothing behind a kind that needs nothing', () => {
+    const url = { env: 'ORDERS_DB' }
+    const entry = { postgres: null, url, ca: 'ca.pem', expect: ['connects', 'lock-waits = 0'] }
+    expect(read(entry)).toMatchObject([
+      { text: 'postgres connects', kind: 'postgres', asked: { source: url, ca: 'ca.pem' } },
+      { text: 'postgres lock-waits = 0', asked: { source: url } },
+    ])
+    expect(read({ tls: null, expect: 'days > 14' })).toMatchObject([{ text: 'tls days > 14' }])
+    expect(read({ mariadb: 'intact', url: 'mariadb://127.0.0.1' })).toMatchObject([
+      { text: 'mariadb intact', asked: { source: 'mariadb://127.0.0.1' } },
+    ])
+  })
+
   it.each([
+    [{ http: null, expect: 'status = 200' }, ['http'], ''],
+    [{ postgres: null }, ['postgres'], 'The line ends where one of'],
+    [{ redis: null, url: { env: 'GITHUB_TOKEN' }, expect: 'connects' }, ['url'], ''],
+    [{ postgres: '$DB', url: { env: 'DB' }, expect: 'connects' }, ['postgres'], 'names an address'],
+    [{ postgres: null, expect: 'intact', when: 'during' }, ['expect'], 'would spoil what'],
     [{ expect: 'status = 200' }, [], 'names no kind or several'],
     [{ http: 'GET /', tcp: ':80', expect: 'x' }, [], 'names no kind or several'],
     [
