@@ -1,6 +1,6 @@
 import type { LineReader } from '../../line/line-reader.ts'
 import type { Look, Looking, Verdict } from '../../kind.ts'
-import type { Answer } from './answer.ts'
+import type { Answer } from '../../asking/answer.ts'
 
 /** What can be asked of an answer: its status, a header, its body. `Wish` is what a line says of it. */
 export interface Aspect<Wish, Seen> {

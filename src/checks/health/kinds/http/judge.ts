@@ -4,7 +4,7 @@ import type { Sample, Verdict } from '../../kind.ts'
 import type { HttpAsked, HttpSeen } from './asked.ts'
 import { aspects } from './aspects/in-order.ts'
 import { componentVerdicts } from './component-verdicts.ts'
-import { nextAfterTrouble } from './next-after-trouble.ts'
+import { nextAfterTrouble } from '../../asking/next-after-trouble.ts'
 
 /** The verdict on the assertion, and one for each component of a health document that came with it. */
 export function judge(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FromVariable } from '../../../../model/access.ts'
+import { FromVariable } from '../../../model/access.ts'
 
 /** RFC 9110, 5.6.2. */
 const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}$/

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls'
-import type { Place } from '../../connecting/place.ts'
-import type { Looking } from '../../kind.ts'
+import type { Place } from './place.ts'
+import type { Looking } from '../kind.ts'
 
 /** How long a handshake may take, and what it must heed and tell. */
 export type Limits = Pick<Looking, 'timeoutMs' | 'sent'> & { signal: AbortSignal }
@@ -13,7 +13,10 @@ export type Limits = Pick<Looking, 'timeoutMs' | 'sent'> & { signal: AbortSignal
 export async function handshake<T>(
   { host, port }: Place,
   serverName: string | undefined,
-  how: Pick<ConnectionOptions, 'secureContext' | 'minVersion' | 'maxVersion' | 'ciphers' | 'ca'>,
+  how: Pick<
+    ConnectionOptions,
+    'secureContext' | 'ALPNProtocols' | 'minVersion' | 'maxVersion' | 'ciphers' | 'ca'
+  >,
   { timeoutMs, signal, sent }: Limits,
   read: (socket: TLSSocket) => T,
 ): Promise<T> {

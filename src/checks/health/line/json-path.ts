@@ -1,5 +1,5 @@
-import type { LineReader, Word } from '../../line/line-reader.ts'
-import { Unreadable } from '../../line/unreadable.ts'
+import type { LineReader, Word } from './line-reader.ts'
+import { Unreadable } from './unreadable.ts'
 
 const fix = 'Write a JSONPath (RFC 9535) such as $.database, $.queue[0] or $..status'
 

@@ -1,14 +1,20 @@
-import { rootCause } from '../../../../model/root-cause.ts'
-import type { Stage } from '../../../../model/stage.ts'
-import type { Looking } from '../../kind.ts'
+import { rootCause } from '../../../model/root-cause.ts'
+import type { Stage } from '../../../model/stage.ts'
+import type { Looking } from '../kind.ts'
 import type { Answer } from './answer.ts'
-import type { HttpAsked } from './asked.ts'
+import type { RequestHeaders } from './request-headers.ts'
 import { isSensitiveHeader } from './sensitive.ts'
+
+/** How a path is asked for. */
+interface Asking {
+  method: 'GET' | 'HEAD'
+  headers?: RequestHeaders
+}
 
 /** Asks once, for a complete answer, or returns why none came. Follows no redirect: the redirect is the answer. */
 export async function ask(
   { stage, timeoutMs, bodyLimit, sent }: Looking,
-  { method, headers: own }: Pick<HttpAsked, 'method' | 'headers'>,
+  { method, headers: own }: Asking,
   url: URL,
 ): Promise<Answer | { trouble: string }> {
   const fields = url.origin === stage.target.origin ? resolve(own, stage) : {}
@@ -38,7 +44,7 @@ export async function ask(
   }
 }
 
-function resolve(headers: HttpAsked['headers'] = {}, stage: Stage): Record<string, string> {
+function resolve(headers: RequestHeaders = {}, stage: Stage): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [
       name.toLowerCase(),

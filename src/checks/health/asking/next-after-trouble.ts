@@ -1,4 +1,5 @@
 const nexts: readonly (readonly [RegExp, string])[] = [
+  [/nor in allow-hosts/, 'Name its host in allow-hosts of rehearse.yml'],
   [/ECONNREFUSED/, 'Nothing listens there any more: rehearse preview logs'],
   [/no complete answer within/, 'It hangs, or takes longer than "timeout": rehearse preview logs'],
   [
