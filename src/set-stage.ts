@@ -59,9 +59,9 @@ export function setStage(
     incidents: () => incidentsOf(scene, target.preview),
     secret: (value) => readSecret(value, process.env, scene.host),
     hide: (text) => redact(scene.hide(text)),
-    facts: (check) => {
+    facts: (check, when) => {
       const tested = { commit: scene.context.commit, target: target.url.origin }
-      return readFacts(scene.dir, check, tested)
+      return readFacts(scene.dir, check, tested, when)
     },
     samples: () => samplesOf(scene, target.preview),
     log: scene.log,

@@ -76,7 +76,7 @@ export interface Stage {
    * What another check stored in this run folder about the same commit and target; undefined when it stored
    * nothing. Anybody may have written it: validate what is read.
    */
-  facts(check: string): Promise<unknown>
+  facts(check: string, moment?: Moment): Promise<unknown>
   /**
    * What the processes of the preview used since it was up, oldest first; undefined where Rehearse does not keep
    * them alive. Rejects when that cannot be found out.
