@@ -1,9 +1,12 @@
+import type { Config } from './config/config.ts'
+import { heartbeatsOf } from './heartbeats-of.ts'
 import { incidentsOf } from './incidents-of.ts'
 import type { Access } from './model/access.ts'
 import type { PreviewState } from './model/preview.ts'
 import { redact } from './model/redact.ts'
 import type { Stage } from './model/stage.ts'
 import type { Step } from './plan.ts'
+import { providers } from './previews/index.ts'
 import { isLoopback } from './previews/is-loopback.ts'
 import { readSecret } from './read-secret.ts'
 import { readFacts } from './run-folder.ts'
@@ -55,6 +58,7 @@ export function setStage(
       ...(repository === undefined ? {} : { repository }),
       fork: scene.context.fork ?? false,
     },
+    mayRun: !scene.context.fork || runsItsCode(scene.config),
     answered: signsOfLife(target.preview?.supervisor?.control),
     incidents: () => incidentsOf(scene, target.preview),
     secret: (value) => readSecret(value, process.env, scene.host),
@@ -81,5 +85,11 @@ function isOwn(url: URL, target: Target): boolean {
 }
 
 function isAllowed(url: URL, allowHosts: readonly string[]): boolean {
+/** Whether the preview is made from the files of the repository, and not from what stands elsewhere. */
+function runsItsCode({ preview }: Config): boolean {
+  const provider = providers.find(({ id }) => id === preview?.provider)
+  return provider?.from === undefined
+}
+
   return allowHosts.includes(url.host) || allowHosts.includes(url.hostname)
 }

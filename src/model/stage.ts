@@ -52,6 +52,11 @@ export interface Stage {
     fork: boolean
   }
   /**
+  /**
+   * Whether commands of rehearse.yml may be run: not where anybody may have written it, in a pull request from a
+   * fork, and the rehearsal runs nothing of that repository otherwise.
+   */
+  mayRun: boolean
    * Says that the target gave so many complete HTTP answers, whatever they said: signs of life, so that the
    * watchdog does not take a server that is only saturated for one that hangs. 0 says that it was asked and did
    * not answer. Costs next to nothing.
