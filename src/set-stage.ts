@@ -68,6 +68,7 @@ export function setStage(
       return readFacts(scene.dir, check, tested, when)
     },
     samples: () => samplesOf(scene, target.preview),
+    heartbeats: () => heartbeatsOf(target.preview),
     log: scene.log,
     program: scene.program,
     now: () => performance.now(),
@@ -84,12 +85,12 @@ function isOwn(url: URL, target: Target): boolean {
   return target.own && url.host === target.url.host
 }
 
-function isAllowed(url: URL, allowHosts: readonly string[]): boolean {
 /** Whether the preview is made from the files of the repository, and not from what stands elsewhere. */
 function runsItsCode({ preview }: Config): boolean {
   const provider = providers.find(({ id }) => id === preview?.provider)
   return provider?.from === undefined
 }
 
+function isAllowed(url: URL, allowHosts: readonly string[]): boolean {
   return allowHosts.includes(url.host) || allowHosts.includes(url.hostname)
 }

@@ -1,4 +1,5 @@
 import type { AccessValue } from './access.ts'
+import type { Heartbeats } from './heartbeats.ts'
 import type { Incident } from './incident.ts'
 import type { Moment } from './result.ts'
 import type { Sample } from './sample.ts'
@@ -52,11 +53,11 @@ export interface Stage {
     fork: boolean
   }
   /**
-  /**
    * Whether commands of rehearse.yml may be run: not where anybody may have written it, in a pull request from a
    * fork, and the rehearsal runs nothing of that repository otherwise.
    */
   mayRun: boolean
+  /**
    * Says that the target gave so many complete HTTP answers, whatever they said: signs of life, so that the
    * watchdog does not take a server that is only saturated for one that hangs. 0 says that it was asked and did
    * not answer. Costs next to nothing.
@@ -78,8 +79,8 @@ export interface Stage {
    */
   hide(text: string): string
   /**
-   * What another check stored in this run folder about the same commit and target; undefined when it stored
-   * nothing. Anybody may have written it: validate what is read.
+   * What a check stored in this run folder about the same commit and target, at another moment where one is named;
+   * undefined when it stored nothing. Anybody may have written it: validate what is read.
    */
   facts(check: string, moment?: Moment): Promise<unknown>
   /**
@@ -87,6 +88,11 @@ export interface Stage {
    * them alive. Rejects when that cannot be found out.
    */
   samples(): Promise<readonly Sample[] | undefined>
+  /**
+   * Which jobs of the preview have called; undefined where Rehearse does not start its processes, and so gives them
+   * nobody to call. Rejects when that cannot be found out.
+   */
+  heartbeats(): Promise<Heartbeats | undefined>
   log: Log
   /** The command line that starts Rehearse itself, for work that needs a process of its own. */
   program: readonly [command: string, ...args: string[]]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Heartbeats } from './heartbeats.ts'
 import { PreviewState, ProcessRef } from './preview.ts'
 import { Sample } from './sample.ts'
 
@@ -75,6 +76,8 @@ export const ControlRequest = z.discriminatedUnion('ask', [
   /** Start nothing any more, and end when every process of the preview has ended. */
   request('stop', {}),
   request('status', {}),
+  /** Which jobs of the preview have called. */
+  request('heartbeats', {}),
 ])
 export type ControlRequest = z.infer<typeof ControlRequest>
 
@@ -113,6 +116,7 @@ export const ControlNews = z.discriminatedUnion('news', [
     processes: z.array(ProcessStatus).max(50).optional(),
     /** What the processes used last. */
     sample: Sample.optional(),
+    heartbeats: Heartbeats.optional(),
   }),
 ])
 export type ControlNews = z.infer<typeof ControlNews>

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path'
+import { heartbeatVariable } from '../model/heartbeats.ts'
 import type { ControlRequest, SupervisorPlan } from '../model/supervision.ts'
 import type { ProcessRef } from '../model/preview.ts'
 import { hideSecrets } from '../processes/hide-secrets.ts'
@@ -9,6 +10,7 @@ import { openBoundedLog } from './bounded-log.ts'
 import type { ChildExit } from './child.ts'
 import { type Caller, type ControlServer, openControlServer } from './control-server.ts'
 import { exitWords } from './exit-words.ts'
+import { openHeartbeatReceiver } from './heartbeat-receiver.ts'
 import { type KeptProcess, keptProcess } from './kept-process.ts'
 import { outageRecorder } from './record-outage.ts'
 import { startSampler } from './sampler.ts'
@@ -41,6 +43,7 @@ export async function startSupervisor(
   const followers = new Set<Caller>()
   const ended = new Map<string, ChildExit>()
   const { promise: stopAsked, resolve: askStop } = Promise.withResolvers<void>()
+  const hearts = await openHeartbeatReceiver()
   let sampler: ReturnType<typeof startSampler> | undefined
   let server: ControlServer | undefined
 
@@ -56,8 +59,9 @@ export async function startSupervisor(
       tell: (notice) => void alarm?.tell(notice),
       url: () => keeper.state()?.url,
     })
+    const env = { ...own.env, [heartbeatVariable]: hearts.url }
     return keptProcess({
-      own,
+      own: { ...own, env },
       id: plan.id,
       alone,
       port: plan.port,
@@ -142,6 +146,9 @@ export async function startSupervisor(
         await stop()
         reply()
         return askStop()
+      case 'heartbeats':
+        if (request.n === undefined) return undefined
+        return caller.send({ news: 'reply', n: request.n, heartbeats: hearts.heard() })
       case 'status': {
         if (request.n === undefined) return undefined
         const sample = sampler?.newest()
@@ -164,6 +171,7 @@ export async function startSupervisor(
     close: async () => {
       await alarm?.flush(1000)
       server.close()
+      hearts.close()
       log.close()
     },
   }
