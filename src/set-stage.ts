@@ -1,5 +1,5 @@
+import { askSupervisor } from './ask-supervisor.ts'
 import type { Config } from './config/config.ts'
-import { heartbeatsOf } from './heartbeats-of.ts'
 import { incidentsOf } from './incidents-of.ts'
 import type { Access } from './model/access.ts'
 import type { PreviewState } from './model/preview.ts'
@@ -51,6 +51,7 @@ export function setStage(
     },
     ...(target.access === undefined ? {} : { access: target.access.headers }),
     allowHosts,
+    forbidHosts: scene.config.forbidHosts,
     ...(target.folder === undefined ? {} : { folder: target.folder }),
     mayLoad: (url) => mayLoad(url, target, allowHosts),
     isOwn: (url) => isOwn(url, target),
@@ -68,7 +69,8 @@ export function setStage(
       return readFacts(scene.dir, check, tested, when)
     },
     samples: () => samplesOf(scene, target.preview),
-    heartbeats: () => heartbeatsOf(target.preview),
+    heartbeats: () => askSupervisor(target.preview, 'heartbeats'),
+    contacts: () => askSupervisor(target.preview, 'contacts'),
     log: scene.log,
     program: scene.program,
     now: () => performance.now(),

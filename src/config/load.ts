@@ -62,6 +62,7 @@ function toConfig(parsed: Parsed, root: string): Config {
       : undefined,
     checks,
     allowHosts: rest['allow-hosts'],
+    forbidHosts: rest['forbid-hosts'],
     onError: rest['on-error'],
     base: { ...base, report: base.report },
     watchdog,

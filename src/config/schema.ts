@@ -74,6 +74,10 @@ export const ConfigFile = z
         'Hosts, other than the preview that Rehearse started and loopback, that load may go to. Exact names. Links to them are checked on a private network too.',
       input: 'allow-hosts',
     }),
+    'forbid-hosts': z.array(HostName).max(50).prefault([]).meta({
+      description:
+        'Hosts that a preview must not talk to, such as those of production: `api.shop.example`. Exact names or addresses, with a port or without.',
+    }),
     'on-error': z.enum(['fail', 'warn']).prefault('fail').meta({
       description: 'Whether a check that could not find out closes the gate.',
       input: 'on-error',

@@ -1,4 +1,5 @@
 import type { AccessValue } from './access.ts'
+import type { Contacts } from './contacts.ts'
 import type { Heartbeats } from './heartbeats.ts'
 import type { Incident } from './incident.ts'
 import type { Moment } from './result.ts'
@@ -36,6 +37,8 @@ export interface Stage {
   access?: Readonly<Record<string, string>>
   /** What `allow-hosts` names: `host` or `host:port`. */
   allowHosts: readonly string[]
+  /** What `forbid-hosts` names, which no part of a preview may talk to: `host` or `host:port`. */
+  forbidHosts: readonly string[]
   /**
    * The folder of rehearse.yml, which may be in a checkout of what the site is made from; absent where nothing
    * is to be looked up in it.
@@ -93,6 +96,11 @@ export interface Stage {
    * nobody to call. Rejects when that cannot be found out.
    */
   heartbeats(): Promise<Heartbeats | undefined>
+  /**
+   * Whom the processes of the preview have talked to; undefined where Rehearse does not start them. Rejects when
+   * that cannot be found out.
+   */
+  contacts(): Promise<Contacts | undefined>
   log: Log
   /** The command line that starts Rehearse itself, for work that needs a process of its own. */
   program: readonly [command: string, ...args: string[]]

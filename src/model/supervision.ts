@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Contacts } from './contacts.ts'
 import { Heartbeats } from './heartbeats.ts'
 import { PreviewState, ProcessRef } from './preview.ts'
 import { Sample } from './sample.ts'
@@ -78,6 +79,8 @@ export const ControlRequest = z.discriminatedUnion('ask', [
   request('status', {}),
   /** Which jobs of the preview have called. */
   request('heartbeats', {}),
+  /** Whom the processes of the preview have talked to. */
+  request('contacts', {}),
 ])
 export type ControlRequest = z.infer<typeof ControlRequest>
 
@@ -117,6 +120,7 @@ export const ControlNews = z.discriminatedUnion('news', [
     /** What the processes used last. */
     sample: Sample.optional(),
     heartbeats: Heartbeats.optional(),
+    contacts: Contacts.optional(),
   }),
 ])
 export type ControlNews = z.infer<typeof ControlNews>

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import { heartbeatVariable } from '../model/heartbeats.ts'
 import type { ControlRequest, SupervisorPlan } from '../model/supervision.ts'
 import type { ProcessRef } from '../model/preview.ts'
+import { rootCause } from '../model/root-cause.ts'
 import { hideSecrets } from '../processes/hide-secrets.ts'
 import { previewProcesses } from '../processes/preview-processes.ts'
 import { hasProcessTable } from '../processes/process-table.ts'
@@ -9,6 +10,7 @@ import { openAlarm } from './alarm.ts'
 import { openBoundedLog } from './bounded-log.ts'
 import type { ChildExit } from './child.ts'
 import { type Caller, type ControlServer, openControlServer } from './control-server.ts'
+import { watchContacts } from './contact-watch.ts'
 import { exitWords } from './exit-words.ts'
 import { openHeartbeatReceiver } from './heartbeat-receiver.ts'
 import { type KeptProcess, keptProcess } from './kept-process.ts'
@@ -96,6 +98,16 @@ export async function startSupervisor(
     } as const
     return previewProcesses(trace).map(({ pid }) => pid)
   }
+  // From before their start: what a site needs it often asks for at once.
+  const contacts = watchContacts({ pids: allPids, own: plan.port, hide })
+  const tellContacts = () => {
+    try {
+      const seen = contacts.seen()
+      return seen ? { contacts: seen } : { problem: 'this system does not tell of connections' }
+    } catch (error) {
+      return { problem: rootCause(error).slice(0, 1000) }
+    }
+  }
   const watch = ({ url, state }: Extract<ControlRequest, { ask: 'watch' }>) => {
     const [[name, exit] = []] = ended
     if (name !== undefined && exit) return `${name} ${exitWords(exit)}`
@@ -113,6 +125,7 @@ export async function startSupervisor(
   const stop = async () => {
     for (const each of kept) each.stop()
     sampler?.stop()
+    contacts.stop()
     await keeper.close()
   }
   const restart = async (name: string | undefined) => {
@@ -149,6 +162,9 @@ export async function startSupervisor(
       case 'heartbeats':
         if (request.n === undefined) return undefined
         return caller.send({ news: 'reply', n: request.n, heartbeats: hearts.heard() })
+      case 'contacts':
+        if (request.n === undefined) return undefined
+        return caller.send({ news: 'reply', n: request.n, ...tellContacts() })
       case 'status': {
         if (request.n === undefined) return undefined
         const sample = sampler?.newest()

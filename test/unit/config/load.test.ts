@@ -31,6 +31,7 @@ describe('loadConfig', () => {
       preview: { provider: 'command' },
       checks: ['health', 'crawl', 'load'],
       allowHosts: [],
+      forbidHosts: [],
       onError: 'fail',
       report: { comment: 'on-problem', commentKey: 'default' },
     })
