@@ -10,7 +10,7 @@ type Reply = Extract<ControlNews, { news: 'reply' }>
  * What the supervisor of a preview has seen since it started the processes; undefined where there is none. Throws
  * when it does not tell.
  */
-export async function askSupervisor<Topic extends 'heartbeats' | 'contacts'>(
+export async function askSupervisor<Topic extends 'heartbeats' | 'contacts' | 'variables'>(
   preview: PreviewState | undefined,
   ask: Topic,
 ): Promise<Exclude<Reply[Topic], undefined> | undefined> {

@@ -71,6 +71,7 @@ export function setStage(
     samples: () => samplesOf(scene, target.preview),
     heartbeats: () => askSupervisor(target.preview, 'heartbeats'),
     contacts: () => askSupervisor(target.preview, 'contacts'),
+    variables: () => askSupervisor(target.preview, 'variables'),
     log: scene.log,
     program: scene.program,
     now: () => performance.now(),

@@ -101,6 +101,11 @@ export interface Stage {
    * that cannot be found out.
    */
   contacts(): Promise<Contacts | undefined>
+  /**
+   * The names of the variables that the process gets which serves the preview; undefined where Rehearse does not
+   * start it. Rejects when that cannot be found out.
+   */
+  variables(): Promise<readonly string[] | undefined>
   log: Log
   /** The command line that starts Rehearse itself, for work that needs a process of its own. */
   program: readonly [command: string, ...args: string[]]

@@ -81,6 +81,8 @@ export const ControlRequest = z.discriminatedUnion('ask', [
   request('heartbeats', {}),
   /** Whom the processes of the preview have talked to. */
   request('contacts', {}),
+  /** The names of the variables of the process that serves. */
+  request('variables', {}),
 ])
 export type ControlRequest = z.infer<typeof ControlRequest>
 
@@ -121,6 +123,7 @@ export const ControlNews = z.discriminatedUnion('news', [
     sample: Sample.optional(),
     heartbeats: Heartbeats.optional(),
     contacts: Contacts.optional(),
+    variables: z.array(z.string().max(1000)).max(5000).optional(),
   }),
 ])
 export type ControlNews = z.infer<typeof ControlNews>

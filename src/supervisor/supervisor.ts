@@ -162,6 +162,11 @@ export async function startSupervisor(
       case 'heartbeats':
         if (request.n === undefined) return undefined
         return caller.send({ news: 'reply', n: request.n, heartbeats: hearts.heard() })
+      case 'variables': {
+        if (request.n === undefined) return undefined
+        const { env = {} } = plan.processes.find(({ serves }) => serves) ?? {}
+        return caller.send({ news: 'reply', n: request.n, variables: namesOf(env) })
+      }
       case 'contacts':
         if (request.n === undefined) return undefined
         return caller.send({ news: 'reply', n: request.n, ...tellContacts() })
@@ -191,4 +196,11 @@ export async function startSupervisor(
       log.close()
     },
   }
+}
+
+/** More and longer ones are none that a site needs. */
+function namesOf(env: Readonly<Record<string, string>>): string[] {
+  return Object.keys(env)
+    .filter((name) => name.length <= 1000)
+    .slice(0, 5000)
 }

@@ -30,6 +30,9 @@ console.log(JSON.stringify({ status: answer.status }))
 process.exitCode = process.argv[2] === 'strict' && !(await answer.text()).includes('cart') ? 4 : 0
 `
 
+/** What production has. */
+const names = 'PORT=\nSHOP_MODE=\n'
+
 let undo: (() => Promise<void>)[] = []
 afterEach(async () => {
   for (const step of undo) await step()
@@ -37,7 +40,11 @@ afterEach(async () => {
 })
 
 async function project(config: string) {
-  const made = await startProject(config, { 'app.mjs': app, 'smoke.mjs': smoke })
+  const made = await startProject(config, {
+    'app.mjs': app,
+    'smoke.mjs': smoke,
+    '.env.example': names,
+  })
   undo.push(made.remove)
   return made.cwd
 }
@@ -45,7 +52,7 @@ async function project(config: string) {
 describe('a rehearsal', { timeout: 120_000 }, () => {
   it('tells what rose while the site was crawled, and what a command found', async () => {
     const cwd = await project(`
-preview: { command: node app.mjs }
+preview: { command: { start: node app.mjs, env: { SHOP_MODE: geheim-geheim } } }
 checks: [health, crawl]
 crawl: { external: ignore }
 health:
@@ -54,6 +61,7 @@ health:
     - prometheus /metrics errors_total increases < 1
     - exec "node smoke.mjs" json $.status = 200
     - exec "node smoke.mjs strict" exits 0 [warning, after]
+    - parity .env.example env-names set [before]
 `)
     const { code, stdout, stderr } = await runCli(['run', '--json'], { cwd })
     expect({ code, stderr }).toMatchObject({ code: 1 })
@@ -66,7 +74,9 @@ health:
       expect.stringMatching(/^\d+ to begin with$/),
       '0 to begin with, nothing counted yet',
       '200',
+      'all of 2',
     ])
+    expect(stdout).not.toContain('geheim')
     expect(after?.findings).toMatchObject([
       {
         rule: 'health/prometheus',

@@ -2,6 +2,9 @@ import { createServer as createTls, type Server } from 'node:https'
 import { once } from 'node:events'
 import type { RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Stage } from '../../src/model/stage.ts'
@@ -121,6 +124,36 @@ describe('parity with production', { timeout: 30_000 }, () => {
     expect(lost.incomplete).toContain('production gives no answer')
     const hanging = await look(all(['headers'], new URL('/hangs', production.url)), preview.url)
     expect(hanging.findings).toMatchObject([{ rule: 'health/no-answer' }])
+  })
+
+  it('compares the names of variables with a file, and shows no value', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'rehearse-names-'))
+    const text =
+      '# what it needs\nDATABASE_URL=postgres://u:geheim@x/\nexport API=1\r\n\nMODE =x\nnoise\n'
+    await writeFile(path.join(folder, '.env.example'), text)
+    const line = 'parity .env.example env-names set'
+    const seen = (variables: string[]) =>
+      look([line, `${line} except MODE`], preview.url, {
+        folder,
+        variables: () => Promise.resolve(variables),
+      })
+    expect((await seen(['DATABASE_URL', 'API', 'MODE', 'PATH'])).findings).toEqual([])
+    const { findings, rows } = await seen(['DATABASE_URL', 'PATH'])
+    expect(findings).toMatchObject([
+      {
+        rule: 'health/parity',
+        message: 'The preview has no API, MODE',
+        evidence: ['2 of 3: API, MODE'],
+      },
+      { message: 'The preview has no API' },
+    ])
+    expect(JSON.stringify(rows)).not.toContain('geheim')
+    const elsewhere = await look([line], preview.url, { folder })
+    expect(elsewhere.rows).toMatchObject([{ state: 'unknown' }])
+    await writeFile(path.join(folder, '.env.example'), 'nothing here')
+    await expect(seen([])).rejects.toMatchObject({ code: 'parity-file-unreadable' })
+    await rm(folder, { recursive: true })
+    await expect(seen([])).rejects.toMatchObject({ code: 'parity-file-unreadable' })
   })
 
   it('cannot compare TLS with a preview on plain HTTP', async () => {

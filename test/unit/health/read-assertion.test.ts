@@ -130,6 +130,10 @@ describe('readAssertion', () => {
       'parity https://Shop.example headers same except x-a, x-b',
       { url: 'https://shop.example/', trait: 'headers', except: ['x-a', 'x-b'] },
     ],
+    [
+      'parity config/.env.example env-names set except SENTRY_DSN',
+      { file: 'config/.env.example', except: ['SENTRY_DSN'] },
+    ],
     ['parity https://shop.example/cart?a=1 http-versions same', { trait: 'http-versions' }],
   ])('reads %s', (text, asked) => {
     for (const line of [text, `${text} [warning]`]) {

@@ -11,7 +11,7 @@ export const parity: Kind<ParityAsked, ParitySeen> = {
   options: {},
   parse,
   expected,
-  question: ({ url }) => url,
+  question: (asked) => ('url' in asked ? asked.url : asked.file),
   asksSite: true,
   look: async (looking, asked) => (await import('./look.ts')).look(looking, asked),
   judge,

@@ -9,22 +9,44 @@ const namesShown = 5
 
 /** The verdict on the assertion, and one on each trait that no assertion is about and that differs. */
 export function judge(
-  { trait, except }: ParityAsked,
+  asked: ParityAsked,
   samples: readonly Sample<ParitySeen>[],
 ): [Verdict, ...Verdict[]] {
   const whole = judgeEach(samples, (seen) => {
-    if (!('trouble' in seen)) return judgePair(trait, seen.pair, except)
-    const { trouble } = seen
-    return {
-      rule: 'no-answer',
-      state: 'failed',
-      seen: 'none',
-      told: 'gives no answer',
-      excerpt: [trouble],
-      next: nextAfterTrouble(trouble),
-    }
+    if ('lacking' in seen) return judgeNames(seen)
+    if ('trouble' in seen || !('trait' in asked)) return noAnswer(seen)
+    return judgePair(asked.trait, seen.pair, asked.except)
   })
   return [whole, ...othersOf(samples)]
+}
+
+function noAnswer(seen: ParitySeen): Verdict {
+  const trouble = 'trouble' in seen ? seen.trouble : ''
+  return {
+    rule: 'no-answer',
+    state: 'failed',
+    seen: 'none',
+    told: 'gives no answer',
+    excerpt: [trouble],
+    next: nextAfterTrouble(trouble),
+  }
+}
+
+function judgeNames({ lacking, names }: Extract<ParitySeen, { lacking: string[] }>): Verdict {
+  const list = shortened(lacking)
+  return {
+    rule: 'parity',
+    state: lacking.length === 0 ? 'ok' : 'failed',
+    seen: lacking.length === 0 ? `all of ${names}` : `without ${list}`,
+    told: `The preview has no ${list}`,
+    excerpt: [`${lacking.length} of ${names}: ${lacking.join(', ')}`],
+    next: 'Set them under "env" of preview.command or of the step, or name them behind "except"',
+  }
+}
+
+function shortened(names: readonly string[]): string {
+  const more = names.length > namesShown ? ` and ${names.length - namesShown} more` : ''
+  return `${names.slice(0, namesShown).join(', ')}${more}`
 }
 
 function judgePair(trait: Trait, pair: Pair, except: readonly string[]): Verdict {
@@ -33,9 +55,7 @@ function judgePair(trait: Trait, pair: Pair, except: readonly string[]): Verdict
     return { rule: 'unknown', state: 'unknown', seen: pair.unlike, told, excerpt: [pair.unlike] }
   }
   const found = differences(pair, except)
-  const names = found.slice(0, namesShown).map(({ name }) => name)
-  const more = found.length > names.length ? ` and ${found.length - names.length} more` : ''
-  const list = `${names.join(', ')}${more}`
+  const list = shortened(found.map(({ name }) => name))
   return {
     rule: 'parity',
     state: found.length === 0 ? 'ok' : 'failed',
@@ -64,6 +84,8 @@ function othersOf(samples: readonly Sample<ParitySeen>[]): Verdict[] {
 }
 
 /** What is expected, for people. */
-export function expected({ except }: ParityAsked): string {
-  return `as in production${except.length === 0 ? '' : ` but for ${except.join(', ')}`}`
+export function expected(asked: ParityAsked): string {
+  const { except } = asked
+  const what = 'file' in asked ? 'set in the preview' : 'as in production'
+  return `${what}${except.length === 0 ? '' : ` but for ${except.join(', ')}`}`
 }

@@ -1,6 +1,7 @@
 import { UserError } from '../../../../model/errors.ts'
 import type { Look, Looking } from '../../kind.ts'
 import type { ParityAsked, ParitySeen } from './asked.ts'
+import { lookAtNames } from './look-at-names.ts'
 import { pairOf, traits } from './traits.ts'
 import { visit } from './visit.ts'
 
@@ -12,7 +13,10 @@ export async function look(
   looking: Looking,
   asked: readonly ParityAsked[],
 ): Promise<Look<ParitySeen>[]> {
-  const [first] = asked
+  const files = asked.filter((one) => 'file' in one)
+  if (files.length > 0) return await lookAtNames(looking, files)
+  const sites = asked.filter((one) => 'url' in one)
+  const [first] = sites
   if (!first) return []
   const { stage } = looking
   const url = new URL(first.url)
@@ -27,9 +31,9 @@ export async function look(
   const preview = await visit(looking, new URL(url.pathname + url.search, stage.target))
   if ('trouble' in preview) return asked.map(() => ({ seen: preview }))
   const others = traits
-    .filter((trait) => !asked.some((one) => one.trait === trait))
+    .filter((trait) => !sites.some((one) => one.trait === trait))
     .map((trait) => ({ trait, pair: pairOf(trait, preview, production) }))
-  return asked.map(({ trait }, index): Look<ParitySeen> => {
+  return sites.map(({ trait }, index): Look<ParitySeen> => {
     const pair = pairOf(trait, preview, production)
     return { seen: { pair, ...(index === 0 ? { others } : {}) } }
   })
