@@ -12,7 +12,7 @@ import { readAssertion } from '../../../src/checks/health/read-assertion.ts'
 const askedIn = (line: string) =>
   readAssertion(`prometheus /metrics ${line}`).asked as PrometheusAsked
 
-function see(line: string, text: string, before: Baseline['series'] | 'now' = 'now') {
+function see(line: string, text: string, before: Baseline | 'now' = 'now') {
   const metrics = readMetrics(text)
   if ('why' in metrics) throw new Error(metrics.why)
   const seen = readIn(metrics, askedIn(line), before, (label) => label)
@@ -28,7 +28,7 @@ function verdicts(line: string, seen: PrometheusSeen) {
 function judged(line: string, now: string, before?: string) {
   if (before === undefined) return verdicts(line, see(line, now))
   const first = see(line, before)
-  const baseline = 'baseline' in first ? (first.baseline?.series ?? []) : []
+  const baseline = ('baseline' in first && first.baseline) || { of: '', series: [] }
   return verdicts(line, see(line, now, baseline))
 }
 
@@ -86,6 +86,32 @@ describe('a change', () => {
     // A counter that fell began anew: 1 since, not -4.
     ['e_total increases < 10', errors(5, 3), errors(1, 3), ['ok: +1, the sum of 2 series']],
     ['e_total increases < 10', errors(50, 3), errors(10, 3), ['failed: +10, the sum of 2 series']],
+    // Nor does it have to fall, where its process tells that it is another.
+    [
+      'e_total increases < 5',
+      'e_total 5\nprocess_start_time_seconds 100.5',
+      'e_total 9\nprocess_start_time_seconds 200.5',
+      ['failed: +9'],
+    ],
+    [
+      'e_total increases < 5',
+      'e_total 5\nprocess_start_time_seconds 100.5',
+      'e_total 9\nprocess_start_time_seconds 100.5',
+      ['ok: +4'],
+    ],
+    // Of several processes nobody knows whose series it is.
+    [
+      'e_total increases < 5',
+      'e_total 5\nprocess_start_time_seconds{w="1"} 1\nprocess_start_time_seconds{w="2"} 1',
+      'e_total 9\nprocess_start_time_seconds{w="1"} 2\nprocess_start_time_seconds{w="2"} 1',
+      ['ok: +4'],
+    ],
+    [
+      'rss grows < 10%',
+      'rss 100\nprocess_start_time_seconds 1',
+      'rss 105\nprocess_start_time_seconds 2',
+      ['ok: +5 %'],
+    ],
     // Each series by itself: one that began anew takes nothing off another.
     ['e_total increases < 5', errors(100, 0), errors(0, 5), ['failed: +5, the sum of 2 series']],
     [
@@ -127,7 +153,7 @@ describe('a change', () => {
 
   it('says that a counter began anew', () => {
     const line = 'e_total increases < 1'
-    const seen = see(line, 'e_total 3', [{ labels: '{}', value: 9 }])
+    const seen = see(line, 'e_total 3', { of: '', series: [{ labels: '{}', value: 9 }] })
     expect(judge(askedIn(line), [{ at: 0, seen }])[0]).toMatchObject({
       state: 'failed',
       told: 'rose by 3, from 9 to 3, begun anew between',

@@ -33,7 +33,7 @@ export interface Reading {
   from?: Figure
   /** By how much it has risen since, resets of counters made good. */
   change?: Figure
-  /** A counter fell meanwhile: its process started anew. */
+  /** Its process started anew meanwhile. */
   anew?: true
 }
 
@@ -58,4 +58,6 @@ export type PrometheusSeen =
 export interface Baseline {
   of: string
   series: { labels: string; value: Figure }[]
+  /** When the process began, in seconds since 1970, where it tells. */
+  began?: number | undefined
 }

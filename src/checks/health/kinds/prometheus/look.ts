@@ -11,6 +11,8 @@ import { readMetrics } from './read-metrics.ts'
 /** The text format is the older one, which every library writes. */
 const accept = 'text/plain;version=0.0.4,application/openmetrics-text;version=1.0.0;q=0.5,*/*;q=0.1'
 
+const shownLength = 300
+
 /** Asks once for all assertions, which have the same question. */
 export async function look(
   looking: Looking,
@@ -31,7 +33,7 @@ export async function look(
   const metrics = readMetrics(body, type.startsWith('application/openmetrics-text'))
   if ('why' in metrics) {
     const unreadable = `line ${metrics.line} ${metrics.why}`
-    return all({ seen: { unreadable, excerpt: metrics.text } })
+    return all({ seen: { unreadable, excerpt: stage.hide(metrics.text).slice(0, shownLength) } })
   }
   return await Promise.all(asked.map((one) => see(looking, one, metrics)))
 }

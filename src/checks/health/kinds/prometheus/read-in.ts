@@ -28,7 +28,7 @@ interface Change extends Series {
 export function readIn(
   metrics: Metrics,
   asked: PrometheusAsked,
-  before: Baseline['series'] | 'now',
+  before: Baseline | 'now',
   hide: (text: string) => string,
 ): PrometheusSeen | { problem: string } {
   const { selector, each, what } = asked
@@ -56,13 +56,12 @@ export function readIn(
   const series = found.map(({ labels, value }) => ({ labels, value: figureOf(value) }))
   if (before === 'now') {
     const value = figureOf(sum(found.map((one) => one.value)))
-    return {
-      series: found.length,
-      readings: [{ value }],
-      baseline: { of: hide(keyOf(asked)), series },
-    }
+    const baseline = { of: hide(keyOf(asked)), series, ...beganIn(metrics) }
+    return { series: found.length, readings: [{ value }], baseline }
   }
-  const changes = changesOf(found, before, counts)
+  const { began } = beganIn(metrics)
+  const restarted = began !== undefined && before.began !== undefined && began !== before.began
+  const changes = changesOf(found, before.series, counts ? { restarted } : 'measures')
   const rises = each ? changes : [added(changes)]
   return { series: found.length, readings: rises.map(readingOf) }
 }
@@ -94,18 +93,25 @@ function knowsLabels({ samples, types }: Metrics, { selector }: PrometheusAsked)
   return selector.labels.every(({ name }) => own.some(({ labels }) => labels.has(name)))
 }
 
+/** When the one process began that tells these metrics; nothing where several do. */
+function beganIn({ samples }: Metrics): { began?: number } {
+  const all = samples.filter(({ name }) => name === 'process_start_time_seconds')
+  const [first] = all
+  return first && all.length === 1 && Number.isFinite(first.value) ? { began: first.value } : {}
+}
+
 function changesOf(
   found: readonly Series[],
   before: Baseline['series'],
-  counts: boolean,
+  how: { restarted: boolean } | 'measures',
 ): Change[] {
   const known = new Map(before.map(({ labels, value }) => [labels, numberOf(value)]))
   const now = new Map(found.map(({ labels, value }) => [labels, value]))
   return [...new Set([...known.keys(), ...now.keys()])].map((labels) => {
     const from = known.get(labels) ?? 0
     const value = now.get(labels) ?? 0
-    // A counter that fell began anew, at 0: what it says now came since.
-    const anew = counts && value < from
+    // A counter that fell, or whose process is another, began anew, at 0: what it says now came since.
+    const anew = how !== 'measures' && (how.restarted || value < from)
     return { labels, value, from, change: anew ? value : value - from, anew }
   })
 }

@@ -24,7 +24,7 @@ export function readMetrics(text: string, complete = false): Metrics | Misfit {
   let ended = false
   for (const [index, raw] of lines.entries()) {
     const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw
-    const misfit = (why: string): Misfit => ({ line: index + 1, text: line.slice(0, 300), why })
+    const misfit = (why: string): Misfit => ({ line: index + 1, text: line.slice(0, 2000), why })
     if (line.length > lineLimit) return misfit('is longer than 64 KiB')
     if (line.trim() === '') continue
     if (ended) return misfit('stands behind # EOF')
