@@ -10,18 +10,28 @@ import { lookAt } from '../fixtures/health/look-at.ts'
 
 const target = new URL('http://127.0.0.1:9/')
 
-/** An app that holds a connection to an address for a while, in a process of its own where it is to. */
+/** An app that holds a connection to an address, in another process where it is to, and serves once that is open. */
 const app = `
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { connect } from 'node:net'
 const { PORT, OTHER, HOW } = process.env
-const [host, port] = (OTHER ?? '').split(' ')
-const talk = \`require('node:net').connect(\${port}, '\${host}').on('error', () => {}); setTimeout(() => {}, 1e6)\`
-if (HOW === 'self') connect(Number(port), host).on('error', () => {})
-if (HOW === 'child') spawn(process.execPath, ['-e', talk], { stdio: 'ignore' })
-if (HOW === 'daemon') spawn(process.execPath, ['-e', talk], { stdio: 'ignore', detached: true }).unref()
-createServer((request, response) => response.end('Shop')).listen(Number(PORT), '127.0.0.1')
+const [host, port] = OTHER.split(' ')
+const talk = \`const { connect } = await import('node:net')
+const { writeFileSync } = await import('node:fs')
+connect(\${port}, '\${host}', () => writeFileSync('open', '')).on('error', () => {})
+setInterval(() => {}, 1e6)\`
+const file = 'data:text/javascript,' + encodeURIComponent(talk)
+const args = ['--input-type=module', '-e', talk]
+if (HOW === 'self') await import(file)
+if (HOW === 'child') spawn(process.execPath, args, { stdio: 'ignore' })
+if (HOW === 'daemon') spawn(process.execPath, args, { stdio: 'ignore', detached: true }).unref()
+const server = createServer((request, response) => response.end('Shop'))
+const waiting = setInterval(() => {
+  if (HOW !== 'none' && !existsSync('open')) return
+  clearInterval(waiting)
+  server.listen(Number(PORT), '127.0.0.1')
+}, 10)
 `
 
 const contacts = () => Promise.reject(new Error('the supervisor closed the line'))
