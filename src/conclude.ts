@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { checks } from './checks/in-order.ts'
 import { answerClaims } from './model/claims.ts'
+import { mergeResults } from './model/merge.ts'
 import { type CheckResult, type Gate, Report, resultName } from './model/result.ts'
 import { gateOf, overallOutcome } from './model/verdict.ts'
 import { planOf } from './plan.ts'
@@ -28,7 +29,7 @@ export async function conclude(
   about: { startedAt: Date; target?: URL | undefined; silent: boolean; colours: boolean },
 ): Promise<Conclusion> {
   const { host, config } = scene
-  const results = complete(scene, found)
+  const results = complete(scene, withPolicy(scene, found))
   const gate = gateOf(results, config.onError)
   const { commit, base, runUrl } = scene.context
   const report = Report.parse({
@@ -56,6 +57,14 @@ export async function conclude(
   if (!about.silent) host.show(rendered.console)
   await host.publish(report, rendered, config.report)
   return { report, gate }
+}
+
+/** The results, with what is told of whose policy judges; steps before this one may have told of it too. */
+function withPolicy({ policy }: Scene, found: readonly CheckResult[]): CheckResult[] {
+  if (policy === undefined) return [...found]
+  const told = found.find(({ check }) => check === policy.check)
+  const rest = found.filter((result) => result !== told)
+  return [...rest, told === undefined ? policy : mergeResults(policy, told)]
 }
 
 /** The results in the order of the plan. A check that left none could not find out. */
