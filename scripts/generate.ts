@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { docs } from './generate/docs.ts'
 import { rootAction } from './generate/root-action.ts'
+import { rulesDocument } from './generate/rules.ts'
 import { schemas } from './generate/schemas.ts'
 import { styleHash } from './generate/style-hash.ts'
 import { subActions } from './generate/sub-actions.ts'
@@ -19,6 +20,7 @@ const files = new Map<string, string>([
   ...schemas(),
   ...rootAction(),
   ...subActions(),
+  ...rulesDocument(),
   ...(await docs()),
 ])
 const stale: string[] = []

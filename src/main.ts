@@ -1,8 +1,10 @@
 import path from 'node:path'
 import { type CommandLine, readCommandLine } from './command-line.ts'
 import { check } from './commands/check.ts'
+import { explain } from './commands/explain.ts'
 import { exportLoad } from './commands/export.ts'
 import { help } from './commands/help.ts'
+import { judge } from './commands/judge.ts'
 import { learn } from './commands/learn.ts'
 import { preview } from './commands/preview.ts'
 import { report } from './commands/report.ts'
@@ -75,6 +77,10 @@ async function dispatch(
       return await learn(scene, line)
     case 'report':
       return finish(await report(scene, folders(line), how), line, host)
+    case 'judge':
+      return await judge(scene, line)
+    case 'explain':
+      return explain(host, line.rest[0])
     case 'export':
       return await exportLoad(scene, line)
     default:
@@ -88,8 +94,10 @@ async function setScene(
   signal: AbortSignal,
 ): Promise<Scene> {
   const dir = path.resolve(runDir(line) ?? host.recall('dir') ?? host.defaultDir())
-  // `preview down` must work whatever has become of rehearse.yml meanwhile, and `learn` has no use for it.
-  const alone = line.command === 'learn' || (line.command === 'preview' && line.rest[0] !== 'up')
+  // `preview down` must work whatever has become of rehearse.yml meanwhile, and some have no use for it.
+  const alone =
+    ['learn', 'explain'].includes(line.command) ||
+    (line.command === 'preview' && line.rest[0] !== 'up')
   // Where nothing may run, such as on a stranger's pull_request_target, this throws before anything does.
   const context = alone ? {} : await host.context()
   const log = line.isSet('quiet') ? quiet(host.log) : host.log

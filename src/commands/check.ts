@@ -3,6 +3,7 @@ import { BaseRehearsal } from '../base-rehearsal.ts'
 import { checks } from '../checks/in-order.ts'
 import type { CommandLine } from '../command-line.ts'
 import { compareWithBase } from '../compare-with-base.ts'
+import { findingLines } from '../finding-lines.ts'
 import type { Check } from '../model/check.ts'
 import { UserError } from '../model/errors.ts'
 import { type CheckResult, Moment } from '../model/result.ts'
@@ -43,9 +44,7 @@ export async function check(scene: Scene, line: CommandLine): Promise<number> {
   if (line.isSet('json')) {
     scene.host.show(`${JSON.stringify(result, null, 2)}\n`)
   } else {
-    for (const { severity, known, subject, message } of results.flatMap((one) => one.findings)) {
-      scene.log.line(`  ${known === true ? 'known ' : ''}${severity}: ${subject}: ${message}`)
-    }
+    for (const told of findingLines(results)) scene.log.line(told)
     const { missing } = result.comparison ?? {}
     if (missing !== undefined) scene.log.line(`  no base to compare with: ${missing}`)
   }

@@ -1,6 +1,7 @@
 import type { Change } from '../config/policy/changes.ts'
 import type { CheckResult, Finding } from '../model/result.ts'
 import { count } from '../model/units.ts'
+import type { PolicyFinding } from './rules.ts'
 
 /** Says where a key stands in the config file. */
 export type PlaceOf = (path: readonly (string | number)[]) => Finding['where']
@@ -10,12 +11,12 @@ const later =
   'It judges as soon as it is merged. To let the change judge itself, say "policy-ref: head" in the workflow, where this file cannot say it.'
 
 /** What the config of the head changes: a warning for what judges, a note for what is only measured. */
-export function changeFindings(changes: readonly Change[], placeOf: PlaceOf): Finding[] {
+export function changeFindings(changes: readonly Change[], placeOf: PlaceOf): PolicyFinding[] {
   const sorted = [
     ...changes.filter(({ judges }) => judges !== 'head'),
     ...changes.filter(({ judges }) => judges === 'head'),
   ]
-  const shown = sorted.slice(0, mostChanges).map((change): Finding => {
+  const shown = sorted.slice(0, mostChanges).map((change): PolicyFinding => {
     const where = placeOf(change.path)
     const isPolicy = change.judges !== 'head'
     return {
@@ -37,7 +38,7 @@ export function changeFindings(changes: readonly Change[], placeOf: PlaceOf): Fi
 }
 
 /** The config of the base cannot be read, so that the head's judges. */
-export function unreadFinding(why: string): Finding {
+export function unreadFinding(why: string): PolicyFinding {
   return {
     rule: 'policy/not-read',
     severity: 'warning',
@@ -49,7 +50,7 @@ export function unreadFinding(why: string): Finding {
 }
 
 /** The base does not run Rehearse: whoever brings it judges by what he brings. */
-export function firstFinding(commit: string): Finding {
+export function firstFinding(commit: string): PolicyFinding {
   return {
     rule: 'policy/first',
     severity: 'info',

@@ -83,9 +83,13 @@ describe('merge_group', () => {
   })
 })
 
-describe('push', () => {
-  const after = '6113728f27ae82c7b1a177c8d03f9e96e0adf246'
+const after = '6113728f27ae82c7b1a177c8d03f9e96e0adf246'
+const policyOf = (ref: string) => {
+  const pushed = { ref, before: sha, after, repository: { default_branch: 'trunk' } }
+  return readEvent('push', pushed, env).policyRef
+}
 
+describe('push', () => {
   it('asks for the pull request by the pushed commit', () => {
     expect(readEvent('push', payload('push'), env)).toEqual({ commit: after, lookup: 'commit' })
     const second = { ref: 'refs/heads/x', before: sha, after, deleted: false }
@@ -93,10 +97,6 @@ describe('push', () => {
   })
 
   it('is judged by the default branch, unless it is one to that branch or of a tag', () => {
-    const policyOf = (ref: string) => {
-      const pushed = { ref, before: sha, after, repository: { default_branch: 'trunk' } }
-      return readEvent('push', pushed, env).policyRef
-    }
     expect(policyOf('refs/heads/x')).toBe('refs/heads/trunk')
     expect(policyOf('refs/heads/trunk')).toBeUndefined()
     expect(policyOf('refs/tags/trunk')).toBeUndefined()
