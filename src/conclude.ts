@@ -5,8 +5,12 @@ import { mergeResults } from './model/merge.ts'
 import { type CheckResult, type Gate, Report, resultName } from './model/result.ts'
 import { gateOf, overallOutcome } from './model/verdict.ts'
 import { planOf } from './plan.ts'
+import { renderBadge } from './report/badge.ts'
 import { renderHtml } from './report/html.ts'
+import { renderJunit } from './report/junit.ts'
 import { render } from './report/render.ts'
+import { renderSarif } from './report/sarif.ts'
+import { rules } from './rules.ts'
 import { writeWhole } from './files/write-whole.ts'
 import { writeJson } from './run-folder.ts'
 import { shownUrl } from './shown-url.ts'
@@ -50,10 +54,15 @@ export async function conclude(
   await writeJson(file, report)
   await writeWhole(path.join(scene.dir, 'report.md'), rendered.full)
   await writeWhole(path.join(scene.dir, 'report.html'), renderHtml(report, runUrl))
+  await writeWhole(path.join(scene.dir, 'junit.xml'), renderJunit(report))
+  await writeWhole(path.join(scene.dir, 'rehearse.sarif'), renderSarif(report, rules))
+  await writeWhole(path.join(scene.dir, 'badge.json'), renderBadge(report))
   host.output('outcome', report.outcome)
   host.output('gate', gate)
   host.output('claims', JSON.stringify(report.claims))
   host.output('report-path', file)
+  host.output('sarif-path', path.join(scene.dir, 'rehearse.sarif'))
+  host.output('junit-path', path.join(scene.dir, 'junit.xml'))
   if (!about.silent) host.show(rendered.console)
   await host.publish(report, rendered, config.report)
   return { report, gate }
