@@ -4,7 +4,7 @@ import { docs } from './generate/docs.ts'
 import { rootAction } from './generate/root-action.ts'
 import { rulesDocument } from './generate/rules.ts'
 import { schemas } from './generate/schemas.ts'
-import { styleHash } from './generate/style-hash.ts'
+import { pageHashes } from './generate/page-hashes.ts'
 import { subActions } from './generate/sub-actions.ts'
 import { versionModule } from './generate/version.ts'
 
@@ -16,7 +16,7 @@ import { versionModule } from './generate/version.ts'
 process.chdir(path.join(import.meta.dirname, '..'))
 const files = new Map<string, string>([
   ...(await versionModule()),
-  ...styleHash(),
+  ...pageHashes(),
   ...schemas(),
   ...rootAction(),
   ...subActions(),

@@ -33,7 +33,7 @@ function card(
   version: string,
 ): Html {
   const place = where && `${where.file}${where.line === undefined ? '' : `:${where.line}`}`
-  return html`<article class="card finding ${severity}"><div class="head"><code>${subject}</code><span class="rule"><a href="${ruleLink(rule, version)}" rel="noreferrer noopener">${rule}</a>${known ? ', known from the base' : ''}</span></div>
+  return html`<article class="card finding ${severity}" data-rule="${rule}"><div class="head"><code>${subject}</code><span class="rule"><a href="${ruleLink(rule, version)}" rel="noreferrer noopener">${rule}</a>${known ? ', known from the base' : ''}</span></div>
 <p>${message}</p>${place === undefined ? nothing : html`<p><code>${place}</code></p>`}${fix === undefined ? nothing : html`<p class="fix">${fix}</p>`}${proof(evidence)}</article>`
 }
 
