@@ -10,7 +10,7 @@ h1{display:flex;gap:12px;align-items:center;margin:0 0 8px;font-size:26px;line-h
 h1 .mark{flex:none;width:36px;height:36px}
 h2{margin:36px 0 12px;font-size:18px;letter-spacing:-.005em}
 h2 small{color:var(--muted);font-weight:400;font-size:14px;margin-left:6px}
-h3{margin:0;font-size:15px}
+.claims h2{margin:0;font-size:15px;letter-spacing:0}
 p{margin:0}
 a{color:var(--c0)}
 code{font:13px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflow-wrap:anywhere}
