@@ -1,14 +1,16 @@
+import path from 'node:path'
 import { accessOf, refuseUnproven } from '../access-of.ts'
 import { BaseRehearsal } from '../base-rehearsal.ts'
 import { checks } from '../checks/in-order.ts'
 import type { CommandLine } from '../command-line.ts'
 import { compareWithBase } from '../compare-with-base.ts'
-import { findingLines } from '../finding-lines.ts'
 import type { Check } from '../model/check.ts'
 import { UserError } from '../model/errors.ts'
-import { type CheckResult, Moment } from '../model/result.ts'
+import { type CheckResult, Moment, resultName } from '../model/result.ts'
 import { gateOf } from '../model/verdict.ts'
 import { visible } from '../model/visible.ts'
+import { renderFindings } from '../report/console-findings.ts'
+import { painter } from '../report/paint.ts'
 import { readState } from '../files/preview-state.ts'
 import { addressOf } from '../refuse-foreign-load.ts'
 import { isNeeded, type Step } from '../plan.ts'
@@ -44,7 +46,10 @@ export async function check(scene: Scene, line: CommandLine): Promise<number> {
   if (line.isSet('json')) {
     scene.host.show(`${JSON.stringify(result, null, 2)}\n`)
   } else {
-    for (const told of findingLines(results)) scene.log.line(told)
+    const file = path.join(scene.dir, 'results', `${resultName(result)}.json`)
+    for (const block of renderFindings({ results }, painter(false), file)) {
+      for (const text of block.split('\n')) scene.log.line(text)
+    }
     const { missing } = result.comparison ?? {}
     if (missing !== undefined) scene.log.line(`  no base to compare with: ${missing}`)
   }

@@ -1,12 +1,13 @@
 import { checks } from '../checks/in-order.ts'
 import type { CommandLine } from '../command-line.ts'
 import { compareWithBase } from '../compare-with-base.ts'
-import { findingLines } from '../finding-lines.ts'
 import { UserError } from '../model/errors.ts'
 import { CheckResult, ResultFile, resultName } from '../model/result.ts'
 import { rootCause } from '../model/root-cause.ts'
 import { gateOf, honest, outcomeOfCheck } from '../model/verdict.ts'
 import { visible } from '../model/visible.ts'
+import { renderFindings } from '../report/console-findings.ts'
+import { painter } from '../report/paint.ts'
 import { redacted } from '../redacted.ts'
 import { readJson } from '../run-folder.ts'
 import type { Scene } from '../scene.ts'
@@ -27,7 +28,9 @@ export async function judge(scene: Scene, line: CommandLine): Promise<number> {
     for (const result of results) {
       const { outcome, reason, summary } = result
       scene.log.line(`${resultName(result)}: ${outcome}, ${reason ?? summary ?? ''}`)
-      for (const told of findingLines([result])) scene.log.line(told)
+      for (const block of renderFindings({ results: [result] }, painter(false), '--json')) {
+        for (const text of block.split('\n')) scene.log.line(text)
+      }
     }
   }
   return gateOf(results, scene.config.onError) === 'closed' ? 1 : 0

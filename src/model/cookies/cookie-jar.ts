@@ -1,8 +1,7 @@
-import { headersOf } from '../wire/header-of.ts'
 import { parseSetCookie, type SetCookie } from './set-cookie.ts'
 
-/** A browser keeps at least so many for a site (RFC 6265, 6.1). */
-const most = 50
+/** A browser keeps at least 50 for a site (RFC 6265, 6.1); the usual ones keep up to 180. */
+const most = 180
 
 /** The one site that the cookies come from and go to. */
 export interface CookieSite {
@@ -12,18 +11,22 @@ export interface CookieSite {
   secure: boolean
 }
 
-/** The cookies of one visitor of one site. */
+/**
+ * The cookies of one visitor of one site (RFC 6265). `version` grows with every cookie that is new, gone or has
+ * another value.
+ */
 export class CookieJar {
   readonly #site: CookieSite
   readonly #kept = new Map<string, SetCookie & { path: string }>()
+  version = 0
 
   constructor(site: CookieSite) {
     this.#site = site
   }
 
-  /** Takes the cookies of an answer to a request for `path`, at `now` in milliseconds since 1970. */
-  store(headers: readonly string[], path: string, now: number): void {
-    for (const field of headersOf(headers, 'set-cookie')) {
+  /** Takes the Set-Cookie fields of an answer to a request for `path`, at `now` in milliseconds since 1970. */
+  store(fields: readonly string[], path: string, now: number): void {
+    for (const field of fields) {
       const cookie = parseSetCookie(field, now)
       if (cookie && this.#mayStore(cookie)) this.#keep(cookie, path, now)
     }
@@ -65,11 +68,13 @@ export class CookieJar {
   #keep(cookie: SetCookie, requested: string, now: number): void {
     const path = cookie.path ?? defaultPath(withoutQuery(requested))
     const key = `${cookie.name}\n${path}`
+    const before = this.#kept.get(key)
     if (cookie.expiresAt <= now) {
-      this.#kept.delete(key)
+      if (this.#kept.delete(key)) this.version++
       return
     }
-    if (this.#kept.size >= most && !this.#kept.has(key)) {
+    if (before?.value !== cookie.value) this.version++
+    if (!before && this.#kept.size >= most) {
       const [oldest] = this.#kept.keys()
       if (oldest !== undefined) this.#kept.delete(oldest)
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { CookieJar } from '../../../../src/checks/load/engine/visitor/cookie-jar.ts'
-import { parseSetCookie } from '../../../../src/checks/load/engine/visitor/set-cookie.ts'
+import { CookieJar } from '../../../src/model/cookies/cookie-jar.ts'
+import { parseSetCookie } from '../../../src/model/cookies/set-cookie.ts'
 
 const now = Date.parse('2026-01-01T00:00:00Z')
 const site = { hostname: 'shop.example.com', secure: true }
@@ -8,11 +8,7 @@ const site = { hostname: 'shop.example.com', secure: true }
 /** The Cookie header for `path` after answers to requests for "/a/b" that set these cookies. */
 function sent(path: string, fields: string[], at = now, part: Partial<typeof site> = {}) {
   const jar = new CookieJar({ ...site, ...part })
-  jar.store(
-    fields.flatMap((field) => ['Set-Cookie', field]),
-    '/a/b?x=/y/z',
-    now,
-  )
+  jar.store(fields, '/a/b?x=/y/z', now)
   return jar.header(path, at)
 }
 
@@ -91,18 +87,27 @@ describe('a cookie', () => {
 })
 
 describe('the jar', () => {
-  it('holds 50 cookies, the newest', () => {
-    const fields = Array.from({ length: 60 }, (_, i) => `c${i}=1; Path=/`)
+  it('holds 180 cookies, the newest', () => {
+    const fields = Array.from({ length: 200 }, (_, i) => `c${i}=1; Path=/`)
     const names = sent('/', fields)?.split('; ')
-    expect(names).toHaveLength(50)
-    expect(names?.[0]).toBe('c10=1')
-    expect(names?.at(-1)).toBe('c59=1')
+    expect(names).toHaveLength(180)
+    expect(names?.[0]).toBe('c20=1')
+    expect(names?.at(-1)).toBe('c199=1')
+  })
+
+  it('tells when a cookie is new, changed or gone, and not when it is set again', () => {
+    const jar = new CookieJar(site)
+    const versions = ['x=1', 'x=1', 'x=2', 'y=1', 'x=; Max-Age=0', 'x=; Max-Age=0'].map((field) => {
+      jar.store([field], '/', now)
+      return jar.version
+    })
+    expect(versions).toEqual([1, 1, 2, 3, 4, 4])
   })
 
   it('adds to given cookies, which give way to those of the same name', () => {
     const jar = new CookieJar(site)
     expect(jar.header('/', now, 'gate=g; x=old')).toBe('gate=g; x=old')
-    jar.store(['Server', 'x', 'set-cookie', 'x=new; Path=/'], '/', now)
+    jar.store(['x=new; Path=/'], '/', now)
     expect(jar.header('/', now, 'gate=g; x=old')).toBe('gate=g; x=new')
     expect(jar.value('x')).toBe('new')
     expect(jar.value('y')).toBeUndefined()
