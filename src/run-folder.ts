@@ -47,8 +47,8 @@ export async function clearResults(dir: string): Promise<void> {
   // How the base came up stays: it may be up.
   await clearChecks(baseDirOf(dir), new Set(['preview.json']))
   if (await removeOurs(path.join(dir, 'report.json'), 'rehearse.report/1')) {
-    await rm(path.join(dir, 'report.md'), { force: true })
-    await rm(path.join(dir, 'report.html'), { force: true })
+    for (const name of ['report.md', 'report.html', 'junit.xml', 'rehearse.sarif', 'badge.json'])
+      await rm(path.join(dir, name), { force: true })
   }
 }
 

@@ -16,7 +16,7 @@ import { addressOf } from '../refuse-foreign-load.ts'
 import { isNeeded, type Step } from '../plan.ts'
 import type { Ran } from '../run-check.ts'
 import { runWatched } from '../run-watched.ts'
-import { readResults } from '../run-folder.ts'
+import { readResults, writeResult } from '../run-folder.ts'
 import type { Scene } from '../scene.ts'
 import type { Target } from '../set-stage.ts'
 
@@ -39,6 +39,8 @@ export async function check(scene: Scene, line: CommandLine): Promise<number> {
   const step = { check: chosen, moment }
   const [ran, ...beside] = await runWatched(scene, step, target, earlier)
   const result = await compared(scene, step, ran, rehearsed)
+  // For the report: it may judge in another job, which can read what this one could not.
+  if (scene.policy) await writeResult(scene.dir, scene.policy, { commit: scene.context.commit })
   const results = [result, ...beside.map((one) => one.result)]
   const mistake = [ran, ...beside].find((one) => one.mistake)?.mistake
   if (line.isSet('json')) {

@@ -17,7 +17,7 @@ export function judge(asked: ExecAsked, samples: readonly Sample<ExecSeen>[]): [
 function judgeOne(asked: ExecAsked, seen: ExecSeen): Verdict {
   const { lines } = seen
   const excerpt = lines.length === 0 ? ['it wrote nothing'] : lines
-  const common = { rule: 'exec', excerpt, next: again }
+  const common = { rule: 'exec' as const, excerpt, next: again }
   if ('lateMs' in seen) {
     const limit = formatDuration(seen.lateMs)
     const next = 'If it only needs longer, write so at the end of the line: within 2m'

@@ -15,7 +15,7 @@ export function judge(
   const pooled = aspect?.pool ? pool(samples, (seen) => aspect.pool?.(seen)) : samples
   const verdict = judgeEach(pooled, (seen) => {
     if ('trouble' in seen || !aspect) return noAnswer('trouble' in seen ? seen.trouble : word)
-    return { rule: aspect.words[0] ?? word, ...aspect.judge(wish, seen.aspect) }
+    return { rule: aspect.words[0], ...aspect.judge(wish, seen.aspect) }
   })
   return [
     verdict,
