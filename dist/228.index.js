@@ -1,6 +1,101 @@
-export const id = 396;
-export const ids = [396];
+export const id = 228;
+export const ids = [228];
 export const modules = {
+
+/***/ 21169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ cutProblem)
+/* harmony export */ });
+/** What a problem says when the rest of the body would be needed. */
+function cutProblem(bodyLimit) {
+    return `the answer is longer than ${bodyLimit / 1024} KiB, and only its start was read`;
+}
+
+
+/***/ }),
+
+/***/ 87395:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ bodyExcerpt),
+/* harmony export */   m: () => (/* binding */ around)
+/* harmony export */ });
+const shown = 300;
+/** More of a page is not looked at for its first words. */
+const looked = 20_000;
+const beside = 100;
+/** No secret that matters is longer. */
+const margin = 2000;
+/** The start of a body: of a page the title and the first words, of anything else as it stands. Foreign text. */
+function bodyExcerpt(body) {
+    const start = body.slice(0, looked);
+    return oneLine(/^\s*</.test(start) ? words(start) : start.slice(0, 2 * shown)).slice(0, shown);
+}
+/**
+ * What stands around a match in a text. Foreign text. Secrets are taken out by `hide` before anything is cut:
+ * of the end of one nobody could tell what it was.
+ */
+function around(text, { at, length }, hide) {
+    const start = Math.max(0, at - margin);
+    const window = text.slice(start, at + length + margin);
+    const match = window.slice(at - start, at - start + Math.min(length, beside));
+    const shownWindow = hide(window);
+    // A match in a secret is gone with it; then its surroundings are about where it was.
+    const found = Math.max(shownWindow.indexOf(match), 0) || Math.min(at - start, shownWindow.length);
+    const from = Math.max(0, found - beside);
+    const to = found + match.length + beside;
+    const head = start + from > 0 ? '…' : '';
+    return `${head}${oneLine(shownWindow.slice(from, to))}${to < shownWindow.length ? '…' : ''}`;
+}
+function oneLine(text) {
+    return text.replaceAll(/\s+/g, ' ').trim();
+}
+/** The text of a page without its tags, scripts and styles. One step forward each: a page may be hostile. */
+function words(page) {
+    const lower = page.toLowerCase();
+    let text = '';
+    for (let at = 0; at < page.length && text.length < 2 * shown;) {
+        const tag = page.indexOf('<', at);
+        if (tag < 0)
+            return text + page.slice(at);
+        text += `${page.slice(at, tag)} `;
+        const [, name = ''] = /^<(script|style)\b/.exec(lower.slice(tag, tag + 8)) ?? [];
+        const close = name === '' ? '>' : `</${name}`;
+        const end = lower.indexOf(close, tag);
+        if (end < 0)
+            return text;
+        // The end of a script is a tag as any other.
+        at = name === '' ? end + 1 : end;
+    }
+    return text;
+}
+
+
+/***/ }),
+
+/***/ 28363:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ isSensitivePath),
+/* harmony export */   y: () => (/* binding */ isSensitiveHeader)
+/* harmony export */ });
+const header = /auth|cookie|key|token|secret|session|signature|bypass|password/i;
+const member = /passw|pwd|secret|token|credential|(?:api|private|access).?key|cookie|session|authorization/i;
+/** Whether the value of a header must not be shown, by its name. */
+function isSensitiveHeader(name) {
+    return header.test(name);
+}
+/** Whether what stands at a JSONPath must not be shown, by the names in it. */
+function isSensitivePath(path) {
+    return member.test(path);
+}
+
+
+/***/ }),
 
 /***/ 39047:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -44,6 +139,58 @@ const order = ['ok', 'unknown', 'warn', 'fail'];
 /** The state of a whole: that of its worst part. */
 function worstState(states) {
     return order[Math.max(0, ...states.map((state) => order.indexOf(state)))] ?? 'ok';
+}
+
+
+/***/ }),
+
+/***/ 84171:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ judgeJson)
+/* harmony export */ });
+/* harmony import */ var _line_comparison_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34893);
+/* harmony import */ var _line_scalar_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57948);
+
+
+/** What a value in JSON amounts to. `where` is what holds the JSON: "The answer". */
+function judgeJson(wish, found, { where, notJson }) {
+    return {
+        state: holds(wish, found) ? 'ok' : 'failed',
+        seen: told(found),
+        told: found.is === 'scalar' || found.is === 'structure' ? `is ${told(found)}` : told(found),
+        next: next(wish.path, found, { where, notJson }),
+    };
+}
+function holds(wish, found) {
+    if (wish.how === 'present')
+        return (found.is !== 'missing') === wish.present && found.is !== 'not-json';
+    if (found.is !== 'scalar')
+        return false;
+    if (found.holds !== undefined)
+        return found.holds;
+    return wish.how === 'compare' && (0,_line_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .isKept */ .t8)(found.value, wish.comparison);
+}
+function told(found) {
+    switch (found.is) {
+        case 'scalar':
+            return (0,_line_scalar_js__WEBPACK_IMPORTED_MODULE_1__/* .printScalar */ .y)(found.value).slice(0, 300);
+        case 'structure':
+            return found.value.slice(0, 300);
+        case 'missing':
+            return 'is not there';
+        case 'not-json':
+            return 'is no JSON';
+    }
+}
+function next(path, found, words) {
+    if (found.is === 'not-json')
+        return words.notJson;
+    if (found.is !== 'missing')
+        return `Look at what ${words.where} says at ${path}`;
+    const keys = found.near?.keys.join(', ');
+    return keys ? `${found.near?.path} has ${keys}` : 'Look at the excerpt';
 }
 
 
@@ -96,7 +243,7 @@ function normalName(name) {
 
 /***/ }),
 
-/***/ 65652:
+/***/ 36184:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -109,63 +256,10 @@ __webpack_require__.d(__webpack_exports__, {
 var text_test = __webpack_require__(31156);
 // EXTERNAL MODULE: ./build/checks/health/matching/test-text.js
 var test_text = __webpack_require__(68679);
-;// CONCATENATED MODULE: ./build/checks/health/kinds/http/answer.js
-/** What a problem says when the rest of the body would be needed. */
-function cutProblem(bodyLimit) {
-    return `the answer is longer than ${bodyLimit / 1024} KiB, and only its start was read`;
-}
-
-;// CONCATENATED MODULE: ./build/checks/health/kinds/http/body-excerpt.js
-const shown = 300;
-/** More of a page is not looked at for its first words. */
-const looked = 20_000;
-const beside = 100;
-/** No secret that matters is longer. */
-const margin = 2000;
-/** The start of a body: of a page the title and the first words, of anything else as it stands. Foreign text. */
-function bodyExcerpt(body) {
-    const start = body.slice(0, looked);
-    return oneLine(/^\s*</.test(start) ? words(start) : start.slice(0, 2 * shown)).slice(0, shown);
-}
-/**
- * What stands around a match in a text. Foreign text. Secrets are taken out by `hide` before anything is cut:
- * of the end of one nobody could tell what it was.
- */
-function around(text, { at, length }, hide) {
-    const start = Math.max(0, at - margin);
-    const window = text.slice(start, at + length + margin);
-    const match = window.slice(at - start, at - start + Math.min(length, beside));
-    const shownWindow = hide(window);
-    // A match in a secret is gone with it; then its surroundings are about where it was.
-    const found = Math.max(shownWindow.indexOf(match), 0) || Math.min(at - start, shownWindow.length);
-    const from = Math.max(0, found - beside);
-    const to = found + match.length + beside;
-    const head = start + from > 0 ? '…' : '';
-    return `${head}${oneLine(shownWindow.slice(from, to))}${to < shownWindow.length ? '…' : ''}`;
-}
-function oneLine(text) {
-    return text.replaceAll(/\s+/g, ' ').trim();
-}
-/** The text of a page without its tags, scripts and styles. One step forward each: a page may be hostile. */
-function words(page) {
-    const lower = page.toLowerCase();
-    let text = '';
-    for (let at = 0; at < page.length && text.length < 2 * shown;) {
-        const tag = page.indexOf('<', at);
-        if (tag < 0)
-            return text + page.slice(at);
-        text += `${page.slice(at, tag)} `;
-        const [, name = ''] = /^<(script|style)\b/.exec(lower.slice(tag, tag + 8)) ?? [];
-        const close = name === '' ? '>' : `</${name}`;
-        const end = lower.indexOf(close, tag);
-        if (end < 0)
-            return text;
-        // The end of a script is a tag as any other.
-        at = name === '' ? end + 1 : end;
-    }
-    return text;
-}
-
+// EXTERNAL MODULE: ./build/checks/health/asking/answer.js
+var answer = __webpack_require__(21169);
+// EXTERNAL MODULE: ./build/checks/health/asking/body-excerpt.js
+var body_excerpt = __webpack_require__(87395);
 ;// CONCATENATED MODULE: ./build/checks/health/kinds/http/aspects/body.js
 
 
@@ -186,9 +280,9 @@ const body = {
             return tested;
         // What was found stays found; what was not may stand in the rest.
         if (cut && !tested.match)
-            return { problem: cutProblem(bodyLimit) };
+            return { problem: (0,answer/* cutProblem */.i)(bodyLimit) };
         const { holds, match } = tested;
-        const excerpt = match ? around(text, match, (part) => stage.hide(part)) : bodyExcerpt(text);
+        const excerpt = match ? (0,body_excerpt/* around */.m)(text, match, (part) => stage.hide(part)) : (0,body_excerpt/* bodyExcerpt */.k)(text);
         return { seen: { holds, excerpt } };
     },
     judge: (wish, { holds, excerpt }) => ({
@@ -308,8 +402,8 @@ const compressed = {
 
 // EXTERNAL MODULE: ./build/model/redact.js
 var redact = __webpack_require__(43933);
-// EXTERNAL MODULE: ./build/checks/health/kinds/http/sensitive.js
-var sensitive = __webpack_require__(85508);
+// EXTERNAL MODULE: ./build/checks/health/asking/sensitive.js
+var sensitive = __webpack_require__(28363);
 ;// CONCATENATED MODULE: ./build/checks/health/kinds/http/aspects/header.js
 
 
@@ -383,11 +477,11 @@ const healthy = {
     expected: () => 'a health document that says so',
     see: async ({ status, body, cut }, _wish, { bodyLimit, matcher }) => {
         if (cut)
-            return { problem: cutProblem(bodyLimit) };
+            return { problem: (0,answer/* cutProblem */.i)(bodyLimit) };
         const read = await (0,attempt/* attempt */.C)(matcher.run({ kind: 'document', text: body }), 'the document');
         if ('problem' in read)
             return read;
-        return { seen: { status, document: read.outcome, excerpt: bodyExcerpt(body) } };
+        return { seen: { status, document: read.outcome, excerpt: (0,body_excerpt/* bodyExcerpt */.k)(body) } };
     },
     judge: (_wish, { status, document, excerpt }) => {
         const lines = [`status ${status}: ${excerpt}`];
@@ -414,93 +508,12 @@ const healthy = {
 
 // EXTERNAL MODULE: ./node_modules/jsonpath-rfc9535/dist/esm/parser/index.js + 1 modules
 var parser = __webpack_require__(71185);
-// EXTERNAL MODULE: ./build/checks/health/line/quoted.js
-var line_quoted = __webpack_require__(60584);
-;// CONCATENATED MODULE: ./build/checks/health/line/scalar.js
-
-
-const scalar_fix = 'Write a number, true, false, null or "text"';
-/** Takes a number, true, false, null or a text in quotes. */
-function takeScalar(reader) {
-    const next = reader.peek();
-    if (!next)
-        reader.lacks('a value', scalar_fix);
-    if (next.text.startsWith('"'))
-        return (0,line_quoted/* takeQuoted */.g)(reader).value;
-    const word = reader.take(/[^\s[]+/y) ?? next;
-    try {
-        const value = JSON.parse(word.text);
-        if (value === null || typeof value === 'number' || typeof value === 'boolean')
-            return value;
-    }
-    catch {
-        // Said below.
-    }
-    const quoted = /^[\w./-]+$/.test(word.text) ? `Write "${word.text}" in double quotes` : scalar_fix;
-    throw new unreadable/* Unreadable */.I(word, 'is no value', quoted);
-}
-/** As it is written. */
-function printScalar(value) {
-    return typeof value === 'string' ? `"${value}"` : String(value);
-}
-
-;// CONCATENATED MODULE: ./build/checks/health/kinds/http/json-path.js
-
-const json_path_fix = 'Write a JSONPath (RFC 9535) such as $.database, $.queue[0] or $..status';
-/** RFC 9535, 2.4. An unknown one would find nothing, without a word. */
-const functions = ['length', 'count', 'match', 'search', 'value'];
-/** Takes a JSONPath. `check` throws for what is none. */
-function takeJsonPath(reader, check) {
-    if (!reader.peek()?.text.startsWith('$'))
-        reader.lacks('a JSONPath', json_path_fix);
-    const path = reader.takeScanned(endOfPath) ?? reader.lacks('a JSONPath', json_path_fix);
-    try {
-        check(path.text);
-    }
-    catch {
-        throw new unreadable/* Unreadable */.I(path, 'is no JSONPath', json_path_fix);
-    }
-    checkFunctions(path);
-    return path;
-}
-function checkFunctions(path) {
-    // Quoted texts become blanks of the same length, so that places stay.
-    const bare = path.text.replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, (text) => ' '.repeat(text.length));
-    for (const { 0: name, index } of bare.matchAll(/[a-z][a-z0-9_]*(?=\()/g)) {
-        if (functions.includes(name))
-            continue;
-        const from = path.from + index;
-        const why = 'is no function of JSONPath';
-        throw new unreadable/* Unreadable */.I({ from, to: from + name.length }, why, `It has ${functions.join(', ')}`, functions);
-    }
-}
-/** Where white space or a comparison stands outside of brackets; of a bracket without end, the first white space. */
-function endOfPath(line, from) {
-    let depth = 0;
-    let quote;
-    for (let at = from; at < line.length; at++) {
-        const character = line[at] ?? '';
-        if (quote !== undefined) {
-            if (character === '\\')
-                at++;
-            else if (character === quote)
-                quote = undefined;
-        }
-        else if (depth > 0 && (character === '"' || character === "'"))
-            quote = character;
-        else if (character === '[')
-            depth++;
-        else if (character === ']')
-            depth--;
-        else if (depth <= 0 && /[\s<>=!]/.test(character))
-            return at;
-    }
-    if (depth <= 0 && quote === undefined)
-        return line.length;
-    const blank = line.slice(from).search(/\s/);
-    return blank < 0 ? line.length : from + blank;
-}
-
+// EXTERNAL MODULE: ./build/checks/health/judge-json.js
+var judge_json = __webpack_require__(84171);
+// EXTERNAL MODULE: ./build/checks/health/line/json-test.js + 1 modules
+var json_test = __webpack_require__(51319);
+// EXTERNAL MODULE: ./build/checks/health/matching/look-in-json.js
+var look_in_json = __webpack_require__(25937);
 ;// CONCATENATED MODULE: ./build/checks/health/kinds/http/aspects/json.js
 
 
@@ -508,98 +521,28 @@ function endOfPath(line, from) {
 
 
 
-
-
-
-
-
-const json_fix = 'Write json $.status = "ok", json $.queue < 10, json $.error absent or json $.name matches /…/';
+const words = {
+    where: 'the site',
+    notJson: 'The answer is no JSON: check the path, and the header content-type',
+};
 /** `json $.database = "ok"`: the first value at a JSONPath (RFC 9535). */
 const json = {
     words: ['json'],
     example: 'json $.database = "ok"',
     needsBody: true,
-    parse: (reader) => {
-        const path = takeJsonPath(reader, parser/* default */.A).text;
-        if (reader.takeWord('present'))
-            return { path, how: 'present', present: true };
-        if (reader.takeWord('absent'))
-            return { path, how: 'present', present: false };
-        if ((0,text_test/* isTextTest */.I4)(reader))
-            return { path, how: 'test', test: (0,text_test/* takeTextTest */.FO)(reader) };
-        return { path, how: 'compare', comparison: takeScalarComparison(reader) };
-    },
-    expected: json_expected,
+    parse: (reader) => (0,json_test/* takeJsonTest */.k)(reader, parser/* default */.A),
+    expected: json_test/* printJsonTest */.I,
     see: async ({ body, cut }, wish, { bodyLimit, matcher }) => {
         if (cut)
-            return { problem: cutProblem(bodyLimit) };
-        const test = wish.how === 'test' ? wish.test : undefined;
-        const found = await (0,attempt/* attempt */.C)(matcher.run({ kind: 'query', text: body, path: wish.path, test }), wish.path);
-        if ('problem' in found)
-            return found;
-        return { seen: { found: withoutSecret(wish, found.outcome), excerpt: bodyExcerpt(body) } };
+            return { problem: (0,answer/* cutProblem */.i)(bodyLimit) };
+        const found = await (0,look_in_json/* lookInJson */.X)(body, wish, matcher);
+        return 'problem' in found ? found : { seen: { ...found, excerpt: (0,body_excerpt/* bodyExcerpt */.k)(body) } };
     },
     judge: (wish, { found, excerpt }) => ({
-        state: json_holds(wish, found) ? 'ok' : 'failed',
-        seen: told(found),
-        told: found.is === 'scalar' || found.is === 'structure' ? `is ${told(found)}` : told(found),
+        ...(0,judge_json/* judgeJson */.C)(wish, found, words),
         excerpt: [excerpt],
-        next: next(wish.path, found),
     }),
 };
-function takeScalarComparison(reader) {
-    const comparator = (0,line_comparison/* takeComparator */.I4)(reader, json_fix);
-    const value = takeScalar(reader);
-    const ordered = comparator.text !== '=' && comparator.text !== '!=';
-    if (ordered && typeof value !== 'number') {
-        throw new unreadable/* Unreadable */.I(comparator, 'needs a number; only numbers have an order', 'Write = or !=');
-    }
-    return { comparator: comparator.text, value };
-}
-/** What is found where a secret may stand is compared here, and not kept. */
-function withoutSecret(wish, found) {
-    if ((found.is !== 'scalar' && found.is !== 'structure') || !(0,sensitive/* isSensitivePath */.e)(wish.path))
-        return found;
-    const kept = found.is === 'scalar' &&
-        (wish.how === 'compare' ? (0,line_comparison/* isKept */.t8)(found.value, wish.comparison) : found.holds === true);
-    return { is: 'scalar', value: redact/* hidden */.R, holds: kept };
-}
-function json_holds(wish, found) {
-    if (wish.how === 'present')
-        return (found.is !== 'missing') === wish.present && found.is !== 'not-json';
-    if (found.is !== 'scalar')
-        return false;
-    if (found.holds !== undefined)
-        return found.holds;
-    return wish.how === 'compare' && (0,line_comparison/* isKept */.t8)(found.value, wish.comparison);
-}
-function json_expected(wish) {
-    if (wish.how === 'present')
-        return wish.present ? 'present' : 'absent';
-    return wish.how === 'test'
-        ? (0,text_test/* printTextTest */.d1)(wish.test)
-        : (0,line_comparison/* printComparison */.jt)(wish.comparison, printScalar);
-}
-function told(found) {
-    switch (found.is) {
-        case 'scalar':
-            return printScalar(found.value).slice(0, 300);
-        case 'structure':
-            return found.value.slice(0, 300);
-        case 'missing':
-            return 'is not there';
-        case 'not-json':
-            return 'is no JSON';
-    }
-}
-function next(path, found) {
-    if (found.is === 'not-json')
-        return 'The answer is no JSON: check the path, and the header content-type';
-    if (found.is !== 'missing')
-        return `Look at what the site says at ${path}`;
-    const keys = found.near?.keys.join(', ');
-    return keys ? `${found.near?.path} has ${keys}` : 'Look at the excerpt of the answer';
-}
 
 ;// CONCATENATED MODULE: ./build/checks/health/kinds/http/aspects/redirects.js
 
@@ -743,7 +686,7 @@ const size = {
     see: ({ bytes, cut }, wish, { bodyLimit }) => 
     // What was read settles a limit from below, or one that it already passes.
     cut && (0,line_comparison/* isKept */.t8)(bytes, wish) !== (0,line_comparison/* isKept */.t8)(Number.MAX_VALUE, wish)
-        ? { problem: cutProblem(bodyLimit) }
+        ? { problem: (0,answer/* cutProblem */.i)(bodyLimit) }
         : { seen: { bytes } },
     judge: (wish, { bytes }) => ({
         state: (0,line_comparison/* isKept */.t8)(bytes, wish) ? 'ok' : 'failed',
@@ -778,7 +721,7 @@ const status_status = {
     expected: (wish) => (0,line_comparison/* printComparison */.jt)(wish),
     see: ({ status: seen, headers, body }, _wish, { stage }) => {
         const location = headers.get('location');
-        const excerpt = bodyExcerpt(body);
+        const excerpt = (0,body_excerpt/* bodyExcerpt */.k)(body);
         return {
             seen: {
                 status: seen,
@@ -826,7 +769,7 @@ const time = {
     looks: 3,
     parse: (reader) => (0,line_comparison/* takeLimit */.h0)(reader, amounts/* takeDuration */.QE, 'Write a limit: time < 500ms'),
     expected: (wish) => (0,line_comparison/* printComparison */.jt)(wish, units/* formatDuration */.a3),
-    see: ({ ms, cut }, _wish, { bodyLimit }) => cut ? { problem: cutProblem(bodyLimit) } : { seen: { ms } },
+    see: ({ ms, cut }, _wish, { bodyLimit }) => cut ? { problem: (0,answer/* cutProblem */.i)(bodyLimit) } : { seen: { ms } },
     pool: (seen) => {
         const times = seen.map(({ ms }) => ms);
         const slowest = times.toSorted((a, b) => b - a).slice(0, 10);
@@ -871,28 +814,7 @@ const aspects = [
 
 /***/ }),
 
-/***/ 85508:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ isSensitivePath),
-/* harmony export */   y: () => (/* binding */ isSensitiveHeader)
-/* harmony export */ });
-const header = /auth|cookie|key|token|secret|session|signature|bypass|password/i;
-const member = /passw|pwd|secret|token|credential|(?:api|private|access).?key|cookie|session|authorization/i;
-/** Whether the value of a header must not be shown, by its name. */
-function isSensitiveHeader(name) {
-    return header.test(name);
-}
-/** Whether what stands at a JSONPath must not be shown, by the names in it. */
-function isSensitivePath(path) {
-    return member.test(path);
-}
-
-
-/***/ }),
-
-/***/ 45165:
+/***/ 41369:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -906,7 +828,11 @@ var kinds_namespaceObject = {};
 __webpack_require__.r(kinds_namespaceObject);
 __webpack_require__.d(kinds_namespaceObject, {
   dns: () => (dns),
+  exec: () => (exec),
+  heartbeat: () => (heartbeat),
   http: () => (http),
+  parity: () => (parity),
+  prometheus: () => (prometheus),
   tcp: () => (tcp),
   tls: () => (tls)
 });
@@ -947,7 +873,7 @@ function judgeEach(samples, judgeOne) {
 }
 
 // EXTERNAL MODULE: ./build/checks/health/line/comparison.js
-var comparison = __webpack_require__(34893);
+var line_comparison = __webpack_require__(34893);
 // EXTERNAL MODULE: ./build/checks/health/line/text-test.js
 var text_test = __webpack_require__(31156);
 // EXTERNAL MODULE: ./build/checks/health/kinds/dns/normal-value.js
@@ -983,7 +909,7 @@ function holds(asked, { records, ttls = [], holds: tested }) {
             return (records.length === asked.values.length &&
                 asked.values.every((value) => records.some((one) => (0,normal_value/* isSameRecord */.W)(one, value, asked.type))));
         case 'ttl':
-            return ttls.length > 0 && ttls.every((ttl) => (0,comparison/* isKept */.t8)(ttl, asked.comparison));
+            return ttls.length > 0 && ttls.every((ttl) => (0,line_comparison/* isKept */.t8)(ttl, asked.comparison));
         case 'text':
             return tested === true;
     }
@@ -998,7 +924,7 @@ function expected(asked) {
         case 'equals':
             return asked.values.join(', ');
         case 'ttl':
-            return `a ttl ${(0,comparison/* printComparison */.jt)(asked.comparison, (seconds) => `${seconds} s`)}`;
+            return `a ttl ${(0,line_comparison/* printComparison */.jt)(asked.comparison, (seconds) => `${seconds} s`)}`;
         case 'text':
             return (0,text_test/* printTextTest */.d1)(asked.test);
     }
@@ -1132,7 +1058,7 @@ function parse(reader, { resolver }) {
         return {
             ...common,
             what: 'ttl',
-            comparison: (0,comparison/* takeComparison */.T8)(reader, amounts/* takeAge */.JK, 'Write ttl >= 60s'),
+            comparison: (0,line_comparison/* takeComparison */.T8)(reader, amounts/* takeAge */.JK, 'Write ttl >= 60s'),
         };
     }
     if (reader.take(/=(?![=~<>])/y))
@@ -1191,8 +1117,316 @@ const dns = {
     judge: judge,
 };
 
-// EXTERNAL MODULE: ./build/checks/health/kinds/http/aspects/in-order.js + 16 modules
-var in_order = __webpack_require__(65652);
+// EXTERNAL MODULE: ./build/checks/health/judge-json.js
+var judge_json = __webpack_require__(84171);
+// EXTERNAL MODULE: ./build/checks/health/line/json-test.js + 1 modules
+var json_test = __webpack_require__(51319);
+;// CONCATENATED MODULE: ./build/checks/health/kinds/exec/judge.js
+
+
+
+
+
+
+const again = 'Run it by itself, in the folder of rehearse.yml and with REHEARSE_URL set';
+const judge_words = { where: 'the command', notJson: 'What it printed is no JSON: see the excerpt' };
+function judge_judge(asked, samples) {
+    return [judgeEach(samples, (seen) => judge_judgeOne(asked, seen))];
+}
+function judge_judgeOne(asked, seen) {
+    const { lines } = seen;
+    const excerpt = lines.length === 0 ? ['it wrote nothing'] : lines;
+    const common = { rule: 'exec', excerpt, next: again };
+    if ('lateMs' in seen) {
+        const limit = (0,units/* formatDuration */.a3)(seen.lateMs);
+        const next = 'If it only needs longer, write so at the end of the line: within 2m';
+        return { ...common, state: 'failed', seen: 'no end', told: `did not end within ${limit}`, next };
+    }
+    const { code, signal, holds, found } = seen;
+    const how = signal === undefined ? `exit code ${code}` : signal;
+    const ended = {
+        ...common,
+        seen: how,
+        told: signal === undefined ? `ended with ${how}` : `was ended by ${how}`,
+    };
+    if (asked.what === 'exits') {
+        return { ...ended, state: code !== null && (0,line_comparison/* isKept */.t8)(code, asked.comparison) ? 'ok' : 'failed' };
+    }
+    // What a command printed that did not end well proves nothing.
+    if (code !== 0)
+        return { ...ended, state: 'failed' };
+    if (asked.what === 'json') {
+        const lost = { is: 'missing' };
+        return { ...common, ...(0,judge_json/* judgeJson */.C)(asked.test, found ?? lost, judge_words) };
+    }
+    const { not } = asked.test;
+    return {
+        ...common,
+        state: holds ? 'ok' : 'failed',
+        seen: holds === not ? 'not found' : 'found',
+        told: not ? 'printed what it must not' : 'did not print that',
+        ...(seen.excerpt === undefined ? {} : { excerpt: [seen.excerpt] }),
+    };
+}
+/** What is expected, for people. */
+function judge_expected(asked) {
+    switch (asked.what) {
+        case 'exits':
+            return `exit code ${(0,line_comparison/* printComparison */.jt)(asked.comparison)}`;
+        case 'prints':
+            return (0,text_test/* printTextTest */.d1)(asked.test);
+        case 'json':
+            return (0,json_test/* printJsonTest */.I)(asked.test);
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/jsonpath-rfc9535/dist/esm/parser/index.js + 1 modules
+var parser = __webpack_require__(71185);
+;// CONCATENATED MODULE: ./build/checks/health/line/within.js
+
+
+/** Timers do not count reliably beyond it. */
+const longestMs = 24 * 3_600_000;
+/** Takes how long something may take, `60s`, from 1 ms to 24 h, and returns its milliseconds. */
+function takeWithin(reader) {
+    const next = reader.peek();
+    const ms = (0,amounts/* takeDuration */.QE)(reader);
+    if (next && (ms < 1 || ms > longestMs)) {
+        const why = ms < 1 ? 'is no time at all' : 'is longer than 24h';
+        throw new unreadable/* Unreadable */.I({ from: next.from, to: reader.position }, why, 'Write 30s, 2m or 1h');
+    }
+    return ms;
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/exec/split-words.js
+const blank = /\s/;
+/** What a shell acts on, wherever it stands outside of quotes. */
+const acting = /[|&;<>()$`*?[\]\n]/;
+const expanding = /[$`]/;
+/**
+ * The words of a command, as a shell would split them: by white space, but for what stands between quotes or
+ * behind a backslash. No shell runs it, so nothing else is done; what a shell would do more is told, not ignored.
+ */
+function splitWords(command) {
+    const words = [];
+    let word;
+    for (let at = 0; at < command.length; at++) {
+        const character = command[at] ?? '';
+        if (character === "'" || character === '"') {
+            const end = endOfQuote(command, at);
+            if (end < 0)
+                return { from: at, to: command.length, why: 'has no closing quote' };
+            const inside = command.slice(at + 1, end);
+            const expands = character === '"' ? inside.search(expanding) : -1;
+            if (expands >= 0)
+                return shellOnly(command, at + 1 + expands);
+            word = `${word ?? ''}${character === '"' ? inside.replaceAll(/\\(["\\])/g, '$1') : inside}`;
+            at = end;
+        }
+        else if (character === '\\') {
+            word = `${word ?? ''}${command[++at] ?? ''}`;
+        }
+        else if (blank.test(character) && character !== '\n') {
+            if (word !== undefined)
+                words.push(word);
+            word = undefined;
+        }
+        else {
+            const begins = word === undefined && /[~#]/.test(character);
+            if (begins || acting.test(character))
+                return shellOnly(command, at);
+            word = `${word ?? ''}${character}`;
+        }
+    }
+    if (word !== undefined)
+        words.push(word);
+    const [first = ''] = words;
+    const assigned = /^[A-Za-z_]\w*=/.exec(first);
+    if (assigned) {
+        const from = command.indexOf(assigned[0]);
+        return { from, to: from + assigned[0].length, why: 'sets a variable, which only a shell does' };
+    }
+    return words;
+}
+function endOfQuote(command, from) {
+    const quote = command[from];
+    for (let at = from + 1; at < command.length; at++) {
+        if (quote === '"' && command[at] === '\\')
+            at++;
+        else if (command[at] === quote)
+            return at;
+    }
+    return -1;
+}
+function shellOnly(command, at) {
+    const [sign = ''] = /^(?:&&|\|\||>>|<<|\$\w+|.)/s.exec(command.slice(at)) ?? [];
+    return {
+        from: at,
+        to: at + sign.length,
+        why: 'means something to a shell only, and none runs this',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/exec/parse.js
+
+
+
+
+
+
+
+
+
+const whats = ['exits', 'prints', 'json'];
+const example = 'exec "npm run smoke" exits 0';
+const parse_fix = `Write ${example}, … prints contains "ok" or … json $.lag < 10`;
+/** Reads `exec "COMMAND" exits 0` and its like. */
+function parse_parse(reader) {
+    reader.takeWord('exec');
+    const words = takeCommand(reader);
+    const asked = takeWish(reader);
+    const withinMs = reader.takeWord('within') ? takeWithin(reader) : undefined;
+    return { words, ...(withinMs === undefined ? {} : { withinMs }), ...asked };
+}
+function takeWish(reader) {
+    const { text: what } = reader.takeOneOf(whats, `one of ${whats.join(', ')}`, parse_fix);
+    switch (what) {
+        case 'exits':
+            return { what, comparison: takeExit(reader) };
+        case 'prints':
+            return { what, test: (0,text_test/* takeTextTest */.FO)(reader) };
+        case 'json':
+            return { what, test: (0,json_test/* takeJsonTest */.k)(reader, parser/* default */.A) };
+    }
+}
+function takeCommand(reader) {
+    const quoted = (0,line_quoted/* takeQuoted */.g)(reader, 'a command in quotes');
+    const read = splitWords(quoted.value);
+    if (!Array.isArray(read)) {
+        const advice = `Put it into single quotes, or call a shell: exec "sh -c '…'"`;
+        throw new unreadable/* Unreadable */.I((0,line_quoted/* spanIn */.Q)(quoted, read), read.why, advice);
+    }
+    const [program, ...rest] = read;
+    if (program === undefined || program === '') {
+        throw new unreadable/* Unreadable */.I(quoted, 'names no program', `Write a command: ${example}`);
+    }
+    if (quoted.value.includes('\0'))
+        throw new unreadable/* Unreadable */.I(quoted, 'holds a NUL character', parse_fix);
+    return [program, ...rest];
+}
+function takeExit(reader) {
+    const start = reader.position;
+    const compares = /^[<>=!≤≥≠:~]/.test(reader.peek()?.text ?? '');
+    const comparison = compares
+        ? (0,line_comparison/* takeComparison */.T8)(reader, takeCode, 'Write exits 0, or exits != 0')
+        : { comparator: '=', value: takeCode(reader) };
+    if (comparison.value > 255) {
+        const from = start + reader.line.slice(start, reader.position).search(/\d/);
+        const why = 'is no exit code';
+        throw new unreadable/* Unreadable */.I({ from, to: reader.position }, why, 'It is a number from 0 to 255');
+    }
+    return comparison;
+}
+function takeCode(reader) {
+    return (0,amounts/* takeCount */.TZ)(reader, 'an exit code', 'Write exits 0');
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/exec/index.js
+
+
+/** What a command must say of the site: `exec "npm run smoke" exits 0`. */
+const exec = {
+    id: 'exec',
+    words: ['exec'],
+    example: 'exec "npm run smoke" exits 0',
+    options: {},
+    parse: parse_parse,
+    expected: judge_expected,
+    question: ({ words, withinMs }) => JSON.stringify([words, withinMs]),
+    asksSite: true,
+    look: async (looking, asked) => (await __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 49845))).look(looking, asked),
+    judge: judge_judge,
+};
+
+// EXTERNAL MODULE: ./build/model/heartbeats.js
+var heartbeats = __webpack_require__(92501);
+;// CONCATENATED MODULE: ./build/checks/health/kinds/heartbeat/judge.js
+
+
+
+function heartbeat_judge_judge(asked, samples) {
+    return [judgeEach(samples, (seen) => heartbeat_judge_judgeOne(asked, seen))];
+}
+function heartbeat_judge_judgeOne({ name, withinMs }, seen) {
+    const { agoMs, count, openMs, others } = seen;
+    const open = (0,units/* formatDuration */.a3)(openMs);
+    const rule = 'heartbeat';
+    const excerpt = [others.length === 0 ? 'no other job called' : `called: ${others.join(', ')}`];
+    if (agoMs === undefined) {
+        const next = `Have it ask for "$${heartbeats/* heartbeatVariable */.hh}/${name}" each time, and look at its log: rehearse preview logs`;
+        return {
+            rule,
+            state: 'failed',
+            seen: 'no call',
+            told: `did not call in ${open}`,
+            excerpt,
+            next,
+        };
+    }
+    const ago = (0,units/* formatDuration */.a3)(agoMs);
+    return {
+        rule,
+        state: agoMs <= withinMs ? 'ok' : 'failed',
+        seen: `${ago} ago, ${(0,units/* count */.U9)(count, 'call')} in ${open}`,
+        told: `last called ${ago} ago`,
+        excerpt,
+        next: 'Look at whether it hangs or has ended: rehearse preview logs',
+    };
+}
+/** What is expected, for people. */
+function heartbeat_judge_expected({ withinMs }) {
+    return `called within ${(0,units/* formatDuration */.a3)(withinMs)}`;
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/heartbeat/parse.js
+
+
+
+const heartbeat_parse_fix = 'Write heartbeat nightly within 60s';
+/** Reads `heartbeat NAME within 60s`. */
+function heartbeat_parse_parse(reader) {
+    reader.takeWord('heartbeat');
+    const word = reader.peek();
+    if (!word || word.text === 'within')
+        reader.lacks('the name of a job', heartbeat_parse_fix);
+    if (!heartbeats/* heartbeatName */._e.test(word.text)) {
+        const why = 'is no name of a job: letters, digits, ".", "-" and "_"';
+        throw new unreadable/* Unreadable */.I(word, why, heartbeat_parse_fix);
+    }
+    reader.take(/\S+/y);
+    reader.takeOneOf(['within'], 'the word within', heartbeat_parse_fix);
+    return { name: word.text, withinMs: takeWithin(reader) };
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/heartbeat/index.js
+
+
+/** A job that must have called: `heartbeat nightly within 60s`. */
+const heartbeat = {
+    id: 'heartbeat',
+    words: ['heartbeat'],
+    example: 'heartbeat nightly within 60s',
+    options: {},
+    parse: heartbeat_parse_parse,
+    expected: heartbeat_judge_expected,
+    question: () => '',
+    asksSite: false,
+    look: async (looking, asked) => (await __webpack_require__.e(/* import() */ 953).then(__webpack_require__.bind(__webpack_require__, 96953))).look(looking, asked),
+    judge: heartbeat_judge_judge,
+};
+
+// EXTERNAL MODULE: ./build/checks/health/kinds/http/aspects/in-order.js + 12 modules
+var in_order = __webpack_require__(36184);
 // EXTERNAL MODULE: ./build/model/median.js
 var median = __webpack_require__(78958);
 ;// CONCATENATED MODULE: ./build/checks/health/kinds/http/figure.js
@@ -1238,8 +1472,9 @@ function verdict({ name, status, state, said }, failing) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/checks/health/kinds/http/next-after-trouble.js
+;// CONCATENATED MODULE: ./build/checks/health/asking/next-after-trouble.js
 const nexts = [
+    [/nor in allow-hosts/, 'Name its host in allow-hosts of rehearse.yml'],
     [/ECONNREFUSED/, 'Nothing listens there any more: rehearse preview logs'],
     [/no complete answer within/, 'It hangs, or takes longer than "timeout": rehearse preview logs'],
     [
@@ -1264,13 +1499,13 @@ function nextAfterTrouble(trouble) {
 
 
 /** The verdict on the assertion, and one for each component of a health document that came with it. */
-function judge_judge({ word, wish }, samples) {
+function http_judge_judge({ word, wish }, samples) {
     const aspect = in_order/* aspects */.w.find(({ words }) => words.includes(word));
     const pooled = aspect?.pool ? pool(samples, (seen) => aspect.pool?.(seen)) : samples;
     const verdict = judgeEach(pooled, (seen) => {
         if ('trouble' in seen || !aspect)
             return noAnswer('trouble' in seen ? seen.trouble : word);
-        return { rule: aspect.words[0] ?? word, ...aspect.judge(wish, seen.aspect) };
+        return { rule: aspect.words[0], ...aspect.judge(wish, seen.aspect) };
     });
     return [
         verdict,
@@ -1308,7 +1543,7 @@ function noAnswer(trouble) {
 
 // EXTERNAL MODULE: ./build/model/access.js
 var access = __webpack_require__(96886);
-;// CONCATENATED MODULE: ./build/checks/health/kinds/http/options.js
+;// CONCATENATED MODULE: ./build/checks/health/asking/request-headers.js
 
 
 /** RFC 9110, 5.6.2. */
@@ -1327,36 +1562,16 @@ const Headers = schemas/* record */.g1P(schemas/* string */.YjP()
     .refine((name) => !reserved.test(name), 'is a header that frames the request'), Value)
     .refine((headers) => Object.keys(headers).length <= 20, 'holds more than 20 headers');
 /** Keys of the long form. */
-const options_options = {
+const request_headers_options = {
     headers: Headers.meta({
         description: 'Headers to send: `accept: application/json`, or `x-api-key: { env: API_KEY }` from a variable of the step.',
     }),
 };
 
-;// CONCATENATED MODULE: ./build/checks/health/kinds/http/parse.js
+;// CONCATENATED MODULE: ./build/checks/health/line/path.js
 
-
-const parse_words = in_order/* aspects */.w.flatMap((aspect) => aspect.words);
-/** Reads METHOD PATH and what is asked of the answer. */
-function parse_parse(reader, { headers }) {
-    const method = reader.take(/GET|HEAD/y)?.text === 'HEAD' ? 'HEAD' : 'GET';
-    const path = takePath(reader, method);
-    const word = reader.takeOneOf(parse_words, `one of ${parse_words.join(', ')}`, `Write what is asked of the answer: ${method} ${path} status = 200`);
-    const aspect = in_order/* aspects */.w.find((one) => one.words.includes(word.text));
-    if (method === 'HEAD' && aspect?.needsBody) {
-        throw new unreadable/* Unreadable */.I(word, 'is about a body, and HEAD gets none', `Write GET ${path} …`);
-    }
-    const wish = aspect?.parse(reader, word.text);
-    return {
-        method,
-        path,
-        ...(headers === undefined ? {} : { headers }),
-        word: word.text,
-        wish,
-    };
-}
-function takePath(reader, method) {
-    const fix = `Write a path of the site: ${method} /healthz status = 200`;
+/** Takes a path of the site, with its query. `fix` shows a line with one. */
+function takePath(reader, fix) {
     const word = reader.take(/\S+/y) ?? reader.lacks('a path', fix);
     const why = problem(word);
     if (why !== undefined)
@@ -1376,6 +1591,30 @@ function problem({ text }) {
     return URL.canParse(text, 'http://target') ? undefined : 'is no path that can be asked for';
 }
 
+;// CONCATENATED MODULE: ./build/checks/health/kinds/http/parse.js
+
+
+
+const parse_words = in_order/* aspects */.w.flatMap((aspect) => aspect.words);
+/** Reads METHOD PATH and what is asked of the answer. */
+function http_parse_parse(reader, { headers }) {
+    const method = reader.take(/GET|HEAD/y)?.text === 'HEAD' ? 'HEAD' : 'GET';
+    const path = takePath(reader, `Write a path of the site: ${method} /healthz status = 200`);
+    const word = reader.takeOneOf(parse_words, `one of ${parse_words.join(', ')}`, `Write what is asked of the answer: ${method} ${path} status = 200`);
+    const aspect = in_order/* aspects */.w.find((one) => one.words.includes(word.text));
+    if (method === 'HEAD' && aspect?.needsBody) {
+        throw new unreadable/* Unreadable */.I(word, 'is about a body, and HEAD gets none', `Write GET ${path} …`);
+    }
+    const wish = aspect?.parse(reader, word.text);
+    return {
+        method,
+        path,
+        ...(headers === undefined ? {} : { headers }),
+        word: word.text,
+        wish,
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/checks/health/kinds/http/index.js
 
 
@@ -1387,15 +1626,397 @@ const http = {
     id: 'http',
     words: ['GET', 'HEAD'],
     example: 'GET /healthz status = 200',
-    options: options_options,
-    parse: parse_parse,
+    options: request_headers_options,
+    parse: http_parse_parse,
     expected: ({ word, wish }) => in_order/* aspects */.w.find(({ words }) => words.includes(word))?.expected(wish) ?? '',
     question: ({ method, path, headers = {} }) => JSON.stringify([method, path, headers]),
     looks: ({ word }) => in_order/* aspects */.w.find(({ words }) => words.includes(word))?.looks ?? 1,
     asksSite: true,
-    look: async (looking, asked) => (await __webpack_require__.e(/* import() */ 808).then(__webpack_require__.bind(__webpack_require__, 60808))).look(looking, asked),
-    judge: judge_judge,
+    look: async (looking, asked) => (await __webpack_require__.e(/* import() */ 935).then(__webpack_require__.bind(__webpack_require__, 78935))).look(looking, asked),
+    judge: http_judge_judge,
     figure: figure,
+};
+
+// EXTERNAL MODULE: ./build/checks/health/kinds/parity/traits.js
+var traits = __webpack_require__(89168);
+;// CONCATENATED MODULE: ./build/checks/health/kinds/parity/judge.js
+
+
+
+const namesShown = 5;
+/** The verdict on the assertion, and one on each trait that no assertion is about and that differs. */
+function parity_judge_judge(asked, samples) {
+    const whole = judgeEach(samples, (seen) => {
+        if ('lacking' in seen)
+            return judgeNames(seen);
+        if ('trouble' in seen || !('trait' in asked))
+            return judge_noAnswer(seen);
+        return judgePair(asked.trait, seen.pair, asked.except);
+    });
+    return [whole, ...othersOf(samples)];
+}
+function judge_noAnswer(seen) {
+    const trouble = 'trouble' in seen ? seen.trouble : '';
+    return {
+        rule: 'no-answer',
+        state: 'failed',
+        seen: 'none',
+        told: 'gives no answer',
+        excerpt: [trouble],
+        next: nextAfterTrouble(trouble),
+    };
+}
+function judgeNames({ lacking, names }) {
+    const list = shortened(lacking);
+    return {
+        rule: 'parity',
+        state: lacking.length === 0 ? 'ok' : 'failed',
+        seen: lacking.length === 0 ? `all of ${names}` : `without ${list}`,
+        told: `The preview has no ${list}`,
+        excerpt: [`${lacking.length} of ${names}: ${lacking.join(', ')}`],
+        next: 'Set them under "env" of preview.command or of the step, or name them behind "except"',
+    };
+}
+function shortened(names) {
+    const more = names.length > namesShown ? ` and ${names.length - namesShown} more` : '';
+    return `${names.slice(0, namesShown).join(', ')}${more}`;
+}
+function judgePair(trait, pair, except) {
+    if ('unlike' in pair) {
+        const told = 'could not be compared';
+        return { rule: 'unknown', state: 'unknown', seen: pair.unlike, told, excerpt: [pair.unlike] };
+    }
+    const found = (0,traits/* differences */.tX)(pair, except);
+    const list = shortened(found.map(({ name }) => name));
+    return {
+        rule: 'parity',
+        state: found.length === 0 ? 'ok' : 'failed',
+        seen: found.length === 0 ? 'the same' : `other: ${list}`,
+        told: `differs from production in ${trait}: ${list}`,
+        excerpt: found.map(({ name, here, there }) => `${name}: ${there} in production, ${here} in the preview`),
+        next: 'Let the preview be set up as production is, or name what may differ: except NAME, NAME',
+    };
+}
+/** Nobody asserts these, so they close no gate; each once, as it was seen last. */
+function othersOf(samples) {
+    const last = samples.findLast((sample) => 'seen' in sample && 'others' in sample.seen);
+    if (!last || !('seen' in last) || !('others' in last.seen))
+        return [];
+    return (last.seen.others ?? [])
+        .map(({ trait, pair }) => ({ ...judgePair(trait, pair, []), trait }))
+        .filter(({ state }) => state !== 'unknown')
+        .map(({ trait, ...verdict }) => ({
+        ...verdict,
+        part: trait,
+        expected: 'as in production',
+        severity: 'info',
+    }));
+}
+/** What is expected, for people. */
+function parity_judge_expected(asked) {
+    const { except } = asked;
+    const what = 'file' in asked ? 'set in the preview' : 'as in production';
+    return `${what}${except.length === 0 ? '' : ` but for ${except.join(', ')}`}`;
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/parity/parse.js
+
+
+const parse_example = 'parity https://shop.example headers same';
+const ofNames = 'parity .env.example env-names set';
+const advice = 'Write headers same except x-robots-tag, vary';
+/** Reads `parity https://shop.example headers same except x-robots-tag`, or `parity .env.example env-names set`. */
+function parity_parse_parse(reader) {
+    reader.takeWord('parity');
+    const file = takeFile(reader);
+    if (file !== undefined) {
+        reader.takeOneOf(['env-names'], 'the word env-names', `Write ${ofNames}`);
+        reader.takeOneOf(['set'], 'the word set', `Write ${ofNames}`);
+        return { file, except: takeExcept(reader) };
+    }
+    const url = takeAddress(reader);
+    const known = `one of ${traits/* traits */.I5.join(', ')}`;
+    const { text: trait } = reader.takeOneOf(traits/* traits */.I5, known, `Write ${parse_example}`);
+    reader.takeOneOf(['same'], 'the word same', `Write ${parse_example}`);
+    return { url, trait, except: takeExcept(reader) };
+}
+/** What is no address and looks like a path of a file: it has a dot or a slash, and `env-names` behind it. */
+function takeFile(reader) {
+    const word = reader.peek();
+    if (!word || !/^\S*[./]\S*$/.test(word.text) || word.text.includes('://'))
+        return undefined;
+    if (!/^\s+env-/.test(reader.line.slice(word.to)))
+        return undefined;
+    reader.take(/\S+/y);
+    if (/^\/|(?:^|\/)\.\.(?:\/|$)/.test(word.text)) {
+        throw new unreadable/* Unreadable */.I(word, 'leads out of the folder of rehearse.yml', `Write ${ofNames}`);
+    }
+    return word.text;
+}
+function takeExcept(reader) {
+    return reader.takeWord('except') ? takeNames(reader) : [];
+}
+function takeAddress(reader) {
+    const fix = `Write the address of production: ${parse_example}`;
+    const word = reader.take(/\S+/y) ?? reader.lacks('an address', fix);
+    const url = URL.canParse(word.text) ? new URL(word.text) : undefined;
+    const web = url?.protocol === 'https:' || url?.protocol === 'http:';
+    if (!url || !web)
+        throw new unreadable/* Unreadable */.I(word, 'is no address of a site', fix);
+    if (url.username !== '' || url.password !== '' || url.hash !== '') {
+        throw new unreadable/* Unreadable */.I(word, 'holds a login or a "#"', fix);
+    }
+    return url.href;
+}
+function takeNames(reader) {
+    const names = [];
+    do {
+        const word = reader.take(/[^\s,[]+/y) ?? reader.lacks('a name', advice);
+        if (names.includes(word.text))
+            throw new unreadable/* Unreadable */.I(word, 'stands there twice', 'Write it once');
+        names.push(word.text);
+    } while (reader.take(/,/y));
+    return names;
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/parity/index.js
+
+
+/** What the preview must have in common with production: `parity https://shop.example headers same`. */
+const parity = {
+    id: 'parity',
+    words: ['parity'],
+    example: 'parity https://shop.example headers same',
+    options: {},
+    parse: parity_parse_parse,
+    expected: parity_judge_expected,
+    question: (asked) => ('url' in asked ? asked.url : asked.file),
+    asksSite: true,
+    look: async (looking, asked) => (await __webpack_require__.e(/* import() */ 813).then(__webpack_require__.bind(__webpack_require__, 5813))).look(looking, asked),
+    judge: parity_judge_judge,
+};
+
+// EXTERNAL MODULE: ./build/checks/health/kinds/prometheus/figure.js
+var prometheus_figure = __webpack_require__(96834);
+;// CONCATENATED MODULE: ./build/checks/health/kinds/prometheus/judge-reading.js
+
+
+/** What one series, or all that match together, amounts to. */
+function judgeReading(asked, reading) {
+    const { labels, value } = reading;
+    const { amount, shown } = amountOf(asked, reading);
+    const known = amount === undefined ? 'ok' : stateOf(amount, asked.comparison);
+    const which = labels === undefined ? '' : ` of ${labels}`;
+    return {
+        rule: 'prometheus',
+        state: known,
+        seen: labels === undefined ? shown : `${shown} of ${labels}`,
+        told: reading.change === undefined
+            ? `is ${(0,prometheus_figure/* printFigure */.We)(value)}${which}`
+            : `rose ${rise(reading)}${which}`,
+        excerpt: [],
+        next: known === 'unknown'
+            ? 'NaN says that nothing was measured yet'
+            : 'Look at what the site did meanwhile: rehearse preview logs',
+    };
+}
+/** What is compared, and how it is shown; nothing yet where a change has only begun. */
+function amountOf({ what }, { value, from = 0, change }) {
+    if (what === 'value')
+        return { amount: (0,prometheus_figure/* numberOf */.rl)(value), shown: (0,prometheus_figure/* printFigure */.We)(value) };
+    if (change === undefined)
+        return { shown: `${(0,prometheus_figure/* printFigure */.We)(value)} to begin with` };
+    const amount = (0,prometheus_figure/* numberOf */.rl)(change);
+    if (what === 'increases')
+        return { amount, shown: signed((0,prometheus_figure/* printFigure */.We)(change)) };
+    const share = amount === 0 ? 0 : amount / Math.abs((0,prometheus_figure/* numberOf */.rl)(from));
+    return {
+        amount: share,
+        shown: Number.isFinite(share)
+            ? signed(`${Number((share * 100).toPrecision(4))} %`)
+            : `${signed((0,prometheus_figure/* printFigure */.We)(change))} from ${(0,prometheus_figure/* printFigure */.We)(from)}`,
+    };
+}
+function signed(text) {
+    return text.startsWith('-') ? text : `+${text}`;
+}
+/** "by 5, from 2 to 7". */
+function rise({ value, from = 0, change = 0, anew }) {
+    const restarted = anew ? ', begun anew between' : '';
+    return `by ${(0,prometheus_figure/* printFigure */.We)(change)}, from ${(0,prometheus_figure/* printFigure */.We)(from)} to ${(0,prometheus_figure/* printFigure */.We)(value)}${restarted}`;
+}
+function stateOf(value, comparison) {
+    if (Number.isNaN(value))
+        return 'unknown';
+    return (0,line_comparison/* isKept */.t8)(value, comparison) ? 'ok' : 'failed';
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/prometheus/judge.js
+
+
+
+
+/** The verdict on the assertion; where each series is meant by itself one on each, the worst first. */
+function prometheus_judge_judge(asked, samples) {
+    const whole = judgeEach(samples, (seen) => prometheus_judge_judgeOne(asked, seen));
+    return asked.each ? [whole, ...judge_othersOf(asked, samples, whole)] : [whole];
+}
+function prometheus_judge_judgeOne(asked, seen) {
+    const rule = 'prometheus';
+    if ('trouble' in seen) {
+        return {
+            rule: 'no-answer',
+            state: 'failed',
+            seen: 'none',
+            told: 'gives no answer',
+            excerpt: [seen.trouble],
+            next: nextAfterTrouble(seen.trouble),
+        };
+    }
+    if ('status' in seen) {
+        return {
+            rule,
+            state: 'failed',
+            seen: `status ${seen.status}`,
+            told: `answers ${seen.status}, not metrics`,
+            excerpt: [`status ${seen.status}: ${seen.excerpt}`],
+            next: 'Check the path, and whether the metrics are open to the rehearsal',
+        };
+    }
+    if ('unreadable' in seen) {
+        return {
+            rule,
+            state: 'failed',
+            seen: 'no metrics',
+            told: `is no text of metrics: ${seen.unreadable}`,
+            excerpt: [seen.excerpt],
+            next: 'Prometheus would not take it either; check what writes this line, and the path',
+        };
+    }
+    if ('missing' in seen) {
+        return {
+            rule,
+            state: 'failed',
+            seen: 'is not there',
+            told: 'is not among the metrics of the site',
+            excerpt: [`${seen.missing}: ${seen.near}`],
+            next: 'Compare the name and the labels with what the site tells',
+        };
+    }
+    return judgeRead(asked, seen);
+}
+function judgeRead(asked, { readings, series }) {
+    const verdicts = readings.map((reading) => judgeReading(asked, reading));
+    const worst = verdicts.find(({ state }) => state === 'failed') ??
+        verdicts.find(({ state }) => state === 'unknown') ??
+        verdicts[0];
+    if (!worst)
+        return { rule: 'prometheus', state: 'failed', seen: 'none', told: 'has no series' };
+    if (asked.each || series === 1)
+        return worst;
+    const together = `, ${counted(series)}`;
+    const next = 'Write "each" before the name to ask each series by itself, or name labels';
+    return {
+        ...worst,
+        seen: worst.seen + together,
+        told: worst.told + together,
+        ...(series > 1 ? { next } : {}),
+    };
+}
+function counted(series) {
+    return series === 0 ? 'nothing counted yet' : `the sum of ${series} series`;
+}
+/** One verdict for each series that any look saw, but for the one that the whole is about. */
+function judge_othersOf(asked, samples, whole) {
+    const known = new Map();
+    for (const sample of samples) {
+        if (!('seen' in sample) || !('readings' in sample.seen))
+            continue;
+        for (const { labels, ...reading } of sample.seen.readings) {
+            if (labels === undefined)
+                continue;
+            known.set(labels, [...(known.get(labels) ?? []), { at: sample.at, seen: reading }]);
+        }
+    }
+    const parts = [...known].map(([labels, own]) => ({
+        ...judgeEach(own, (reading) => judgeReading(asked, reading)),
+        part: labels,
+    }));
+    return parts.filter(({ part }) => !whole.seen.endsWith(` of ${part}`));
+}
+/** What is expected, for people. */
+function prometheus_judge_expected({ what, comparison, each }) {
+    const whom = each ? 'each: ' : '';
+    if (what === 'value')
+        return `${whom}${(0,line_comparison/* printComparison */.jt)(comparison)}`;
+    if (what === 'increases')
+        return `${whom}a rise ${(0,line_comparison/* printComparison */.jt)(comparison)}`;
+    const share = (0,line_comparison/* printComparison */.jt)(comparison, (value) => `${Number((value * 100).toPrecision(6))} %`);
+    return `${whom}growth ${share}`;
+}
+
+// EXTERNAL MODULE: ./build/checks/health/kinds/prometheus/selector.js
+var prometheus_selector = __webpack_require__(83355);
+;// CONCATENATED MODULE: ./build/checks/health/kinds/prometheus/parse.js
+
+
+
+
+
+const prometheus_parse_example = 'prometheus /metrics http_errors_total < 5';
+const prometheus_parse_fix = `Write ${prometheus_parse_example}, … increases < 10 or … grows < 1%`;
+/** Reads `prometheus /metrics NAME{label="x"} < 5` and its like. */
+function prometheus_parse_parse(reader, { headers }) {
+    reader.takeWord('prometheus');
+    const place = parse_takeAddress(reader) ?? takePath(reader, `Write the path of the metrics: ${prometheus_parse_example}`);
+    const each = reader.takeWord('each') !== undefined;
+    const selector = (0,prometheus_selector/* takeSelector */.Tc)(reader);
+    const common = { place, ...(headers === undefined ? {} : { headers }), selector, each };
+    if (reader.takeWord('increases')) {
+        const comparison = (0,line_comparison/* takeLimit */.h0)(reader, amounts/* takeNumber */.f2, 'Write a limit: increases < 10');
+        return { ...common, what: 'increases', comparison };
+    }
+    if (reader.takeWord('grows')) {
+        const comparison = (0,line_comparison/* takeLimit */.h0)(reader, amounts/* takePercent */.Vn, 'Write a limit: grows < 1%');
+        return { ...common, what: 'grows', comparison };
+    }
+    const next = reader.peek();
+    if (!next || !/^[<>=!≤≥≠:~]/.test(next.text)) {
+        reader.lacks('a comparison, grows or increases', prometheus_parse_fix, ['grows', 'increases']);
+    }
+    const comparison = (0,line_comparison/* takeComparison */.T8)(reader, amounts/* takeNumber */.f2, `Write a number: ${prometheus_parse_example}`);
+    return { ...common, what: 'value', comparison };
+}
+/** Metrics often stand on a port of their own. */
+function parse_takeAddress(reader) {
+    const word = reader.peek();
+    if (!word || !/^https?:\/\//i.test(word.text))
+        return undefined;
+    const url = URL.canParse(word.text) ? new URL(word.text) : undefined;
+    if (!url || url.username !== '' || url.password !== '' || url.hash !== '') {
+        const why = url ? 'holds a login or a "#"' : 'is no address';
+        throw new unreadable/* Unreadable */.I(word, why, 'Write a path, or http://HOST:PORT/metrics');
+    }
+    reader.take(/\S+/y);
+    return word.text;
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/prometheus/index.js
+
+
+
+/** What the site counts and measures itself: `prometheus /metrics http_errors_total < 5`. */
+const prometheus = {
+    id: 'prometheus',
+    words: ['prometheus'],
+    example: 'prometheus /metrics http_errors_total < 5',
+    options: request_headers_options,
+    parse: prometheus_parse_parse,
+    expected: prometheus_judge_expected,
+    question: ({ place, headers = {} }) => JSON.stringify([place, headers]),
+    asksSite: true,
+    look: async (looking, asked) => (await __webpack_require__.e(/* import() */ 471).then(__webpack_require__.bind(__webpack_require__, 14471))).look(looking, asked),
+    judge: prometheus_judge_judge,
 };
 
 ;// CONCATENATED MODULE: ./build/checks/health/kinds/tcp/judge.js
@@ -1404,9 +2025,9 @@ const http = {
 
 
 function tcp_judge_judge(asked, samples) {
-    return [judgeEach(samples, (seen) => judge_judgeOne(asked, seen))];
+    return [judgeEach(samples, (seen) => tcp_judge_judgeOne(asked, seen))];
 }
-function judge_judgeOne(asked, seen) {
+function tcp_judge_judgeOne(asked, seen) {
     if ('closed' in seen) {
         return {
             state: asked.what === 'refuses' ? 'ok' : 'failed',
@@ -1429,7 +2050,7 @@ function judge_judgeOne(asked, seen) {
         case 'connects':
             return {
                 rule: 'tcp',
-                state: asked.limit === undefined || (0,comparison/* isKept */.t8)(seen.ms, asked.limit) ? 'ok' : 'failed',
+                state: asked.limit === undefined || (0,line_comparison/* isKept */.t8)(seen.ms, asked.limit) ? 'ok' : 'failed',
                 seen: `open after ${(0,units/* formatDuration */.a3)(seen.ms)}`,
                 told: `takes ${(0,units/* formatDuration */.a3)(seen.ms)} to connect`,
                 next: 'Look at the backlog of the listener and at the way there',
@@ -1446,12 +2067,12 @@ function judge_judgeOne(asked, seen) {
     }
 }
 /** What is expected, for people. */
-function judge_expected(asked) {
+function tcp_judge_expected(asked) {
     switch (asked.what) {
         case 'refuses':
             return 'closed';
         case 'connects':
-            return asked.limit ? `open, ${(0,comparison/* printComparison */.jt)(asked.limit, units/* formatDuration */.a3)}` : 'open';
+            return asked.limit ? `open, ${(0,line_comparison/* printComparison */.jt)(asked.limit, units/* formatDuration */.a3)}` : 'open';
         case 'banner':
             return (0,text_test/* printTextTest */.d1)(asked.test);
     }
@@ -1463,23 +2084,23 @@ function judge_expected(asked) {
 
 
 
-const whats = ['connects', 'refuses', 'banner'];
-const parse_fix = 'Write tcp 127.0.0.1:5432 connects, … connects < 200ms, … refuses or … banner contains "SSH-2.0"';
+const parse_whats = ['connects', 'refuses', 'banner'];
+const tcp_parse_fix = 'Write tcp 127.0.0.1:5432 connects, … connects < 200ms, … refuses or … banner contains "SSH-2.0"';
 /** Reads `tcp HOST:PORT connects` and its like. */
 function tcp_parse_parse(reader) {
     reader.takeWord('tcp');
     const word = reader.peek();
-    const endpoint = takeEndpoint(reader, whats, parse_fix) ?? reader.lacks('HOST:PORT', parse_fix);
+    const endpoint = takeEndpoint(reader, parse_whats, tcp_parse_fix) ?? reader.lacks('HOST:PORT', tcp_parse_fix);
     if (word && endpoint.host !== undefined && endpoint.port === undefined) {
-        throw new unreadable/* Unreadable */.I(word, 'has no port', parse_fix);
+        throw new unreadable/* Unreadable */.I(word, 'has no port', tcp_parse_fix);
     }
-    const { text: what } = reader.takeOneOf(whats, `one of ${whats.join(', ')}`, parse_fix);
+    const { text: what } = reader.takeOneOf(parse_whats, `one of ${parse_whats.join(', ')}`, tcp_parse_fix);
     if (what === 'refuses')
         return { endpoint, what };
     if (what === 'banner')
         return { endpoint, what, test: (0,text_test/* takeTextTest */.FO)(reader) };
     const compares = /^[^[]/.test(reader.peek()?.text ?? '');
-    const limit = compares ? (0,comparison/* takeLimit */.h0)(reader, amounts/* takeDuration */.QE, 'Write connects < 200ms') : undefined;
+    const limit = compares ? (0,line_comparison/* takeLimit */.h0)(reader, amounts/* takeDuration */.QE, 'Write connects < 200ms') : undefined;
     return { endpoint, what, ...(limit === undefined ? {} : { limit }) };
 }
 
@@ -1493,7 +2114,7 @@ const tcp = {
     example: 'tcp 127.0.0.1:5432 connects',
     options: {},
     parse: tcp_parse_parse,
-    expected: judge_expected,
+    expected: tcp_judge_expected,
     question: ({ endpoint, what }) => JSON.stringify([endpoint, what === 'banner']),
     asksSite: true,
     look: async (looking, asked) => (await __webpack_require__.e(/* import() */ 880).then(__webpack_require__.bind(__webpack_require__, 79880))).look(looking, asked),
@@ -1530,7 +2151,7 @@ function tls_judge_judge(asked, samples) {
 function tls_judge_expected(asked) {
     switch (asked.what) {
         case 'days':
-            return `${(0,comparison/* printComparison */.jt)(asked.comparison)} days`;
+            return `${(0,line_comparison/* printComparison */.jt)(asked.comparison)} days`;
         case 'chain':
             return 'a chain to a known authority';
         case 'name':
@@ -1553,7 +2174,7 @@ function tls_judge_judgeOne(asked, seen) {
     switch (asked.what) {
         case 'days':
             return {
-                state: (0,comparison/* isKept */.t8)(seen.days, asked.comparison) ? 'ok' : 'failed',
+                state: (0,line_comparison/* isKept */.t8)(seen.days, asked.comparison) ? 'ok' : 'failed',
                 rule: 'tls-days',
                 seen: `${Math.floor(seen.days)} days, until ${seen.ends.slice(0, 10)}`,
                 told: toldDays(seen),
@@ -1601,7 +2222,7 @@ function toldDays({ days, ends }) {
 
 
 /** Keys of the long form. */
-const tls_options_options = {
+const options_options = {
     ca: schemas/* string */.YjP().min(1, 'is empty').max(4096).meta({
         description: 'A PEM file with authorities to trust as well, from the folder of rehearse.yml.',
     }),
@@ -1618,14 +2239,14 @@ var asked = __webpack_require__(3273);
 
 
 
-const parse_whats = ['days', 'chain', 'name', 'protocol'];
+const tls_parse_whats = ['days', 'chain', 'name', 'protocol'];
 const tls_parse_fix = 'Write tls shop.example days > 14, … chain valid, … name valid, … name = www.shop.example or … protocol >= 1.2';
 const versions = Object.keys(asked/* protocols */.W);
 /** Reads `tls [HOST[:PORT]] days > 14` and its like. */
 function tls_parse_parse(reader, { ca, 'server-name': serverName }) {
     reader.takeWord('tls');
-    const endpoint = takeEndpoint(reader, parse_whats, tls_parse_fix) ?? {};
-    const { text: what } = reader.takeOneOf(parse_whats, `one of ${parse_whats.join(', ')}`, tls_parse_fix);
+    const endpoint = takeEndpoint(reader, tls_parse_whats, tls_parse_fix) ?? {};
+    const { text: what } = reader.takeOneOf(tls_parse_whats, `one of ${tls_parse_whats.join(', ')}`, tls_parse_fix);
     const common = {
         endpoint,
         ...(ca === undefined ? {} : { ca }),
@@ -1633,7 +2254,7 @@ function tls_parse_parse(reader, { ca, 'server-name': serverName }) {
     };
     switch (what) {
         case 'days':
-            return { ...common, what, comparison: (0,comparison/* takeLimit */.h0)(reader, takeDays, 'Write days > 14') };
+            return { ...common, what, comparison: (0,line_comparison/* takeLimit */.h0)(reader, takeDays, 'Write days > 14') };
         case 'chain':
             reader.takeOneOf(['valid'], 'the word valid', 'Write chain valid');
             return { ...common, what };
@@ -1650,7 +2271,7 @@ function takeName(reader) {
     if (reader.takeWord('valid'))
         return {};
     const advice = 'Write name valid, or name = www.shop.example';
-    const comparator = (0,comparison/* takeComparator */.I4)(reader, advice);
+    const comparator = (0,line_comparison/* takeComparator */.I4)(reader, advice);
     if (comparator.text !== '=')
         throw new unreadable/* Unreadable */.I(comparator, 'compares no names', advice);
     const word = reader.take(/[^\s[]+/y) ?? reader.lacks('a host name', advice);
@@ -1660,7 +2281,7 @@ function takeName(reader) {
 }
 function takeProtocol(reader) {
     const advice = `Write protocol >= ${versions.join(', or ')}`;
-    const comparator = (0,comparison/* takeComparator */.I4)(reader, 'Write protocol >= 1.2');
+    const comparator = (0,line_comparison/* takeComparator */.I4)(reader, 'Write protocol >= 1.2');
     if (comparator.text !== '>=') {
         throw new unreadable/* Unreadable */.I(comparator, 'does not say which protocol is the oldest', 'Write >=');
     }
@@ -1680,17 +2301,21 @@ const tls = {
     id: 'tls',
     words: ['tls'],
     example: 'tls shop.example days > 14',
-    options: tls_options_options,
+    options: options_options,
     parse: tls_parse_parse,
     expected: tls_judge_expected,
     question: ({ endpoint, ca, serverName }) => JSON.stringify([endpoint, ca, serverName]),
     asksSite: true,
-    look: async (looking, asked) => (await __webpack_require__.e(/* import() */ 309).then(__webpack_require__.bind(__webpack_require__, 50309))).look(looking, asked),
+    look: async (looking, asked) => (await __webpack_require__.e(/* import() */ 461).then(__webpack_require__.bind(__webpack_require__, 77461))).look(looking, asked),
     judge: tls_judge_judge,
 };
 
 ;// CONCATENATED MODULE: ./build/checks/health/kinds/index.js
 // The list: one line per kind of assertion.
+
+
+
+
 
 
 
@@ -1703,6 +2328,205 @@ const in_order_all = Object.values(kinds_namespaceObject);
 const kinds = in_order_all.toSorted((one, other) => rank(one) - rank(other));
 function rank({ id }) {
     return id === 'http' ? 0 : 1;
+}
+
+
+/***/ }),
+
+/***/ 89168:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I5: () => (/* binding */ traits),
+/* harmony export */   cF: () => (/* binding */ pairOf),
+/* harmony export */   tX: () => (/* binding */ differences)
+/* harmony export */ });
+/** Who serves, by their own words. */
+const makers = /^(?:server|x-powered-by|x-generator|x-aspnet(?:mvc)?-version|x-runtime-version)$/;
+/** What differs from answer to answer, or is of the way there, and says nothing of the site. */
+const passing = /^(?:date|age|expires|last-modified|etag|content-length|connection|keep-alive|transfer-encoding|via|alt-svc|nel|report-to|reporting-endpoints|server-timing|location|x-(?:request-id|correlation-id|trace-id|runtime|timer|cache|cache-hits|served-by|amz-.*|vercel-.*|nf-.*|fastly-.*|cloud-trace-context)|cf-.*|fly-.*|fastly-.*)$/;
+/** What other traits are about. */
+const elsewhere = /^(?:content-encoding|cache-control|set-cookie)$/;
+/** Of these the value matters too; of the rest only that they are there. */
+const telling = /^(?:content-type|content-language|content-security-policy(?:-report-only)?|strict-transport-security|x-frame-options|x-content-type-options|x-robots-tag|referrer-policy|permissions-policy|cross-origin-.*|access-control-.*|vary|accept-ranges)$/;
+/** What can be compared: the facts of a site, or why it has none. */
+const readers = {
+    headers: ({ headers }) => pick(headers, (name) => !makers.test(name) && !passing.test(name) && !elsewhere.test(name)),
+    runtime: ({ headers }) => Object.fromEntries(Object.entries(headers).filter(([name]) => makers.test(name))),
+    status: ({ status }) => ({ status: String(status) }),
+    compression: ({ headers }) => ({ 'content-encoding': headers['content-encoding'] ?? 'none' }),
+    caching: ({ headers }) => ({
+        'cache-control': inOrder(headers['cache-control'] ?? 'absent'),
+        validator: 'etag' in headers || 'last-modified' in headers ? 'present' : 'absent',
+    }),
+    cookies: ({ cookies }) => Object.fromEntries(cookies.map(({ name, attributes }) => [name, attributes])),
+    tls: ({ tls }) => (tls ? { protocol: tls.protocol, issuer: tls.issuer } : 'speaks no TLS'),
+    'http-versions': ({ tls }) => tls ? { versions: tls.versions.join(', ') || 'none named' } : 'speaks no TLS',
+    redirects: ({ plain }) => plain === undefined ? 'speaks no TLS, so that nothing leads there' : { 'plain HTTP': plain },
+};
+const traits = Object.keys(readers);
+/** The trait of the preview and of production. */
+function pairOf(trait, preview, production) {
+    const read = readers[trait];
+    const [here, there] = [read(preview), read(production)];
+    if (typeof here === 'string')
+        return { unlike: `the preview ${here}` };
+    return typeof there === 'string' ? { unlike: `production ${there}` } : { here, there };
+}
+/** What differs between both, by name. */
+function differences({ here, there }, except) {
+    const names = [...new Set([...Object.keys(there), ...Object.keys(here)])];
+    return names
+        .filter((name) => !except.includes(name) && here[name] !== there[name])
+        .map((name) => ({ name, here: here[name] ?? 'absent', there: there[name] ?? 'absent' }));
+}
+function pick(headers, isMeant) {
+    return Object.fromEntries(Object.entries(headers)
+        .filter(([name]) => isMeant(name))
+        .map(([name, value]) => [name, telling.test(name) ? steady(name, value) : 'present']));
+}
+/** A nonce is another one in each answer. */
+function steady(name, value) {
+    return name === 'vary'
+        ? inOrder(value.toLowerCase())
+        : value.replaceAll(/'nonce-[^']*'/g, "'nonce'");
+}
+function inOrder(list) {
+    return list
+        .split(',')
+        .map((item) => item.trim())
+        .toSorted()
+        .join(', ');
+}
+
+
+/***/ }),
+
+/***/ 96834:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mn: () => (/* binding */ figureOf),
+/* harmony export */   We: () => (/* binding */ printFigure),
+/* harmony export */   rl: () => (/* binding */ numberOf)
+/* harmony export */ });
+function figureOf(value) {
+    if (Number.isNaN(value))
+        return 'NaN';
+    if (Number.isFinite(value))
+        return value;
+    return value > 0 ? '+Inf' : '-Inf';
+}
+function numberOf(figure) {
+    if (typeof figure === 'number')
+        return figure;
+    if (figure === 'NaN')
+        return Number.NaN;
+    return figure === '+Inf' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+}
+/** Of a number, at most six digits that count: "0.123457", "12,345" stays 12345. */
+function printFigure(figure) {
+    return typeof figure === 'number' && !Number.isInteger(figure)
+        ? String(Number(figure.toPrecision(6)))
+        : String(figure);
+}
+
+
+/***/ }),
+
+/***/ 44434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ readNumber)
+/* harmony export */ });
+/** As Go and C write them, which is what the formats ask for. */
+const decimal = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
+const infinite = /^([-+]?)inf(?:inity)?$/i;
+/** The number that a text of the exposition formats is, maybe NaN or infinite; undefined when it is none. */
+function readNumber(text) {
+    if (decimal.test(text))
+        return Number(text);
+    if (/^[-+]?nan$/i.test(text))
+        return Number.NaN;
+    const [, sign] = infinite.exec(text) ?? [];
+    if (sign === undefined)
+        return undefined;
+    return sign === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+}
+
+
+/***/ }),
+
+/***/ 83355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EZ: () => (/* binding */ isMeant),
+/* harmony export */   Tc: () => (/* binding */ takeSelector),
+/* harmony export */   vJ: () => (/* binding */ printSelector)
+/* harmony export */ });
+/* harmony import */ var _line_quoted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60584);
+/* harmony import */ var _line_unreadable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23527);
+/* harmony import */ var _read_number_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44434);
+
+
+
+const fix = 'Write the name of a metric, and labels in braces: http_errors_total{code="500"}';
+/** Takes `NAME` or `NAME{label="value",other!="value"}`. */
+function takeSelector(reader) {
+    const name = reader.take(/[^\s{<>=!]+/y) ?? reader.lacks('the name of a metric', fix);
+    if (!/^[A-Za-z_:][\w:]*$/.test(name.text)) {
+        throw new _line_unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .Unreadable */ .I(name, 'is no name of a metric', fix);
+    }
+    const open = reader.take(/\{/y);
+    return { name: name.text, labels: open ? takeLabels(reader, open) : [] };
+}
+function takeLabels(reader, open) {
+    const labels = [];
+    while (!reader.take(/\}/y)) {
+        const label = reader.take(/"[^"]*"?|[^\s=!~,}"]+/y) ?? unclosed(reader, open);
+        if (!/^[A-Za-z_]\w*$/.test(label.text)) {
+            throw new _line_unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .Unreadable */ .I(label, 'is no name of a label', fix);
+        }
+        const sign = reader.take(/[=!~<>]+/y) ?? reader.lacks('= or !=', fix);
+        if (sign.text !== '=' && sign.text !== '!=') {
+            throw new _line_unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .Unreadable */ .I(sign, 'compares no labels here', 'Write = or !=');
+        }
+        const { value } = (0,_line_quoted_js__WEBPACK_IMPORTED_MODULE_0__/* .takeQuoted */ .g)(reader, 'the value of a label in quotes');
+        labels.push({ name: label.text, not: sign.text === '!=', value });
+        if (!reader.take(/,/y) && !reader.peek()?.text.startsWith('}'))
+            unclosed(reader, open);
+    }
+    return labels;
+}
+function unclosed(reader, open) {
+    if (reader.peek())
+        reader.lacks('a label or the closing brace', fix);
+    const all = { from: open.from, to: reader.line.trimEnd().length };
+    throw new _line_unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .Unreadable */ .I(all, 'has no closing brace', 'Close it with }');
+}
+/** Whether a sample is one of those that are meant. A label that is not there is an empty one. */
+function isMeant({ name, labels }, selector) {
+    return (name === selector.name &&
+        selector.labels.every((test) => {
+            const value = labels.get(test.name) ?? '';
+            return isSame(test.name, value, test.value) !== test.not;
+        }));
+}
+/** The bounds of buckets and quantiles are numbers, which libraries write in several ways: 1, 1.0, 1e0. */
+function isSame(label, one, other) {
+    if (one === other)
+        return true;
+    if (label !== 'le' && label !== 'quantile')
+        return false;
+    const [a, b] = [(0,_read_number_js__WEBPACK_IMPORTED_MODULE_2__/* .readNumber */ .k)(one), (0,_read_number_js__WEBPACK_IMPORTED_MODULE_2__/* .readNumber */ .k)(other)];
+    return a !== undefined && a === b;
+}
+/** As it is written. */
+function printSelector({ name, labels }) {
+    const all = labels.map((label) => `${label.name}${label.not ? '!=' : '='}"${label.value}"`);
+    return all.length === 0 ? name : `${name}{${all.join(',')}}`;
 }
 
 
@@ -1732,6 +2556,8 @@ const protocols = {
 /* harmony export */   JK: () => (/* binding */ takeAge),
 /* harmony export */   QE: () => (/* binding */ takeDuration),
 /* harmony export */   TZ: () => (/* binding */ takeCount),
+/* harmony export */   Vn: () => (/* binding */ takePercent),
+/* harmony export */   f2: () => (/* binding */ takeNumber),
 /* harmony export */   z5: () => (/* binding */ takeByteSize)
 /* harmony export */ });
 /* harmony import */ var _model_byte_size_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42322);
@@ -1743,6 +2569,16 @@ const protocols = {
 /** Takes a whole number that is not negative. */
 function takeCount(reader, thing, fix) {
     return Number(takeAmount(reader, /\d{1,15}/y, thing, fix));
+}
+/** Takes a number, maybe negative or with a fraction or an exponent. */
+function takeNumber(reader) {
+    const pattern = /-?(?:\d{1,15}(?:\.\d{1,15})?|\.\d{1,15})(?:e[-+]?\d{1,3})?(?!,\d)/iy;
+    return Number(takeAmount(reader, pattern, 'a number', 'Write a number: 5, 0.25 or 1e6'));
+}
+/** Takes a share in percent and returns it as a ratio: 0.01 of `1%`. */
+function takePercent(reader) {
+    const text = takeAmount(reader, /\d{1,9}(?:\.\d{1,6})?\s*%/y, 'a share in percent', 'Write a number with its sign: 1% or 0.5%');
+    return Number.parseFloat(text) / 100;
 }
 /** Takes a duration and returns its milliseconds. */
 function takeDuration(reader) {
@@ -1850,6 +2686,120 @@ function printComparison({ comparator, value }, print = String) {
 
 /***/ }),
 
+/***/ 51319:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ printJsonTest),
+  k: () => (/* binding */ takeJsonTest)
+});
+
+// EXTERNAL MODULE: ./build/checks/health/line/comparison.js
+var comparison = __webpack_require__(34893);
+// EXTERNAL MODULE: ./build/checks/health/line/unreadable.js
+var unreadable = __webpack_require__(23527);
+;// CONCATENATED MODULE: ./build/checks/health/line/json-path.js
+
+const fix = 'Write a JSONPath (RFC 9535) such as $.database, $.queue[0] or $..status';
+/** RFC 9535, 2.4. An unknown one would find nothing, without a word. */
+const functions = ['length', 'count', 'match', 'search', 'value'];
+/** Takes a JSONPath. `check` throws for what is none. */
+function takeJsonPath(reader, check) {
+    if (!reader.peek()?.text.startsWith('$'))
+        reader.lacks('a JSONPath', fix);
+    const path = reader.takeScanned(endOfPath) ?? reader.lacks('a JSONPath', fix);
+    try {
+        check(path.text);
+    }
+    catch {
+        throw new unreadable/* Unreadable */.I(path, 'is no JSONPath', fix);
+    }
+    checkFunctions(path);
+    return path;
+}
+function checkFunctions(path) {
+    // Quoted texts become blanks of the same length, so that places stay.
+    const bare = path.text.replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, (text) => ' '.repeat(text.length));
+    for (const { 0: name, index } of bare.matchAll(/[a-z][a-z0-9_]*(?=\()/g)) {
+        if (functions.includes(name))
+            continue;
+        const from = path.from + index;
+        const why = 'is no function of JSONPath';
+        throw new unreadable/* Unreadable */.I({ from, to: from + name.length }, why, `It has ${functions.join(', ')}`, functions);
+    }
+}
+/** Where white space or a comparison stands outside of brackets; of a bracket without end, the first white space. */
+function endOfPath(line, from) {
+    let depth = 0;
+    let quote;
+    for (let at = from; at < line.length; at++) {
+        const character = line[at] ?? '';
+        if (quote !== undefined) {
+            if (character === '\\')
+                at++;
+            else if (character === quote)
+                quote = undefined;
+        }
+        else if (depth > 0 && (character === '"' || character === "'"))
+            quote = character;
+        else if (character === '[')
+            depth++;
+        else if (character === ']')
+            depth--;
+        else if (depth <= 0 && /[\s<>=!]/.test(character))
+            return at;
+    }
+    if (depth <= 0 && quote === undefined)
+        return line.length;
+    const blank = line.slice(from).search(/\s/);
+    return blank < 0 ? line.length : from + blank;
+}
+
+// EXTERNAL MODULE: ./build/checks/health/line/scalar.js
+var scalar = __webpack_require__(57948);
+// EXTERNAL MODULE: ./build/checks/health/line/text-test.js
+var text_test = __webpack_require__(31156);
+;// CONCATENATED MODULE: ./build/checks/health/line/json-test.js
+
+
+
+
+
+const json_test_fix = 'Write json $.status = "ok", json $.queue < 10, json $.error absent or json $.name matches /…/';
+/** Takes `$.database = "ok"`, `$.error absent`, `$.name matches /…/`. `check` throws for what is no JSONPath. */
+function takeJsonTest(reader, check) {
+    const path = takeJsonPath(reader, check).text;
+    if (reader.takeWord('present'))
+        return { path, how: 'present', present: true };
+    if (reader.takeWord('absent'))
+        return { path, how: 'present', present: false };
+    if ((0,text_test/* isTextTest */.I4)(reader))
+        return { path, how: 'test', test: (0,text_test/* takeTextTest */.FO)(reader) };
+    return { path, how: 'compare', comparison: takeScalarComparison(reader) };
+}
+function takeScalarComparison(reader) {
+    const comparator = (0,comparison/* takeComparator */.I4)(reader, json_test_fix);
+    const value = (0,scalar/* takeScalar */.e)(reader);
+    const ordered = comparator.text !== '=' && comparator.text !== '!=';
+    if (ordered && typeof value !== 'number') {
+        throw new unreadable/* Unreadable */.I(comparator, 'needs a number; only numbers have an order', 'Write = or !=');
+    }
+    return { comparator: comparator.text, value };
+}
+/** What is expected, for people. */
+function printJsonTest(wish) {
+    if (wish.how === 'present')
+        return wish.present ? 'present' : 'absent';
+    return wish.how === 'test'
+        ? (0,text_test/* printTextTest */.d1)(wish.test)
+        : (0,comparison/* printComparison */.jt)(wish.comparison, scalar/* printScalar */.y);
+}
+
+
+/***/ }),
+
 /***/ 21792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1907,6 +2857,7 @@ function printPattern({ source, flags }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ spanIn),
 /* harmony export */   g: () => (/* binding */ takeQuoted)
 /* harmony export */ });
 /* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23527);
@@ -1924,6 +2875,13 @@ function takeQuoted(reader, thing = 'a text in quotes') {
     const plain = /^[\w./-]+$/.test(word) ? word : 'text';
     reader.lacks(thing, `Put it into double quotes: "${plain}"`);
 }
+/** Where a part of what a quoted text says stands in the line. */
+function spanIn(quoted, part) {
+    // Each unit of the value is one character of the line, or an escape.
+    const places = [...quoted.text.slice(1, -1).matchAll(/\\u[\da-f]{4}|\\.|[^\\]/gi)].map(({ index }) => quoted.from + 1 + index);
+    const end = quoted.to - 1;
+    return { from: places[part.from] ?? end, to: places[part.to] ?? end };
+}
 function valueOf(whole) {
     try {
         return JSON.parse(whole.text);
@@ -1931,6 +2889,45 @@ function valueOf(whole) {
     catch {
         throw new _unreadable_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .I(whole, 'is no text as JSON writes it', 'Write \\" for a quote, \\\\ for a backslash and \\n for a line break');
     }
+}
+
+
+/***/ }),
+
+/***/ 57948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ takeScalar),
+/* harmony export */   y: () => (/* binding */ printScalar)
+/* harmony export */ });
+/* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60584);
+/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23527);
+
+
+const fix = 'Write a number, true, false, null or "text"';
+/** Takes a number, true, false, null or a text in quotes. */
+function takeScalar(reader) {
+    const next = reader.peek();
+    if (!next)
+        reader.lacks('a value', fix);
+    if (next.text.startsWith('"'))
+        return (0,_quoted_js__WEBPACK_IMPORTED_MODULE_0__/* .takeQuoted */ .g)(reader).value;
+    const word = reader.take(/[^\s[]+/y) ?? next;
+    try {
+        const value = JSON.parse(word.text);
+        if (value === null || typeof value === 'number' || typeof value === 'boolean')
+            return value;
+    }
+    catch {
+        // Said below.
+    }
+    const quoted = /^[\w./-]+$/.test(word.text) ? `Write "${word.text}" in double quotes` : fix;
+    throw new _unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .Unreadable */ .I(word, 'is no value', quoted);
+}
+/** As it is written. */
+function printScalar(value) {
+    return typeof value === 'string' ? `"${value}"` : String(value);
 }
 
 
@@ -2036,6 +3033,38 @@ async function attempt(work, what) {
 
 /***/ }),
 
+/***/ 25937:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ lookInJson)
+/* harmony export */ });
+/* harmony import */ var _model_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43933);
+/* harmony import */ var _asking_sensitive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28363);
+/* harmony import */ var _line_comparison_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34893);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81302);
+
+
+
+
+/** What stands in a text where the test looks; or why that could not be found out. */
+async function lookInJson(text, wish, matcher) {
+    const test = wish.how === 'test' ? wish.test : undefined;
+    const found = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .C)(matcher.run({ kind: 'query', text, path: wish.path, test }), wish.path);
+    return 'problem' in found ? found : { found: withoutSecret(wish, found.outcome) };
+}
+/** What is found where a secret may stand is compared here, and not kept. */
+function withoutSecret(wish, found) {
+    if ((found.is !== 'scalar' && found.is !== 'structure') || !(0,_asking_sensitive_js__WEBPACK_IMPORTED_MODULE_3__/* .isSensitivePath */ .e)(wish.path))
+        return found;
+    const kept = found.is === 'scalar' &&
+        (wish.how === 'compare' ? (0,_line_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .isKept */ .t8)(found.value, wish.comparison) : found.holds === true);
+    return { is: 'scalar', value: _model_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .hidden */ .R, holds: kept };
+}
+
+
+/***/ }),
+
 /***/ 68679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2065,23 +3094,85 @@ function tested(match, not) {
 
 /***/ }),
 
-/***/ 31562:
+/***/ 73741:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ rows)
-/* harmony export */ });
-/* harmony import */ var _assertion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39047);
-/* harmony import */ var _kinds_in_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45165);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ rows)
+});
+
+// EXTERNAL MODULE: ./build/checks/health/assertion.js
+var assertion = __webpack_require__(39047);
+// EXTERNAL MODULE: ./build/checks/health/kinds/in-order.js + 39 modules
+var in_order = __webpack_require__(41369);
+;// CONCATENATED MODULE: ./build/checks/health/leaks/leak-rows.js
+/** One row for each host that the preview must not talk to. */
+function leakRows({ hosts, seen }) {
+    return hosts.map((host) => {
+        const row = { subject: `forbid-hosts ${host.name}`, expected: 'no connection' };
+        if (seen === 'elsewhere') {
+            return {
+                ...row,
+                ...lost('Rehearse does not start the processes of this preview, and sees none of theirs'),
+                severity: 'warning',
+                next: 'Let what it runs on keep it from this host: a firewall, or a network without a way out',
+            };
+        }
+        const problem = 'problem' in seen ? seen.problem : host.problem;
+        if ('problem' in seen || problem !== undefined) {
+            return { ...row, ...lost(problem ?? ''), severity: 'error' };
+        }
+        return { ...row, ...judge(host, seen.contacts, seen.cut ?? false), severity: 'error' };
+    });
+}
+function lost(why) {
+    const told = 'could not be found out';
+    return { state: 'unknown', rule: 'unknown', seen: why, told, excerpt: [why] };
+}
+function judge(host, contacts, cut) {
+    const found = contacts.filter(({ address, port }) => host.addresses.includes(address) && (host.port === undefined || host.port === port));
+    const [first] = found;
+    if (first) {
+        const place = placeOf(first);
+        const more = found.length > 1 ? `, and to ${found.length - 1} more of its addresses` : '';
+        return {
+            state: 'failed',
+            rule: 'forbidden-host',
+            seen: place,
+            told: `The preview talks to ${place}, where ${host.name} is${more}`,
+            excerpt: found.slice(0, 20).map((one) => `${one.process}: ${one.count} × ${placeOf(one)}`),
+            next: 'Find the setting that names it, and give the preview a stand-in or none',
+        };
+    }
+    if (cut)
+        return lost('the preview talked to more addresses than are kept');
+    const seen = host.addresses.length === 0 ? 'its name does not resolve here' : `none to ${contacts.length}`;
+    return { state: 'ok', rule: 'forbidden-host', seen, told: '' };
+}
+function placeOf({ address, port }) {
+    return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/rows.js
 
 
-/** One row for each assertion of the moment, followed by those for its parts, such as components. */
+
+/**
+ * One row for each assertion of the moment, followed by those for its parts, such as components; then one for each
+ * host that the preview must not talk to.
+ */
 function rows(facts, assertions) {
+    const asserted = assertedRows(facts, assertions);
+    return facts.leaks ? [...asserted, ...leakRows(facts.leaks)] : asserted;
+}
+function assertedRows(facts, assertions) {
     const looked = Map.groupBy(facts.looked, ({ assertion }) => assertion);
-    return (0,_assertion_js__WEBPACK_IMPORTED_MODULE_1__/* .assertionsOf */ .V)(assertions, facts.moment).flatMap((assertion) => {
+    return (0,assertion/* assertionsOf */.V)(assertions, facts.moment).flatMap((assertion) => {
         // The same line may stand there twice, with other headers.
         const own = looked.get(assertion.text)?.shift();
-        const kind = _kinds_in_order_js__WEBPACK_IMPORTED_MODULE_0__/* .kinds */ .E.find(({ id }) => id === assertion.kind);
+        const kind = in_order/* kinds */.E.find(({ id }) => id === assertion.kind);
         const verdicts = own && kind ? kind.judge(assertion.asked, own.samples) : [notAsked];
         const expected = kind?.expected(assertion.asked) ?? '';
         return verdicts.map((verdict) => rowOf(assertion, expected, verdict));
@@ -2347,12 +3438,19 @@ function inJson(text, path) {
 /* harmony export */ });
 /** The value of a header by its lower-case name, in a list of name, value, name, value …; the first of several. */
 function headerOf(headers, name) {
-    const at = headers.findIndex((text, index) => index % 2 === 0 && text.toLowerCase() === name);
-    return at < 0 ? undefined : headers[at + 1];
+    for (let at = 0; at < headers.length; at += 2) {
+        if (isNamed(headers[at], name))
+            return headers[at + 1];
+    }
+    return undefined;
 }
 /** Every value of a header that may come several times, such as Set-Cookie. */
 function headersOf(headers, name) {
-    return headers.filter((_, index) => index % 2 === 1 && headers[index - 1]?.toLowerCase() === name);
+    return headers.filter((_, index) => index % 2 === 1 && isNamed(headers[index - 1], name));
+}
+/** Asked some hundred thousand times a second: the length tells most names apart without a copy. */
+function isNamed(text, name) {
+    return text?.length === name.length && text.toLowerCase() === name;
 }
 
 
@@ -2435,7 +3533,8 @@ const RouteOptions = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
             .refine(few, 'holds more than 20 headers')
             .optional(),
     })
-        .optional(),
+        .optional()
+        .meta({ judges: 'base' }),
     capture: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[A-Za-z_][\w-]{0,49}$/, 'is no name of a value'), CaptureText)
         .refine(few, 'holds more than 20 values')
         .optional(),
@@ -2912,9 +4011,9 @@ async function runGit(args, place, limitMs = 30_000) {
         const failed = await Promise.race([ended, stopped.then(() => why)]);
         signal?.throwIfAborted();
         if (failed === undefined)
-            return { ok: true, out: out().trim(), trouble: '' };
+            return { ok: true, out: out().trimEnd(), trouble: '' };
         const line = tellingLine((0,hide_secrets/* hideSecrets */.s)(place.env)(told()));
-        return { ok: false, out: out().trim(), trouble: why ?? line ?? failed };
+        return { ok: false, out: out().trimEnd(), trouble: why ?? line ?? failed };
     }
     finally {
         clearTimeout(limit);
@@ -2937,9 +4036,11 @@ async function endOf(child) {
 /** What a stream has told so far; of much, its begin. */
 function collect(stream) {
     let text = '';
+    // A character may stand in two chunks.
+    stream.setEncoding('utf8');
     stream.on('data', (chunk) => {
         if (text.length < largest)
-            text += chunk.toString('utf8');
+            text += chunk;
     });
     return () => text.slice(0, largest);
 }
@@ -2971,7 +4072,7 @@ async function endGroup(child) {
 
 /***/ }),
 
-/***/ 40396:
+/***/ 25228:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3321,15 +4422,18 @@ const options = schemas/* strictObject */.rej({
     external: schemas/* enum */.k5n(['warn', 'error', 'ignore']).prefault('warn').meta({
         description: 'What a dead link that leaves the site amounts to; `ignore` does not ask at all.',
         input: 'crawl-external',
+        judges: 'base',
     }),
     ignore: schemas/* array */.YOg(Pattern).max(200).prefault([]).meta({
         description: 'URLs or paths that are not checked; `*` stands for anything: `/admin/*`.',
+        judges: 'base',
     }),
     accept: schemas/* array */.YOg(schemas/* strictObject */.rej({ url: Pattern, status: schemas/* array */.YOg(schemas/* int */.Whr().min(200).max(599)).min(1) }))
         .max(200)
         .prefault([])
         .meta({
         description: 'Statuses that are right for some URLs: `{ url: /account/*, status: [401] }`.',
+        judges: 'base',
     }),
     production: schemas/* array */.YOg(Origin).max(20).prefault([]).meta({
         description: 'Where the site lives in production. Links to it are followed on the preview, and reported.',
@@ -3352,6 +4456,7 @@ const options = schemas/* strictObject */.rej({
     }),
     'max-redirects': schemas/* int */.Whr().min(1).max(20).prefault(3).meta({
         description: 'Redirects in a row that a link may take.',
+        judges: 'base',
     }),
     'max-pages': schemas/* int */.Whr().min(1).max(1_000_000).prefault(50_000).meta({
         description: 'Pages that are read.',
@@ -3373,7 +4478,124 @@ const options = schemas/* strictObject */.rej({
     }),
 });
 
+;// CONCATENATED MODULE: ./build/checks/crawl/rules.js
+const skipped = "Leave the address out: `crawl.ignore: ['/path/*']`.";
+const right = 'Say that the status is right there: `crawl.accept: [{ url: /path/*, status: [401] }]`.';
+const told = 'It is told only, and closes no gate.';
+/** Every rule of the crawl. */
+const rules = {
+    'crawl/broken-link': {
+        means: 'Something on the site leads to an address that gives no answer, or a status that is no success.',
+        matters: 'A visitor who follows it is lost; an image, a script or a style is missing on the page.',
+        fix: 'Correct the link at the file and line that the finding names, bring the target back, or redirect it.',
+        ignore: `${skipped} ${right}`,
+    },
+    'crawl/timeout': {
+        means: 'An address that the site refers to gave no answer in time, also when asked again.',
+        matters: 'Visitors leave before it comes; what waits for it hangs.',
+        fix: 'Look in the log of the preview for what the request waits for.',
+        ignore: skipped,
+    },
+    'crawl/redirect-loop': {
+        means: 'An address redirects in a circle, or without end.',
+        matters: 'A browser gives up with an error page.',
+        fix: 'Look at the chain in the evidence for the rule that sends back: often http and https, or a slash at the end.',
+        ignore: skipped,
+    },
+    'crawl/invalid-url': {
+        means: 'A reference cannot be read as a URL by any browser.',
+        matters: 'Nothing happens when it is followed; often a variable was never filled in.',
+        fix: 'Correct it at the place that the finding names.',
+        ignore: skipped,
+    },
+    'crawl/soft-404': {
+        means: 'A page says that it was not found, with a status of success.',
+        matters: 'Search engines keep it, monitoring sees nothing, and a dead link passes for a good one.',
+        fix: 'Answer with 404 where a page does not exist.',
+        ignore: skipped,
+    },
+    'crawl/soft-error': {
+        means: 'A page shows a stack trace, the error page of a framework, or a template that was not filled, with a status of success.',
+        matters: 'Visitors see the inside of the program, and nobody is told.',
+        fix: 'Mend the error that the page shows, and answer with 500 when one happens.',
+        ignore: skipped,
+    },
+    'crawl/incomplete-body': {
+        means: 'An answer is cut off, has another length than it says, cannot be unpacked, or does not come to its end in time.',
+        matters: 'Browsers show half a page, or nothing.',
+        fix: 'Look for a proxy, a compression or a crash that ends the answer early.',
+        ignore: skipped,
+    },
+    'crawl/wrong-type': {
+        means: 'Something else than the page expects comes back: a page where a script, a style or an image should be.',
+        matters: 'Browsers refuse it; most often a fallback to index.html hides a missing file.',
+        fix: 'Deploy the file, correct its path, or its content-type.',
+        ignore: skipped,
+    },
+    'crawl/mixed-content': {
+        means: 'A page over https loads something over http, or sends a form there.',
+        matters: 'Browsers block it, or warn; what is sent can be read on the way.',
+        fix: 'Write https, or send `content-security-policy: upgrade-insecure-requests`.',
+        ignore: skipped,
+    },
+    'crawl/broken-fragment': {
+        means: 'A link names a place in a page, and the page has no such place.',
+        matters: 'Visitors land at the top and look for what was promised.',
+        fix: 'Correct the fragment, or give the heading that id again.',
+        ignore: skipped,
+    },
+    'crawl/empty-body': {
+        means: 'An address answers with success and nothing in it.',
+        matters: 'Visitors see a white page.',
+        fix: 'Look in the log of the preview for what went wrong while it was made, or answer 204.',
+        ignore: skipped,
+    },
+    'crawl/redirect-chain': {
+        means: 'A link is redirected more often in a row than `crawl.max-redirects` allows.',
+        matters: 'Each hop costs a round trip, on a phone a noticeable one.',
+        fix: 'Link to where it ends.',
+        ignore: 'Allow longer ones: `crawl.max-redirects: 5`.',
+    },
+    'crawl/production-link': {
+        means: "A link names an origin under `crawl.production`, redirects there, or leads to the reader's own machine.",
+        matters: 'Whoever tests the preview leaves it without noticing; `localhost` works for its author only.',
+        fix: 'Link by path, or take the origin from the configuration of the environment.',
+        ignore: `Take the origin out of \`crawl.production\`. ${skipped}`,
+    },
+    'crawl/flaky': {
+        means: 'An address answered well only when it was asked again.',
+        matters: 'Some visitors meet the failure; under load more do.',
+        fix: 'Look in the log of the preview at that time.',
+        ignore: skipped,
+    },
+    'crawl/external-link': {
+        means: 'A link to another site is dead for certain: 404, 410 or no such host, twice; or, as a note, could not be checked.',
+        matters: 'The page promises something that is gone.',
+        fix: 'Replace it, for example by an archived copy, or take it out.',
+        ignore: `${skipped} No other site is asked at all with \`crawl.external: ignore\`.`,
+    },
+    'crawl/markdown-link': {
+        means: 'A link in a Markdown file of the repository leads to a file or a heading that is not there.',
+        matters: 'Readers of the documentation end at a page that is missing.',
+        fix: 'Correct it at the file and line that the finding names.',
+        ignore: "Leave the file out: `crawl.sources: ['docs/**/*.md', '!docs/old/**']`.",
+    },
+    'crawl/trap': {
+        means: 'Addresses make more of their own kind without end, such as a calendar; the rest of them was left out.',
+        matters: 'A search engine wastes its visits there, and nobody knows what is beyond.',
+        fix: 'End the series, or keep robots from it.',
+        ignore: told,
+    },
+    'crawl/not-crawled': {
+        means: 'Part of the site was not asked, because of a limit or robots.txt.',
+        matters: 'What is broken there is not known.',
+        fix: 'Raise the limit that the finding names.',
+        ignore: told,
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/checks/crawl/index.js
+
 
 
 /** Every page and resource of the site, followed from the target's root. */
@@ -3385,7 +4607,8 @@ const crawl = {
     comparable: true,
     moments: ['main'],
     options: options,
-    measure: async (stage, chosen, head) => (await Promise.all(/* import() */[__webpack_require__.e(0), __webpack_require__.e(909)]).then(__webpack_require__.bind(__webpack_require__, 28909))).measure(stage, chosen, head),
+    measure: async (stage, chosen, head) => (await Promise.all(/* import() */[__webpack_require__.e(0), __webpack_require__.e(898)]).then(__webpack_require__.bind(__webpack_require__, 10898))).measure(stage, chosen, head),
+    rules: rules,
     judge: judge,
 };
 
@@ -3428,8 +4651,8 @@ function end(last) {
     return last?.outcome === 'open' ? '; it does not serve yet' : '';
 }
 
-// EXTERNAL MODULE: ./build/checks/health/rows.js
-var rows = __webpack_require__(31562);
+// EXTERNAL MODULE: ./build/checks/health/rows.js + 1 modules
+var rows = __webpack_require__(73741);
 ;// CONCATENATED MODULE: ./build/checks/health/judge.js
 
 
@@ -3458,8 +4681,8 @@ function judge_finding({ rule, severity, subject, told, next, excerpt = [] }) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __webpack_require__(88532);
-// EXTERNAL MODULE: ./build/checks/health/kinds/in-order.js + 23 modules
-var in_order = __webpack_require__(45165);
+// EXTERNAL MODULE: ./build/checks/health/kinds/in-order.js + 39 modules
+var in_order = __webpack_require__(41369);
 // EXTERNAL MODULE: ./build/checks/health/line/unreadable.js
 var unreadable = __webpack_require__(23527);
 ;// CONCATENATED MODULE: ./build/checks/health/line/qualifiers.js
@@ -3758,12 +4981,185 @@ const options_options = schemas/* strictObject */.rej({
         .meta({
         description: 'What must be true, one line each: `GET /healthz status = 200`, `GET / body contains "Shop"`, `GET /healthz json $.database = "ok"`, `GET / time < 500ms [warning, during]`. docs/health.md has every form.',
         input: 'health-assertions',
+        judges: 'base',
     }),
-    timeout: units/* Duration */.dw.prefault('10s').meta({ description: 'How long one answer may take.' }),
+    timeout: units/* Duration */.dw.prefault('10s').meta({
+        description: 'How long one answer may take.',
+        judges: 'base',
+    }),
     every: units/* Duration */.dw.prefault('1s').meta({
         description: 'How far apart requests to the site are while it is watched under load.',
     }),
 });
+
+;// CONCATENATED MODULE: ./build/checks/health/rules.js
+const asserted = 'Change or remove the assertion under `health.assertions`, or make it milder: `[warning]`, `[info]`.';
+const slow = 'Look at the time to the first byte: most often a query, a cold cache or a call to another service.';
+/** Every rule of the health check. */
+const rules_rules = {
+    'health/status': {
+        means: 'An answer has another status than the assertion says.',
+        matters: 'Visitors and monitors get something else than what was promised.',
+        fix: 'Look in the log of the preview for that request, and at the excerpt of the body in the finding.',
+        ignore: asserted,
+    },
+    'health/header': {
+        means: 'A header field of an answer is missing, or has another value.',
+        matters: 'Caches, browsers and clients act on it.',
+        fix: 'Look for what sets it: the app, or a proxy before it.',
+        ignore: asserted,
+    },
+    'health/body': {
+        means: 'A body does not hold, or does hold, the text of the assertion.',
+        matters: 'The page may be there and yet say the wrong thing.',
+        fix: 'Compare the excerpt in the finding with what is expected.',
+        ignore: asserted,
+    },
+    'health/json': {
+        means: 'The value that a JSON path finds in a body is another one, or there is none.',
+        matters: 'Whoever reads this document relies on it.',
+        fix: 'Compare the value in the finding with what is expected; the path may have moved.',
+        ignore: asserted,
+    },
+    'health/time': {
+        means: 'The median of several answers took longer than the assertion allows.',
+        matters: 'It is that slow without any load.',
+        fix: slow,
+        ignore: asserted,
+    },
+    'health/size': {
+        means: 'An answer is larger, or smaller, than the assertion allows.',
+        matters: 'A large page costs time on a slow line; a small one may be empty.',
+        fix: 'Look for what was added: a library, a picture, data in the page.',
+        ignore: asserted,
+    },
+    'health/redirects': {
+        means: 'An address leads somewhere else than asserted, by another number of redirects, or nowhere.',
+        matters: 'Old links and search engines follow them.',
+        fix: 'Look at the chain in the finding.',
+        ignore: asserted,
+    },
+    'health/compressed': {
+        means: 'An answer comes without compression, or with another one.',
+        matters: 'Text takes several times as long to come.',
+        fix: 'Switch compression on in the app or the proxy for this content-type.',
+        ignore: asserted,
+    },
+    'health/cache': {
+        means: 'Browsers and caches may keep an answer longer or shorter than asserted.',
+        matters: 'Visitors get old pages, or load everything anew each time.',
+        fix: 'Correct `cache-control` of the answer.',
+        ignore: asserted,
+    },
+    'health/security-headers': {
+        means: 'An answer lacks header fields with which browsers protect visitors.',
+        matters: 'Injected scripts, frames and sniffed types have an easier time.',
+        fix: 'Send those that the finding names.',
+        ignore: asserted,
+    },
+    'health/healthy': {
+        means: 'A health document says that the service is not healthy.',
+        matters: 'The service itself knows that something is wrong.',
+        fix: 'Look at the components in the finding.',
+        ignore: asserted,
+    },
+    'health/component': {
+        means: 'A component in a health document fails, such as the database.',
+        matters: 'What needs it fails too.',
+        fix: 'Look at the component that the finding names, and at what the document says of it.',
+        ignore: asserted,
+    },
+    'health/no-answer': {
+        means: 'There was no complete answer, or no handshake.',
+        matters: 'Nobody gets anything from there.',
+        fix: 'Look whether the process still runs, and in its log.',
+        ignore: asserted,
+    },
+    'health/tls-days': {
+        means: 'A certificate is valid for fewer days than asserted.',
+        matters: 'When it ends, browsers show a warning instead of the site.',
+        fix: 'Renew it, and look why it was not renewed by itself.',
+        ignore: asserted,
+    },
+    'health/tls-chain': {
+        means: 'The chain of a certificate leads to no authority that is known.',
+        matters: 'Clients refuse the connection; an intermediate certificate is often missing.',
+        fix: 'Send the whole chain, or name the authority by `ca`.',
+        ignore: asserted,
+    },
+    'health/tls-name': {
+        means: 'A certificate is for another name.',
+        matters: 'Clients refuse the connection.',
+        fix: 'Order one that has this name, or ask by the right one: `server-name`.',
+        ignore: asserted,
+    },
+    'health/tls-protocol': {
+        means: 'The server accepts an older protocol than asserted.',
+        matters: 'Old protocols can be attacked.',
+        fix: 'Switch them off where TLS ends.',
+        ignore: asserted,
+    },
+    'health/dns': {
+        means: 'The records of a name are not what the assertion says.',
+        matters: 'Visitors and mail go elsewhere.',
+        fix: 'Correct the zone, and wait for the time to live of the old record.',
+        ignore: asserted,
+    },
+    'health/tcp': {
+        means: 'A port connects, refuses or greets otherwise than asserted.',
+        matters: 'A service is away, or one is reachable that should not be.',
+        fix: 'Look whether it listens, and at the firewall.',
+        ignore: asserted,
+    },
+    'health/prometheus': {
+        means: 'A metric of the site, or its change over the load, is not what the assertion says.',
+        matters: 'The site counts itself what visitors only feel later: errors, queues, retries.',
+        fix: 'Look at the series in the finding, and in the log for the same time.',
+        ignore: asserted,
+    },
+    'health/exec': {
+        means: 'A command ended, printed or took otherwise than asserted.',
+        matters: 'It tests what only this site’s own code can tell.',
+        fix: 'Run it by itself, in the folder of rehearse.yml and with REHEARSE_URL set.',
+        ignore: asserted,
+    },
+    'health/heartbeat': {
+        means: 'A worker or a job of the preview did not report within its time.',
+        matters: 'Nobody visits background work, so nobody sees that it has stopped.',
+        fix: 'Look whether it runs in the preview, and calls `$REHEARSE_HEARTBEAT_URL`.',
+        ignore: asserted,
+    },
+    'health/parity': {
+        means: 'The preview differs from production in what was asserted to be the same.',
+        matters: 'What differs was not rehearsed.',
+        fix: 'Make the preview like production, or production as it is to be.',
+        ignore: asserted,
+    },
+    'health/forbidden-host': {
+        means: 'A process of the preview talks to a host that `forbid-hosts` names.',
+        matters: 'A rehearsal must not send mail, charge cards or count visits in production.',
+        fix: 'Find the setting that names the host, and give the preview a stand-in or none.',
+        ignore: 'Take the host out of `forbid-hosts`.',
+    },
+    'health/unknown': {
+        means: 'Nobody could find out whether the assertion holds.',
+        matters: 'It is neither a pass nor a failure.',
+        fix: 'Mend what the finding names as the reason, such as a resolver that says nothing.',
+        ignore: asserted,
+    },
+    'health/not-asked': {
+        means: 'The result holds nothing about an assertion: it was not looked at.',
+        matters: 'What nobody looked at cannot have held.',
+        fix: 'Run the check again with today’s assertions.',
+        ignore: asserted,
+    },
+    'health/process-restarted': {
+        means: 'A process of the preview ended or hung, and was started again.',
+        matters: 'In production these are failed requests, and maybe lost work.',
+        fix: 'Its last lines are in the finding, all of them in `logs/` of the run folder.',
+        ignore: 'A process that falls cannot be ignored; `watchdog` says when one counts as hung.',
+    },
+};
 
 ;// CONCATENATED MODULE: ./build/checks/health/show.js
 
@@ -3808,6 +5204,7 @@ function verdict({ state, severity }) {
 
 
 
+
 /** Stated expectations about the site, before it is loaded, while it is, and after. */
 const health = {
     id: 'health',
@@ -3818,7 +5215,8 @@ const health = {
     // After the rest it also asks which processes fell.
     isNeeded: (moment, { assertions }) => moment === 'after' || (0,assertion/* assertionsOf */.V)(assertions, moment).length > 0,
     options: options_options,
-    measure: async (stage, chosen) => (await __webpack_require__.e(/* import() */ 525).then(__webpack_require__.bind(__webpack_require__, 94525))).measure(stage, chosen),
+    measure: async (stage, chosen) => (await __webpack_require__.e(/* import() */ 219).then(__webpack_require__.bind(__webpack_require__, 88219))).measure(stage, chosen),
+    rules: rules_rules,
     judge: judge_judge,
     show: show,
 };
@@ -4314,7 +5712,7 @@ var verdicts_of = __webpack_require__(29214);
 
 
 
-const rules = {
+const threshold_findings_rules = {
     response: 'load/response-time',
     service: 'load/service-time',
     errors: 'load/errors',
@@ -4331,7 +5729,7 @@ function thresholdFindings(facts, thresholds) {
 }
 function broken(facts, verdict) {
     return {
-        rule: rules[verdict.threshold.measure],
+        rule: threshold_findings_rules[verdict.threshold.measure],
         severity: 'error',
         subject: subjectOf(facts, verdict),
         message: threshold_findings_messageOf(facts, verdict),
@@ -5123,11 +6521,15 @@ const options_written = schemas/* strictObject */.rej({
     }),
     thresholds: thresholdsOption.prefault(['response p95 < 1s', errorsDefault.text]).meta({
         description: 'Limits that must hold: "response p95 < 300ms", `route "GET /docs/:n" p99 < 800ms in spike`, "errors < 0.1%", "recover < 15s". Errors are requests without an answer, and answers of 500 and above; without a limit on them, "errors < 1%" is added.',
+        judges: 'base',
     }),
     timeout: units/* Duration */.dw.refine((ms) => ms >= 10, 'must be at least 10ms')
         .refine((ms) => ms <= longestTimeoutMs, 'is longer than 5m')
         .prefault('10s')
-        .meta({ description: 'How long each request may take before it is given up.' }),
+        .meta({
+        description: 'How long each request may take before it is given up.',
+        judges: 'base',
+    }),
     capacity: schemas/* boolean */.zMY().prefault(false).meta({
         description: 'Whether to look, after the stages, for the rate at which the first threshold breaks.',
     }),
@@ -5173,6 +6575,91 @@ function stagesOf({ stages, profile, duration, }) {
 function plainStage(durationMs) {
     return { kind: 'steady', name: 'steady', durationMs, from: { times: 1 }, to: { times: 1 } };
 }
+
+;// CONCATENATED MODULE: ./build/checks/load/rules.js
+const rules_limit = 'Change the limit under `load.thresholds`.';
+const soak = 'It is judged in `soak` stages only.';
+/** Every rule of the load check. */
+const load_rules_rules = {
+    'load/response-time': {
+        means: 'A percentile of the response times, counted from when a request was due, is over its limit.',
+        matters: 'So long do visitors wait at the rate that was sent, queues included.',
+        fix: 'Begin with the slowest route that the finding names; the plots tell from which rate on it is slow.',
+        ignore: rules_limit,
+    },
+    'load/service-time': {
+        means: 'A percentile of the service times, counted from when a request was sent, is over its limit.',
+        matters: 'The site itself takes that long, without the time that requests wait for their turn.',
+        fix: 'Begin with the slowest route that the finding names.',
+        ignore: rules_limit,
+    },
+    'load/errors': {
+        means: 'Too many requests got no answer or one of 500 and above, or none was answered at all.',
+        matters: 'So many visitors meet an error at this rate.',
+        fix: 'Look at the first failures in the evidence, and in the log of the preview at that time.',
+        ignore: rules_limit,
+    },
+    'load/rate': {
+        means: 'Fewer requests a second were served than the limit says.',
+        matters: 'The site does not carry the traffic that it is meant for.',
+        fix: 'Look for what is full: processor, connections of the database, workers.',
+        ignore: rules_limit,
+    },
+    'load/recovery': {
+        means: 'After a spike the site was not as fast as before within the time that the limit gives it.',
+        matters: 'A short rush becomes a long failure.',
+        fix: 'Look for queues without a bound, retries, and caches that everybody fills at once.',
+        ignore: rules_limit,
+    },
+    'load/stopped': {
+        means: 'The load was stopped early: most requests failed, the site asked for a pause, or a threshold with `abort` was broken.',
+        matters: 'Going on would have told nothing more, and might have harmed.',
+        fix: 'Mend what the first failures show, or begin with a lower rate.',
+        ignore: 'A site that failed so cannot be ignored; a threshold with `abort` can be changed.',
+    },
+    'load/not-served': {
+        means: 'A route answered mostly with a refusal, a redirect or an error.',
+        matters: 'Its times are not those of the page, so a limit that holds says nothing.',
+        fix: 'Request what visitors get: log in under `load.first`, or correct the path.',
+        ignore: 'Say what is right there: `load.routes: { "GET /account": { expect: { status: 401 } } }`.',
+    },
+    'load/unexpected-answer': {
+        means: 'Answers were not what `load.routes` expects of that route.',
+        matters: 'Under load the site answers something else, such as a login page or the page of another visitor.',
+        fix: 'Look at the first of them in the evidence.',
+        ignore: 'Correct `expect` of the route under `load.routes`.',
+    },
+    'load/too-few-requests': {
+        means: 'Fewer requests were answered than the percentile of a threshold needs.',
+        matters: 'The limit may hold or not: nobody can tell.',
+        fix: 'Make the stage longer or its rate higher, or judge a lower percentile.',
+        ignore: rules_limit,
+    },
+    'load/leak-memory': {
+        means: 'The memory of the preview grew through a soak, more than by chance.',
+        matters: 'In production the process is ended sooner or later, in the middle of requests.',
+        fix: 'Compare two heap snapshots a few minutes apart: what grows between them is not let go.',
+        ignore: soak,
+    },
+    'load/leak-descriptors': {
+        means: 'The number of open files and connections grew through a soak.',
+        matters: 'At the limit of the system no new connection can be made.',
+        fix: 'Look for sockets, files and timers that are opened for each request and not closed.',
+        ignore: soak,
+    },
+    'load/drift-latency': {
+        means: 'The 95th percentile grew through a soak at the same rate.',
+        matters: 'The longer it runs, the slower it is.',
+        fix: 'Look for what grows with time: a table without an index, a list, a cache without a bound.',
+        ignore: soak,
+    },
+    'load/disk-fills': {
+        means: 'At the pace of the soak the disk is full within a week.',
+        matters: 'A full disk ends databases and logs first.',
+        fix: 'Rotate the logs, and look for files that are written for each request.',
+        ignore: soak,
+    },
+};
 
 ;// CONCATENATED MODULE: ./build/checks/load/show/capacity-shown.js
 
@@ -5581,6 +7068,7 @@ function showLoad({ facts }, { thresholds }) {
 
 
 
+
 const load = {
     id: 'load',
     title: 'Load',
@@ -5591,9 +7079,10 @@ const load = {
     admit: admit/* admitLoad */.c,
     async measure(stage, options) {
         // autocannon is loaded by those who use it, not by everyone who lists the checks.
-        const { measureLoad } = await Promise.all(/* import() */[__webpack_require__.e(174), __webpack_require__.e(628), __webpack_require__.e(546)]).then(__webpack_require__.bind(__webpack_require__, 90546));
+        const { measureLoad } = await Promise.all(/* import() */[__webpack_require__.e(174), __webpack_require__.e(305), __webpack_require__.e(546)]).then(__webpack_require__.bind(__webpack_require__, 90546));
         return measureLoad(stage, options);
     },
+    rules: load_rules_rules,
     judge: judgeLoad,
     show: showLoad,
 };
@@ -5644,18 +7133,8 @@ const WatchdogOptions = schemas/* strictObject */.rej({
         .meta({ description: 'What the webhook gets: an object of ours, or a message for Slack.' }),
 });
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(77030);
-;// CONCATENATED MODULE: ./build/previews/is-loopback.js
-
-/** Whether a host name, as in a URL, means this machine alone: 127.0.0.0/8, ::1, localhost (RFC 6761). */
-function isLoopback(hostname) {
-    const address = hostname.replace(/^\[|\]$/g, '');
-    if ((0,external_node_net_.isIP)(address) === 4)
-        return address.startsWith('127.');
-    return address === '::1' || address === 'localhost';
-}
-
+// EXTERNAL MODULE: ./build/model/loopback.js
+var loopback = __webpack_require__(97869);
 ;// CONCATENATED MODULE: ./build/previews/database/beside.js
 
 /** Why a database has no use beside a provider. */
@@ -5671,7 +7150,7 @@ function whyUseless(provider) {
 /** What to warn of: a container that is to reach a server of this machine by its loopback address. */
 function outOfReach(provider, url) {
     const { hostname } = new URL(url);
-    if (!['compose', 'dockerfile'].includes(provider) || !isLoopback(hostname))
+    if (!['compose', 'dockerfile'].includes(provider) || !(0,loopback/* isLoopback */.U)(hostname))
         return undefined;
     return `inside of a container ${hostname} is the container itself; name the database server by an address that containers reach`;
 }
@@ -5760,8 +7239,10 @@ var root_cause = __webpack_require__(17922);
 var clean_line = __webpack_require__(98226);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(78474);
-// EXTERNAL MODULE: ./build/model/supervision.js
-var supervision = __webpack_require__(36261);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+// EXTERNAL MODULE: ./build/model/supervision.js + 1 modules
+var supervision = __webpack_require__(39803);
 // EXTERNAL MODULE: ./build/processes/read-lines.js
 var read_lines = __webpack_require__(65706);
 ;// CONCATENATED MODULE: ./build/processes/control-line.js
@@ -6282,26 +7763,8 @@ function realFolder(path) {
 
 // EXTERNAL MODULE: ./build/processes/hide-secrets.js
 var hide_secrets = __webpack_require__(24756);
-// EXTERNAL MODULE: ./build/processes/environment-marker.js
-var environment_marker = __webpack_require__(7710);
-;// CONCATENATED MODULE: ./build/processes/child-environment.js
-
-/** Inputs, tokens and the files that steer the job: meant for the step, not for the code under test. */
-const withheld = /^(?:INPUT_.*|ACTIONS_.*|(?:GH|NODE_AUTH)_TOKEN|GITHUB_(?:TOKEN|OUTPUT|ENV|STATE|PATH|STEP_SUMMARY))$/;
-/**
- * The environment of a preview's processes. Without a port there is no PORT, whatever the outer one holds.
- * RUNNER_TRACKING_ID stays, so that the runner ends at the end of the job whatever is left.
- */
-function childEnvironment(outer, own) {
-    const kept = Object.entries(outer).filter((entry) => entry[1] !== undefined && entry[0] !== 'PORT' && !withheld.test(entry[0]));
-    return {
-        ...Object.fromEntries(kept),
-        ...own.extra,
-        ...(own.port === undefined ? {} : { PORT: String(own.port) }),
-        [environment_marker/* markerName */.C]: own.id,
-    };
-}
-
+// EXTERNAL MODULE: ./build/processes/child-environment.js
+var child_environment = __webpack_require__(84160);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: ./build/processes/process-table.js
@@ -6505,7 +7968,7 @@ async function runStep(setting, step, place) {
     const { leader, exit } = await launch({
         command: ['sh', '-c', step.run],
         cwd: place.cwd,
-        env: childEnvironment(setting.env, { id: setting.id, extra: place.env }),
+        env: (0,child_environment/* childEnvironment */.Q)(setting.env, { id: setting.id, extra: place.env }),
         log,
     });
     await setting.save({ leader });
@@ -6815,8 +8278,8 @@ function explain(reason, { port, ready }, { activity }) {
     return { why, change: longer };
 }
 
-// EXTERNAL MODULE: ./build/processes/listening-sockets.js + 1 modules
-var listening_sockets = __webpack_require__(99409);
+// EXTERNAL MODULE: ./build/processes/listening-sockets.js
+var listening_sockets = __webpack_require__(76108);
 // EXTERNAL MODULE: ./build/processes/preview-processes.js
 var preview_processes = __webpack_require__(11030);
 ;// CONCATENATED MODULE: ./build/previews/other-sockets.js
@@ -6885,7 +8348,7 @@ async function startSupervisor(setting, processes, serving) {
     const started = await launch({
         command: [...setting.program, 'supervise'],
         cwd: setting.dir,
-        env: childEnvironment(setting.env, { id: setting.id, extra: {} }),
+        env: (0,child_environment/* childEnvironment */.Q)(setting.env, { id: setting.id, extra: {} }),
         log,
         input: true,
     });
@@ -7141,7 +8604,7 @@ function judgeAnswer(asked, answer) {
 }
 /** The names of loopback are one site; so are the plain and the secure form of one on their usual ports. */
 function isSameSite(asked, to) {
-    const sameHost = asked.hostname === to.hostname || (isLoopback(asked.hostname) && isLoopback(to.hostname));
+    const sameHost = asked.hostname === to.hostname || ((0,loopback/* isLoopback */.U)(asked.hostname) && (0,loopback/* isLoopback */.U)(to.hostname));
     if (!sameHost)
         return false;
     if (asked.protocol === to.protocol)
@@ -7251,7 +8714,7 @@ async function probeAddress(url, address, signal, headers) {
     catch (error) {
         if (signal.aborted)
             return 'late';
-        const reason = reasonOf(error, isLoopback(address));
+        const reason = reasonOf(error, (0,loopback/* isLoopback */.U)(address));
         const odd = reason.kind === 'closed' || reason.kind === 'not-http';
         if (odd && !secure && (await isTls()))
             return { kind: 'tls' };
@@ -7424,7 +8887,7 @@ function hostsOf(address) {
     // A socket on :: takes IPv4 too, unless it is told not to, and no table shows that.
     if (address === '::')
         return ['127.0.0.1', '[::1]'];
-    if (!isLoopback(address))
+    if (!(0,loopback/* isLoopback */.U)(address))
         return [];
     return [address.includes(':') ? `[${address}]` : address];
 }
@@ -7701,14 +9164,14 @@ function processesOf(setting, serving, port) {
             name: servingName,
             command: [program, ...args],
             cwd,
-            env: childEnvironment(setting.env, { ...own, port }),
+            env: (0,child_environment/* childEnvironment */.Q)(setting.env, { ...own, port }),
             serves: true,
         },
         ...(serving.beside ?? []).map(({ name, command: [first, ...rest] }) => ({
             name,
             command: [first, ...rest],
             cwd,
-            env: childEnvironment(setting.env, own),
+            env: (0,child_environment/* childEnvironment */.Q)(setting.env, own),
             serves: false,
         })),
     ];
@@ -8294,6 +9757,8 @@ function isPodman(engine) {
     return /podman/i.test(engine.version);
 }
 
+// EXTERNAL MODULE: ./build/processes/environment-marker.js
+var environment_marker = __webpack_require__(7710);
 ;// CONCATENATED MODULE: ./build/previews/containers/tool-environment.js
 
 
@@ -8303,7 +9768,7 @@ function isPodman(engine) {
  * and a sweep would end that watcher before its container.
  */
 function toolEnvironment(outer, own) {
-    const env = childEnvironment(outer, { ...own, id: '' });
+    const env = (0,child_environment/* childEnvironment */.Q)(outer, { ...own, id: '' });
     return Object.fromEntries(Object.entries(env).filter(([name]) => name !== environment_marker/* markerName */.C));
 }
 
@@ -9896,7 +11361,7 @@ async function waitForSite(setting, site) {
     const shown = (0,redact/* redact */.E$)(address.href);
     const { access } = setting;
     setting.log.line(`waiting for ${shown}${access ? `, with ${toldAccess(access)}` : ''}`);
-    if (access && address.protocol === 'http:' && !isLoopback(address.hostname)) {
+    if (access && address.protocol === 'http:' && !(0,loopback/* isLoopback */.U)(address.hostname)) {
         setting.log.warn(`${shown} is http: ${toldAccess(access)} can be read on the way`);
     }
     const answer = await waitForAnswer({
@@ -10388,14 +11853,14 @@ async function awaitDeployment(deployments, { wanted, server, timeoutMs, clock, 
             throw notInTimeError(wanted, found, cause, timeoutMs);
         if (waitMs >= left)
             throw rateLimitError(waitMs, left);
-        log.progress(`waiting: ${told(wanted, found, cause)}`);
+        log.progress(`waiting: ${await_deployment_told(wanted, found, cause)}`);
         await clock.sleep(Math.min(left, Math.max(waitMs, pollPause(looks, clock.random()))), signal);
     }
 }
 /** A request that may succeed next time. */
 class Trouble extends Error {
 }
-function told(wanted, found, cause) {
+function await_deployment_told(wanted, found, cause) {
     if (cause !== undefined)
         return `GitHub: ${cause}`;
     if (found?.kind !== 'waiting') {
@@ -11059,7 +12524,7 @@ async function runScript(script, log) {
  */
 function scriptEnvironment(outer, preview) {
     const { PORT } = outer;
-    return childEnvironment(outer, {
+    return (0,child_environment/* childEnvironment */.Q)(outer, {
         id: preview.id,
         extra: {
             // The commands start nothing of which Rehearse chooses the port, so the step's own stays.
@@ -11658,13 +13123,16 @@ const BaseOptions = schemas/* strictObject */.rej({
     preview: schemas/* boolean */.zMY().prefault(false).meta({
         description: 'Whether the base comes up beside the head when a check found something, so that only what is new closes the gate.',
         input: 'base-preview',
+        judges: 'base',
     }),
     report: schemas/* string */.YjP().min(1).max(4096).optional().meta({
         description: 'report.json or run folder of an earlier run of the base, relative to the folder of rehearse.yml. For what has no base beside it.',
         input: 'base-report',
+        judges: 'base',
     }),
     gate: schemas/* enum */.k5n(['new', 'all']).prefault('new').meta({
         description: 'Whether only new errors close the gate, or those that the base has too.',
+        judges: 'base',
     }),
 });
 /** Everything rehearse.yml may hold: the sum of its parts. */
@@ -11673,14 +13141,18 @@ const ConfigFile = schemas/* strictObject */.rej({
     checks: schemas/* array */.YOg(schemas/* enum */.k5n(checkIds))
         .min(1)
         .prefault(checkIds)
-        .meta({ description: 'The checks that run.', input: 'checks' }),
+        .meta({ description: 'The checks that run.', input: 'checks', judges: 'both' }),
     'allow-hosts': schemas/* array */.YOg(HostName).max(50).prefault([]).meta({
         description: 'Hosts, other than the preview that Rehearse started and loopback, that load may go to. Exact names. Links to them are checked on a private network too.',
         input: 'allow-hosts',
     }),
+    'forbid-hosts': schemas/* array */.YOg(HostName).max(50).prefault([]).meta({
+        description: 'Hosts that a preview must not talk to, such as those of production: `api.shop.example`. Exact names or addresses, with a port or without.',
+    }),
     'on-error': schemas/* enum */.k5n(['fail', 'warn']).prefault('fail').meta({
         description: 'Whether a check that could not find out closes the gate.',
         input: 'on-error',
+        judges: 'base',
     }),
     base: BaseOptions.prefault({}).meta({
         description: 'What the findings are compared with.',
@@ -11692,6 +13164,7 @@ const ConfigFile = schemas/* strictObject */.rej({
         comment: schemas/* enum */.k5n(['on-problem', 'always', 'never']).prefault('on-problem').meta({
             description: 'When to comment on the pull request; `on-problem`: when there is or was one.',
             input: 'comment',
+            judges: 'base',
         }),
         'comment-key': schemas/* string */.YjP()
             .regex(/^[A-Za-z0-9._-]{1,60}$/)
@@ -11801,6 +13274,12 @@ const flags = {
         description: 'Brings up another commit beside the head: a branch, a tag, a commit, or `base` for that of the pull request.',
         input: true,
     },
+    'policy-ref': {
+        type: 'string',
+        value: 'REF',
+        description: 'Whose rehearse.yml judges: `base`, that of the pull request and what is meant without it; `head`, the one that is tested; or a branch, a tag, a commit.',
+        input: true,
+    },
     set: {
         type: 'string',
         value: 'KEY=VALUE',
@@ -11881,9 +13360,13 @@ const commands = [
     'preview',
     ...checks.map(({ id }) => id),
     'report',
+    'judge',
+    'explain',
     'learn',
     'export',
 ];
+/** Commands that take any number of words. */
+const several = { report: Infinity, learn: Infinity, judge: Infinity };
 /** Reads argv. Throws a UserError for words that mean nothing. */
 function readCommandLine(argv, host) {
     const inputs = configInputs();
@@ -11892,7 +13375,7 @@ function readCommandLine(argv, host) {
     const [command = 'run', ...rest] = positionals;
     if (!commands.includes(command))
         throw command_line_unknown('command', command, commands);
-    const words = { preview: 1, report: Infinity, learn: Infinity, export: 1 }[command] ?? 0;
+    const words = { ...several, preview: 1, export: 1, explain: 1 }[command] ?? 0;
     const [surplus] = rest.slice(words);
     if (surplus !== undefined)
         throw command_line_unknown('command', `${command} ${surplus}`, commands);
@@ -12103,17 +13586,18 @@ async function refuseUnproven(state, access) {
 
 /**
  * A branch, tag or commit that a person wrote, fit to be handed to git: nothing that git could read as an
- * option, a range, a path or a pattern. `~2` and `^` at its end are allowed. Throws the UserError `ref-invalid`.
+ * option, a range, a path or a pattern. `~2` and `^` at its end are allowed. `flag` is where it was written.
+ * Throws the UserError `ref-invalid`.
  */
-function readRef(text) {
+function readRef(text, flag = '--ref') {
     const why = git_ref_whyNot(text);
     if (why === undefined)
         return text;
     throw new errors/* UserError */.y({
         code: 'ref-invalid',
-        what: `--ref "${(0,visible/* visible */.R)(text, 80)}" names no commit`,
+        what: `${flag} "${(0,visible/* visible */.R)(text, 80)}" names no commit`,
         why,
-        fix: 'Name a branch, a tag or a commit, such as --ref main',
+        fix: `Name a branch, a tag or a commit, such as ${flag} main`,
     });
 }
 /** The rules are those of `git check-ref-format`. */
@@ -12470,9 +13954,17 @@ function gateOf(results, onError) {
     const blocked = results.some((result) => blocking.includes(result.outcome));
     return blocked || !measured(results) ? 'closed' : 'open';
 }
-/** Whether any check found something out; that a preview came up says nothing about it. */
+/** Whether any check found something out; neither a preview that came up nor a policy says anything about it. */
 function measured(results) {
-    return results.some(({ check, outcome }) => check !== 'preview' && outcome !== 'error' && outcome !== 'skip');
+    return results.some(({ check, outcome }) => !['preview', 'policy'].includes(check) && outcome !== 'error' && outcome !== 'skip');
+}
+
+;// CONCATENATED MODULE: ./build/redacted.js
+
+
+/** The same value with every text in it redacted and cut to what a result may hold. */
+function redacted(hide, result) {
+    return mapTexts(result, (text) => (0,redact/* redact */.E$)(hide(text)).slice(0, 4096));
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -12513,8 +14005,8 @@ async function clearResults(dir) {
     // How the base came up stays: it may be up.
     await clearChecks(baseDirOf(dir), new Set(['preview.json']));
     if (await removeOurs(external_node_path_.join(dir, 'report.json'), 'rehearse.report/1')) {
-        await (0,external_node_fs_promises_.rm)(external_node_path_.join(dir, 'report.md'), { force: true });
-        await (0,external_node_fs_promises_.rm)(external_node_path_.join(dir, 'report.html'), { force: true });
+        for (const name of ['report.md', 'report.html', 'junit.xml', 'rehearse.sarif', 'badge.json'])
+            await (0,external_node_fs_promises_.rm)(external_node_path_.join(dir, name), { force: true });
     }
 }
 async function clearChecks(dir, kept) {
@@ -12563,12 +14055,13 @@ async function readResults(dir, commit) {
  * What a check stored in this run folder, when it was about the same commit and target; undefined otherwise.
  * Anybody may have written the file, so whoever reads the facts validates them.
  */
-async function readFacts(dir, check, tested) {
+async function readFacts(dir, check, tested, moment = 'main') {
     try {
-        const text = await (0,read_bounded/* readBounded */.C)(external_node_path_.join(dir, 'results', `${check}.json`), sizeLimit);
+        const name = resultName({ check, moment });
+        const text = await (0,read_bounded/* readBounded */.C)(external_node_path_.join(dir, 'results', `${name}.json`), sizeLimit);
         const file = ResultFile.parse(JSON.parse(text));
         const isSame = file.commit === tested.commit && file.target === tested.target;
-        return isSame && file.check === check ? file.facts : undefined;
+        return isSame && resultName(file) === name ? file.facts : undefined;
     }
     catch {
         return undefined;
@@ -12604,6 +14097,29 @@ async function run_folder_list(folder) {
         if (error.code === 'ENOENT')
             return [];
         throw (0,write_whole/* unusable */._)(folder, error);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/ask-supervisor.js
+
+const replyMs = 5000;
+/**
+ * What the supervisor of a preview has seen since it started the processes; undefined where there is none. Throws
+ * when it does not tell.
+ */
+async function askSupervisor(preview, ask) {
+    if (preview?.supervisor === undefined)
+        return undefined;
+    const line = await openControlLine(preview.supervisor.control);
+    try {
+        const reply = await line.ask({ ask }, replyMs);
+        const told = reply[ask];
+        if (told === undefined)
+            throw new Error(reply.problem ?? 'the supervisor does not know');
+        return told;
+    }
+    finally {
+        line.close();
     }
 }
 
@@ -12755,6 +14271,8 @@ function signsOfLife(control) {
 
 
 
+
+
 /** The stage for one check: the target, and the bounds of what may be asked and loaded. */
 function setStage(scene, target, { moment, beside }, ended) {
     const { allowHosts } = scene.config;
@@ -12775,6 +14293,7 @@ function setStage(scene, target, { moment, beside }, ended) {
         },
         ...(target.access === undefined ? {} : { access: target.access.headers }),
         allowHosts,
+        forbidHosts: scene.config.forbidHosts,
         ...(target.folder === undefined ? {} : { folder: target.folder }),
         mayLoad: (url) => mayLoad(url, target, allowHosts),
         isOwn: (url) => isOwn(url, target),
@@ -12782,15 +14301,19 @@ function setStage(scene, target, { moment, beside }, ended) {
             ...(repository === undefined ? {} : { repository }),
             fork: scene.context.fork ?? false,
         },
+        mayRun: !scene.context.fork || runsItsCode(scene.config),
         answered: signsOfLife(target.preview?.supervisor?.control),
         incidents: () => incidentsOf(scene, target.preview),
         secret: (value) => readSecret(value, process.env, scene.host),
         hide: (text) => (0,redact/* redact */.E$)(scene.hide(text)),
-        facts: (check) => {
+        facts: (check, when) => {
             const tested = { commit: scene.context.commit, target: target.url.origin };
-            return readFacts(scene.dir, check, tested);
+            return readFacts(scene.dir, check, tested, when);
         },
         samples: () => samplesOf(scene, target.preview),
+        heartbeats: () => askSupervisor(target.preview, 'heartbeats'),
+        contacts: () => askSupervisor(target.preview, 'contacts'),
+        variables: () => askSupervisor(target.preview, 'variables'),
         log: scene.log,
         program: scene.program,
         now: () => performance.now(),
@@ -12799,10 +14322,15 @@ function setStage(scene, target, { moment, beside }, ended) {
 }
 /** Whether load may go to the host: what Rehearse itself started, loopback, or named in `allow-hosts`. */
 function mayLoad(url, target, allowHosts) {
-    return isOwn(url, target) || isLoopback(url.hostname) || isAllowed(url, allowHosts);
+    return isOwn(url, target) || (0,loopback/* isLoopback */.U)(url.hostname) || isAllowed(url, allowHosts);
 }
 function isOwn(url, target) {
     return target.own && url.host === target.url.host;
+}
+/** Whether the preview is made from the files of the repository, and not from what stands elsewhere. */
+function runsItsCode({ preview }) {
+    const provider = providers.find(({ id }) => id === preview?.provider);
+    return provider?.from === undefined;
 }
 function isAllowed(url, allowHosts) {
     return allowHosts.includes(url.host) || allowHosts.includes(url.hostname);
@@ -12835,6 +14363,7 @@ function unmeasured(subject, outcome, reason, durationMs = 0) {
 }
 
 ;// CONCATENATED MODULE: ./build/run-check.js
+
 
 
 
@@ -12895,10 +14424,6 @@ async function measureAndJudge(scene, step, target, { head, ended }) {
         scene.log.warn(`${name} could not run: ${result.reason}`);
         return error instanceof errors/* UserError */.y ? { result, mistake: error } : { result };
     }
-}
-/** The same value with every text in it redacted and cut to what a result may hold. */
-function redacted(hide, result) {
-    return mapTexts(result, (text) => (0,redact/* redact */.E$)(hide(text)).slice(0, 4096));
 }
 
 ;// CONCATENATED MODULE: ./build/processes/accepts.js
@@ -13578,7 +15103,7 @@ async function removeTree({ id, phase, worktree }, { env, log }) {
 
 
 /** How long it may take to say that it starts nothing any more. */
-const replyMs = 700;
+const stop_supervisor_replyMs = 700;
 /** Once its processes are gone, all that is left to it is to send its last alarm. */
 const lingerMs = 1000;
 /** Whatever it does, the whole take-down ends within 5 s. */
@@ -13626,7 +15151,7 @@ async function askToStop({ control }) {
     try {
         const line = await openControlLine(control);
         try {
-            await line.ask({ ask: 'stop' }, replyMs);
+            await line.ask({ ask: 'stop' }, stop_supervisor_replyMs);
             return true;
         }
         finally {
@@ -15429,7 +16954,7 @@ function isServer(manifest) {
  * written to run the whole site, then servers, then apps of a workspace, then sites that are built, then
  * what is known not to be enough, and pages as they lie there last.
  */
-const rules_rules = [
+const detect_rules_rules = [
     [compose_compose],
     [procfile],
     [dockerfile_dockerfile],
@@ -15451,7 +16976,7 @@ const rules_rules = [
  * nothing else is chosen. Pure. `unsure` is `preview-ambiguous`, `preview-not-built` or `preview-not-detected`.
  */
 function detect(project, providers) {
-    for (const group of rules_rules) {
+    for (const group of detect_rules_rules) {
         const found = group
             .flatMap((rule) => rule(project))
             .filter(({ provider }) => providers.includes(provider));
@@ -17173,6 +18698,62 @@ function fit(baseline, head) {
     return { ...baseline, missing: why };
 }
 
+;// CONCATENATED MODULE: ./build/report/findings-of.js
+
+/** Findings of one kind with the result they stand in, in the order of the checks. Each finding has one kind. */
+function findingsOf(report, kind) {
+    return report.results.flatMap((result) => result.findings
+        .filter((finding) => findings_of_kindOf(finding, result) === kind)
+        .map((finding) => ({ result, finding })));
+}
+function findings_of_kindOf(finding, { comparison }) {
+    if (finding.severity === 'info')
+        return 'note';
+    if (verdict_blocks(finding, comparison))
+        return 'problem';
+    return finding.known === true ? 'old' : 'warning';
+}
+
+;// CONCATENATED MODULE: ./build/report/console-findings.js
+
+
+
+const listed = 50;
+const kinds = [
+    ['problem', 'Problems', 'red'],
+    ['warning', 'Warnings', 'yellow'],
+    ['old', 'On the base too', 'dim'],
+    ['note', 'Notes', 'dim'],
+];
+/** A block of lines for each kind of finding that there is. At most 50 of a kind are listed; `file` has the others. */
+function renderFindings(report, paint, file) {
+    return kinds.flatMap(([kind, title, style]) => {
+        const found = findingsOf(report, kind);
+        if (found.length === 0)
+            return [];
+        const items = found.slice(0, listed).map(({ finding }, index) => {
+            const { subject, message, rule, evidence = [], fix } = finding;
+            return [
+                `  ${String(index + 1).padStart(2)}. ${paint('bold', (0,visible/* visible */.R)(subject))}: ${(0,visible/* visible */.R)(message, 500)}  ${paint('dim', rule)}`,
+                ...evidence.map((line) => `      ${(0,visible/* visible */.R)(line)}`),
+                ...(fix === undefined ? [] : [`      ${paint('cyan', 'fix:')} ${(0,visible/* visible */.R)(fix, 500)}`]),
+            ].join('\n');
+        });
+        const left = found.length - items.length;
+        if (left > 0)
+            items.push(`      and ${left} more in ${file}`);
+        return [paint(style, `  ${title} (${(0,units/* count */.U9)(found.length, 'finding')})`), ...items].join('\n');
+    });
+}
+
+;// CONCATENATED MODULE: ./build/report/paint.js
+/** SGR colours of ECMA-48 that every terminal knows. */
+const codes = { red: 31, green: 32, yellow: 33, cyan: 36, bold: 1, dim: 2 };
+/** Colours text, or leaves it as it is. */
+function painter(colours) {
+    return (style, text) => (colours ? `\u001b[${codes[style]}m${text}\u001b[0m` : text);
+}
+
 ;// CONCATENATED MODULE: ./build/plan.js
 
 
@@ -17266,6 +18847,9 @@ function besideLog(log) {
 
 
 
+
+
+
 /** `rehearse <check>`: one check of the preview that is up, or of --url. Returns the exit code. */
 async function check(scene, line) {
     const chosen = checks.find(({ id }) => id === line.command);
@@ -17286,14 +18870,19 @@ async function check(scene, line) {
     const step = { check: chosen, moment };
     const [ran, ...beside] = await runWatched(scene, step, target, earlier);
     const result = await compared(scene, step, ran, rehearsed);
+    // For the report: it may judge in another job, which can read what this one could not.
+    if (scene.policy)
+        await writeResult(scene.dir, scene.policy, { commit: scene.context.commit });
     const results = [result, ...beside.map((one) => one.result)];
     const mistake = [ran, ...beside].find((one) => one.mistake)?.mistake;
     if (line.isSet('json')) {
         scene.host.show(`${JSON.stringify(result, null, 2)}\n`);
     }
     else {
-        for (const { severity, known, subject, message } of results.flatMap((one) => one.findings)) {
-            scene.log.line(`  ${known === true ? 'known ' : ''}${severity}: ${subject}: ${message}`);
+        const file = external_node_path_.join(scene.dir, 'results', `${resultName(result)}.json`);
+        for (const block of renderFindings({ results }, painter(false), file)) {
+            for (const text of block.split('\n'))
+                scene.log.line(text);
         }
         const { missing } = result.comparison ?? {};
         if (missing !== undefined)
@@ -17358,6 +18947,109 @@ async function findTarget(scene) {
         why: 'No preview is up in the run folder, and no url is given',
         fix: 'Run `rehearse preview up` first, or give --url https://…',
     });
+}
+
+;// CONCATENATED MODULE: ./build/report/rule-link.js
+/** Where that version of Rehearse explains a rule. GitHub makes the anchor of a heading without its slash. */
+function ruleLink(rule, version) {
+    const tag = `v${encodeURIComponent(version.toWellFormed())}`;
+    return `https://github.com/rehearse-dev/rehearse/blob/${tag}/docs/rules.md#${rule.replace('/', '')}`;
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules.js
+const workflow = 'Only the workflow can: `policy-ref: head` lets the change judge itself ([policy.md](policy.md)).';
+/** Rules about rehearse.yml itself. */
+const policyRules = {
+    'policy/changed': {
+        means: 'An option that judges has another value than in the base. The value of the base judges.',
+        matters: 'A change that could raise its own limits would pass every gate.',
+        fix: 'Nothing, if it is meant so: it judges after the merge.',
+        ignore: workflow,
+    },
+    'policy/measured-otherwise': {
+        means: 'An option that does not judge, but says what is measured, has another value than in the base.',
+        matters: 'Less may be measured than before.',
+        fix: 'Look whether it is meant so.',
+        ignore: 'It is told only, and closes no gate.',
+    },
+    'policy/not-read': {
+        means: 'rehearse.yml of the base could not be read, so that the change is judged by its own.',
+        matters: 'Nobody looked whether it loosens its gate.',
+        fix: 'Mend what the finding names: a checkout without git, a commit that cannot be fetched, a file that is no longer valid.',
+        ignore: workflow,
+    },
+    'policy/first': {
+        means: 'The base does not run Rehearse: the change that brings it is judged by what it brings.',
+        matters: 'It is the one time that this happens.',
+        fix: 'Nothing.',
+        ignore: 'It is told only, and closes no gate.',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/rules.js
+
+
+/** Every rule that a finding can carry, in the order of the checks. */
+const build_rules_rules = Object.assign({}, ...checks.map((check) => check.rules), policyRules);
+
+;// CONCATENATED MODULE: ./build/version.js
+/** The version of Rehearse. Written by `npm run generate` from package.json. */
+const version = '0.1.0';
+
+;// CONCATENATED MODULE: ./build/commands/explain.js
+
+
+
+
+
+
+
+const labels = {
+    means: 'What it means',
+    matters: 'Why it matters',
+    fix: 'How to fix it',
+    ignore: 'How to ignore it',
+};
+/**
+ * `rehearse explain RULE`: what a rule means; without one, every rule. The part behind the slash will do where one
+ * check has it alone. Throws the UserError `rule-unknown`.
+ */
+function explain_explain(host, named) {
+    host.show(named === undefined ? explain_list() : entry(explain_find(named.toLowerCase())));
+    return 0;
+}
+function explain_list() {
+    const lines = Object.entries(build_rules_rules).map(([id, { means }]) => `${id}\n    ${means}`);
+    return `${lines.join('\n')}\n`;
+}
+function entry(id) {
+    const rule = build_rules_rules[id];
+    if (rule === undefined)
+        throw new Error(`no rule is called ${id}`);
+    const parts = ['means', 'matters', 'fix', 'ignore'].map((part) => `  ${labels[part]}: ${rule[part]}`);
+    return `${[id, ...parts, `  ${ruleLink(id, version)}`].join('\n')}\n`;
+}
+function explain_find(named) {
+    const ids = Object.keys(build_rules_rules);
+    if (Object.hasOwn(build_rules_rules, named))
+        return named;
+    const [own, ...others] = ids.filter((id) => id.endsWith(`/${named}`));
+    if (own !== undefined && others.length === 0)
+        return own;
+    const meant = others.length > 0 ? own : (nearest(named, ids) ?? nearestName(named, ids));
+    const known = [...checks.map(({ id }) => id), 'policy'].join(', ');
+    throw new errors/* UserError */.y({
+        code: 'rule-unknown',
+        what: `There is no rule "${(0,visible/* visible */.R)(named, 80)}"`,
+        why: `A rule is a check and what it found, such as crawl/broken-link; ${known} have some`,
+        fix: meant === undefined ? 'Run `rehearse explain` for all of them' : `Write "${meant}"`,
+    });
+}
+/** The rule whose part behind the slash is near. */
+function nearestName(named, ids) {
+    const names = ids.map((id) => id.split('/')[1] ?? '');
+    const name = nearest(named, names);
+    return name === undefined ? undefined : ids[names.indexOf(name)];
 }
 
 // EXTERNAL MODULE: ./build/traffic/choose-traffic.js + 5 modules
@@ -18356,6 +20048,8 @@ function help() {
             `the check "${title}" alone`,
         ]),
         ['rehearse report [DIR…]', 'what the run folders hold, as one report'],
+        ['rehearse judge RESULT…', 'judges stored results again by the options of today'],
+        ['rehearse explain [RULE]', 'what a finding means, and how to mend it'],
         ['rehearse learn LOG…', 'from access logs to rehearse.traffic.json: how visitors behave'],
         ['rehearse export k6|artillery', 'the load as a script for many machines'],
     ];
@@ -18385,6 +20079,110 @@ function help() {
 function table(rows) {
     const width = Math.max(...rows.map(([name]) => name.length));
     return rows.map(([name, text]) => `  ${name.padEnd(width)}  ${text}`).join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/commands/judge.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * `rehearse judge RESULT.json…`: judges what was stored of earlier runs by today's options, without asking the site
+ * again. Nothing is written. Returns the exit code. Throws the UserErrors `result-missing`, `result-invalid` and
+ * `result-without-facts`.
+ */
+async function commands_judge_judge(scene, line) {
+    if (line.rest.length === 0)
+        throw judge_missing('');
+    const judged = [];
+    for (const file of line.rest)
+        judged.push(await judgeFile(scene, file));
+    const results = await compareWithBase(scene, judged, undefined);
+    if (line.isSet('json')) {
+        scene.host.show(`${JSON.stringify(results, null, 2)}\n`);
+    }
+    else {
+        for (const result of results) {
+            const { outcome, reason, summary } = result;
+            scene.log.line(`${resultName(result)}: ${outcome}, ${reason ?? summary ?? ''}`);
+            for (const block of renderFindings({ results: [result] }, painter(false), '--json')) {
+                for (const text of block.split('\n'))
+                    scene.log.line(text);
+            }
+        }
+    }
+    return gateOf(results, scene.config.onError) === 'closed' ? 1 : 0;
+}
+async function judgeFile({ config, hide }, file) {
+    const { schema: _, facts, commit: __, target: ___, ...stored } = await readResultFile(file);
+    const check = checks.find(({ id }) => id === stored.check);
+    if (!check)
+        throw judge_invalid(file, `no check is called ${stored.check}`);
+    if (facts === undefined) {
+        // What could not be measured has nothing to judge.
+        if (stored.outcome === 'error' || stored.outcome === 'skip')
+            return honest(stored);
+        throw new errors/* UserError */.y({
+            code: 'result-without-facts',
+            what: `${(0,visible/* visible */.R)(file)} holds no facts to judge`,
+            why: 'It is the result alone, as reports and --json have it',
+            fix: 'Name the file in "results/" of the run folder',
+        });
+    }
+    const options = config.options[check.id];
+    const { reason: incomplete, summary = '', measurements } = stored;
+    const reason = incomplete === undefined ? {} : { incomplete };
+    const observed = { measurements, summary, facts: facts, ...reason };
+    try {
+        const findings = check.judge(observed, options);
+        const outcome = outcomeOfCheck(findings, incomplete);
+        const shown = check.show?.(observed, options);
+        const { plots: ____, tables: _____, comparison: ______, ...rest } = stored;
+        return CheckResult.parse(redacted(hide, { ...rest, findings, outcome, ...shown }));
+    }
+    catch (error) {
+        // Nothing validates the facts of a file that anybody may have written, or another version.
+        throw judge_invalid(file, `its facts cannot be judged by this version: ${(0,root_cause/* rootCause */.e)(error)}`);
+    }
+}
+async function readResultFile(file) {
+    let value;
+    try {
+        value = await readJson(file);
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            throw judge_missing(file);
+        throw judge_invalid(file, (0,root_cause/* rootCause */.e)(error));
+    }
+    const parsed = ResultFile.safeParse(value);
+    if (parsed.success)
+        return parsed.data;
+    const [issue] = parsed.error.issues;
+    throw judge_invalid(file, `${issue?.path.join('.')}: ${issue?.message}`);
+}
+function judge_missing(file) {
+    return new errors/* UserError */.y({
+        code: 'result-missing',
+        what: file === '' ? 'There is no result to judge' : `There is no ${(0,visible/* visible */.R)(file)}`,
+        why: 'rehearse judge reads what a check stored of an earlier run',
+        fix: 'Name one or more: `rehearse judge .rehearse/results/load.json`',
+    });
+}
+function judge_invalid(file, why) {
+    return new errors/* UserError */.y({
+        code: 'result-invalid',
+        what: `${(0,visible/* visible */.R)(file)} is no result that can be judged`,
+        why: (0,visible/* visible */.R)(why, 300),
+        fix: 'Name a file that this version of Rehearse wrote to "results/" of a run folder',
+    });
 }
 
 // EXTERNAL MODULE: ./build/files/replace-file.js
@@ -22871,6 +24669,74 @@ function evidence(results) {
     return lines.join('; ').slice(0, 4096);
 }
 
+;// CONCATENATED MODULE: ./build/model/merge.js
+
+
+/**
+ * Two results of one check, such as those of two jobs, as one: the worse outcome, and the findings of both. What
+ * both have stays once, as severe and as new as in the worse of them.
+ */
+function mergeResults(one, other) {
+    const findings = new Map();
+    for (const finding of [...one.findings, ...other.findings]) {
+        const key = JSON.stringify([finding.rule, finding.subject, finding.where?.file]);
+        const present = findings.get(key);
+        findings.set(key, present ? worseFinding(present, finding) : finding);
+    }
+    const outcome = worse(one.outcome, other.outcome);
+    const decisive = outcome === one.outcome ? one : other;
+    const compared = [one, other].flatMap(({ comparison }) => comparison ?? []);
+    // What one of them lacked is to be told.
+    const comparison = compared.find(({ missing }) => missing !== undefined) ?? compared[0];
+    return {
+        ...decisive,
+        measurements: [...one.measurements, ...other.measurements].slice(0, 10_000),
+        findings: [...findings.values()].slice(0, 20_000),
+        ...(comparison ? { comparison } : {}),
+        ...merge_shown([one, other]),
+        durationMs: one.durationMs + other.durationMs,
+    };
+}
+function worseFinding(one, other) {
+    return rank(one) <= rank(other) ? one : other;
+}
+/** The lower, the worse. */
+function rank({ severity, known }) {
+    return Severity.options.indexOf(severity) * 2 + (known === true ? 1 : 0);
+}
+function merge_shown(results) {
+    const plots = results.flatMap((result) => result.plots ?? []).slice(0, mostPlots);
+    const tables = results.flatMap((result) => result.tables ?? []).slice(0, mostTables);
+    return { ...(plots.length > 0 ? { plots } : {}), ...(tables.length > 0 ? { tables } : {}) };
+}
+
+;// CONCATENATED MODULE: ./build/report/badge.js
+
+
+const colours = {
+    pass: 'brightgreen',
+    warn: 'yellow',
+    fail: 'red',
+    error: 'lightgrey',
+    skip: 'lightgrey',
+};
+/** badge.json: a badge by the endpoint form of shields.io. */
+function renderBadge(report) {
+    const badge = {
+        schemaVersion: 1,
+        label: 'rehearsal',
+        message: badge_messageOf(report),
+        color: colours[report.outcome],
+    };
+    return `${JSON.stringify(badge)}\n`;
+}
+function badge_messageOf(report) {
+    const problems = findingsOf(report, 'problem').length;
+    if (report.outcome === 'fail')
+        return (0,units/* count */.U9)(problems, 'problem');
+    return report.outcome === 'pass' || report.outcome === 'warn' ? 'ready' : 'could not find out';
+}
+
 ;// CONCATENATED MODULE: ./build/report/html/html.js
 
 /** Markup of ours, as opposed to text. */
@@ -23078,7 +24944,7 @@ function gridLines({ y }) {
 /** Shapes lie in a square of this size, which is then stretched to the size of the plot. */
 const size = 1000;
 /** As many as the style sheet has. */
-const colours = 6;
+const shapes_colours = 6;
 /** Lines or bars of a plot, in a square from 0 to 1000 with its origin at the top. */
 function shapesOf(plot, axes) {
     const tones = tonesOf(plot.lines);
@@ -23100,7 +24966,7 @@ function shapesOf(plot, axes) {
 /** The classes that colour the lines, their bars and their marks in the legend. */
 function tonesOf(lines) {
     let colour = 0;
-    return lines.map(({ tone }) => tone ?? `c${colour++ % colours}`);
+    return lines.map(({ tone }) => tone ?? `c${colour++ % shapes_colours}`);
 }
 function linePath(plot, { values }, { x, y }) {
     let path = '';
@@ -23298,23 +25164,8 @@ function tableOf({ columns, rows, tones = [], left = 0 }, limit) {
     return html `<table><thead><tr>${columns.map(({ name }, index) => html `<th class="${side(index)}">${name}</th>`)}</tr></thead><tbody>${body}</tbody></table>${more}`;
 }
 
-;// CONCATENATED MODULE: ./build/report/findings-of.js
-
-/** Findings of one kind with the result they stand in, in the order of the checks. Each finding has one kind. */
-function findingsOf(report, kind) {
-    return report.results.flatMap((result) => result.findings
-        .filter((finding) => findings_of_kindOf(finding, result) === kind)
-        .map((finding) => ({ result, finding })));
-}
-function findings_of_kindOf(finding, { comparison }) {
-    if (finding.severity === 'info')
-        return 'note';
-    if (verdict_blocks(finding, comparison))
-        return 'problem';
-    return finding.known === true ? 'old' : 'warning';
-}
-
 ;// CONCATENATED MODULE: ./build/report/html/findings.js
+
 
 
 
@@ -23332,16 +25183,16 @@ function findings(report, kind, limit) {
     const all = findingsOf(report, kind);
     if (all.length === 0)
         return html_nothing;
-    const shown = all.slice(0, limit).map(({ finding }) => findings_card(finding));
+    const shown = all.slice(0, limit).map(({ finding }) => findings_card(finding, report.version));
     const left = all.length - shown.length;
     const more = left > 0
         ? html `<p class="more">and ${left.toLocaleString('en')} more in report.json</p>`
         : html_nothing;
     return html `<h2>${titles[kind]} <small>${all.length.toLocaleString('en')}</small></h2>${shown}${more}`;
 }
-function findings_card({ rule, severity, subject, message, fix, where, evidence = [], known, }) {
+function findings_card({ rule, severity, subject, message, fix, where, evidence = [], known }, version) {
     const place = where && `${where.file}${where.line === undefined ? '' : `:${where.line}`}`;
-    return html `<article class="card finding ${severity}"><div class="head"><code>${subject}</code><span class="rule">${rule}${known ? ', known from the base' : ''}</span></div>
+    return html `<article class="card finding ${severity}" data-rule="${rule}"><div class="head"><code>${subject}</code><span class="rule"><a href="${ruleLink(rule, version)}" rel="noreferrer noopener">${rule}</a>${known ? ', known from the base' : ''}</span></div>
 <p>${message}</p>${place === undefined ? html_nothing : html `<p><code>${place}</code></p>`}${fix === undefined ? html_nothing : html `<p class="fix">${fix}</p>`}${proof(evidence)}</article>`;
 }
 function proof(evidence) {
@@ -23489,7 +25340,7 @@ function tally_tally({ comparison, findings }) {
 const answers = { yes: 'Yes', no: 'No', 'not-tested': 'Not tested' };
 /** The three questions with their answers. */
 function claimCards(report) {
-    const cards = report.claims.map(({ id, answer, evidence }) => html `<section class="card ${answer}"><h3>${claimTitle[id]}</h3><div class="answer">${answers[answer]}</div><p>${evidence}</p></section>`);
+    const cards = report.claims.map(({ id, answer, evidence }) => html `<section class="card ${answer}"><h2>${claimTitle[id]}</h2><div class="answer">${answers[answer]}</div><p>${evidence}</p></section>`);
     return html `<div class="claims">${cards}</div>`;
 }
 /** Every check in one line. */
@@ -23506,9 +25357,52 @@ function unmatched({ comparison }) {
     return why === undefined ? undefined : `no base to compare with: ${why}`;
 }
 
+;// CONCATENATED MODULE: ./build/report/html/script.js
+/**
+ * The one script of report.html: a search over the findings that are shown, by text and by rule. It makes its own
+ * controls, so that without scripts nothing is there that does not work, and writes text only, never markup.
+ */
+const script_script = `
+(() => {
+const cards = [...document.querySelectorAll('article.finding')]
+if (cards.length < 6) return
+const rules = cards.map((card) => card.dataset.rule)
+let texts
+const make = (name, values, ...children) => {
+  const made = Object.assign(document.createElement(name), values)
+  made.append(...children)
+  return made
+}
+const option = (value, text) => make('option', { value }, text)
+const words = make('input', { type: 'search', id: 'search', autocomplete: 'off' })
+const rule = make('select', { id: 'rule' }, option('', 'every rule'), ...[...new Set(rules)].sort().map((id) => option(id, id)))
+const told = make('output', { htmlFor: 'search rule' })
+const labelled = (text, control) => make('label', { htmlFor: control.id }, text, control)
+const bar = make('div', { className: 'card filter' }, labelled('Search the findings', words), labelled('Rule', rule), told)
+bar.setAttribute('role', 'search')
+const apply = () => {
+  texts ??= cards.map((card) => card.textContent.toLowerCase())
+  const wanted = words.value.toLowerCase().split(' ').filter(Boolean)
+  let shown = 0
+  cards.forEach((card, index) => {
+    const fits = (!rule.value || rules[index] === rule.value) && wanted.every((word) => texts[index].includes(word))
+    card.hidden = !fits
+    if (fits) shown++
+  })
+  told.value = wanted.length || rule.value ? shown.toLocaleString('en') + ' of ' + cards.length.toLocaleString('en') : ''
+}
+bar.addEventListener('input', apply)
+document.querySelector('.claims').after(bar)
+})()
+`;
+
+;// CONCATENATED MODULE: ./build/report/html/script-hash.js
+/** SHA-256 of the script, for the Content Security Policy. Written by `npm run generate`. */
+const scriptHash = 'sha256-WSKFSV4Pwk5MBysjP1JW68NqekafNqbIjEL7w0MTXA0=';
+
 ;// CONCATENATED MODULE: ./build/report/html/style-hash.js
 /** SHA-256 of the style sheet, for the Content Security Policy. Written by `npm run generate`. */
-const styleHash = 'sha256-CFdbmwrKIMPc1tZlGx3x9i0BwYlZRpxbD7mtn5ECxi8=';
+const styleHash = 'sha256-YE9JDIJ/YTSGDYBaLoVzAu3J2x6vJL2hzsfPLb5ahd4=';
 
 ;// CONCATENATED MODULE: ./build/report/html/style.js
 /** The style sheet of report.html. Colours are named for what they say, once for light and once for dark. */
@@ -23523,7 +25417,7 @@ h1{display:flex;gap:12px;align-items:center;margin:0 0 8px;font-size:26px;line-h
 h1 .mark{flex:none;width:36px;height:36px}
 h2{margin:36px 0 12px;font-size:18px;letter-spacing:-.005em}
 h2 small{color:var(--muted);font-weight:400;font-size:14px;margin-left:6px}
-h3{margin:0;font-size:15px}
+.claims h2{margin:0;font-size:15px;letter-spacing:0}
 p{margin:0}
 a{color:var(--c0)}
 code{font:13px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflow-wrap:anywhere}
@@ -23555,6 +25449,13 @@ td.name{overflow-wrap:normal;white-space:nowrap;font-weight:600}
 .finding ul{margin:8px 0 0;padding:8px 12px 8px 28px;background:var(--soft);border-radius:6px;font-size:13px}
 .finding li{overflow-wrap:anywhere}
 .finding li::marker{color:var(--muted)}
+article.finding{content-visibility:auto;contain-intrinsic-size:auto 110px}
+[hidden]{display:none}
+.filter{display:flex;flex-wrap:wrap;gap:10px 20px;align-items:end;margin-top:24px;padding:12px 16px}
+.filter label{display:grid;gap:2px;color:var(--muted);font-size:13px;min-width:0}
+.filter label:first-child{flex:1 1 240px}
+.filter input,.filter select{font:inherit;font-size:15px;color:var(--text);background:var(--bg);border:1px solid var(--none);border-radius:6px;padding:5px 10px;max-width:100%}
+.filter output{font-size:14px;color:var(--muted);padding-bottom:6px;min-width:90px}
 details>summary{cursor:pointer;padding:10px 14px;font-weight:600;font-size:14px;border-radius:10px}
 details>summary:hover{background:var(--soft)}
 .finding details{margin-top:6px}
@@ -23593,7 +25494,7 @@ line.marker{stroke:var(--muted);stroke-width:1;stroke-dasharray:2 3}
 text.limit,text.marker,.band text{paint-order:stroke;stroke:var(--card);stroke-width:3px;stroke-linejoin:round}
 footer{padding-top:28px;padding-bottom:40px;color:var(--muted);font-size:13px}
 @media (max-width:640px){main,header,footer{padding-left:14px;padding-right:14px}h1{font-size:21px}th,td{padding:7px 10px}.canvas{grid-template-columns:50px 1fr}.minor,.r1 text,.r2 text{display:none}.checks thead{display:none}.checks tr{display:grid;grid-template-columns:1fr auto auto;align-items:center;border-top:1px solid var(--line)}.checks tr:first-child{border-top:0}.checks td{border:0}.checks td:nth-child(3){grid-row:2;grid-column:1/-1;padding-top:0;color:var(--muted)}td:first-child{min-width:140px}.verdict{position:sticky;right:0;background:var(--card)}}
-@media print{:root{--bg:#fff;--card:#fff;--text:#000;--muted:#444;--line:#ccc;--soft:#f2f2f2;--good:#187a48;--bad:#c4302b;--warn:#8f5f00;--none:#6b7480;--c0:#2563d9;--c1:#d36b06;--c2:#a42a86;--c3:#17835b;--c4:#7a52c7;--c5:#0b7f92;--shade:#0000000a}body{font-size:12px;print-color-adjust:exact;-webkit-print-color-adjust:exact}details::details-content{content-visibility:visible;display:block;height:auto}.finding,.claims .card,tr{break-inside:avoid}h2{break-after:avoid}}
+@media print{.filter{display:none}article.finding{content-visibility:visible}:root{--bg:#fff;--card:#fff;--text:#000;--muted:#444;--line:#ccc;--soft:#f2f2f2;--good:#187a48;--bad:#c4302b;--warn:#8f5f00;--none:#6b7480;--c0:#2563d9;--c1:#d36b06;--c2:#a42a86;--c3:#17835b;--c4:#7a52c7;--c5:#0b7f92;--shade:#0000000a}body{font-size:12px;print-color-adjust:exact;-webkit-print-color-adjust:exact}details::details-content{content-visibility:visible;display:block;height:auto}.finding,.claims .card,tr{break-inside:avoid}h2{break-after:avoid}}
 `;
 
 ;// CONCATENATED MODULE: ./build/report/html.js
@@ -23605,21 +25506,35 @@ footer{padding-top:28px;padding-bottom:40px;color:var(--muted);font-size:13px}
 
 
 
+
+
 /** Browsers open that at once, and nobody reads to its end. */
 const lengthLimit = 8 * 1024 * 1024;
+/** Of each list. */
+const fewItems = 500;
+const manyItems = 10_000;
 /**
- * The whole report as one HTML file that needs nothing else: no script runs in it and nothing is fetched, and its
- * policy lets a browser do neither.
+ * The whole report as one HTML file that needs nothing else: nothing is fetched, and no script runs but the search,
+ * without which all can be read; its policy lets a browser do no more.
  */
 function renderHtml(report, runUrl) {
-    for (let items = 500;; items = Math.floor(items / 2)) {
+    const few = html_page(report, fewItems, runUrl).markup;
+    // Most findings are short, and then all of them can be searched.
+    if (few.length * (manyItems / fewItems) <= lengthLimit) {
+        const many = html_page(report, manyItems, runUrl).markup;
+        if (many.length <= lengthLimit)
+            return many;
+    }
+    if (few.length <= lengthLimit)
+        return few;
+    for (let items = Math.floor(fewItems / 2);; items = Math.floor(items / 2)) {
         const { markup } = html_page(report, items, runUrl);
         if (markup.length <= lengthLimit || items === 0)
             return markup;
     }
 }
 function html_page(report, items, runUrl) {
-    const policy = `default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'`;
+    const policy = `default-src 'none'; style-src '${styleHash}'; script-src '${scriptHash}'; base-uri 'none'; form-action 'none'`;
     return html `<!doctype html>
 <html lang="en">
 <head>
@@ -23643,9 +25558,101 @@ ${figures(report, items)}
 ${findings(report, 'note', items)}
 </main>
 <footer>Rehearse ${report.version}</footer>
+<script>${new Html(script_script)}</script>
 </body>
 </html>
 `;
+}
+
+;// CONCATENATED MODULE: ./build/report/junit.js
+
+
+
+/** CI systems parse the whole file; what is beyond is told as a number. */
+const casesOfResult = 5000;
+const junit_longest = 1000;
+/**
+ * junit.xml in the shape that Jenkins, GitLab and Surefire share: a suite for each result, with a case for the check
+ * itself and one for each finding but notes. What blocks is a failure, what could not be found out an error, what
+ * the base has too is skipped; a warning is a case that passed with a text, because JUnit knows no other.
+ */
+function renderJunit(report) {
+    const suites = report.results.map((result) => suite(result, report.startedAt));
+    const total = report.results.flatMap(casesOf);
+    const counts = `tests="${total.length}" failures="${junit_number(total, 'failure')}" errors="${junit_number(total, 'error')}"`;
+    return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="Rehearse" ${counts} time="${seconds(report.durationMs)}">\n${suites.join('')}</testsuites>\n`;
+}
+function suite(result, startedAt) {
+    const cases = casesOf(result);
+    const counts = ['failure', 'error', 'skipped']
+        .map((kind) => `${kind === 'skipped' ? kind : `${kind}s`}="${junit_number(cases, kind)}"`)
+        .join(' ');
+    const name = junit_escape(resultName(result));
+    const stamp = startedAt.replace(/(?:\.\d+)?Z$/, '');
+    const own = cases.map((one, index) => testCase(one, name, index === 0 ? result.durationMs : 0));
+    return `<testsuite name="${name}" tests="${cases.length}" ${counts} time="${seconds(result.durationMs)}" timestamp="${stamp}">\n${own.join('')}</testsuite>\n`;
+}
+function casesOf(result) {
+    const told = result.findings.filter(({ severity }) => severity !== 'info');
+    const shown = told.slice(0, casesOfResult).map((finding) => ofFinding(finding, result));
+    const left = told.length - shown.length;
+    const body = [
+        result.summary ?? '',
+        ...(left > 0 ? [`and ${left} more findings in report.json`] : []),
+    ];
+    const reason = result.reason === undefined ? {} : { message: result.reason };
+    const kind = { error: 'error', skip: 'skipped' }[result.outcome] ?? 'passed';
+    // A failure that no case explains must not look like a pass.
+    const isFailed = result.outcome === 'fail' && !shown.some((one) => one.kind === 'failure');
+    return [{ name: 'the check', kind: isFailed ? 'failure' : kind, ...reason, body }, ...shown];
+}
+function ofFinding(finding, { comparison }) {
+    const { rule, subject, message, fix, where, evidence = [], known } = finding;
+    const place = where && `${where.file}${where.line === undefined ? '' : `:${where.line}`}`;
+    const body = [
+        message,
+        ...(place === undefined ? [] : [place]),
+        ...evidence.slice(0, 20),
+        ...(fix === undefined ? [] : [`Fix: ${fix}`]),
+    ];
+    const name = `${rule} ${subject}`;
+    if (verdict_blocks(finding, comparison))
+        return { name, kind: 'failure', type: rule, message, body };
+    if (known === true)
+        return { name, kind: 'skipped', message: 'the base has it too', body };
+    return { name, kind: 'passed', body: [`warning: ${message}`, ...body.slice(1)] };
+}
+function testCase({ name, kind, type, message, body }, suiteName, durationMs) {
+    const lines = body
+        .filter((line) => line !== '')
+        .map(junit_escape)
+        .join('\n');
+    const head = `<testcase classname="rehearse.${suiteName}" name="${junit_escape(name)}" time="${seconds(durationMs)}">`;
+    const told = message === undefined ? '' : ` message="${junit_escape(message)}"`;
+    const of = kind === 'skipped' ? '' : ` type="${junit_escape(type ?? kind)}"`;
+    const outcome = kind === 'passed' ? '' : `<${kind}${told}${of}>${kind === 'skipped' ? '' : lines}</${kind}>`;
+    const out = kind === 'failure' || kind === 'error' || lines === ''
+        ? ''
+        : `<system-out>${lines}</system-out>`;
+    return `${head}${outcome}${out}</testcase>\n`;
+}
+function junit_number(cases, kind) {
+    return cases.filter((one) => one.kind === kind).length;
+}
+function seconds(durationMs) {
+    return (durationMs / 1000).toFixed(3);
+}
+const junit_entities = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+};
+/** Control characters, most of which XML 1.0 forbids, are visible as `\u{…}`; so are its two noncharacters. */
+function junit_escape(text) {
+    return (0,visible/* visible */.R)(text, junit_longest)
+        .replace(/[\ufffe\uffff]/g, '\ufffd')
+        .replace(/[&<>"]/g, (character) => junit_entities[character] ?? '');
 }
 
 ;// CONCATENATED MODULE: ./build/report/escape.js
@@ -23670,9 +25677,11 @@ function mdCell(text) {
 }
 /** Letters, digits and punctuation that mean nothing in Markdown and start no link, mention or emoji. */
 const harmless = /^(?:[\p{L}\p{N} ,;()×·%=–"'/]|[.:](?=\s|$)|(?<=\d)\.(?=\d)|(?<=\w)-(?=\w))+$/u;
+/** What GitHub makes a link to an issue or to a commit of, also without punctuation. */
+const reference = /\bgh-\d|\b[0-9a-f]{7,64}\b/i;
 /** A sentence of ours as prose; as code as soon as it holds anything that Markdown could act on. */
 function mdProse(text) {
-    return harmless.test(text) && !/\bgh-\d/i.test(text) && text.length <= 500 ? text : mdCode(text);
+    return harmless.test(text) && !reference.test(text) && text.length <= 500 ? text : mdCode(text);
 }
 /** As `mdProse`, inside a table. */
 function mdCellProse(text) {
@@ -23681,6 +25690,7 @@ function mdCellProse(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/sections.js
+
 
 
 
@@ -23743,7 +25753,7 @@ function problems(report, kind, limit) {
         if (finding.fix !== undefined)
             lines.push(`   - Fix: ${mdProse(finding.fix)}`);
         const mark = kind === 'problem' && finding.known === true ? ' · known' : '';
-        const head = `${index + 1}. ${mdCode(finding.subject)}: ${mdProse(finding.message)} · \`${finding.rule}\`${mark}`;
+        const head = `${index + 1}. ${mdCode(finding.subject)}: ${mdProse(finding.message)} · [\`${finding.rule}\`](${ruleLink(finding.rule, report.version)})${mark}`;
         return [head, ...lines].join('\n');
     });
     const left = all.length - items.length;
@@ -23806,14 +25816,6 @@ function titled(title, body) {
     return body === '' ? '' : `${title}\n${body}`;
 }
 
-;// CONCATENATED MODULE: ./build/report/paint.js
-/** SGR colours of ECMA-48 that every terminal knows. */
-const codes = { red: 31, green: 32, yellow: 33, cyan: 36, bold: 1, dim: 2 };
-/** Colours text, or leaves it as it is. */
-function painter(colours) {
-    return (style, text) => (colours ? `\u001b[${codes[style]}m${text}\u001b[0m` : text);
-}
-
 ;// CONCATENATED MODULE: ./build/report/console.js
 
 
@@ -23834,7 +25836,6 @@ const console_answers = {
     no: { text: 'no', style: 'red' },
     'not-tested': { text: 'not tested', style: 'dim' },
 };
-const listed = 50;
 /** The report for a terminal or a log: verdict, the three answers, the checks, what is wrong. */
 function renderConsole(report, colours) {
     const paint = painter(colours);
@@ -23854,10 +25855,7 @@ function renderConsole(report, colours) {
         })
             .join('\n'),
         report.results.map((result) => console_row(result, widthOf(report), paint)).join('\n'),
-        console_list('Problems', findingsOf(report, 'problem'), 'red', paint),
-        console_list('Warnings', findingsOf(report, 'warning'), 'yellow', paint),
-        console_list('On the base too', findingsOf(report, 'old'), 'dim', paint),
-        console_list('Notes', findingsOf(report, 'note'), 'dim', paint),
+        ...renderFindings(report, paint, 'report.html'),
     ];
     return `\n${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
@@ -23882,22 +25880,6 @@ function console_base(result) {
         return `no base to compare with, all counts as new: ${missing}`;
     const part = partial === undefined ? '' : `, seen in part only: ${partial}`;
     return `${tally_tally(result)} from the base${commit === undefined ? '' : ` ${commit.slice(0, 7)}`}${part}`;
-}
-function console_list(title, found, style, paint) {
-    if (found.length === 0)
-        return '';
-    const items = found.slice(0, listed).map(({ finding }, index) => {
-        const { subject, message, rule, evidence = [], fix } = finding;
-        return [
-            `  ${String(index + 1).padStart(2)}. ${paint('bold', (0,visible/* visible */.R)(subject))}: ${(0,visible/* visible */.R)(message, 500)}  ${paint('dim', rule)}`,
-            ...evidence.map((line) => `      ${(0,visible/* visible */.R)(line)}`),
-            ...(fix === undefined ? [] : [`      ${paint('cyan', 'fix:')} ${(0,visible/* visible */.R)(fix, 500)}`]),
-        ].join('\n');
-    });
-    const left = found.length - items.length;
-    if (left > 0)
-        items.push(`      and ${left} more in report.html`);
-    return [paint(style, `  ${title} (${(0,units/* count */.U9)(found.length, 'finding')})`), ...items].join('\n');
 }
 
 ;// CONCATENATED MODULE: ./build/report/table-section.js
@@ -23983,11 +25965,138 @@ function render(report, how) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/version.js
-/** The version of Rehearse. Written by `npm run generate` from package.json. */
-const version = '0.1.0';
+;// CONCATENATED MODULE: ./build/model/short-hash.js
+/**
+ * 64 bits of a text as 16 hexadecimal digits: FNV-1a over its UTF-16 units. It tells findings apart; it keeps no
+ * secret. Constants: the FNV specification, draft-eastlake-fnv.
+ */
+function shortHash(text) {
+    let hash = 0xcbf29ce484222325n;
+    for (let at = 0; at < text.length; at++) {
+        hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(at))) * 0x100000001b3n);
+    }
+    return hash.toString(16).padStart(16, '0');
+}
+
+;// CONCATENATED MODULE: ./build/report/sarif.js
+
+
+
+
+
+
+/** Of one run GitHub shows the 5,000 most severe results, and takes 25,000 (docs: "SARIF support for code scanning"). */
+const sarif_mostResults = 5000;
+/**
+ * rehearse.sarif, SARIF 2.1.0: the findings, the most severe first, with the rules that they are of. What does
+ * not stand in a file is placed at the first line of rehearse.yml, for GitHub takes no result without a place.
+ */
+function renderSarif(report, rules) {
+    const found = report.results
+        .flatMap((result) => result.findings.map((finding) => ({ finding, result })))
+        .toSorted((one, other) => sarif_rank(one.finding) - sarif_rank(other.finding));
+    const shown = found.slice(0, sarif_mostResults);
+    const ids = [...new Set(shown.map(({ finding }) => finding.rule))];
+    const lost = report.results.filter(({ outcome }) => outcome === 'error');
+    const left = found.length - shown.length;
+    const notes = [
+        ...lost.map((result) => note(`${resultName(result)} could not run: ${result.reason ?? ''}`, 'error')),
+        ...(left > 0 ? [note(`${left} more findings stand in report.json`, 'note')] : []),
+    ];
+    const log = {
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        version: '2.1.0',
+        runs: [
+            {
+                tool: {
+                    driver: {
+                        name: 'Rehearse',
+                        semanticVersion: sarif_plain(report.version),
+                        informationUri: 'https://github.com/rehearse-dev/rehearse',
+                        rules: ids.map((id) => ruleOf(id, rules, report.version)),
+                    },
+                },
+                invocations: [
+                    { executionSuccessful: lost.length === 0, toolExecutionNotifications: notes },
+                ],
+                columnKind: 'utf16CodeUnits',
+                results: shown.map(({ finding, result }) => resultOf(finding, result, ids)),
+            },
+        ],
+    };
+    return `${JSON.stringify(log)}\n`;
+}
+function resultOf(finding, { comparison, ...result }, ids) {
+    const { rule, severity, subject, message, fix, where, evidence = [], known } = finding;
+    const isCompared = comparison !== undefined && comparison.missing === undefined;
+    const isAccepted = known === true && !verdict_blocks(finding, comparison);
+    const hash = shortHash(fingerprint(finding));
+    return {
+        ruleId: rule,
+        ruleIndex: ids.indexOf(rule),
+        level: levels[severity],
+        message: {
+            text: [`${subject}: ${message}`, ...(fix === undefined ? [] : [`Fix: ${fix}`])]
+                .map(sarif_plain)
+                .join('\n'),
+        },
+        locations: [
+            {
+                physicalLocation: {
+                    artifactLocation: { uri: uriOf(where?.file ?? 'rehearse.yml') },
+                    region: { startLine: where?.line ?? 1 },
+                },
+                logicalLocations: [{ fullyQualifiedName: sarif_plain(subject), kind: 'resource' }],
+            },
+        ],
+        partialFingerprints: { primaryLocationLineHash: `${hash}:1`, 'rehearse/v1': hash },
+        ...(isCompared ? { baselineState: known === true ? 'unchanged' : 'new' } : {}),
+        ...(isAccepted
+            ? { suppressions: [{ kind: 'external', justification: 'The base has it too.' }] }
+            : {}),
+        properties: { check: resultName(result), evidence: evidence.slice(0, 5).map(sarif_plain) },
+    };
+}
+const levels = { error: 'error', warning: 'warning', info: 'note' };
+function sarif_rank({ severity, known }) {
+    return Severity.options.indexOf(severity) * 2 + (known === true ? 1 : 0);
+}
+function ruleOf(id, rules, version) {
+    const rule = Object.hasOwn(rules, id) ? rules[id] : undefined;
+    const helpUri = ruleLink(id, version);
+    if (!rule)
+        return { id, helpUri };
+    const parts = [`${rule.means} ${rule.matters}`, `Fix: ${rule.fix}`, `Ignore: ${rule.ignore}`];
+    return {
+        id,
+        shortDescription: { text: rule.means },
+        fullDescription: { text: `${rule.means} ${rule.matters}` },
+        help: { text: parts.join('\n'), markdown: parts.join('\n\n') },
+        helpUri,
+    };
+}
+function note(text, level) {
+    return { level, message: { text: sarif_plain(text) } };
+}
+/** Text that no viewer takes for more: `[words](target)` would be a link in a message of SARIF (3.11.6). */
+function sarif_plain(text) {
+    return (0,visible/* visible */.R)(text, 1000).replaceAll('](', '] (');
+}
+/** A relative path as a URI reference; what leads out of the repository stays text. */
+function uriOf(file) {
+    const parts = file.toWellFormed().slice(0, 1000).split(/[\\/]/);
+    return (parts
+        .filter((part) => !['', '.', '..'].includes(part))
+        .map(encodeURIComponent)
+        .join('/') || 'rehearse.yml');
+}
 
 ;// CONCATENATED MODULE: ./build/conclude.js
+
+
+
+
+
 
 
 
@@ -24007,7 +26116,7 @@ const version = '0.1.0';
  */
 async function conclude(scene, found, about) {
     const { host, config } = scene;
-    const results = complete(scene, found);
+    const results = complete(scene, withPolicy(scene, found));
     const gate = gateOf(results, config.onError);
     const { commit, base, runUrl } = scene.context;
     const report = Report.parse({
@@ -24028,14 +26137,27 @@ async function conclude(scene, found, about) {
     await writeJson(file, report);
     await (0,write_whole/* writeWhole */.f)(external_node_path_.join(scene.dir, 'report.md'), rendered.full);
     await (0,write_whole/* writeWhole */.f)(external_node_path_.join(scene.dir, 'report.html'), renderHtml(report, runUrl));
+    await (0,write_whole/* writeWhole */.f)(external_node_path_.join(scene.dir, 'junit.xml'), renderJunit(report));
+    await (0,write_whole/* writeWhole */.f)(external_node_path_.join(scene.dir, 'rehearse.sarif'), renderSarif(report, build_rules_rules));
+    await (0,write_whole/* writeWhole */.f)(external_node_path_.join(scene.dir, 'badge.json'), renderBadge(report));
     host.output('outcome', report.outcome);
     host.output('gate', gate);
     host.output('claims', JSON.stringify(report.claims));
     host.output('report-path', file);
+    host.output('sarif-path', external_node_path_.join(scene.dir, 'rehearse.sarif'));
+    host.output('junit-path', external_node_path_.join(scene.dir, 'junit.xml'));
     if (!about.silent)
         host.show(rendered.console);
     await host.publish(report, rendered, config.report);
     return { report, gate };
+}
+/** The results, with what is told of whose policy judges; steps before this one may have told of it too. */
+function withPolicy({ policy }, found) {
+    if (policy === undefined)
+        return [...found];
+    const told = found.find(({ check }) => check === policy.check);
+    const rest = found.filter((result) => result !== told);
+    return [...rest, told === undefined ? policy : mergeResults(policy, told)];
 }
 /** The results in the order of the plan. A check that left none could not find out. */
 function complete(scene, found) {
@@ -24059,47 +26181,6 @@ function complete(scene, found) {
     });
     const names = new Set(planned.map(resultName));
     return [...planned, ...found.filter((result) => !names.has(resultName(result)))];
-}
-
-;// CONCATENATED MODULE: ./build/model/merge.js
-
-
-/**
- * Two results of one check, such as those of two jobs, as one: the worse outcome, and the findings of both. What
- * both have stays once, as severe and as new as in the worse of them.
- */
-function mergeResults(one, other) {
-    const findings = new Map();
-    for (const finding of [...one.findings, ...other.findings]) {
-        const key = JSON.stringify([finding.rule, finding.subject, finding.where?.file]);
-        const present = findings.get(key);
-        findings.set(key, present ? worseFinding(present, finding) : finding);
-    }
-    const outcome = worse(one.outcome, other.outcome);
-    const decisive = outcome === one.outcome ? one : other;
-    const compared = [one, other].flatMap(({ comparison }) => comparison ?? []);
-    // What one of them lacked is to be told.
-    const comparison = compared.find(({ missing }) => missing !== undefined) ?? compared[0];
-    return {
-        ...decisive,
-        measurements: [...one.measurements, ...other.measurements].slice(0, 10_000),
-        findings: [...findings.values()].slice(0, 20_000),
-        ...(comparison ? { comparison } : {}),
-        ...merge_shown([one, other]),
-        durationMs: one.durationMs + other.durationMs,
-    };
-}
-function worseFinding(one, other) {
-    return rank(one) <= rank(other) ? one : other;
-}
-/** The lower, the worse. */
-function rank({ severity, known }) {
-    return Severity.options.indexOf(severity) * 2 + (known === true ? 1 : 0);
-}
-function merge_shown(results) {
-    const plots = results.flatMap((result) => result.plots ?? []).slice(0, mostPlots);
-    const tables = results.flatMap((result) => result.tables ?? []).slice(0, mostTables);
-    return { ...(plots.length > 0 ? { plots } : {}), ...(tables.length > 0 ? { tables } : {}) };
 }
 
 ;// CONCATENATED MODULE: ./build/commands/report.js
@@ -24139,7 +26220,7 @@ async function report(scene, folders, how) {
     return await conclude(scene, [...merged.values()], { startedAt, target, ...how });
 }
 function report_isKnown({ check, moment }) {
-    if (check === 'preview')
+    if (check === 'preview' || check === 'policy')
         return moment === 'main';
     return checks.some(({ id, moments }) => id === check && moments.includes(moment));
 }
@@ -24301,7 +26382,7 @@ function flatten(issue, prefix) {
     const rank = (member) => member.path.length + (member.code === 'unrecognized_keys' ? 1 : 0);
     return members.toSorted((a, b) => rank(b) - rank(a))[0] ?? { ...issue, path };
 }
-const kinds = {
+const mistake_kinds = {
     array: 'list; write one item a line, each after "- "',
     object: 'section of "key: value" lines',
     record: 'section of "name: value" lines',
@@ -24311,7 +26392,7 @@ function mistake_told(issue) {
     if (issue.code === 'invalid_value')
         return `is not one of ${issue.values.map(String).join(', ')}`;
     if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid')) {
-        return `is no ${kinds[issue.expected] ?? issue.expected}`;
+        return `is no ${mistake_kinds[issue.expected] ?? issue.expected}`;
     }
     // Our own messages follow the value: "is no duration ...".
     return issue.message;
@@ -24407,8 +26488,10 @@ const source_sizeLimit = 64 * 1024;
 async function readSource(file) {
     const name = external_node_path_.relative(process.cwd(), file) || file;
     const text = await source_read(file, name);
-    if (text === undefined)
-        return undefined;
+    return text === undefined ? undefined : parseSource(text, name);
+}
+/** Reads the text of a config file. Throws a UserError when it is no YAML mapping. */
+function parseSource(text, name) {
     const lines = new dist/* LineCounter */.HN();
     const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false });
     const [mistake] = document.errors;
@@ -24526,15 +26609,28 @@ async function loadConfig(file, overlays) {
             fix: 'Write the path from the folder that the command runs in',
         });
     }
+    const { value, parsed } = load_read(source, overlays);
+    const config = toConfig(parsed, source ? external_node_path_.dirname(full) : process.cwd());
+    return { config, value, file: full, ...(source ? { source } : {}) };
+}
+/** What the text of a config file says, with inputs and flags laid over it. Throws as `loadConfig` does. */
+function readConfigText(text, name, overlays) {
+    return load_read(text === undefined ? undefined : parseSource(text, name), overlays).value;
+}
+function load_read(source, overlays) {
     const value = applyOverlays(source?.value ?? {}, overlays);
     const parsed = ConfigFile.safeParse(value);
-    if (!parsed.success) {
-        throw mistake(parsed.error, value, (keys, position) => load_origin(keys, overlays) ?? source?.place(keys, position) ?? defaultFile);
-    }
-    return toConfig(parsed.data, source ? external_node_path_.dirname(full) : process.cwd());
+    if (parsed.success)
+        return { value, parsed: parsed.data };
+    throw mistake(parsed.error, value, (keys, position) => load_origin(keys, overlays) ?? source?.place(keys, position) ?? defaultFile);
 }
 function load_origin(keys, overlays) {
     return overlays.findLast(({ path: own }) => own.slice(0, keys.length).every((key, index) => key === keys[index]))?.origin;
+}
+/** The config that a value amounts to, or what the schema says against it. */
+function parseConfig(value, root) {
+    const parsed = ConfigFile.safeParse(value);
+    return parsed.success ? toConfig(parsed.data, root) : parsed.error;
 }
 /** The config of a run without a file: every default. */
 function defaultConfig() {
@@ -24551,6 +26647,7 @@ function toConfig(parsed, root) {
             : undefined,
         checks,
         allowHosts: rest['allow-hosts'],
+        forbidHosts: rest['forbid-hosts'],
         onError: rest['on-error'],
         base: { ...base, report: base.report },
         watchdog,
@@ -24581,6 +26678,7 @@ const PushEvent = schemas/* object */.Ikc({
     before: Sha,
     after: Sha,
     deleted: schemas/* boolean */.zMY().optional(),
+    repository: schemas/* object */.Ikc({ default_branch: schemas/* string */.YjP().min(1).max(255) }).optional(),
 });
 /**
  * What the event that started the job says, from its name, its payload (untrusted) and the environment.
@@ -24608,6 +26706,7 @@ function ofPullRequest(payload) {
     return {
         commit: head.sha,
         base: base.sha,
+        policyRef: base.sha,
         pullRequest: number,
         headRepoIsFork: head.repo?.id !== base.repo.id,
     };
@@ -24633,6 +26732,7 @@ function ofMergeGroup(payload) {
     return {
         commit: head_sha,
         base: base_sha,
+        policyRef: base_sha,
         ...(number && Number(number) > 0 ? { pullRequest: Number(number) } : {}),
         note: 'a merge group may hold several pull requests',
     };
@@ -24641,13 +26741,16 @@ function ofPush(payload) {
     const read = PushEvent.safeParse(payload);
     if (!read.success)
         return undefined;
-    const { ref, before, after, deleted } = read.data;
+    const { ref, before, after, deleted, repository } = read.data;
     const base = exists(before) ? { base: before } : {};
     if (deleted || !exists(after))
         return { note: 'the push deleted its branch' };
     if (!ref.startsWith('refs/heads/'))
         return { commit: after, ...base, note: 'a tag was pushed' };
-    return { commit: after, ...base, lookup: 'commit' };
+    const main = repository && `refs/heads/${repository.default_branch}`;
+    // The commit before is of the same branch, which may have loosened its own gate just then.
+    const policy = main === undefined || main === ref ? {} : { policyRef: main };
+    return { commit: after, ...base, ...policy, lookup: 'commit' };
 }
 /** GitHub writes a SHA of zeros where there is no commit. */
 function exists(sha) {
@@ -24892,7 +26995,7 @@ function annotations(report) {
         .map((result) => ofError(result, report.gate === 'closed' ? 'error' : 'warning'));
     const found = report.results
         .flatMap(({ findings, comparison }) => findings.filter((finding) => finding.severity !== 'info' && (finding.known !== true || verdict_blocks(finding, comparison))))
-        .map(ofFinding);
+        .map(annotations_ofFinding);
     const all = [...undecided, ...found];
     const shown = ['error', 'warning'].flatMap((kind) => all.filter((one) => one.kind === kind).slice(0, maxOfAKind));
     return { commands: shown.map((one) => one.command()), left: all.length - shown.length };
@@ -24901,7 +27004,7 @@ function ofError(result, kind) {
     const title = `${resultName(result)} could not run`;
     return { kind, command: () => command_command(kind, { title }, result.reason ?? 'no reason was given') };
 }
-function ofFinding(finding) {
+function annotations_ofFinding(finding) {
     const kind = finding.severity === 'error' ? 'error' : 'warning';
     const text = [`${finding.subject} ${finding.message}`, finding.fix && `Fix: ${finding.fix}`];
     const place = { file: finding.where?.file, line: finding.where?.line };
@@ -25050,7 +27153,7 @@ function httpStatus(error) {
 
 
 /** Why the API did not let us write a comment, and the fix, in lines. */
-function explain_explain(error, { fork, dependabot }) {
+function github_explain_explain(error, { fork, dependabot }) {
     return [
         `The comment could not be written: ${reason(error)}.`,
         ...explain_fix(error, fork, dependabot),
@@ -25403,7 +27506,7 @@ function comment_count(text) {
 }
 function comment_refused({ event, at }, error) {
     const dependabot = at.env['GITHUB_ACTOR'] === 'dependabot[bot]';
-    return degrade(at, explain_explain(error, { fork: event.headRepoIsFork === true, dependabot }));
+    return degrade(at, github_explain_explain(error, { fork: event.headRepoIsFork === true, dependabot }));
 }
 /** An annotation, because nobody opens the log of a green job to learn why there is no comment. */
 function degrade(at, why) {
@@ -25602,12 +27705,13 @@ const github = {
 };
 /** Throws a UserError on `pull_request_target` for a fork. */
 function context() {
-    const { commit, base, pullRequest, headRepoIsFork } = github_event();
+    const { commit, base, policyRef, pullRequest, headRepoIsFork } = github_event();
     const ofPullRequest = env['GITHUB_EVENT_NAME']?.startsWith('pull_request') ?? false;
     const repository = env['GITHUB_REPOSITORY'];
     return {
         ...(commit !== undefined && { commit }),
         ...(base !== undefined && { base }),
+        ...(policyRef !== undefined && { policyRef }),
         ...(pullRequest !== undefined && { pullRequest }),
         // A payload that cannot be read may be a fork's.
         ...(ofPullRequest && headRepoIsFork !== false && { fork: true }),
@@ -25770,6 +27874,353 @@ function maskedError(error, hide) {
     return new errors/* UserError */.y({ code, ...shown });
 }
 
+;// CONCATENATED MODULE: ./build/config/policy/section.js
+function isSection(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** A section; an empty one for whatever else stands there. */
+function section_asSection(value) {
+    return isSection(value) ? value : {};
+}
+/** A list; an empty one for whatever else stands there. */
+function asList(value) {
+    return Array.isArray(value) ? value : [];
+}
+
+;// CONCATENATED MODULE: ./build/config/policy/changes.js
+
+
+
+
+
+/** What the head changes, in the order of the schema, as it is written: where one says nothing, its default. */
+function changesOf(head, base) {
+    return changes_compare(configJsonSchema(), base, head, [], undefined);
+}
+function changes_compare(schema, before, after, path, above) {
+    const judges = schema?.judges ?? above;
+    const [old, now] = [before ?? schema?.default, after ?? schema?.default];
+    if ((0,external_node_util_.isDeepStrictEqual)(old, now))
+        return [];
+    if (Array.isArray(old) && Array.isArray(now))
+        return inLists(old, now, path, judges ?? 'head');
+    if (isSection(old ?? {}) && isSection(now ?? {}) && !(old === undefined && !schema?.properties)) {
+        return inSections(schema, (old ?? {}), (now ?? {}), path, judges);
+    }
+    return [{ path, before: changes_shown(old), after: changes_shown(now), judges: judges ?? 'head' }];
+}
+function inSections(schema, before, after, path, judges) {
+    const members = schema?.properties ?? schema?.anyOf?.find((one) => one.properties)?.properties;
+    const rest = schema?.additionalProperties;
+    const keys = new Set([
+        ...Object.keys(members ?? {}),
+        ...Object.keys(before),
+        ...Object.keys(after),
+    ]);
+    return [...keys].flatMap((key) => {
+        const part = members?.[key] ?? (typeof rest === 'object' ? rest : undefined);
+        return changes_compare(part, before[key], after[key], [...path, key], judges);
+    });
+}
+/** Items have no names: what only one list has is told, beside what the other has at the same place. */
+function inLists(before, after, path, judges) {
+    const gone = without(before, after);
+    const fresh = without(after, before);
+    return Array.from({ length: Math.max(gone.length, fresh.length) }, (_, index) => index)
+        .filter((index) => gone[index] !== undefined || fresh[index] !== undefined)
+        .map((index) => ({
+        path: [...path, index],
+        before: changes_shown(gone[index]),
+        after: changes_shown(fresh[index]),
+        judges,
+    }));
+}
+/** The list, with nothing in the places of what the other has too. */
+function without(list, other) {
+    return list.map((item) => (other.some((one) => (0,external_node_util_.isDeepStrictEqual)(one, item)) ? undefined : item));
+}
+function changes_shown(value) {
+    if (value === undefined)
+        return 'not set';
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    return (0,visible/* visible */.R)((0,redact/* redact */.E$)(text), 200);
+}
+
+;// CONCATENATED MODULE: ./build/config/policy/mix-policy.js
+
+
+
+/**
+ * rehearse.yml of the head, as it is written, with everything in it that judges as it is written in the base. A
+ * check that the base does not run is the head's alone: there is nothing that it could loosen.
+ */
+function mixPolicy(head, base) {
+    const schema = configJsonSchema();
+    const checks = schema.properties?.['checks'];
+    const ran = asList(base['checks'] ?? checks?.default);
+    const fresh = asList(checks?.items?.enum).filter((name) => !ran.includes(name));
+    const own = Object.entries(head).filter(([key]) => fresh.includes(key));
+    return { ...section_asSection(mix(schema, head, base)), ...Object.fromEntries(own) };
+}
+/** `undefined` stands for what is not written. */
+function mix(schema, head, base) {
+    if (schema.judges === 'base')
+        return base;
+    if (schema.judges === 'both')
+        return both(schema, head, base);
+    const judging = partsOf(schema, base).filter(([, part]) => judgesWithin(part));
+    // A text where a section is meant says nothing of what judges.
+    if (judging.length === 0 || (head !== undefined && !isSection(head)))
+        return head;
+    const mixed = { ...section_asSection(head) };
+    for (const [key, part] of judging) {
+        const value = mix(part, section_asSection(head)[key], section_asSection(base)[key]);
+        if (value === undefined)
+            delete mixed[key];
+        else
+            mixed[key] = value;
+    }
+    return Object.keys(mixed).length === 0 && head === undefined ? undefined : mixed;
+}
+/** The keys of a section, or of a map the names that the base has: of another name it says nothing. */
+function partsOf(schema, base) {
+    if (schema.properties)
+        return Object.entries(schema.properties);
+    const { additionalProperties: part } = schema;
+    if (typeof part !== 'object')
+        return [];
+    return Object.keys(section_asSection(base)).map((name) => [name, part]);
+}
+function judgesWithin({ judges, properties = {}, additionalProperties }) {
+    if (judges !== undefined || Object.values(properties).some(judgesWithin))
+        return true;
+    return typeof additionalProperties === 'object' && judgesWithin(additionalProperties);
+}
+function both({ default: fallback }, head, base) {
+    if (head === undefined && base === undefined)
+        return undefined;
+    const kept = asList(base ?? fallback);
+    const added = asList(head ?? fallback).filter((item) => !kept.some((one) => (0,external_node_util_.isDeepStrictEqual)(one, item)));
+    return [...kept, ...added];
+}
+
+;// CONCATENATED MODULE: ./build/policy/findings.js
+
+const mostChanges = 50;
+const later = 'It judges as soon as it is merged. To let the change judge itself, say "policy-ref: head" in the workflow, where this file cannot say it.';
+/** What the config of the head changes: a warning for what judges, a note for what is only measured. */
+function changeFindings(changes, placeOf) {
+    const sorted = [
+        ...changes.filter(({ judges }) => judges !== 'head'),
+        ...changes.filter(({ judges }) => judges === 'head'),
+    ];
+    const shown = sorted.slice(0, mostChanges).map((change) => {
+        const where = placeOf(change.path);
+        const isPolicy = change.judges !== 'head';
+        return {
+            rule: isPolicy ? 'policy/changed' : 'policy/measured-otherwise',
+            severity: isPolicy ? 'warning' : 'info',
+            subject: change.path.join('.').slice(0, 500),
+            message: `config changed: ${change.before} → ${change.after}`,
+            ...(isPolicy ? { fix: later } : {}),
+            ...(where === undefined ? {} : { where }),
+        };
+    });
+    const left = sorted.length - shown.length;
+    if (left === 0)
+        return shown;
+    const more = `${(0,units/* count */.U9)(left, 'more option')} changed`;
+    return [
+        ...shown,
+        { rule: 'policy/changed', severity: 'warning', subject: 'rehearse.yml', message: more },
+    ];
+}
+/** The config of the base cannot be read, so that the head's judges. */
+function unreadFinding(why) {
+    return {
+        rule: 'policy/not-read',
+        severity: 'warning',
+        subject: 'rehearse.yml of the base',
+        message: 'could not be read, so that this change is judged by its own',
+        evidence: [why.slice(0, 1000)],
+        fix: 'Mend what kept it from being read, or name another commit in the workflow: "policy-ref: main".',
+    };
+}
+/** The base does not run Rehearse: whoever brings it judges by what he brings. */
+function firstFinding(commit) {
+    return {
+        rule: 'policy/first',
+        severity: 'info',
+        subject: 'rehearse.yml',
+        message: 'judges itself this once, for the base has neither this file nor a workflow that names Rehearse',
+        evidence: [`base: ${commit}`],
+    };
+}
+/** What is to be told of the policy, as a result of its own; undefined for nothing. */
+function policyResult(findings, summary) {
+    if (findings.length === 0)
+        return undefined;
+    return {
+        check: 'policy',
+        moment: 'main',
+        outcome: findings.some(({ severity }) => severity === 'warning') ? 'warn' : 'pass',
+        summary,
+        measurements: [],
+        findings,
+        durationMs: 0,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/git/read-file.js
+
+/**
+ * The text of a file as it stands in a commit; undefined when the commit has no such file. `path` is relative to
+ * the top folder, in which git must run. Throws an Error that says why for what is no file of at most `limit` bytes.
+ */
+async function readFileAt({ commit, path }, place, limit) {
+    const listed = await (0,run_git/* runGit */.E)(['ls-tree', '-l', '-z', '--full-tree', commit, '--', path], place);
+    if (!listed.ok)
+        throw new Error(listed.trouble);
+    // "100644 blob 0f3c…     812\trehearse.yml", ended by a NUL.
+    const [, mode, type, id, size] = /^(\d{6}) (\w+) ([0-9a-f]{40,64}) +(\d+|-)\t/.exec(listed.out) ?? [];
+    if (mode === undefined || id === undefined)
+        return undefined;
+    if (mode === '120000')
+        throw new Error('it is a symbolic link there');
+    if (type !== 'blob')
+        throw new Error('it is no file there');
+    if (Number(size) > limit)
+        throw new Error(`it has more than ${limit / 1024} KiB there`);
+    const read = await (0,run_git/* runGit */.E)(['cat-file', 'blob', id], place);
+    if (!read.ok)
+        throw new Error(read.trouble);
+    return read.out;
+}
+
+;// CONCATENATED MODULE: ./build/policy/read-base-file.js
+
+
+
+
+
+
+/** Folders of workflows that Rehearse may run in. */
+const workflows = ['.github', '.gitea', '.forgejo'];
+/**
+ * The config file as it stands in the commit that a ref of `readRef` means, which is fetched where the checkout
+ * does not hold it. Undefined when the file is none of the checked out repository's: whoever made it there,
+ * it was not the change under test. Throws the UserErrors of `findRepository` and `findCommit`, and an Error
+ * that says why what stands there cannot be read.
+ */
+async function readBaseFile({ file, exists }, ref, { log, signal }) {
+    const at = (cwd) => ({ cwd, env: process.env, signal });
+    const checkout = await (0,git_repository/* findRepository */.W)(process.cwd(), at(process.cwd()));
+    const name = await nameIn(checkout, file, at(external_node_path_.dirname(file)));
+    if (name === undefined)
+        return undefined;
+    const top = at(checkout.top);
+    if (exists && !(await (0,run_git/* runGit */.E)(['ls-files', '--error-unmatch', '--', `:(literal)${name}`], top)).ok)
+        return undefined;
+    const commit = await findCommit(ref, top, log);
+    const text = await readFileAt({ commit, path: name }, top, source_sizeLimit);
+    const isRehearsed = text !== undefined || (await namesRehearse(commit, top));
+    return { commit, text, isRehearsed };
+}
+/** The name of the file in the repository; undefined when it stands elsewhere, maybe in a repository of its own. */
+async function nameIn({ shared, top }, file, place) {
+    const own = await (0,git_repository/* findRepository */.W)(place.cwd, place).catch(() => undefined);
+    if (own?.shared !== shared || own.top !== top)
+        return undefined;
+    return external_node_path_.posix.join(own.prefix.replaceAll(external_node_path_.sep, '/'), external_node_path_.basename(file));
+}
+async function namesRehearse(commit, place) {
+    const words = ['grep', '--quiet', '--ignore-case', '-I', '-e', 'rehearse', commit, '--'];
+    return (await (0,run_git/* runGit */.E)([...words, ...workflows], place)).ok;
+}
+
+;// CONCATENATED MODULE: ./build/policy/judge-by.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * The config of the head, with what judges in it as the base has it: nobody loosens a gate in the change that is
+ * to pass it. Where the base cannot be read, the head judges itself and a warning says so, unless the workflow
+ * named the base. Throws the UserError `policy-misfit` when the two do not fit together.
+ */
+async function judgeBy({ ref, isNamed }, head, overlays, scene) {
+    const { config, file, source } = head;
+    let base;
+    let written;
+    try {
+        base = await readBaseFile({ file, exists: source !== undefined }, ref, scene);
+        if (base === undefined)
+            return { config };
+        written = readConfigText(base.text, `${source?.name ?? 'rehearse.yml'} of the base`, overlays);
+    }
+    catch (error) {
+        scene.signal.throwIfAborted();
+        if (isNamed)
+            throw error;
+        // Without a checkout there is no file of the change either, unless it came by another way.
+        if (isWithoutRepository(error) && source === undefined)
+            return { config };
+        return judge_by_told(config, [unreadFinding(judge_by_reasonOf(error))], 'judged by the change itself', scene);
+    }
+    const short = base.commit.slice(0, 7);
+    if (!base.isRehearsed) {
+        const findings = source === undefined ? [] : [firstFinding(base.commit)];
+        return judge_by_told(config, findings, 'judged by the change itself', scene);
+    }
+    const mixed = parseConfig(mixPolicy(head.value, written), config.root);
+    if (!('root' in mixed))
+        throw misfit(short, mixed.issues[0]);
+    const findings = changeFindings(changesOf(head.value, written), (path) => placeIn(head, path));
+    return judge_by_told(mixed, findings, `judged by rehearse.yml of the base ${short}`, scene);
+}
+function judge_by_told(config, findings, summary, { log }) {
+    const policy = policyResult(findings, summary);
+    log.line(`policy: ${summary}`);
+    for (const { severity, subject, message, evidence = [] } of findings) {
+        const line = [`${subject}: ${message}`, ...evidence].join('; ');
+        if (severity === 'warning')
+            log.warn(line);
+        else
+            log.line(`  ${line}`);
+    }
+    return policy ? { config, policy } : { config };
+}
+/** Where the deepest part of a path stands in the file of the head. */
+function placeIn({ source }, path) {
+    if (source === undefined)
+        return undefined;
+    const line = /:(\d+):\d+$/.exec(source.place(path))?.[1];
+    const file = (0,external_node_path_.relative)(process.cwd(), source.name) || source.name;
+    return line === undefined ? { file } : { file, line: Number(line) };
+}
+function isWithoutRepository(error) {
+    return error instanceof errors/* UserError */.y && error.code === 'base-no-repository';
+}
+function judge_by_reasonOf(error) {
+    const why = error instanceof errors/* UserError */.y ? `${error.what}: ${error.why}` : (0,root_cause/* rootCause */.e)(error);
+    return (0,visible/* visible */.R)((0,redact/* redact */.E$)(why), 1000);
+}
+function misfit(commit, issue) {
+    const at = issue?.path.map(String).join('.') ?? '';
+    return new errors/* UserError */.y({
+        code: 'policy-misfit',
+        what: `What judges in rehearse.yml of the base ${commit} does not fit the one that is tested`,
+        why: (0,visible/* visible */.R)((0,redact/* redact */.E$)(`${at} ${issue?.message ?? 'is not valid'}`), 500),
+        fix: 'Leave what the policy needs as it is, change the policy in a pull request of its own first, or say "policy-ref: head" in the workflow',
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/program.js
 
 
@@ -25861,6 +28312,10 @@ async function runChecks(scene, { up }, results, base) {
 
 
 
+
+
+
+
 /**
  * The one place that knows host, config, rehearsal and report. Returns the exit code: 0 the gate is open,
  * 1 it is closed, 2 the user's mistake, 3 a bug of ours.
@@ -25911,6 +28366,10 @@ async function dispatch(argv, place, signal) {
             return await commands_learn_learn(scene, line);
         case 'report':
             return finish(await report(scene, main_folders(line), how), line, host);
+        case 'judge':
+            return await commands_judge_judge(scene, line);
+        case 'explain':
+            return explain_explain(host, line.rest[0]);
         case 'export':
             return await exportLoad(scene, line);
         default:
@@ -25919,21 +28378,37 @@ async function dispatch(argv, place, signal) {
 }
 async function setScene(line, { host, hide }, signal) {
     const dir = external_node_path_.resolve(runDir(line) ?? host.recall('dir') ?? host.defaultDir());
-    // `preview down` must work whatever has become of rehearse.yml meanwhile, and `learn` has no use for it.
-    const alone = line.command === 'learn' || (line.command === 'preview' && line.rest[0] !== 'up');
+    // `preview down` must work whatever has become of rehearse.yml meanwhile, and some have no use for it.
+    const alone = ['learn', 'explain'].includes(line.command) ||
+        (line.command === 'preview' && line.rest[0] !== 'up');
     // Where nothing may run, such as on a stranger's pull_request_target, this throws before anything does.
     const context = alone ? {} : await host.context();
-    const config = alone ? defaultConfig() : await loadConfig(line.flag('config'), line.overlays);
+    const log = line.isSet('quiet') ? main_quiet(host.log) : host.log;
+    const judging = alone
+        ? { config: defaultConfig() }
+        : await readJudging(line, context, { log, signal });
     return {
         host,
         hide,
-        log: line.isSet('quiet') ? main_quiet(host.log) : host.log,
+        log,
         dir,
-        config,
+        ...judging,
         context,
         program: program(),
         signal,
     };
+}
+/** The config, judged by the base where the command judges and there is one. */
+async function readJudging(line, { policyRef }, scene) {
+    const loaded = await loadConfig(line.flag('config'), line.overlays);
+    if (['preview', 'export'].includes(line.command))
+        return { config: loaded.config };
+    const said = line.flag('policy-ref') ?? 'base';
+    const isNamed = said !== 'base' && said !== 'head';
+    const ref = isNamed ? readRef(said, '--policy-ref') : said === 'base' ? policyRef : undefined;
+    return ref === undefined
+        ? { config: loaded.config }
+        : await judgeBy({ ref, isNamed }, loaded, line.overlays, scene);
 }
 /** An empty --dir is a variable that was never set, not the working directory. */
 function runDir(line) {
@@ -26068,6 +28543,26 @@ function isStageNamed({ kind, name }, named) {
 
 /***/ }),
 
+/***/ 97869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isLoopbackAddress),
+/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */ });
+/** Whether an IP address is one of this machine's own: 127.0.0.0/8, also as IPv6 writes it, or ::1. */
+function isLoopbackAddress(address) {
+    return /^(?:::ffff:)?127\.\d+\.\d+\.\d+$/i.test(address) || address === '::1';
+}
+/** Whether a host name, as in a URL, means this machine alone: such an address, localhost or a name below it (RFC 6761). */
+function isLoopback(hostname) {
+    const bare = hostname.replace(/^\[|\]$/g, '');
+    return isLoopbackAddress(bare) || /^(?:.+\.)?localhost$/i.test(bare);
+}
+
+
+/***/ }),
+
 /***/ 78958:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -26138,6 +28633,33 @@ function matchesWildcard(pattern, text) {
         at = found + part.length;
     }
     return text.length - last.length >= at && text.endsWith(last);
+}
+
+
+/***/ }),
+
+/***/ 84160:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ childEnvironment)
+/* harmony export */ });
+/* harmony import */ var _environment_marker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7710);
+
+/** Inputs, tokens and the files that steer the job: meant for the step, not for the code under test. */
+const withheld = /^(?:INPUT_.*|ACTIONS_.*|(?:GH|NODE_AUTH)_TOKEN|GITHUB_(?:TOKEN|OUTPUT|ENV|STATE|PATH|STEP_SUMMARY))$/;
+/**
+ * The environment of a preview's processes. Without a port there is no PORT, whatever the outer one holds.
+ * RUNNER_TRACKING_ID stays, so that the runner ends at the end of the job whatever is left.
+ */
+function childEnvironment(outer, own) {
+    const kept = Object.entries(outer).filter((entry) => entry[1] !== undefined && entry[0] !== 'PORT' && !withheld.test(entry[0]));
+    return {
+        ...Object.fromEntries(kept),
+        ...own.extra,
+        ...(own.port === undefined ? {} : { PORT: String(own.port) }),
+        [_environment_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .markerName */ .C]: own.id,
+    };
 }
 
 

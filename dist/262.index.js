@@ -1,8 +1,8 @@
-export const id = 656;
-export const ids = [656];
+export const id = 262;
+export const ids = [262];
 export const modules = {
 
-/***/ 94314:
+/***/ 64748:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./build/model/supervision.js
-var supervision = __webpack_require__(36261);
+// EXTERNAL MODULE: ./build/model/supervision.js + 1 modules
+var supervision = __webpack_require__(39803);
 // EXTERNAL MODULE: ./build/model/root-cause.js
 var root_cause = __webpack_require__(17922);
 // EXTERNAL MODULE: ./build/processes/environment-marker.js
@@ -95,6 +95,8 @@ async function lookAt(dir, id) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/model/heartbeats.js
+var heartbeats = __webpack_require__(92501);
 // EXTERNAL MODULE: ./build/processes/hide-secrets.js
 var hide_secrets = __webpack_require__(24756);
 // EXTERNAL MODULE: ./build/processes/preview-processes.js
@@ -730,12 +732,237 @@ function read(line) {
     }
 }
 
+// EXTERNAL MODULE: ./build/processes/command-line.js
+var command_line = __webpack_require__(48618);
+// EXTERNAL MODULE: ./build/processes/listening-sockets.js
+var listening_sockets = __webpack_require__(76108);
+// EXTERNAL MODULE: ./build/processes/socket-address.js
+var socket_address = __webpack_require__(95156);
+;// CONCATENATED MODULE: ./build/processes/outgoing-connections.js
+
+
+/** The columns of /proc/net/tcp and its like: local and remote address, and the state. */
+const tables = [
+    { file: 'tcp', wide: 13 },
+    { file: 'tcp6', wide: 37 },
+    { file: 'udp', wide: 13 },
+    { file: 'udp6', wide: 37 },
+];
+/** Of include/net/tcp_states.h: listens, is being connected to, and waits after its end, which has no owner any more. */
+const notOurs = ['0A', '03', '06'];
+/** What UDP shows unless it is connected. */
+const unconnected = '07';
+/**
+ * The other ends of what this machine's processes have connected to, by the inode of the socket; without
+ * connections to port `own` of this machine. A connection from a port that something listens on was accepted here.
+ * Each row is looked at as little as can be: there are thousands under load.
+ */
+function outgoingConnections(own) {
+    const ownPort = own.toString(16).toUpperCase().padStart(4, '0');
+    const rows = tables.flatMap(({ file, wide }) => rowsOf(file, wide));
+    const listening = new Set(rows.filter(({ state }) => state === '0A').map(({ local }) => local.slice(-4)));
+    const found = new Map();
+    for (const { local, remote, state, rest } of rows) {
+        if (notOurs.includes(state) || state === unconnected || listening.has(local.slice(-4)))
+            continue;
+        const [, , , , , inode = '0'] = rest.trim().split(/\s+/, 6);
+        if (inode === '0')
+            continue;
+        const other = (0,socket_address/* socketAddress */.Q)(remote);
+        if (remote.endsWith(`:${ownPort}`) && isLoopback(other))
+            continue;
+        found.set(inode, other);
+    }
+    return found;
+}
+function rowsOf(file, wide) {
+    let text;
+    try {
+        text = (0,external_node_fs_.readFileSync)(`/proc/net/${file}`, 'latin1');
+    }
+    catch {
+        // No IPv6, or no /proc.
+        return [];
+    }
+    return text
+        .split('\n')
+        .slice(1)
+        .filter((line) => line !== '')
+        .map((line) => {
+        const from = line.indexOf(': ') + 2;
+        const next = from + wide + 1;
+        const state = next + wide + 1;
+        return {
+            local: line.slice(from, from + wide),
+            remote: line.slice(next, next + wide),
+            state: line.slice(state, state + 2),
+            rest: line.slice(state + 3),
+        };
+    });
+}
+function isLoopback({ address }) {
+    return address.startsWith('127.') || address === '::1';
+}
+
+;// CONCATENATED MODULE: ./build/supervisor/contact-watch.js
+
+
+
+
+
+const everyMs = 100;
+/** Looking takes 5 % of the time of one CPU at most, but for the least that is looked. */
+const restFactor = 20;
+const leastEveryMs = 1000;
+/** A process that only begins is not known for one of the preview at once. */
+const looksAtOne = 2;
+/** As many as `Contacts` holds. */
+const mostContacts = 1000;
+const commandRead = 4000;
+const commandKept = 200;
+/**
+ * Watches the connections of the processes that `pids` names; `own` is the port that they serve. What begins and ends
+ * between two looks is not seen.
+ */
+function watchContacts(setting) {
+    if (!(0,process_table/* hasProcessTable */.kh)())
+        return { seen: () => undefined, stop: () => { } };
+    const contacts = new Map();
+    /** How often each socket that is open has been looked at. */
+    let known = new Map();
+    let cut = false;
+    /** Why the last look failed. */
+    let trouble;
+    const look = () => {
+        const now = outgoingConnections(setting.own);
+        const fresh = new Map([...now]
+            .filter(([inode]) => (known.get(inode) ?? 0) < looksAtOne)
+            .map(([inode, other]) => [inode, { inode, ...other }]));
+        const looked = new Map([...now.keys()].map((inode) => [inode, (known.get(inode) ?? 0) + 1]));
+        known = looked;
+        if (fresh.size === 0)
+            return;
+        for (const pid of setting.pids()) {
+            for (const { inode, address, port } of (0,listening_sockets/* heldSockets */.ET)(pid, fresh)) {
+                // A process that was forked holds it too.
+                fresh.delete(inode);
+                looked.set(inode, looksAtOne);
+                const key = `${address} ${port}`;
+                const contact = contacts.get(key);
+                if (contact)
+                    contact.count++;
+                else if (contacts.size >= mostContacts)
+                    cut = true;
+                else {
+                    // Secrets are taken out of more than is kept: of a part of one nobody could tell what it was.
+                    const words = (0,command_line/* commandLine */.a)(pid, commandRead) ?? 'unknown process';
+                    const process = setting.hide(words).slice(0, commandKept);
+                    contacts.set(key, { address, port, count: 1, process });
+                }
+            }
+        }
+    };
+    let timer;
+    const goOn = () => {
+        const begun = performance.now();
+        try {
+            look();
+            trouble = undefined;
+        }
+        catch (error) {
+            trouble = (0,root_cause/* rootCause */.e)(error);
+        }
+        const restMs = (performance.now() - begun) * restFactor;
+        const pauseMs = Math.min(leastEveryMs, Math.max(everyMs, restMs));
+        timer = setTimeout(goOn, pauseMs).unref();
+    };
+    timer = setTimeout(goOn, 0).unref();
+    return {
+        seen: () => {
+            if (trouble !== undefined)
+                throw new Error(trouble);
+            look();
+            return { contacts: [...contacts.values()], ...(cut ? { cut: true } : {}) };
+        },
+        stop: () => clearTimeout(timer),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/supervisor/exit-words.js
 /** How a process ended, in words that follow its name. */
 function exitWords({ code, signal, problem }) {
     if (problem !== undefined)
         return `could not be started: ${problem.slice(0, 300)}`;
     return signal === null ? `ended with exit code ${code}` : `was ended by ${signal}`;
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(37067);
+;// CONCATENATED MODULE: ./build/supervisor/heartbeat-receiver.js
+
+
+
+
+/** As many as `Heartbeats` holds. */
+const mostNames = 100;
+const mostConnections = 64;
+const bodyLimit = 64 * 1024;
+/**
+ * Listens on the loopback of this machine for the calls of jobs, at a path that nobody can guess. Whatever they
+ * send with it is not looked at. `now` is in monotonic milliseconds.
+ */
+async function openHeartbeatReceiver(now = () => performance.now()) {
+    const token = (0,external_node_crypto_.randomBytes)(16).toString('hex');
+    const beats = new Map();
+    const opened = now();
+    const hear = (request) => {
+        const name = nameIn(request.url ?? '', token);
+        if (name === undefined)
+            return 404;
+        if (!/^(?:GET|HEAD|POST|PUT)$/.test(request.method ?? ''))
+            return 405;
+        const known = beats.get(name);
+        if (!known && beats.size >= mostNames)
+            return 429;
+        beats.set(name, { count: (known?.count ?? 0) + 1, at: now() });
+        return 204;
+    };
+    const server = (0,external_node_http_.createServer)({ maxHeaderSize: 8192 }, (request, response) => {
+        let size = 0;
+        request.on('data', (chunk) => {
+            size += chunk.length;
+            if (size > bodyLimit)
+                request.destroy();
+        });
+        request.on('error', () => { });
+        response.on('error', () => { });
+        response.writeHead(hear(request), { connection: 'close' }).end();
+    });
+    server.maxConnections = mostConnections;
+    server.headersTimeout = 5000;
+    server.requestTimeout = 10_000;
+    server.on('clientError', (_error, socket) => socket.destroy());
+    server.listen(0, '127.0.0.1');
+    await (0,external_node_events_.once)(server, 'listening');
+    server.on('error', () => { });
+    const { port } = server.address();
+    return {
+        url: `http://127.0.0.1:${port}/${token}`,
+        heard: () => ({
+            openMs: now() - opened,
+            beats: [...beats].map(([name, { count, at }]) => ({ name, count, agoMs: now() - at })),
+        }),
+        close: () => {
+            server.close();
+            server.closeAllConnections();
+        },
+    };
+}
+/** The name in `/TOKEN/NAME`; undefined for any other path. */
+function nameIn(path, token) {
+    const [, given = '', name = ''] = /^\/([\da-f]{32})\/([^/?#]{1,100})\/?(?:\?.*)?$/.exec(path) ?? [];
+    const known = given.length === token.length && (0,external_node_crypto_.timingSafeEqual)(Buffer.from(given), Buffer.from(token));
+    return known && heartbeats/* heartbeatName */._e.test(name) ? name : undefined;
 }
 
 // EXTERNAL MODULE: ./build/processes/free-port.js
@@ -1279,15 +1506,13 @@ function restart(life, now) {
     }
 }
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(44708);
 ;// CONCATENATED MODULE: ./build/supervisor/probe-site.js
 
 
 /** More of a page is not read: its head has shown that the process lives. */
-const bodyLimit = 64 * 1024;
+const probe_site_bodyLimit = 64 * 1024;
 /**
  * The status of one GET, as soon as the head of the answer is there; undefined when none came within the
  * limit. Certificates are not verified: the preview's own is often made for its name.
@@ -1307,7 +1532,7 @@ function probeSite(url, limitMs, signal) {
         resolve(answer.statusCode);
         answer.on('data', (chunk) => {
             read += chunk.length;
-            if (read > bodyLimit)
+            if (read > probe_site_bodyLimit)
                 sent.destroy();
         });
         answer.on('error', () => { });
@@ -1928,6 +2153,10 @@ function stateKeeper(dir, log) {
 
 
 
+
+
+
+
 const logLimit = 32 * 1024 * 1024;
 /** Starts the processes of the plan, and does what it is told on its control socket. */
 async function startSupervisor(plan, note) {
@@ -1939,6 +2168,7 @@ async function startSupervisor(plan, note) {
     const followers = new Set();
     const ended = new Map();
     const { promise: stopAsked, resolve: askStop } = Promise.withResolvers();
+    const hearts = await openHeartbeatReceiver();
     let sampler;
     let server;
     const kept = plan.processes.map((own) => {
@@ -1953,8 +2183,9 @@ async function startSupervisor(plan, note) {
             tell: (notice) => void alarm?.tell(notice),
             url: () => keeper.state()?.url,
         });
+        const env = { ...own.env, [heartbeats/* heartbeatVariable */.hh]: hearts.url };
         return keptProcess({
-            own,
+            own: { ...own, env },
             id: plan.id,
             alone,
             port: plan.port,
@@ -1991,6 +2222,17 @@ async function startSupervisor(plan, note) {
         };
         return (0,preview_processes/* previewProcesses */.I)(trace).map(({ pid }) => pid);
     };
+    // From before their start: what a site needs it often asks for at once.
+    const contacts = watchContacts({ pids: allPids, own: plan.port, hide });
+    const tellContacts = () => {
+        try {
+            const seen = contacts.seen();
+            return seen ? { contacts: seen } : { problem: 'this system does not tell of connections' };
+        }
+        catch (error) {
+            return { problem: (0,root_cause/* rootCause */.e)(error).slice(0, 1000) };
+        }
+    };
     const watch = ({ url, state }) => {
         const [[name, exit] = []] = ended;
         if (name !== undefined && exit)
@@ -2010,6 +2252,7 @@ async function startSupervisor(plan, note) {
         for (const each of kept)
             each.stop();
         sampler?.stop();
+        contacts.stop();
         await keeper.close();
     };
     const restart = async (name) => {
@@ -2046,6 +2289,20 @@ async function startSupervisor(plan, note) {
                 await stop();
                 reply();
                 return askStop();
+            case 'heartbeats':
+                if (request.n === undefined)
+                    return undefined;
+                return caller.send({ news: 'reply', n: request.n, heartbeats: hearts.heard() });
+            case 'variables': {
+                if (request.n === undefined)
+                    return undefined;
+                const { env = {} } = plan.processes.find(({ serves }) => serves) ?? {};
+                return caller.send({ news: 'reply', n: request.n, variables: namesOf(env) });
+            }
+            case 'contacts':
+                if (request.n === undefined)
+                    return undefined;
+                return caller.send({ news: 'reply', n: request.n, ...tellContacts() });
             case 'status': {
                 if (request.n === undefined)
                     return undefined;
@@ -2066,9 +2323,16 @@ async function startSupervisor(plan, note) {
         close: async () => {
             await alarm?.flush(1000);
             server.close();
+            hearts.close();
             log.close();
         },
     };
+}
+/** More and longer ones are none that a site needs. */
+function namesOf(env) {
+    return Object.keys(env)
+        .filter((name) => name.length <= 1000)
+        .slice(0, 5000);
 }
 
 ;// CONCATENATED MODULE: ./build/supervisor/supervise.js

@@ -1,8 +1,8 @@
-export const id = 525;
-export const ids = [525];
+export const id = 219;
+export const ids = [219];
 export const modules = {
 
-/***/ 94525:
+/***/ 88219:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -21,6 +21,67 @@ var root_cause = __webpack_require__(17922);
 var units = __webpack_require__(55069);
 // EXTERNAL MODULE: ./build/checks/health/assertion.js
 var assertion = __webpack_require__(39047);
+// EXTERNAL MODULE: external "node:dns/promises"
+var external_node_dns_promises_ = __webpack_require__(71553);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+// EXTERNAL MODULE: ./build/processes/error-code.js
+var error_code = __webpack_require__(20064);
+;// CONCATENATED MODULE: ./build/checks/health/leaks/look-for-leaks.js
+
+
+
+
+
+const addressLimit = 200;
+/** Where the forbidden hosts are, and whom the processes of the preview talked to; undefined when none is forbidden. */
+async function lookForLeaks(stage, timeoutMs) {
+    if (stage.forbidHosts.length === 0)
+        return undefined;
+    const hosts = await Promise.all(stage.forbidHosts.map((name) => locate(name, timeoutMs)));
+    try {
+        const told = await stage.contacts();
+        return { hosts, seen: told ?? 'elsewhere' };
+    }
+    catch (error) {
+        stage.signal.throwIfAborted();
+        return { hosts, seen: { problem: (0,root_cause/* rootCause */.e)(error).slice(0, 300) } };
+    }
+}
+async function locate(name, timeoutMs) {
+    const url = new URL(`http://${name}`);
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const [, port] = /:(\d+)$/.exec(name.replace(/^\[.*\]/, '')) ?? [];
+    const forbidden = { name, ...(port === undefined ? {} : { port: Number(port) }) };
+    if ((0,external_node_net_.isIP)(host) !== 0)
+        return { ...forbidden, addresses: [host] };
+    const late = new AbortController();
+    const timer = (0,promises_.setTimeout)(timeoutMs, undefined, { signal: late.signal });
+    try {
+        const found = await Promise.race([addressesOf(host), timer]);
+        if (!found)
+            return { ...forbidden, addresses: [], problem: 'its name is not resolved in time' };
+        return { ...forbidden, addresses: found.slice(0, addressLimit) };
+    }
+    catch (error) {
+        if ((0,error_code/* errorCode */.C)(error) === 'ENOTFOUND')
+            return { ...forbidden, addresses: [] };
+        return { ...forbidden, addresses: [], problem: (0,root_cause/* rootCause */.e)(error).slice(0, 300) };
+    }
+    finally {
+        late.abort();
+        timer.catch(() => { });
+    }
+}
+/** What a program of this machine gets for the name, and the rest of what its zone has. */
+async function addressesOf(host) {
+    const all = await Promise.all([
+        (0,external_node_dns_promises_.lookup)(host, { all: true }).then((found) => found.map(({ address }) => address)),
+        ...[(0,external_node_dns_promises_.resolve4)(host), (0,external_node_dns_promises_.resolve6)(host)].map((found) => found.catch(() => [])),
+    ]);
+    return [...new Set(all.flat())];
+}
+
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __webpack_require__(75919);
 ;// CONCATENATED MODULE: ./build/checks/health/matching/text-matcher.js
@@ -106,8 +167,8 @@ async function next(thread, ms, late) {
 
 // EXTERNAL MODULE: ./build/model/errors.js
 var errors = __webpack_require__(12011);
-// EXTERNAL MODULE: ./build/checks/health/kinds/in-order.js + 23 modules
-var in_order = __webpack_require__(45165);
+// EXTERNAL MODULE: ./build/checks/health/kinds/in-order.js + 39 modules
+var in_order = __webpack_require__(41369);
 ;// CONCATENATED MODULE: ./build/checks/health/question.js
 
 
@@ -161,8 +222,8 @@ async function lookInto(question, looking, at) {
     }
 }
 
-// EXTERNAL MODULE: ./build/checks/health/rows.js
-var rows = __webpack_require__(31562);
+// EXTERNAL MODULE: ./build/checks/health/rows.js + 1 modules
+var rows = __webpack_require__(73741);
 ;// CONCATENATED MODULE: ./build/checks/health/watch.js
 
 
@@ -214,6 +275,7 @@ async function watch(questions, looking, { everyMs, ended }) {
 
 
 
+
 /** More than any page or health document holds; keeps an endless answer from filling the memory. */
 const bodyLimit = 4 * 1024 * 1024;
 /** Under load, so that reading takes nothing from whoever measures the site. */
@@ -242,10 +304,12 @@ async function measure(stage, options) {
         await matcher.close();
     }
     const fallen = await lookForIncidents(stage);
+    const leaks = stage.moment === 'after' ? await lookForLeaks(stage, options.timeout) : undefined;
     const facts = {
         moment: stage.moment,
         looked,
         ...(fallen.incidents ? { incidents: fallen.incidents } : {}),
+        ...(leaks ? { leaks } : {}),
     };
     const lost = unknown(facts, options, (text) => stage.hide(text));
     const problems = [ended, lost, fallen.problem].filter((one) => one !== undefined);

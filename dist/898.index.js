@@ -1,5 +1,5 @@
-export const id = 909;
-export const ids = [909];
+export const id = 898;
+export const ids = [898];
 export const modules = {
 
 /***/ 37612:
@@ -14,7 +14,7 @@ const timeWasOver = 'the time for links to other sites was over';
 
 /***/ }),
 
-/***/ 28909:
+/***/ 10898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -6470,7 +6470,7 @@ class Fetcher {
             value,
         ]));
         const { cookie, ...rest } = given;
-        const kept = this.#settings.cookies.header(url, cookie);
+        const kept = this.#settings.cookies.header(url.pathname, Date.now(), cookie);
         return {
             accept: role === 'any' || role === 'page' ? 'text/html,application/xhtml+xml,*/*;q=0.8' : '*/*',
             'accept-encoding': acceptEncoding,
@@ -7693,7 +7693,7 @@ class Crawler {
             alone,
             ...(encoding === undefined ? {} : { referrerEncoding: encoding }),
         });
-        state.cookies.store(url, answer.headers['set-cookie']);
+        state.cookies.store([answer.headers['set-cookie'] ?? []].flat(), url.pathname, Date.now());
         state.answers++;
         if (answer.status > 0 && !answer.fault)
             state.settings.answered?.(1);
@@ -8658,91 +8658,10 @@ function compare(one, other) {
     return one < other ? -1 : 1;
 }
 
-;// CONCATENATED MODULE: ./build/checks/crawl/walk/fetch/cookie-jar.js
-
-const cookie_jar_most = 180;
-const cookie_jar_longest = 4096;
-/**
- * Cookies of the one host that is crawled, by RFC 6265. `version` grows with every cookie that is new, gone
- * or has another value.
- */
-class CookieJar {
-    #hostname;
-    #kept = new Map();
-    version = 0;
-    constructor(hostname) {
-        this.#hostname = hostname;
-    }
-    /** Keeps what a Set-Cookie header of an answer from `url` says. */
-    store(url, fields) {
-        for (const field of typeof fields === 'string' ? [fields] : (fields ?? [])) {
-            const cookie = field.length <= cookie_jar_longest ? (0,undici/* parseCookie */.Kh)(field) : null;
-            if (cookie && this.#mayStore(url, cookie))
-                this.#keep(url, cookie);
-        }
-    }
-    #mayStore(url, { domain, secure }) {
-        if (secure && url.protocol !== 'https:' && !isLoopback(this.#hostname))
-            return false;
-        const name = domain?.replace(/^\./, '').toLowerCase();
-        if (name === undefined || name === '' || name === this.#hostname)
-            return true;
-        return this.#hostname.endsWith(`.${name}`) && name.includes('.');
-    }
-    #keep(url, { name, value, path, secure, maxAge, expires }) {
-        const scope = path?.startsWith('/') ? path : defaultPath(url.pathname);
-        const key = `${name}\n${scope}`;
-        const now = Date.now();
-        const until = expires === undefined ? Infinity : new Date(expires).getTime();
-        const expiresAt = maxAge === undefined ? until : now + maxAge * 1000;
-        const before = this.#kept.get(key);
-        if (expiresAt <= now) {
-            if (this.#kept.delete(key))
-                this.version++;
-            return;
-        }
-        if (before?.value !== value)
-            this.version++;
-        if (!before && this.#kept.size >= cookie_jar_most) {
-            const [oldest] = this.#kept.keys();
-            if (oldest !== undefined)
-                this.#kept.delete(oldest);
-        }
-        this.#kept.set(key, { name, value, path: scope, secure: secure ?? false, expiresAt });
-    }
-    /** The Cookie header for a request, after `given`, whose cookies give way to those that the site set. */
-    header(url, given) {
-        if (this.#kept.size === 0)
-            return given;
-        const now = Date.now();
-        const own = [...this.#kept.values()]
-            .filter(({ path, expiresAt }) => expiresAt > now && pathMatches(url.pathname, path))
-            .filter(({ secure }) => !secure || url.protocol === 'https:' || isLoopback(this.#hostname))
-            .toSorted((one, other) => other.path.length - one.path.length);
-        const names = new Set(own.map(({ name }) => name));
-        const first = (given ?? '')
-            .split(';')
-            .map((part) => part.trim())
-            .filter((part) => part !== '' && !names.has(part.split('=', 1)[0] ?? ''));
-        const pairs = [...first, ...own.map(({ name, value }) => `${name}=${value}`)];
-        return pairs.length === 0 ? undefined : pairs.join('; ');
-    }
-}
-/** https://www.rfc-editor.org/rfc/rfc6265#section-5.1.4 */
-function defaultPath(pathname) {
-    const last = pathname.lastIndexOf('/');
-    return last <= 0 ? '/' : pathname.slice(0, last);
-}
-function pathMatches(pathname, path) {
-    if (!pathname.startsWith(path))
-        return false;
-    return pathname.length === path.length || path.endsWith('/') || pathname[path.length] === '/';
-}
-/** Browsers treat these as secure: https://www.w3.org/TR/secure-contexts/#is-origin-trustworthy */
-function isLoopback(hostname) {
-    return /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
-}
-
+// EXTERNAL MODULE: ./build/model/cookies/cookie-jar.js + 1 modules
+var cookie_jar = __webpack_require__(28824);
+// EXTERNAL MODULE: ./build/model/loopback.js
+var model_loopback = __webpack_require__(97869);
 ;// CONCATENATED MODULE: ./build/checks/crawl/walk/frontier/interner.js
 
 /** Gives each distinct text a small number, from 0 on. */
@@ -9286,6 +9205,7 @@ class TrapWatch {
 
 
 
+
 /** Everything that a walk knows. */
 class WalkState {
     settings;
@@ -9335,7 +9255,10 @@ class WalkState {
         this.origin = target.origin;
         const origins = production.map((text) => URL.parse(text)?.origin ?? text);
         this.urls = new UrlTable(this.origin, origins, this.limits.urls);
-        this.cookies = new CookieJar(target.hostname);
+        this.cookies = new cookie_jar/* CookieJar */.c({
+            hostname: target.hostname,
+            secure: target.protocol === 'https:' || (0,model_loopback/* isLoopback */.U)(target.hostname),
+        });
     }
     visit(id) {
         return this.#visits[id];
@@ -9561,6 +9484,173 @@ function retryAfterMs(header, nowEpochMs) {
         return Math.min(Number(text), 1e9) * 1000;
     const at = /[a-z]{3}/i.test(text) ? Date.parse(text) : Number.NaN;
     return Number.isNaN(at) ? undefined : Math.max(0, at - nowEpochMs);
+}
+
+
+/***/ }),
+
+/***/ 28824:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ CookieJar)
+});
+
+;// CONCATENATED MODULE: ./build/model/cookies/set-cookie.js
+const longest = 4096;
+const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+// A control character would break out of the header that carries it back.
+const printable = /^[\x20-\x7e]*$/;
+/**
+ * Reads a Set-Cookie header (RFC 6265, 5.2), received at `now`. Undefined when no cookie can be made of it, and
+ * where its name promises what it does not keep (`__Host-`, `__Secure-`).
+ */
+function parseSetCookie(field, now) {
+    if (field.length > longest || !printable.test(field))
+        return undefined;
+    const [pair = '', ...attributes] = field.split(';');
+    const equals = pair.indexOf('=');
+    const name = pair.slice(0, Math.max(equals, 0)).trim();
+    const value = pair.slice(equals + 1).trim();
+    if (!token.test(name))
+        return undefined;
+    const cookie = { name, value, secure: false, expiresAt: Infinity };
+    let maxAge;
+    for (const attribute of attributes) {
+        const [key, text] = split(attribute);
+        switch (key.toLowerCase()) {
+            case 'expires': {
+                const at = Date.parse(text);
+                if (!Number.isNaN(at))
+                    cookie.expiresAt = at;
+                break;
+            }
+            case 'max-age':
+                if (/^-?\d{1,15}$/.test(text))
+                    maxAge = Number(text);
+                break;
+            case 'path':
+                if (text.startsWith('/'))
+                    cookie.path = text;
+                else
+                    delete cookie.path;
+                break;
+            case 'domain':
+                if (text !== '')
+                    cookie.domain = text.replace(/^\./, '').toLowerCase();
+                break;
+            case 'secure':
+                cookie.secure = true;
+                break;
+        }
+    }
+    if (maxAge !== undefined)
+        cookie.expiresAt = now + maxAge * 1000;
+    return keepsItsName(cookie) ? cookie : undefined;
+}
+function split(attribute) {
+    const equals = attribute.indexOf('=');
+    if (equals < 0)
+        return [attribute.trim(), ''];
+    return [attribute.slice(0, equals).trim(), attribute.slice(equals + 1).trim()];
+}
+function keepsItsName({ name, path, domain, secure }) {
+    if (/^__secure-/i.test(name))
+        return secure;
+    if (/^__host-/i.test(name))
+        return secure && domain === undefined && path === '/';
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/model/cookies/cookie-jar.js
+
+/** A browser keeps at least 50 for a site (RFC 6265, 6.1); the usual ones keep up to 180. */
+const most = 180;
+/**
+ * The cookies of one visitor of one site (RFC 6265). `version` grows with every cookie that is new, gone or has
+ * another value.
+ */
+class CookieJar {
+    #site;
+    #kept = new Map();
+    version = 0;
+    constructor(site) {
+        this.#site = site;
+    }
+    /** Takes the Set-Cookie fields of an answer to a request for `path`, at `now` in milliseconds since 1970. */
+    store(fields, path, now) {
+        for (const field of fields) {
+            const cookie = parseSetCookie(field, now);
+            if (cookie && this.#mayStore(cookie))
+                this.#keep(cookie, path, now);
+        }
+    }
+    /** The value of a cookie that `path` would be sent, whatever its path; undefined without one. */
+    value(name) {
+        return [...this.#kept.values()].findLast((cookie) => cookie.name === name)?.value;
+    }
+    /**
+     * The Cookie header for a request for `path`; undefined when it needs none. Cookies in `given` give way to
+     * those that the site has set under the same name.
+     */
+    header(path, now, given) {
+        if (this.#kept.size === 0)
+            return given;
+        const pathname = withoutQuery(path);
+        const own = [...this.#kept.values()]
+            .filter((cookie) => cookie.expiresAt > now && pathMatches(pathname, cookie.path))
+            .filter(({ secure }) => !secure || this.#site.secure)
+            .toSorted((one, other) => other.path.length - one.path.length);
+        const names = new Set(own.map(({ name }) => name));
+        const others = (given ?? '')
+            .split(';')
+            .map((pair) => pair.trim())
+            .filter((pair) => pair !== '' && !names.has(pair.split('=', 1)[0] ?? ''));
+        const pairs = [...others, ...own.map(({ name, value }) => `${name}=${value}`)];
+        return pairs.length > 0 ? pairs.join('; ') : undefined;
+    }
+    #mayStore({ domain, secure }) {
+        const { hostname } = this.#site;
+        if (secure && !this.#site.secure)
+            return false;
+        if (domain === undefined || domain === hostname)
+            return true;
+        // A domain without a dot, or one that others share, would take the cookie elsewhere; here nothing else is asked.
+        return domain.includes('.') && hostname.endsWith(`.${domain}`) && !/^[\d.]+$/.test(hostname);
+    }
+    #keep(cookie, requested, now) {
+        const path = cookie.path ?? defaultPath(withoutQuery(requested));
+        const key = `${cookie.name}\n${path}`;
+        const before = this.#kept.get(key);
+        if (cookie.expiresAt <= now) {
+            if (this.#kept.delete(key))
+                this.version++;
+            return;
+        }
+        if (before?.value !== cookie.value)
+            this.version++;
+        if (!before && this.#kept.size >= most) {
+            const [oldest] = this.#kept.keys();
+            if (oldest !== undefined)
+                this.#kept.delete(oldest);
+        }
+        this.#kept.set(key, { ...cookie, path });
+    }
+}
+function withoutQuery(path) {
+    return path.split('?', 1)[0] ?? path;
+}
+/** https://www.rfc-editor.org/rfc/rfc6265#section-5.1.4 */
+function defaultPath(pathname) {
+    const last = pathname.lastIndexOf('/');
+    return last <= 0 ? '/' : pathname.slice(0, last);
+}
+function pathMatches(pathname, path) {
+    if (!pathname.startsWith(path))
+        return false;
+    return pathname.length === path.length || path.endsWith('/') || pathname[path.length] === '/';
 }
 
 

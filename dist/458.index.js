@@ -1,5 +1,5 @@
-export const id = 926;
-export const ids = [926];
+export const id = 458;
+export const ids = [458];
 export const modules = {
 
 /***/ 3497:
@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   loadWorker: () => (/* binding */ loadWorker)
 /* harmony export */ });
 /* harmony import */ var _model_root_cause_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17922);
-/* harmony import */ var _own_sender_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18628);
+/* harmony import */ var _own_sender_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91305);
 
 
 /**
@@ -278,12 +278,19 @@ function inJson(text, path) {
 /* harmony export */ });
 /** The value of a header by its lower-case name, in a list of name, value, name, value …; the first of several. */
 function headerOf(headers, name) {
-    const at = headers.findIndex((text, index) => index % 2 === 0 && text.toLowerCase() === name);
-    return at < 0 ? undefined : headers[at + 1];
+    for (let at = 0; at < headers.length; at += 2) {
+        if (isNamed(headers[at], name))
+            return headers[at + 1];
+    }
+    return undefined;
 }
 /** Every value of a header that may come several times, such as Set-Cookie. */
 function headersOf(headers, name) {
-    return headers.filter((_, index) => index % 2 === 1 && headers[index - 1]?.toLowerCase() === name);
+    return headers.filter((_, index) => index % 2 === 1 && isNamed(headers[index - 1], name));
+}
+/** Asked some hundred thousand times a second: the length tells most names apart without a copy. */
+function isNamed(text, name) {
+    return text?.length === name.length && text.toLowerCase() === name;
 }
 
 
@@ -339,7 +346,8 @@ const RouteOptions = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
             .refine(few, 'holds more than 20 headers')
             .optional(),
     })
-        .optional(),
+        .optional()
+        .meta({ judges: 'base' }),
     capture: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[A-Za-z_][\w-]{0,49}$/, 'is no name of a value'), CaptureText)
         .refine(few, 'holds more than 20 values')
         .optional(),
@@ -378,6 +386,26 @@ function readsBody({ expect, capture, }) {
 }
 function asksForCoding(headers) {
     return Object.keys(headers).some((name) => name.toLowerCase() === 'accept-encoding');
+}
+
+
+/***/ }),
+
+/***/ 97869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isLoopbackAddress),
+/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */ });
+/** Whether an IP address is one of this machine's own: 127.0.0.0/8, also as IPv6 writes it, or ::1. */
+function isLoopbackAddress(address) {
+    return /^(?:::ffff:)?127\.\d+\.\d+\.\d+$/i.test(address) || address === '::1';
+}
+/** Whether a host name, as in a URL, means this machine alone: such an address, localhost or a name below it (RFC 6761). */
+function isLoopback(hostname) {
+    const bare = hostname.replace(/^\[|\]$/g, '');
+    return isLoopbackAddress(bare) || /^(?:.+\.)?localhost$/i.test(bare);
 }
 
 

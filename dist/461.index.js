@@ -1,5 +1,5 @@
-export const id = 309;
-export const ids = [309];
+export const id = 461;
+export const ids = [461];
 export const modules = {
 
 /***/ 72760:
@@ -44,46 +44,14 @@ function failureOf(error) {
 
 /***/ }),
 
-/***/ 45629:
+/***/ 35891:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ placeOf)
+/* harmony export */   g: () => (/* binding */ handshake)
 /* harmony export */ });
-/** Where an endpoint is: what it leaves out, the target has. */
-function placeOf({ host, port }, target, usualPort) {
-    const own = Number(target.port) || (target.protocol === 'https:' ? 443 : 80);
-    return {
-        host: (host ?? target.hostname.replace(/^\[|\]$/g, '')).replace(/\.$/, ''),
-        port: port ?? (host === undefined ? own : (usualPort ?? own)),
-    };
-}
-
-
-/***/ }),
-
-/***/ 50309:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  look: () => (/* binding */ look)
-});
-
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(41692);
-// EXTERNAL MODULE: ./build/checks/health/connecting/failure.js
-var failure = __webpack_require__(72760);
-// EXTERNAL MODULE: ./build/checks/health/connecting/place.js
-var connecting_place = __webpack_require__(45629);
-// EXTERNAL MODULE: ./build/checks/health/kinds/tls/asked.js
-var asked = __webpack_require__(3273);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(77030);
-;// CONCATENATED MODULE: ./build/checks/health/kinds/tls/handshake.js
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41692);
 
 
 /**
@@ -94,12 +62,12 @@ async function handshake({ host, port }, serverName, how, { timeoutMs, signal, s
     sent();
     const name = serverName ?? host;
     const { promise, resolve, reject } = Promise.withResolvers();
-    const socket = (0,external_node_tls_.connect)({
+    const socket = (0,node_tls__WEBPACK_IMPORTED_MODULE_1__.connect)({
         ...how,
         host,
         port,
         // An address is no name that could be asked for (RFC 6066, 3).
-        ...((0,external_node_net_.isIP)(name) === 0 ? { servername: name } : {}),
+        ...((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(name) === 0 ? { servername: name } : {}),
         // Looked at, not enforced: what is wrong is what is to be told.
         rejectUnauthorized: false,
         checkServerIdentity: () => undefined,
@@ -127,6 +95,48 @@ async function handshake({ host, port }, serverName, how, { timeoutMs, signal, s
     }
 }
 
+
+/***/ }),
+
+/***/ 45629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf)
+/* harmony export */ });
+/** Where an endpoint is: what it leaves out, the target has. */
+function placeOf({ host, port }, target, usualPort) {
+    const own = Number(target.port) || (target.protocol === 'https:' ? 443 : 80);
+    return {
+        host: (host ?? target.hostname.replace(/^\[|\]$/g, '')).replace(/\.$/, ''),
+        port: port ?? (host === undefined ? own : (usualPort ?? own)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 77461:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  look: () => (/* binding */ look)
+});
+
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(41692);
+// EXTERNAL MODULE: ./build/checks/health/connecting/failure.js
+var failure = __webpack_require__(72760);
+// EXTERNAL MODULE: ./build/checks/health/connecting/place.js
+var connecting_place = __webpack_require__(45629);
+// EXTERNAL MODULE: ./build/checks/health/kinds/tls/asked.js
+var asked = __webpack_require__(3273);
+// EXTERNAL MODULE: ./build/checks/health/connecting/handshake.js
+var handshake = __webpack_require__(35891);
 ;// CONCATENATED MODULE: ./build/checks/health/kinds/tls/accepted-protocols.js
 
 
@@ -140,7 +150,7 @@ async function acceptedProtocols(place, serverName, limits) {
     for (const [version, name] of Object.entries(asked/* protocols */.W)) {
         const how = { minVersion: name, maxVersion: name, ciphers: 'DEFAULT@SECLEVEL=0', ca: [] };
         try {
-            await handshake(place, serverName, how, limits, () => { });
+            await (0,handshake/* handshake */.g)(place, serverName, how, limits, () => { });
             accepted.push(version);
         }
         catch (error) {
@@ -237,7 +247,7 @@ async function look({ stage, timeoutMs, sent }, asked) {
     const limits = { timeoutMs, sent, signal: stage.signal };
     const secureContext = await trusted(ca, stage.folder ?? process.cwd());
     try {
-        const seen = await handshake(place, serverName, { secureContext }, limits, (socket) => look_read(socket, serverName ?? place.host));
+        const seen = await (0,handshake/* handshake */.g)(place, serverName, { secureContext }, limits, (socket) => look_read(socket, serverName ?? place.host));
         const protocols = asked.some(({ what }) => what === 'protocol')
             ? { accepts: await acceptedProtocols(place, serverName, limits) }
             : {};

@@ -1,5 +1,5 @@
-export const id = 393;
-export const ids = [393];
+export const id = 417;
+export const ids = [417];
 export const modules = {
 
 /***/ 16456:
@@ -194,6 +194,36 @@ class UserError extends Error {
 
 /***/ }),
 
+/***/ 92501:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _e: () => (/* binding */ heartbeatName),
+/* harmony export */   hh: () => (/* binding */ heartbeatVariable),
+/* harmony export */   uq: () => (/* binding */ Heartbeats)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
+
+/** What a job of the preview may call itself when it says that it is alive. */
+const heartbeatName = /^[A-Za-z0-9][\w.-]{0,99}$/;
+/** The variable with the address that jobs of the preview call: `$REHEARSE_HEARTBEAT_URL/nightly`. */
+const heartbeatVariable = 'REHEARSE_HEARTBEAT_URL';
+/** Who has called since the preview was started. */
+const Heartbeats = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    /** How long calls have been taken. */
+    openMs: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative(),
+    beats: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(heartbeatName),
+        count: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive(),
+        /** How long ago the last call came. */
+        agoMs: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative(),
+    }))
+        .max(100),
+});
+
+
+/***/ }),
+
 /***/ 77587:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -327,6 +357,8 @@ const hidden = '‹redacted›';
 const secretName = 'token|apikey|api[_-]key|bypass|secret|signature|password|passwd|pwd|session|sessionid|auth';
 /** Query parameters and assignments whose values are secrets by their name. */
 const named = new RegExp(`(?<=\\b(?:[\\w-]{0,40}(?:${secretName})|(?:[\\w-]{0,40}[_-])?(?:key|sig|code))=)[^&\\s"'<>]+`, 'gi');
+/** The same in quotes, as shells and the labels of metrics have it. `code="500"` and `key="home"` tell nothing. */
+const namedInQuotes = new RegExp(`(?<=\\b[\\w-]{0,40}(?:${secretName})=")(?:[^"\\\\\\r\\n]|\\\\.){1,2000}|(?<=\\b[\\w-]{0,40}(?:${secretName})=')[^'\\r\\n]{1,2000}`, 'gi');
 /** The same in JSON, `"password": "…"`, and in JSON that stands in a string. */
 const jsonName = `"[\\w .-]{0,40}(?:${secretName}|credentials?|cookie|authorization|private[_-]?key)`;
 const inJson = new RegExp(`(?<=${jsonName}"\\s{0,5}:\\s{0,5}")(?:[^"\\\\]|\\\\.)+`, 'gi');
@@ -350,6 +382,7 @@ const patterns = [
     looseUserinfo,
     looseElsewhere,
     named,
+    namedInQuotes,
     inJson,
     inText,
     told,
@@ -453,119 +486,159 @@ const Sample = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
 
 /***/ }),
 
-/***/ 36261:
+/***/ 39803:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QH: () => (/* binding */ SupervisorPlan),
-/* harmony export */   bt: () => (/* binding */ ControlNews),
-/* harmony export */   rS: () => (/* binding */ ControlRequest)
-/* harmony export */ });
-/* unused harmony exports WatchSettings, SupervisedProcess, ProcessStatus */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
-/* harmony import */ var _preview_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77587);
-/* harmony import */ var _sample_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14518);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bt: () => (/* binding */ ControlNews),
+  rS: () => (/* binding */ ControlRequest),
+  QH: () => (/* binding */ SupervisorPlan)
+});
+
+// UNUSED EXPORTS: ProcessStatus, SupervisedProcess, WatchSettings
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __webpack_require__(2503);
+;// CONCATENATED MODULE: ./build/model/contacts.js
+
+/** Somebody whom processes of a preview talked to. */
+const Contact = schemas/* strictObject */.rej({
+    /** An IP address, without brackets. */
+    address: schemas/* string */.YjP().max(45),
+    port: schemas/* int */.Whr().min(0).max(65_535),
+    /** How many connections there were. */
+    count: schemas/* int */.Whr().positive(),
+    /** The command line of one of the processes, for people. */
+    process: schemas/* string */.YjP().max(200),
+});
+/** Whom the processes of a preview talked to since it was started, as far as that was seen. */
+const Contacts = schemas/* strictObject */.rej({
+    contacts: schemas/* array */.YOg(Contact).max(1000),
+    /** There were more than are kept. */
+    cut: schemas/* literal */.euz(true).optional(),
+});
+
+// EXTERNAL MODULE: ./build/model/heartbeats.js
+var heartbeats = __webpack_require__(92501);
+// EXTERNAL MODULE: ./build/model/preview.js + 1 modules
+var preview = __webpack_require__(77587);
+// EXTERNAL MODULE: ./build/model/sample.js
+var sample = __webpack_require__(14518);
+;// CONCATENATED MODULE: ./build/model/supervision.js
+
+
 
 
 
 /** How a supervisor watches the processes of a preview. */
-const WatchSettings = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+const WatchSettings = schemas/* strictObject */.rej({
     /** Pause between two probes. */
-    everyMs: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().positive(),
+    everyMs: schemas/* int */.Whr().positive(),
     /** How long the answer to a probe may take. */
-    timeoutMs: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().positive(),
+    timeoutMs: schemas/* int */.Whr().positive(),
     /** Probes in a row without an answer that make a process count as hung. */
-    failures: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().positive(),
+    failures: schemas/* int */.Whr().positive(),
     /** Restarts of one process within `withinMs`, after which it is given up. */
-    restarts: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().nonnegative(),
-    withinMs: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().positive(),
+    restarts: schemas/* int */.Whr().nonnegative(),
+    withinMs: schemas/* int */.Whr().positive(),
     /** How long a restarted process may take until it answers. */
-    startTimeoutMs: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().positive(),
+    startTimeoutMs: schemas/* int */.Whr().positive(),
 });
 /** Where outages are told. */
-const Webhook = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ url: zod__WEBPACK_IMPORTED_MODULE_2__/* .url */ .OZ5(), format: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['json', 'slack']) });
+const Webhook = schemas/* strictObject */.rej({ url: schemas/* url */.OZ5(), format: schemas/* enum */.k5n(['json', 'slack']) });
 /** A process that the supervisor starts and keeps alive. */
-const SupervisedProcess = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+const SupervisedProcess = schemas/* strictObject */.rej({
     /** Short name, such as "web", for people. */
-    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).max(100),
-    command: zod__WEBPACK_IMPORTED_MODULE_2__/* .tuple */ .PVZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()], zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    cwd: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    env: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    name: schemas/* string */.YjP().min(1).max(100),
+    command: schemas/* tuple */.PVZ([schemas/* string */.YjP()], schemas/* string */.YjP()),
+    cwd: schemas/* string */.YjP(),
+    env: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
     /** Whether it serves the site; such a one is probed, the others are watched for their end. */
-    serves: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    serves: schemas/* boolean */.zMY(),
 });
 /** What a supervisor reads from its standard input to its end, so that no secret touches the disk. */
-const SupervisorPlan = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .uuid */ .uRe(),
+const SupervisorPlan = schemas/* strictObject */.rej({
+    id: schemas/* uuid */.uRe(),
     /** The run folder. */
-    dir: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    dir: schemas/* string */.YjP(),
     /** Path of the Unix socket to listen on. */
-    control: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(108),
+    control: schemas/* string */.YjP().max(108),
     /** The file that gets what the processes write. */
-    log: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    log: schemas/* string */.YjP(),
     /** The port that the serving process is told to listen on. */
-    port: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().positive(),
+    port: schemas/* int */.Whr().positive(),
     /** The process without which the preview has no purpose. */
-    owner: _preview_js__WEBPACK_IMPORTED_MODULE_0__/* .ProcessRef */ .BD.optional(),
-    ttlMs: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().positive(),
+    owner: preview/* ProcessRef */.BD.optional(),
+    ttlMs: schemas/* int */.Whr().positive(),
     /** The command line that starts Rehearse itself. */
-    program: zod__WEBPACK_IMPORTED_MODULE_2__/* .tuple */ .PVZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()], zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    processes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(SupervisedProcess).min(1).max(50),
+    program: schemas/* tuple */.PVZ([schemas/* string */.YjP()], schemas/* string */.YjP()),
+    processes: schemas/* array */.YOg(SupervisedProcess).min(1).max(50),
     watch: WatchSettings,
     webhook: Webhook.optional(),
     /** Variables whose values, where their names say that they are secrets, must not stand in a log. */
-    hidden: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    hidden: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
     /** Variables for the take-down alone, such as the address of the database server. */
-    reserved: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    reserved: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
 });
-const request = (ask, shape) => zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ask: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(ask), n: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().nonnegative().optional(), ...shape });
+const request = (ask, shape) => schemas/* strictObject */.rej({ ask: schemas/* literal */.euz(ask), n: schemas/* int */.Whr().nonnegative().optional(), ...shape });
 /** A line to the supervisor. One with a number `n` is replied to with the same number. */
-const ControlRequest = zod__WEBPACK_IMPORTED_MODULE_2__/* .discriminatedUnion */ .gMt('ask', [
+const ControlRequest = schemas/* discriminatedUnion */.gMt('ask', [
     /** Tell what has happened and what will. */
     request('follow', {}),
     /** The preview answers at this address, and is to be kept alive from now on. */
-    request('watch', { url: zod__WEBPACK_IMPORTED_MODULE_2__/* .url */ .OZ5(), state: _preview_js__WEBPACK_IMPORTED_MODULE_0__/* .PreviewState */ .Oy }),
+    request('watch', { url: schemas/* url */.OZ5(), state: preview/* PreviewState */.Oy }),
     /** Complete HTTP answers that others, who asked, got from the preview since the last such line. */
-    request('answered', { count: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().nonnegative() }),
+    request('answered', { count: schemas/* int */.Whr().nonnegative() }),
     /** Start the named process anew, by default the one that serves. Replied to when it serves again. */
-    request('restart', { process: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(100).optional() }),
+    request('restart', { process: schemas/* string */.YjP().max(100).optional() }),
     /** Start nothing any more, and end when every process of the preview has ended. */
     request('stop', {}),
     request('status', {}),
+    /** Which jobs of the preview have called. */
+    request('heartbeats', {}),
+    /** Whom the processes of the preview have talked to. */
+    request('contacts', {}),
+    /** The names of the variables of the process that serves. */
+    request('variables', {}),
 ]);
 /** One process as the supervisor sees it. */
-const ProcessStatus = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(100),
-    phase: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['stopped', 'launched', 'starting', 'up', 'ending', 'backing-off', 'gave-up']),
-    leader: _preview_js__WEBPACK_IMPORTED_MODULE_0__/* .ProcessRef */ .BD.optional(),
+const ProcessStatus = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP().max(100),
+    phase: schemas/* enum */.k5n(['stopped', 'launched', 'starting', 'up', 'ending', 'backing-off', 'gave-up']),
+    leader: preview/* ProcessRef */.BD.optional(),
     /** How often the supervisor started it again by itself. */
-    restarts: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().nonnegative(),
+    restarts: schemas/* int */.Whr().nonnegative(),
     /** True while it answers others but not the probe. */
-    saturated: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    saturated: schemas/* boolean */.zMY(),
 });
 /** A line from the supervisor: news for who follows, or the reply to a numbered request. */
-const ControlNews = zod__WEBPACK_IMPORTED_MODULE_2__/* .discriminatedUnion */ .gMt('news', [
-    zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-        news: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('started'),
-        process: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(100),
-        leader: _preview_js__WEBPACK_IMPORTED_MODULE_0__/* .ProcessRef */ .BD,
+const ControlNews = schemas/* discriminatedUnion */.gMt('news', [
+    schemas/* strictObject */.rej({
+        news: schemas/* literal */.euz('started'),
+        process: schemas/* string */.YjP().max(100),
+        leader: preview/* ProcessRef */.BD,
     }),
-    zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-        news: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('ended'),
-        process: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(100),
-        code: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().nullable(),
-        signal: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(20).nullable(),
+    schemas/* strictObject */.rej({
+        news: schemas/* literal */.euz('ended'),
+        process: schemas/* string */.YjP().max(100),
+        code: schemas/* int */.Whr().nullable(),
+        signal: schemas/* string */.YjP().max(20).nullable(),
         /** Why it could not be started at all. */
-        problem: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(1000).optional(),
+        problem: schemas/* string */.YjP().max(1000).optional(),
     }),
-    zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-        news: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('reply'),
-        n: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().nonnegative(),
+    schemas/* strictObject */.rej({
+        news: schemas/* literal */.euz('reply'),
+        n: schemas/* int */.Whr().nonnegative(),
         /** Why it was not done; undefined when it was. */
-        problem: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(1000).optional(),
-        processes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(ProcessStatus).max(50).optional(),
+        problem: schemas/* string */.YjP().max(1000).optional(),
+        processes: schemas/* array */.YOg(ProcessStatus).max(50).optional(),
         /** What the processes used last. */
-        sample: _sample_js__WEBPACK_IMPORTED_MODULE_1__/* .Sample */ .$.optional(),
+        sample: sample/* Sample */.$.optional(),
+        heartbeats: heartbeats/* Heartbeats */.uq.optional(),
+        contacts: Contacts.optional(),
+        variables: schemas/* array */.YOg(schemas/* string */.YjP().max(1000)).max(5000).optional(),
     }),
 ]);
 
@@ -693,11 +766,11 @@ function cleanLine(text, limit) {
 /* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98226);
 
 
-/** The command line of a process for people, bounded; undefined when it cannot be read. */
-function commandLine(pid) {
+/** The command line of a process for people, cut at `limit` characters; undefined when it cannot be read. */
+function commandLine(pid, limit = 200) {
     try {
         const words = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
-        return words === '' ? undefined : (0,_clean_line_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .O)(words, 200);
+        return words === '' ? undefined : (0,_clean_line_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .O)(words, limit);
     }
     catch {
         return undefined;
@@ -1010,49 +1083,18 @@ function isGone(ref) {
 
 /***/ }),
 
-/***/ 99409:
+/***/ 76108:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  $k: () => (/* binding */ boundSockets),
-  ET: () => (/* binding */ heldSockets),
-  Fk: () => (/* binding */ listenedPorts),
-  OC: () => (/* binding */ listeningSockets),
-  ZX: () => (/* binding */ unixSockets)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-;// CONCATENATED MODULE: ./build/processes/socket-address.js
-
-/**
- * Reads a column of /proc/net/tcp, tcp6, udp or udp6: 32-bit words in the machine's byte order, in
- * hexadecimal. An IPv4 address that IPv6 holds (RFC 4291, 2.5.5.2) is told as IPv4.
- */
-function socketAddress(column, order = (0,external_node_os_.endianness)()) {
-    const [words = '', port = ''] = column.split(':');
-    const bytes = (words.match(/.{8}/g) ?? []).flatMap((word) => {
-        const inOrder = (word.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));
-        return order === 'LE' ? inOrder.toReversed() : inOrder;
-    });
-    return { address: textOf(bytes), port: Number.parseInt(port, 16) };
-}
-function textOf(bytes) {
-    if (bytes.length === 4)
-        return bytes.join('.');
-    const mapped = bytes.slice(0, 10).every((byte) => byte === 0) && bytes[10] === 255;
-    if (mapped && bytes[11] === 255)
-        return bytes.slice(12).join('.');
-    const groups = Array.from({ length: 8 }, (_, index) => (((bytes[index * 2] ?? 0) << 8) | (bytes[index * 2 + 1] ?? 0)).toString(16));
-    // The URL parser writes an address in the short form of RFC 5952.
-    return new URL(`http://[${groups.join(':')}]/`).hostname.slice(1, -1);
-}
-
-;// CONCATENATED MODULE: ./build/processes/listening-sockets.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $k: () => (/* binding */ boundSockets),
+/* harmony export */   ET: () => (/* binding */ heldSockets),
+/* harmony export */   Fk: () => (/* binding */ listenedPorts),
+/* harmony export */   OC: () => (/* binding */ listeningSockets),
+/* harmony export */   ZX: () => (/* binding */ unixSockets)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _socket_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95156);
 
 
 /** Where sockets listen, by their inode, from /proc/net/tcp and tcp6. */
@@ -1096,13 +1138,13 @@ function sockets(tables, wanted) {
     for (const row of tables.flatMap(readTable)) {
         const [, local = '', , state, , , , , , inode = ''] = row.trim().split(/\s+/);
         if (state === wanted)
-            found.set(inode, socketAddress(local));
+            found.set(inode, (0,_socket_address_js__WEBPACK_IMPORTED_MODULE_1__/* .socketAddress */ .Q)(local));
     }
     return found;
 }
 function readTable(path) {
     try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8').trimEnd().split('\n').slice(1);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8').trimEnd().split('\n').slice(1);
     }
     catch {
         // No IPv6, or no /proc.
@@ -1111,7 +1153,7 @@ function readTable(path) {
 }
 function readDescriptors(pid) {
     try {
-        return (0,external_node_fs_.readdirSync)(`/proc/${pid}/fd`).map((name) => readLink(`/proc/${pid}/fd/${name}`));
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(`/proc/${pid}/fd`).map((name) => readLink(`/proc/${pid}/fd/${name}`));
     }
     catch {
         return [];
@@ -1119,7 +1161,7 @@ function readDescriptors(pid) {
 }
 function readLink(path) {
     try {
-        return (0,external_node_fs_.readlinkSync)(path);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path);
     }
     catch {
         return '';
@@ -1135,7 +1177,7 @@ function readLink(path) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ portHolders)
 /* harmony export */ });
-/* harmony import */ var _listening_sockets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99409);
+/* harmony import */ var _listening_sockets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76108);
 /* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7950);
 
 
@@ -1342,6 +1384,40 @@ function readLines(socket, onLine) {
         if (length > limit)
             socket.destroy();
     });
+}
+
+
+/***/ }),
+
+/***/ 95156:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ socketAddress)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+
+/**
+ * Reads a column of /proc/net/tcp, tcp6, udp or udp6: 32-bit words in the machine's byte order, in
+ * hexadecimal. An IPv4 address that IPv6 holds (RFC 4291, 2.5.5.2) is told as IPv4.
+ */
+function socketAddress(column, order = (0,node_os__WEBPACK_IMPORTED_MODULE_0__.endianness)()) {
+    const [words = '', port = ''] = column.split(':');
+    const bytes = (words.match(/.{8}/g) ?? []).flatMap((word) => {
+        const inOrder = (word.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));
+        return order === 'LE' ? inOrder.toReversed() : inOrder;
+    });
+    return { address: textOf(bytes), port: Number.parseInt(port, 16) };
+}
+function textOf(bytes) {
+    if (bytes.length === 4)
+        return bytes.join('.');
+    const mapped = bytes.slice(0, 10).every((byte) => byte === 0) && bytes[10] === 255;
+    if (mapped && bytes[11] === 255)
+        return bytes.slice(12).join('.');
+    const groups = Array.from({ length: 8 }, (_, index) => (((bytes[index * 2] ?? 0) << 8) | (bytes[index * 2 + 1] ?? 0)).toString(16));
+    // The URL parser writes an address in the short form of RFC 5952.
+    return new URL(`http://[${groups.join(':')}]/`).hostname.slice(1, -1);
 }
 
 

@@ -1,23 +1,15 @@
-export const id = 808;
-export const ids = [808];
+export const id = 935;
+export const ids = [935];
 export const modules = {
 
-/***/ 60808:
+/***/ 56350:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  look: () => (/* binding */ look)
-});
-
-// EXTERNAL MODULE: ./build/model/root-cause.js
-var root_cause = __webpack_require__(17922);
-// EXTERNAL MODULE: ./build/checks/health/kinds/http/sensitive.js
-var sensitive = __webpack_require__(85508);
-;// CONCATENATED MODULE: ./build/checks/health/kinds/http/ask.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ask)
+/* harmony export */ });
+/* harmony import */ var _model_root_cause_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17922);
+/* harmony import */ var _sensitive_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28363);
 
 
 /** Asks once, for a complete answer, or returns why none came. Follows no redirect: the redirect is the answer. */
@@ -45,14 +37,14 @@ async function ask({ stage, timeoutMs, bodyLimit, sent }, { method, headers: own
     catch (error) {
         stage.signal.throwIfAborted();
         return {
-            trouble: timeout.aborted ? `no complete answer within ${timeoutMs} ms` : (0,root_cause/* rootCause */.e)(error),
+            trouble: timeout.aborted ? `no complete answer within ${timeoutMs} ms` : (0,_model_root_cause_js__WEBPACK_IMPORTED_MODULE_0__/* .rootCause */ .e)(error),
         };
     }
 }
 function resolve(headers = {}, stage) {
     return Object.fromEntries(Object.entries(headers).map(([name, value]) => [
         name.toLowerCase(),
-        typeof value !== 'string' || (0,sensitive/* isSensitiveHeader */.y)(name) ? stage.secret(value) : value,
+        typeof value !== 'string' || (0,_sensitive_js__WEBPACK_IMPORTED_MODULE_1__/* .isSensitiveHeader */ .y)(name) ? stage.secret(value) : value,
     ]));
 }
 /** A field that came several times, such as set-cookie, in one line. */
@@ -90,8 +82,24 @@ async function readBody(response, charset, limit) {
     return { body: body + decoder.decode(), bytes, cut: false };
 }
 
-// EXTERNAL MODULE: ./build/checks/health/kinds/http/aspects/in-order.js + 16 modules
-var in_order = __webpack_require__(65652);
+
+/***/ }),
+
+/***/ 78935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  look: () => (/* binding */ look)
+});
+
+// EXTERNAL MODULE: ./build/checks/health/asking/ask.js
+var ask = __webpack_require__(56350);
+// EXTERNAL MODULE: ./build/checks/health/kinds/http/aspects/in-order.js + 12 modules
+var in_order = __webpack_require__(36184);
 ;// CONCATENATED MODULE: ./build/checks/health/kinds/http/follow.js
 
 /** As many as browsers follow. */
@@ -126,7 +134,7 @@ async function follow(looking, asked, first) {
         if (!mayAsk(next, looking.stage))
             return { hops, end: next.href };
         const timeoutMs = Math.max(1, Math.ceil(until - looking.stage.now()));
-        const following = await ask({ ...looking, timeoutMs }, asked, next);
+        const following = await (0,ask/* ask */.k)({ ...looking, timeoutMs }, asked, next);
         if ('trouble' in following) {
             return {
                 hops,
@@ -152,7 +160,7 @@ async function look(looking, asked) {
     const [first] = asked;
     if (!first)
         return [];
-    const answer = await ask(looking, first, new URL(first.path, looking.stage.target));
+    const answer = await (0,ask/* ask */.k)(looking, first, new URL(first.path, looking.stage.target));
     if ('trouble' in answer)
         return asked.map(() => ({ seen: answer }));
     const chained = asked.some((one) => aspectOf(one)?.needsChain);

@@ -1,5 +1,5 @@
-export const id = 628;
-export const ids = [628];
+export const id = 305;
+export const ids = [305];
 export const modules = {
 
 /***/ 28752:
@@ -73,7 +73,7 @@ function asksToWait(ending) {
 
 /***/ }),
 
-/***/ 18628:
+/***/ 91305:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -285,9 +285,13 @@ class Scheduler {
         const first = this.#heap.first();
         if (this.#stopped || !first)
             return;
-        const now = this.#now();
-        const ringAt = this.#relaxed() ? Math.max(first.at, now + relaxedMs) : first.at - this.#earlyMs;
-        if (ringAt > now) {
+        const ringAt = first.at - this.#earlyMs;
+        if (this.#relaxed()) {
+            // The alarm's thread would only take time away from the answers.
+            this.#turning = true;
+            setTimeout(() => this.#turn(), relaxedMs);
+        }
+        else if (ringAt > this.#now()) {
             this.#setTo = ringAt;
             this.#alarm?.set(ringAt);
         }
@@ -567,6 +571,8 @@ class Sessions {
     }
 }
 
+// EXTERNAL MODULE: ./build/model/cookies/cookie-jar.js + 1 modules
+var cookie_jar = __webpack_require__(28824);
 // EXTERNAL MODULE: ./build/checks/load/route-label.js
 var route_label = __webpack_require__(38547);
 // EXTERNAL MODULE: ./build/checks/load/engine/wire/header-of.js
@@ -596,154 +602,6 @@ function decode(body, contentType) {
 
 // EXTERNAL MODULE: ./build/checks/load/engine/visitor/capture.js
 var visitor_capture = __webpack_require__(99019);
-;// CONCATENATED MODULE: ./build/checks/load/engine/visitor/set-cookie.js
-const longest = 4096;
-const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
-// A control character would break out of the header that carries it back.
-const printable = /^[\x20-\x7e]*$/;
-/**
- * Reads a Set-Cookie header (RFC 6265, 5.2), received at `now`. Undefined when no cookie can be made of it, and
- * where its name promises what it does not keep (`__Host-`, `__Secure-`).
- */
-function parseSetCookie(field, now) {
-    if (field.length > longest || !printable.test(field))
-        return undefined;
-    const [pair = '', ...attributes] = field.split(';');
-    const equals = pair.indexOf('=');
-    const name = pair.slice(0, Math.max(equals, 0)).trim();
-    const value = pair.slice(equals + 1).trim();
-    if (!token.test(name))
-        return undefined;
-    const cookie = { name, value, secure: false, expiresAt: Infinity };
-    let maxAge;
-    for (const attribute of attributes) {
-        const [key, text] = split(attribute);
-        switch (key.toLowerCase()) {
-            case 'expires': {
-                const at = Date.parse(text);
-                if (!Number.isNaN(at))
-                    cookie.expiresAt = at;
-                break;
-            }
-            case 'max-age':
-                if (/^-?\d{1,15}$/.test(text))
-                    maxAge = Number(text);
-                break;
-            case 'path':
-                if (text.startsWith('/'))
-                    cookie.path = text;
-                else
-                    delete cookie.path;
-                break;
-            case 'domain':
-                if (text !== '')
-                    cookie.domain = text.replace(/^\./, '').toLowerCase();
-                break;
-            case 'secure':
-                cookie.secure = true;
-                break;
-        }
-    }
-    if (maxAge !== undefined)
-        cookie.expiresAt = now + maxAge * 1000;
-    return keepsItsName(cookie) ? cookie : undefined;
-}
-function split(attribute) {
-    const equals = attribute.indexOf('=');
-    if (equals < 0)
-        return [attribute.trim(), ''];
-    return [attribute.slice(0, equals).trim(), attribute.slice(equals + 1).trim()];
-}
-function keepsItsName({ name, path, domain, secure }) {
-    if (/^__secure-/i.test(name))
-        return secure;
-    if (/^__host-/i.test(name))
-        return secure && domain === undefined && path === '/';
-    return true;
-}
-
-;// CONCATENATED MODULE: ./build/checks/load/engine/visitor/cookie-jar.js
-
-
-/** A browser keeps at least so many for a site (RFC 6265, 6.1). */
-const most = 50;
-/** The cookies of one visitor of one site. */
-class CookieJar {
-    #site;
-    #kept = new Map();
-    constructor(site) {
-        this.#site = site;
-    }
-    /** Takes the cookies of an answer to a request for `path`, at `now` in milliseconds since 1970. */
-    store(headers, path, now) {
-        for (const field of (0,header_of/* headersOf */.Y)(headers, 'set-cookie')) {
-            const cookie = parseSetCookie(field, now);
-            if (cookie && this.#mayStore(cookie))
-                this.#keep(cookie, path, now);
-        }
-    }
-    /** The value of a cookie that `path` would be sent, whatever its path; undefined without one. */
-    value(name) {
-        return [...this.#kept.values()].findLast((cookie) => cookie.name === name)?.value;
-    }
-    /**
-     * The Cookie header for a request for `path`; undefined when it needs none. Cookies in `given` give way to
-     * those that the site has set under the same name.
-     */
-    header(path, now, given) {
-        if (this.#kept.size === 0)
-            return given;
-        const pathname = withoutQuery(path);
-        const own = [...this.#kept.values()]
-            .filter((cookie) => cookie.expiresAt > now && pathMatches(pathname, cookie.path))
-            .filter(({ secure }) => !secure || this.#site.secure)
-            .toSorted((one, other) => other.path.length - one.path.length);
-        const names = new Set(own.map(({ name }) => name));
-        const others = (given ?? '')
-            .split(';')
-            .map((pair) => pair.trim())
-            .filter((pair) => pair !== '' && !names.has(pair.split('=', 1)[0] ?? ''));
-        const pairs = [...others, ...own.map(({ name, value }) => `${name}=${value}`)];
-        return pairs.length > 0 ? pairs.join('; ') : undefined;
-    }
-    #mayStore({ domain, secure }) {
-        const { hostname } = this.#site;
-        if (secure && !this.#site.secure)
-            return false;
-        if (domain === undefined || domain === hostname)
-            return true;
-        // A domain without a dot, or one that others share, would take the cookie elsewhere; here nothing else is asked.
-        return domain.includes('.') && hostname.endsWith(`.${domain}`) && !/^[\d.]+$/.test(hostname);
-    }
-    #keep(cookie, requested, now) {
-        const path = cookie.path ?? defaultPath(withoutQuery(requested));
-        const key = `${cookie.name}\n${path}`;
-        if (cookie.expiresAt <= now) {
-            this.#kept.delete(key);
-            return;
-        }
-        if (this.#kept.size >= most && !this.#kept.has(key)) {
-            const [oldest] = this.#kept.keys();
-            if (oldest !== undefined)
-                this.#kept.delete(oldest);
-        }
-        this.#kept.set(key, { ...cookie, path });
-    }
-}
-function withoutQuery(path) {
-    return path.split('?', 1)[0] ?? path;
-}
-/** https://www.rfc-editor.org/rfc/rfc6265#section-5.1.4 */
-function defaultPath(pathname) {
-    const last = pathname.lastIndexOf('/');
-    return last <= 0 ? '/' : pathname.slice(0, last);
-}
-function pathMatches(pathname, path) {
-    if (!pathname.startsWith(path))
-        return false;
-    return pathname.length === path.length || path.endsWith('/') || pathname[path.length] === '/';
-}
-
 ;// CONCATENATED MODULE: ./build/checks/load/engine/visitor/expectation.js
 
 /** What about the answer is not as expected, in a few words; undefined when all of it is. */
@@ -960,9 +818,10 @@ class Requests {
     }
     /** Keeps what the answer to `target` gives the visitor. Returns what is not as expected, in a few words. */
     learn(step, target, visitor, answer) {
-        if ((0,header_of/* headerOf */.r)(answer.headers, 'set-cookie') !== undefined) {
-            visitor.jar ??= new CookieJar(this.#site);
-            visitor.jar.store(answer.headers, target, Date.now());
+        const cookies = (0,header_of/* headersOf */.Y)(answer.headers, 'set-cookie');
+        if (cookies.length > 0) {
+            visitor.jar ??= new cookie_jar/* CookieJar */.c(this.#site);
+            visitor.jar.store(cookies, target, Date.now());
         }
         const { expect, capture } = this.#route(step).options;
         if (expect === undefined && capture === undefined)
@@ -1091,8 +950,8 @@ function sentAt({ request }) {
     return request.sent ?? request.fired;
 }
 
-// EXTERNAL MODULE: ./build/checks/load/engine/wire/is-loopback-address.js
-var is_loopback_address = __webpack_require__(59771);
+// EXTERNAL MODULE: ./build/model/loopback.js
+var loopback = __webpack_require__(97869);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(41692);
 // EXTERNAL MODULE: ./node_modules/autocannon/autocannon.js
@@ -1240,11 +1099,11 @@ function hearAnswers(parser, events) {
 }
 
 ;// CONCATENATED MODULE: ./build/checks/load/engine/wire/body-start.js
-const body_start_most = 1024 * 1024;
+const most = 1024 * 1024;
 /** Collects the first MiB of a body; the rest is let go as it comes. */
 class BodyStart {
     #parts = [];
-    #room = body_start_most;
+    #room = most;
     add(bytes) {
         if (this.#room <= 0)
             return;
@@ -1560,7 +1419,7 @@ class OwnSender {
         const [now, scheduler, dispatcher] = [this.#now, this.#scheduler, this.#dispatcher];
         const stages = plan.stages.length;
         const recorder = new Recorder({ stages, durationMs, timeoutMs, start });
-        const secure = target.protocol === 'https:' || (0,is_loopback_address/* isLoopbackAddress */.O)(target.address);
+        const secure = target.protocol === 'https:' || (0,loopback/* isLoopbackAddress */.O)(target.address);
         const site = { hostname: target.hostname, secure };
         this.#breaker = new breaker/* Breaker */.h(start);
         this.#sessions = new Sessions({
@@ -1790,20 +1649,6 @@ class Fifo {
 
 /***/ }),
 
-/***/ 59771:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ isLoopbackAddress)
-/* harmony export */ });
-/** Whether an IP address is one of this machine's own: 127.0.0.0/8 or ::1. */
-function isLoopbackAddress(address) {
-    return /^(?:::ffff:)?127\.\d+\.\d+\.\d+$/i.test(address) || address === '::1';
-}
-
-
-/***/ }),
-
 /***/ 82985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1827,6 +1672,173 @@ function isFailure(ending) {
 /** "GET /docs/:n": how a route is named in options, thresholds and reports. */
 function routeLabel({ method, template }) {
     return `${method} ${template}`;
+}
+
+
+/***/ }),
+
+/***/ 28824:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ CookieJar)
+});
+
+;// CONCATENATED MODULE: ./build/model/cookies/set-cookie.js
+const longest = 4096;
+const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+// A control character would break out of the header that carries it back.
+const printable = /^[\x20-\x7e]*$/;
+/**
+ * Reads a Set-Cookie header (RFC 6265, 5.2), received at `now`. Undefined when no cookie can be made of it, and
+ * where its name promises what it does not keep (`__Host-`, `__Secure-`).
+ */
+function parseSetCookie(field, now) {
+    if (field.length > longest || !printable.test(field))
+        return undefined;
+    const [pair = '', ...attributes] = field.split(';');
+    const equals = pair.indexOf('=');
+    const name = pair.slice(0, Math.max(equals, 0)).trim();
+    const value = pair.slice(equals + 1).trim();
+    if (!token.test(name))
+        return undefined;
+    const cookie = { name, value, secure: false, expiresAt: Infinity };
+    let maxAge;
+    for (const attribute of attributes) {
+        const [key, text] = split(attribute);
+        switch (key.toLowerCase()) {
+            case 'expires': {
+                const at = Date.parse(text);
+                if (!Number.isNaN(at))
+                    cookie.expiresAt = at;
+                break;
+            }
+            case 'max-age':
+                if (/^-?\d{1,15}$/.test(text))
+                    maxAge = Number(text);
+                break;
+            case 'path':
+                if (text.startsWith('/'))
+                    cookie.path = text;
+                else
+                    delete cookie.path;
+                break;
+            case 'domain':
+                if (text !== '')
+                    cookie.domain = text.replace(/^\./, '').toLowerCase();
+                break;
+            case 'secure':
+                cookie.secure = true;
+                break;
+        }
+    }
+    if (maxAge !== undefined)
+        cookie.expiresAt = now + maxAge * 1000;
+    return keepsItsName(cookie) ? cookie : undefined;
+}
+function split(attribute) {
+    const equals = attribute.indexOf('=');
+    if (equals < 0)
+        return [attribute.trim(), ''];
+    return [attribute.slice(0, equals).trim(), attribute.slice(equals + 1).trim()];
+}
+function keepsItsName({ name, path, domain, secure }) {
+    if (/^__secure-/i.test(name))
+        return secure;
+    if (/^__host-/i.test(name))
+        return secure && domain === undefined && path === '/';
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/model/cookies/cookie-jar.js
+
+/** A browser keeps at least 50 for a site (RFC 6265, 6.1); the usual ones keep up to 180. */
+const most = 180;
+/**
+ * The cookies of one visitor of one site (RFC 6265). `version` grows with every cookie that is new, gone or has
+ * another value.
+ */
+class CookieJar {
+    #site;
+    #kept = new Map();
+    version = 0;
+    constructor(site) {
+        this.#site = site;
+    }
+    /** Takes the Set-Cookie fields of an answer to a request for `path`, at `now` in milliseconds since 1970. */
+    store(fields, path, now) {
+        for (const field of fields) {
+            const cookie = parseSetCookie(field, now);
+            if (cookie && this.#mayStore(cookie))
+                this.#keep(cookie, path, now);
+        }
+    }
+    /** The value of a cookie that `path` would be sent, whatever its path; undefined without one. */
+    value(name) {
+        return [...this.#kept.values()].findLast((cookie) => cookie.name === name)?.value;
+    }
+    /**
+     * The Cookie header for a request for `path`; undefined when it needs none. Cookies in `given` give way to
+     * those that the site has set under the same name.
+     */
+    header(path, now, given) {
+        if (this.#kept.size === 0)
+            return given;
+        const pathname = withoutQuery(path);
+        const own = [...this.#kept.values()]
+            .filter((cookie) => cookie.expiresAt > now && pathMatches(pathname, cookie.path))
+            .filter(({ secure }) => !secure || this.#site.secure)
+            .toSorted((one, other) => other.path.length - one.path.length);
+        const names = new Set(own.map(({ name }) => name));
+        const others = (given ?? '')
+            .split(';')
+            .map((pair) => pair.trim())
+            .filter((pair) => pair !== '' && !names.has(pair.split('=', 1)[0] ?? ''));
+        const pairs = [...others, ...own.map(({ name, value }) => `${name}=${value}`)];
+        return pairs.length > 0 ? pairs.join('; ') : undefined;
+    }
+    #mayStore({ domain, secure }) {
+        const { hostname } = this.#site;
+        if (secure && !this.#site.secure)
+            return false;
+        if (domain === undefined || domain === hostname)
+            return true;
+        // A domain without a dot, or one that others share, would take the cookie elsewhere; here nothing else is asked.
+        return domain.includes('.') && hostname.endsWith(`.${domain}`) && !/^[\d.]+$/.test(hostname);
+    }
+    #keep(cookie, requested, now) {
+        const path = cookie.path ?? defaultPath(withoutQuery(requested));
+        const key = `${cookie.name}\n${path}`;
+        const before = this.#kept.get(key);
+        if (cookie.expiresAt <= now) {
+            if (this.#kept.delete(key))
+                this.version++;
+            return;
+        }
+        if (before?.value !== cookie.value)
+            this.version++;
+        if (!before && this.#kept.size >= most) {
+            const [oldest] = this.#kept.keys();
+            if (oldest !== undefined)
+                this.#kept.delete(oldest);
+        }
+        this.#kept.set(key, { ...cookie, path });
+    }
+}
+function withoutQuery(path) {
+    return path.split('?', 1)[0] ?? path;
+}
+/** https://www.rfc-editor.org/rfc/rfc6265#section-5.1.4 */
+function defaultPath(pathname) {
+    const last = pathname.lastIndexOf('/');
+    return last <= 0 ? '/' : pathname.slice(0, last);
+}
+function pathMatches(pathname, path) {
+    if (!pathname.startsWith(path))
+        return false;
+    return pathname.length === path.length || path.endsWith('/') || pathname[path.length] === '/';
 }
 
 
