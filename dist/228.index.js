@@ -13147,6 +13147,7 @@ const ConfigFile = schemas/* strictObject */.rej({
         input: 'allow-hosts',
     }),
     'forbid-hosts': schemas/* array */.YOg(HostName).max(50).prefault([]).meta({
+        judges: 'both',
         description: 'Hosts that a preview must not talk to, such as those of production: `api.shop.example`. Exact names or addresses, with a port or without.',
     }),
     'on-error': schemas/* enum */.k5n(['fail', 'warn']).prefault('fail').meta({

@@ -78,6 +78,7 @@ export const ConfigFile = z
       input: 'allow-hosts',
     }),
     'forbid-hosts': z.array(HostName).max(50).prefault([]).meta({
+      judges: 'both',
       description:
         'Hosts that a preview must not talk to, such as those of production: `api.shop.example`. Exact names or addresses, with a port or without.',
     }),
