@@ -241,8 +241,8 @@ class ForkedSender {
     }
 }
 
-// EXTERNAL MODULE: ./build/checks/load/engine/crew/own-sender.js + 22 modules
-var own_sender = __webpack_require__(18628);
+// EXTERNAL MODULE: ./build/checks/load/engine/crew/own-sender.js + 20 modules
+var own_sender = __webpack_require__(91305);
 ;// CONCATENATED MODULE: ./build/checks/load/engine/crew/shares-of.js
 /** The load in as many shares as there are processes: every n-th session, so that all are alike. */
 function sharesOf({ plan, timeoutMs, routes, target, pool, processes }) {
@@ -587,8 +587,8 @@ function planFacts({ plan, timeoutMs }) {
     return { ...others, sessions: sessions.length, timeoutMs };
 }
 
-// EXTERNAL MODULE: ./build/checks/load/engine/wire/is-loopback-address.js
-var is_loopback_address = __webpack_require__(59771);
+// EXTERNAL MODULE: ./build/model/loopback.js
+var loopback = __webpack_require__(97869);
 ;// CONCATENATED MODULE: ./build/checks/load/engine/wire/pool-size.js
 /** More sockets of one process than this are a load of another kind, on this machine as well as on the site. */
 const mostOfOne = 4000;
@@ -1059,7 +1059,7 @@ async function pinTarget(stage, run, resolve) {
         headers: { Host: target.host, 'User-Agent': 'Rehearse', 'X-Rehearse-Run': run, ...access },
         ...(access === undefined ? {} : { verified: true }),
     };
-    if (stage.isOwn(target) || (0,is_loopback_address/* isLoopbackAddress */.O)(address))
+    if (stage.isOwn(target) || (0,loopback/* isLoopbackAddress */.O)(address))
         return pinned;
     // Then it was let in as a name of this machine, which it is not.
     if (!allowHosts.includes(target.host) && !allowHosts.includes(target.hostname)) {
@@ -1794,7 +1794,7 @@ async function measureLoad(stage, options) {
         stage.log.warn(line);
     const run = (0,external_node_crypto_.randomUUID)();
     const pinned = await untilAborted(pinTarget(stage, run), signal);
-    const stranger = stage.caller.fork && !(0,is_loopback_address/* isLoopbackAddress */.O)(pinned.address);
+    const stranger = stage.caller.fork && !(0,loopback/* isLoopbackAddress */.O)(pinned.address);
     if (stranger)
         refuseStranger(plan, peakPerS(plan));
     const send = async (sent) => {

@@ -2,8 +2,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { docs } from './generate/docs.ts'
 import { rootAction } from './generate/root-action.ts'
+import { rulesDocument } from './generate/rules.ts'
 import { schemas } from './generate/schemas.ts'
-import { styleHash } from './generate/style-hash.ts'
+import { pageHashes } from './generate/page-hashes.ts'
 import { subActions } from './generate/sub-actions.ts'
 import { versionModule } from './generate/version.ts'
 
@@ -15,10 +16,11 @@ import { versionModule } from './generate/version.ts'
 process.chdir(path.join(import.meta.dirname, '..'))
 const files = new Map<string, string>([
   ...(await versionModule()),
-  ...styleHash(),
+  ...pageHashes(),
   ...schemas(),
   ...rootAction(),
   ...subActions(),
+  ...rulesDocument(),
   ...(await docs()),
 ])
 const stale: string[] = []

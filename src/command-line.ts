@@ -24,9 +24,14 @@ const commands: readonly string[] = [
   'preview',
   ...checks.map(({ id }) => id),
   'report',
+  'judge',
+  'explain',
   'learn',
   'export',
 ]
+
+/** Commands that take any number of words. */
+const several = { report: Infinity, learn: Infinity, judge: Infinity }
 
 /** Reads argv. Throws a UserError for words that mean nothing. */
 export function readCommandLine(argv: readonly string[], host: Host): CommandLine {
@@ -39,7 +44,7 @@ export function readCommandLine(argv: readonly string[], host: Host): CommandLin
   )
   const [command = 'run', ...rest] = positionals
   if (!commands.includes(command)) throw unknown('command', command, commands)
-  const words = { preview: 1, report: Infinity, learn: Infinity, export: 1 }[command] ?? 0
+  const words = { ...several, preview: 1, export: 1, explain: 1 }[command] ?? 0
   const [surplus] = rest.slice(words)
   if (surplus !== undefined) throw unknown('command', `${command} ${surplus}`, commands)
   const text = (name: string): string | undefined => {

@@ -1,11 +1,16 @@
 import path from 'node:path'
 import { checks } from './checks/in-order.ts'
 import { answerClaims } from './model/claims.ts'
+import { mergeResults } from './model/merge.ts'
 import { type CheckResult, type Gate, Report, resultName } from './model/result.ts'
 import { gateOf, overallOutcome } from './model/verdict.ts'
 import { planOf } from './plan.ts'
+import { renderBadge } from './report/badge.ts'
 import { renderHtml } from './report/html.ts'
+import { renderJunit } from './report/junit.ts'
 import { render } from './report/render.ts'
+import { renderSarif } from './report/sarif.ts'
+import { rules } from './rules.ts'
 import { writeWhole } from './files/write-whole.ts'
 import { writeJson } from './run-folder.ts'
 import { shownUrl } from './shown-url.ts'
@@ -28,7 +33,7 @@ export async function conclude(
   about: { startedAt: Date; target?: URL | undefined; silent: boolean; colours: boolean },
 ): Promise<Conclusion> {
   const { host, config } = scene
-  const results = complete(scene, found)
+  const results = complete(scene, withPolicy(scene, found))
   const gate = gateOf(results, config.onError)
   const { commit, base, runUrl } = scene.context
   const report = Report.parse({
@@ -49,13 +54,26 @@ export async function conclude(
   await writeJson(file, report)
   await writeWhole(path.join(scene.dir, 'report.md'), rendered.full)
   await writeWhole(path.join(scene.dir, 'report.html'), renderHtml(report, runUrl))
+  await writeWhole(path.join(scene.dir, 'junit.xml'), renderJunit(report))
+  await writeWhole(path.join(scene.dir, 'rehearse.sarif'), renderSarif(report, rules))
+  await writeWhole(path.join(scene.dir, 'badge.json'), renderBadge(report))
   host.output('outcome', report.outcome)
   host.output('gate', gate)
   host.output('claims', JSON.stringify(report.claims))
   host.output('report-path', file)
+  host.output('sarif-path', path.join(scene.dir, 'rehearse.sarif'))
+  host.output('junit-path', path.join(scene.dir, 'junit.xml'))
   if (!about.silent) host.show(rendered.console)
   await host.publish(report, rendered, config.report)
   return { report, gate }
+}
+
+/** The results, with what is told of whose policy judges; steps before this one may have told of it too. */
+function withPolicy({ policy }: Scene, found: readonly CheckResult[]): CheckResult[] {
+  if (policy === undefined) return [...found]
+  const told = found.find(({ check }) => check === policy.check)
+  const rest = found.filter((result) => result !== told)
+  return [...rest, told === undefined ? policy : mergeResults(policy, told)]
 }
 
 /** The results in the order of the plan. A check that left none could not find out. */

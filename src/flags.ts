@@ -30,6 +30,13 @@ export const flags: Readonly<Record<string, Flag>> = {
       'Brings up another commit beside the head: a branch, a tag, a commit, or `base` for that of the pull request.',
     input: true,
   },
+  'policy-ref': {
+    type: 'string',
+    value: 'REF',
+    description:
+      'Whose rehearse.yml judges: `base`, that of the pull request and what is meant without it; `head`, the one that is tested; or a branch, a tag, a commit.',
+    input: true,
+  },
   set: {
     type: 'string',
     value: 'KEY=VALUE',

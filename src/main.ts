@@ -1,18 +1,22 @@
 import path from 'node:path'
 import { type CommandLine, readCommandLine } from './command-line.ts'
 import { check } from './commands/check.ts'
+import { explain } from './commands/explain.ts'
 import { exportLoad } from './commands/export.ts'
 import { help } from './commands/help.ts'
+import { judge } from './commands/judge.ts'
 import { learn } from './commands/learn.ts'
 import { preview } from './commands/preview.ts'
 import { report } from './commands/report.ts'
 import type { Conclusion } from './conclude.ts'
 import { defaultConfig, loadConfig } from './config/load.ts'
+import { readRef } from './git/git-ref.ts'
 import { hosts } from './hosts/index.ts'
 import { UserError } from './model/errors.ts'
 import { maskedHost } from './masked-host.ts'
-import type { Host } from './model/host.ts'
+import type { Host, HostContext } from './model/host.ts'
 import type { Log } from './model/stage.ts'
+import { type Judging, judgeBy } from './policy/judge-by.ts'
 import { program } from './program.ts'
 import { rehearse } from './rehearse.ts'
 import type { Scene } from './scene.ts'
@@ -73,6 +77,10 @@ async function dispatch(
       return await learn(scene, line)
     case 'report':
       return finish(await report(scene, folders(line), how), line, host)
+    case 'judge':
+      return await judge(scene, line)
+    case 'explain':
+      return explain(host, line.rest[0])
     case 'export':
       return await exportLoad(scene, line)
     default:
@@ -86,21 +94,42 @@ async function setScene(
   signal: AbortSignal,
 ): Promise<Scene> {
   const dir = path.resolve(runDir(line) ?? host.recall('dir') ?? host.defaultDir())
-  // `preview down` must work whatever has become of rehearse.yml meanwhile, and `learn` has no use for it.
-  const alone = line.command === 'learn' || (line.command === 'preview' && line.rest[0] !== 'up')
+  // `preview down` must work whatever has become of rehearse.yml meanwhile, and some have no use for it.
+  const alone =
+    ['learn', 'explain'].includes(line.command) ||
+    (line.command === 'preview' && line.rest[0] !== 'up')
   // Where nothing may run, such as on a stranger's pull_request_target, this throws before anything does.
   const context = alone ? {} : await host.context()
-  const config = alone ? defaultConfig() : await loadConfig(line.flag('config'), line.overlays)
+  const log = line.isSet('quiet') ? quiet(host.log) : host.log
+  const judging = alone
+    ? { config: defaultConfig() }
+    : await readJudging(line, context, { log, signal })
   return {
     host,
     hide,
-    log: line.isSet('quiet') ? quiet(host.log) : host.log,
+    log,
     dir,
-    config,
+    ...judging,
     context,
     program: program(),
     signal,
   }
+}
+
+/** The config, judged by the base where the command judges and there is one. */
+async function readJudging(
+  line: CommandLine,
+  { policyRef }: HostContext,
+  scene: Pick<Scene, 'log' | 'signal'>,
+): Promise<Judging> {
+  const loaded = await loadConfig(line.flag('config'), line.overlays)
+  if (['preview', 'export'].includes(line.command)) return { config: loaded.config }
+  const said = line.flag('policy-ref') ?? 'base'
+  const isNamed = said !== 'base' && said !== 'head'
+  const ref = isNamed ? readRef(said, '--policy-ref') : said === 'base' ? policyRef : undefined
+  return ref === undefined
+    ? { config: loaded.config }
+    : await judgeBy({ ref, isNamed }, loaded, line.overlays, scene)
 }
 
 /** An empty --dir is a variable that was never set, not the working directory. */

@@ -12,6 +12,8 @@ export const outputs: Readonly<Record<string, { description: string; doors: read
       doors: ['report'],
     },
     'report-path': { description: 'The path of report.json.', doors: ['report'] },
+    'sarif-path': { description: 'The path of rehearse.sarif.', doors: ['report'] },
+    'junit-path': { description: 'The path of junit.xml.', doors: ['report'] },
     'blocking-count': { description: 'Findings that close the gate.', doors: ['report'] },
     'new-count': {
       description:

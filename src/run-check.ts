@@ -5,6 +5,7 @@ import { CheckResult, resultName } from './model/result.ts'
 import { rootCause } from './model/root-cause.ts'
 import { outcomeOfCheck } from './model/verdict.ts'
 import type { Step } from './plan.ts'
+import { redacted } from './redacted.ts'
 import { writeResult } from './run-folder.ts'
 import type { Scene } from './scene.ts'
 import { setStage, type Target } from './set-stage.ts'
@@ -91,9 +92,4 @@ async function measureAndJudge(
     scene.log.warn(`${name} could not run: ${result.reason}`)
     return error instanceof UserError ? { result, mistake: error } : { result }
   }
-}
-
-/** The same value with every text in it redacted and cut to what a result may hold. */
-function redacted(hide: (text: string) => string, result: unknown): unknown {
-  return mapTexts(result, (text) => redact(hide(text)).slice(0, 4096))
 }

@@ -4,7 +4,7 @@ import { baseDirOf } from './base-scene.ts'
 import { readBounded } from './files/read-bounded.ts'
 import { unusable, writeWhole } from './files/write-whole.ts'
 import { redact } from './model/redact.ts'
-import { type CheckResult, ResultFile, resultName } from './model/result.ts'
+import { type CheckResult, type Moment, ResultFile, resultName } from './model/result.ts'
 import { rootCause } from './model/root-cause.ts'
 import { honest } from './model/verdict.ts'
 
@@ -47,8 +47,8 @@ export async function clearResults(dir: string): Promise<void> {
   // How the base came up stays: it may be up.
   await clearChecks(baseDirOf(dir), new Set(['preview.json']))
   if (await removeOurs(path.join(dir, 'report.json'), 'rehearse.report/1')) {
-    await rm(path.join(dir, 'report.md'), { force: true })
-    await rm(path.join(dir, 'report.html'), { force: true })
+    for (const name of ['report.md', 'report.html', 'junit.xml', 'rehearse.sarif', 'badge.json'])
+      await rm(path.join(dir, name), { force: true })
   }
 }
 
@@ -104,12 +104,18 @@ export async function readResults(dir: string, commit?: string): Promise<FoundRe
  * What a check stored in this run folder, when it was about the same commit and target; undefined otherwise.
  * Anybody may have written the file, so whoever reads the facts validates them.
  */
-export async function readFacts(dir: string, check: string, tested: Tested): Promise<unknown> {
+export async function readFacts(
+  dir: string,
+  check: string,
+  tested: Tested,
+  moment: Moment = 'main',
+): Promise<unknown> {
   try {
-    const text = await readBounded(path.join(dir, 'results', `${check}.json`), sizeLimit)
+    const name = resultName({ check, moment })
+    const text = await readBounded(path.join(dir, 'results', `${name}.json`), sizeLimit)
     const file = ResultFile.parse(JSON.parse(text))
     const isSame = file.commit === tested.commit && file.target === tested.target
-    return isSame && file.check === check ? file.facts : undefined
+    return isSame && resultName(file) === name ? file.facts : undefined
   } catch {
     return undefined
   }

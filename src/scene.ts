@@ -1,5 +1,6 @@
 import type { Config } from './config/config.ts'
 import type { Host, HostContext } from './model/host.ts'
+import type { CheckResult } from './model/result.ts'
 import type { Log } from './model/stage.ts'
 
 /** What every command works with. */
@@ -11,6 +12,8 @@ export interface Scene {
   /** The run folder. */
   dir: string
   config: Config
+  /** What is to be told of whose rehearse.yml judges; absent where there is nothing to tell. */
+  policy?: CheckResult
   /** Where this runs: commit, pull request, address of the run. */
   context: HostContext
   program: readonly [command: string, ...args: string[]]

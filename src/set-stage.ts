@@ -1,3 +1,5 @@
+import { askSupervisor } from './ask-supervisor.ts'
+import type { Config } from './config/config.ts'
 import { databaseOf } from './database-of.ts'
 import { incidentsOf } from './incidents-of.ts'
 import type { Access } from './model/access.ts'
@@ -5,7 +7,8 @@ import type { PreviewState } from './model/preview.ts'
 import { redact } from './model/redact.ts'
 import type { Stage } from './model/stage.ts'
 import type { Step } from './plan.ts'
-import { isLoopback } from './previews/is-loopback.ts'
+import { isLoopback } from './model/loopback.ts'
+import { providers } from './previews/index.ts'
 import { readSecret } from './read-secret.ts'
 import { readFacts } from './run-folder.ts'
 import { samplesOf } from './samples-of.ts'
@@ -49,6 +52,7 @@ export function setStage(
     },
     ...(target.access === undefined ? {} : { access: target.access.headers }),
     allowHosts,
+    forbidHosts: scene.config.forbidHosts,
     ...(target.folder === undefined ? {} : { folder: target.folder }),
     mayLoad: (url) => mayLoad(url, target, allowHosts),
     isOwn: (url) => isOwn(url, target),
@@ -56,16 +60,20 @@ export function setStage(
       ...(repository === undefined ? {} : { repository }),
       fork: scene.context.fork ?? false,
     },
+    mayRun: !scene.context.fork || runsItsCode(scene.config),
     answered: signsOfLife(target.preview?.supervisor?.control),
     incidents: () => incidentsOf(scene, target.preview),
     secret: (value) => readSecret(value, process.env, scene.host),
     database: () => databaseOf(scene, target.preview),
     hide: (text) => redact(scene.hide(text)),
-    facts: (check) => {
+    facts: (check, when) => {
       const tested = { commit: scene.context.commit, target: target.url.origin }
-      return readFacts(scene.dir, check, tested)
+      return readFacts(scene.dir, check, tested, when)
     },
     samples: () => samplesOf(scene, target.preview),
+    heartbeats: () => askSupervisor(target.preview, 'heartbeats'),
+    contacts: () => askSupervisor(target.preview, 'contacts'),
+    variables: () => askSupervisor(target.preview, 'variables'),
     log: scene.log,
     program: scene.program,
     now: () => performance.now(),
@@ -80,6 +88,12 @@ export function mayLoad(url: URL, target: Target, allowHosts: readonly string[])
 
 function isOwn(url: URL, target: Target): boolean {
   return target.own && url.host === target.url.host
+}
+
+/** Whether the preview is made from the files of the repository, and not from what stands elsewhere. */
+function runsItsCode({ preview }: Config): boolean {
+  const provider = providers.find(({ id }) => id === preview?.provider)
+  return provider?.from === undefined
 }
 
 function isAllowed(url: URL, allowHosts: readonly string[]): boolean {

@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { configJsonSchema } from '../../src/config/json-schema.ts'
 import { outputsOf } from './action-yaml.ts'
 import { rootInputs } from './inputs.ts'
-import { inputTable, optionTable, outputTable, profileTable } from './tables.ts'
+import { inputTable, optionTable, outputTable, policyTable, profileTable } from './tables.ts'
 
 /** The tables inside of documents that people write: between `<!-- generated:NAME -->` and `<!-- /generated -->`. */
 export async function docs(): Promise<[string, string][]> {
   const tables: Record<string, string> = {
     inputs: inputTable(rootInputs()),
+    policy: policyTable(configJsonSchema()),
     'load-profiles': profileTable(),
     outputs: outputTable([...outputsOf('preview'), ...outputsOf('report')]),
     ...Object.fromEntries(
@@ -18,7 +19,7 @@ export async function docs(): Promise<[string, string][]> {
     ),
   }
   return await Promise.all(
-    ['README.md', 'docs/configuration.md', 'docs/load.md'].map(
+    ['README.md', 'docs/configuration.md', 'docs/load.md', 'docs/policy.md'].map(
       async (file): Promise<[string, string]> => [
         file,
         fill(await readFile(file, 'utf8'), tables, file),

@@ -42,7 +42,7 @@ function plain({ name, description, fallback }: ActionInput): ActionInput {
 
 /** The inputs of the root action: every one of rehearse.yml's. */
 export function rootInputs(): ActionInput[] {
-  return [...named('config', 'dir'), ...fromConfig.map(plain), token]
+  return [...named('config', 'dir', 'policy-ref'), ...fromConfig.map(plain), token]
 }
 
 /** The inputs of one door. */
@@ -51,7 +51,7 @@ export function doorInputs(door: string): ActionInput[] {
   if (door === 'preview') return [...named('config', 'dir', 'ref'), ...own]
   if (door === 'report') {
     return [
-      ...named('config', 'dir', 'results', 'checks', 'on-error', 'base-report'),
+      ...named('config', 'dir', 'policy-ref', 'results', 'checks', 'on-error', 'base-report'),
       ...own.filter(({ name }) => name !== 'results'),
       token,
     ]
@@ -60,7 +60,8 @@ export function doorInputs(door: string): ActionInput[] {
     ? ['base-preview', 'base-report']
     : []
   return [
-    ...named('config', 'dir', 'moment', 'record-only', 'url', 'allow-hosts', 'on-error', ...base),
+    ...named('config', 'dir', 'policy-ref', 'moment', 'record-only', 'url'),
+    ...named('allow-hosts', 'on-error', ...base),
     ...own,
   ]
 }

@@ -6,16 +6,18 @@ import { Report } from '../../src/model/result.ts'
 export function schemas(): [string, string][] {
   const report = z.toJSONSchema(Report, { io: 'output' })
   return [
-    ['rehearse.schema.json', print(withoutInputs(configJsonSchema()))],
+    ['rehearse.schema.json', print(withoutOwn(configJsonSchema()))],
     ['rehearse.report.schema.json', print({ title: 'rehearse.report/1', ...report })],
   ]
 }
 
-/** `input` is a keyword of our own, which strict validators refuse. */
-function withoutInputs(schema: JsonSchema): unknown {
+/** Keywords of our own, which strict validators refuse. */
+const own = ['input', 'judges']
+
+function withoutOwn(schema: JsonSchema): unknown {
   return JSON.parse(
     JSON.stringify(schema, (key, value: unknown) =>
-      key === 'input' && typeof value === 'string' ? undefined : value,
+      own.includes(key) && typeof value === 'string' ? undefined : value,
     ),
   )
 }

@@ -34,6 +34,23 @@ export function optionTable(schema: JsonSchema): string {
   return ['| Key | What it is | Default |', '|:--|:--|:--|', ...rows].join('\n')
 }
 
+/** What judges in rehearse.yml. */
+export function policyTable(schema: JsonSchema): string {
+  const rows = judging(schema, '').map(
+    ([key, who]) =>
+      `| \`${key}\` | ${who === 'both' ? 'the base, and what the head adds' : 'the base'} |`,
+  )
+  return ['| Key | Whose value judges |', '|:--|:--|', ...rows].join('\n')
+}
+
+function judging(schema: JsonSchema, prefix: string): [string, 'base' | 'both'][] {
+  if (schema.judges !== undefined) return [[prefix, schema.judges]]
+  const { properties = {}, additionalProperties: named } = schema
+  const parts = Object.entries(properties)
+  if (typeof named === 'object') parts.push(['*', named])
+  return parts.flatMap(([key, part]) => judging(part, prefix === '' ? key : `${prefix}.${key}`))
+}
+
 function flatten(schema: JsonSchema, prefix: string): [string, JsonSchema][] {
   const object = schema.properties ? schema : schema.anyOf?.find(({ properties }) => properties)
   return Object.entries(object?.properties ?? {}).flatMap(([key, property]) => {

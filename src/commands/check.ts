@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { accessOf, refuseUnproven } from '../access-of.ts'
 import { BaseRehearsal } from '../base-rehearsal.ts'
 import { checks } from '../checks/in-order.ts'
@@ -5,15 +6,17 @@ import type { CommandLine } from '../command-line.ts'
 import { compareWithBase } from '../compare-with-base.ts'
 import type { Check } from '../model/check.ts'
 import { UserError } from '../model/errors.ts'
-import { type CheckResult, Moment } from '../model/result.ts'
+import { type CheckResult, Moment, resultName } from '../model/result.ts'
 import { gateOf } from '../model/verdict.ts'
 import { visible } from '../model/visible.ts'
+import { renderFindings } from '../report/console-findings.ts'
+import { painter } from '../report/paint.ts'
 import { readState } from '../files/preview-state.ts'
 import { addressOf } from '../refuse-foreign-load.ts'
 import { isNeeded, type Step } from '../plan.ts'
 import type { Ran } from '../run-check.ts'
 import { runWatched } from '../run-watched.ts'
-import { readResults } from '../run-folder.ts'
+import { readResults, writeResult } from '../run-folder.ts'
 import type { Scene } from '../scene.ts'
 import type { Target } from '../set-stage.ts'
 
@@ -36,13 +39,16 @@ export async function check(scene: Scene, line: CommandLine): Promise<number> {
   const step = { check: chosen, moment }
   const [ran, ...beside] = await runWatched(scene, step, target, earlier)
   const result = await compared(scene, step, ran, rehearsed)
+  // For the report: it may judge in another job, which can read what this one could not.
+  if (scene.policy) await writeResult(scene.dir, scene.policy, { commit: scene.context.commit })
   const results = [result, ...beside.map((one) => one.result)]
   const mistake = [ran, ...beside].find((one) => one.mistake)?.mistake
   if (line.isSet('json')) {
     scene.host.show(`${JSON.stringify(result, null, 2)}\n`)
   } else {
-    for (const { severity, known, subject, message } of results.flatMap((one) => one.findings)) {
-      scene.log.line(`  ${known === true ? 'known ' : ''}${severity}: ${subject}: ${message}`)
+    const file = path.join(scene.dir, 'results', `${resultName(result)}.json`)
+    for (const block of renderFindings({ results }, painter(false), file)) {
+      for (const text of block.split('\n')) scene.log.line(text)
     }
     const { missing } = result.comparison ?? {}
     if (missing !== undefined) scene.log.line(`  no base to compare with: ${missing}`)

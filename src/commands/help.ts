@@ -14,6 +14,8 @@ export function help(): string {
       `the check "${title}" alone`,
     ]),
     ['rehearse report [DIR…]', 'what the run folders hold, as one report'],
+    ['rehearse judge RESULT…', 'judges stored results again by the options of today'],
+    ['rehearse explain [RULE]', 'what a finding means, and how to mend it'],
     ['rehearse learn LOG…', 'from access logs to rehearse.traffic.json: how visitors behave'],
     ['rehearse export k6|artillery', 'the load as a script for many machines'],
   ]

@@ -8,6 +8,7 @@ export interface Config {
   preview: { provider: string; options: unknown; database?: DatabaseOptions } | undefined
   checks: readonly string[]
   allowHosts: readonly string[]
+  forbidHosts: readonly string[]
   onError: 'fail' | 'warn'
   watchdog: WatchdogOptions
   base: {

@@ -9,9 +9,15 @@ export interface JsonSchema {
   enum?: unknown[]
   properties?: Record<string, JsonSchema>
   items?: JsonSchema
+  additionalProperties?: JsonSchema | boolean
   anyOf?: JsonSchema[]
   /** Our own keyword: the name of the action input and flag that sets this value. */
   input?: string
+  /**
+   * Our own keyword, for what decides whether the gate opens rather than what is measured. A pull request is
+   * judged by the value of its base, or, where that is `both`, by the items of the base and those that it adds.
+   */
+  judges?: 'base' | 'both'
 }
 
 /** rehearse.yml as JSON Schema (draft 2020-12), as people write it: units as text, defaults optional. */

@@ -49,14 +49,17 @@ const BaseOptions = z.strictObject({
     description:
       'Whether the base comes up beside the head when a check found something, so that only what is new closes the gate.',
     input: 'base-preview',
+    judges: 'base',
   }),
   report: z.string().min(1).max(4096).optional().meta({
     description:
       'report.json or run folder of an earlier run of the base, relative to the folder of rehearse.yml. For what has no base beside it.',
     input: 'base-report',
+    judges: 'base',
   }),
   gate: z.enum(['new', 'all']).prefault('new').meta({
     description: 'Whether only new errors close the gate, or those that the base has too.',
+    judges: 'base',
   }),
 })
 
@@ -68,15 +71,21 @@ export const ConfigFile = z
       .array(z.enum(checkIds))
       .min(1)
       .prefault(checkIds)
-      .meta({ description: 'The checks that run.', input: 'checks' }),
+      .meta({ description: 'The checks that run.', input: 'checks', judges: 'both' }),
     'allow-hosts': z.array(HostName).max(50).prefault([]).meta({
       description:
         'Hosts, other than the preview that Rehearse started and loopback, that load may go to. Exact names. Links to them are checked on a private network too.',
       input: 'allow-hosts',
     }),
+    'forbid-hosts': z.array(HostName).max(50).prefault([]).meta({
+      judges: 'both',
+      description:
+        'Hosts that a preview must not talk to, such as those of production: `api.shop.example`. Exact names or addresses, with a port or without.',
+    }),
     'on-error': z.enum(['fail', 'warn']).prefault('fail').meta({
       description: 'Whether a check that could not find out closes the gate.',
       input: 'on-error',
+      judges: 'base',
     }),
     base: BaseOptions.prefault({}).meta({
       description: 'What the findings are compared with.',
@@ -90,6 +99,7 @@ export const ConfigFile = z
           description:
             'When to comment on the pull request; `on-problem`: when there is or was one.',
           input: 'comment',
+          judges: 'base',
         }),
         'comment-key': z
           .string()

@@ -17,13 +17,17 @@ export interface Source {
 }
 
 /** More keys than a person writes; YAML's check for equal keys takes time with their square. */
-const sizeLimit = 64 * 1024
+export const sizeLimit = 64 * 1024
 
 /** Reads a config file. Undefined when it does not exist; a UserError when it is no YAML mapping. */
 export async function readSource(file: string): Promise<Source | undefined> {
   const name = path.relative(process.cwd(), file) || file
   const text = await read(file, name)
-  if (text === undefined) return undefined
+  return text === undefined ? undefined : parseSource(text, name)
+}
+
+/** Reads the text of a config file. Throws a UserError when it is no YAML mapping. */
+export function parseSource(text: string, name: string): Source {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const [mistake] = document.errors

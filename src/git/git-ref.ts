@@ -3,16 +3,17 @@ import { visible } from '../model/visible.ts'
 
 /**
  * A branch, tag or commit that a person wrote, fit to be handed to git: nothing that git could read as an
- * option, a range, a path or a pattern. `~2` and `^` at its end are allowed. Throws the UserError `ref-invalid`.
+ * option, a range, a path or a pattern. `~2` and `^` at its end are allowed. `flag` is where it was written.
+ * Throws the UserError `ref-invalid`.
  */
-export function readRef(text: string): string {
+export function readRef(text: string, flag = '--ref'): string {
   const why = whyNot(text)
   if (why === undefined) return text
   throw new UserError({
     code: 'ref-invalid',
-    what: `--ref "${visible(text, 80)}" names no commit`,
+    what: `${flag} "${visible(text, 80)}" names no commit`,
     why,
-    fix: 'Name a branch, a tag or a commit, such as --ref main',
+    fix: `Name a branch, a tag or a commit, such as ${flag} main`,
   })
 }
 

@@ -18,7 +18,7 @@ export interface GitPlace {
 
 export interface GitEnd {
   ok: boolean
-  /** What it printed, without white space around it; 1 MiB at most. */
+  /** What it printed, without white space at its end; 1 MiB at most. */
   out: string
   /** Why it failed, in one line without secrets. */
   trouble: string
@@ -71,9 +71,9 @@ export async function runGit(
     }
     const failed = await Promise.race([ended, stopped.then(() => why)])
     signal?.throwIfAborted()
-    if (failed === undefined) return { ok: true, out: out().trim(), trouble: '' }
+    if (failed === undefined) return { ok: true, out: out().trimEnd(), trouble: '' }
     const line = tellingLine(hideSecrets(place.env)(told()))
-    return { ok: false, out: out().trim(), trouble: why ?? line ?? failed }
+    return { ok: false, out: out().trimEnd(), trouble: why ?? line ?? failed }
   } finally {
     clearTimeout(limit)
     signal?.removeEventListener('abort', abort)
@@ -100,8 +100,10 @@ async function endOf(child: ChildProcess): Promise<string | undefined> {
 /** What a stream has told so far; of much, its begin. */
 function collect(stream: NodeJS.ReadableStream): () => string {
   let text = ''
-  stream.on('data', (chunk: Buffer) => {
-    if (text.length < largest) text += chunk.toString('utf8')
+  // A character may stand in two chunks.
+  stream.setEncoding('utf8')
+  stream.on('data', (chunk: string) => {
+    if (text.length < largest) text += chunk
   })
   return () => text.slice(0, largest)
 }

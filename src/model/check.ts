@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Plot } from './plot.ts'
-import type { Claim, Finding, Measurement, Moment } from './result.ts'
+import type { Claim, FindingOf, Measurement, Moment } from './result.ts'
+import type { Rules } from './rule.ts'
 import type { Stage } from './stage.ts'
 import type { Table } from './table.ts'
 
@@ -21,7 +22,7 @@ export interface Shown {
 }
 
 /** One check of a site. To add one: a folder in src/checks, a line in src/checks/index.ts, `npm run generate`. */
-export interface Check<Options, Facts> {
+export interface Check<Options, Facts, Rule extends string = string> {
   id: string
   title: string
   /** The question of the report that its results answer. */
@@ -49,8 +50,10 @@ export interface Check<Options, Facts> {
    * lies beyond both need not be asked twice.
    */
   measure(stage: Stage, options: Options, head?: Facts): Promise<Observation<Facts>>
+  /** Every rule that `judge` can tell of. */
+  rules: Rules<Rule>
   /** Opinions, no side effects. */
-  judge(observed: Observation<Facts>, options: Options): Finding[]
+  judge(observed: Observation<Facts>, options: Options): FindingOf<Rule>[]
   /** Pictures and tables of the facts, without side effects, for the report. */
   show?(observed: Observation<Facts>, options: Options): Shown
 }

@@ -6,6 +6,8 @@ import type { UserError } from './errors.ts'
 export interface HostContext {
   commit?: string
   base?: string
+  /** The commit or branch whose rehearse.yml judges; absent where what is tested judges itself. */
+  policyRef?: string
   pullRequest?: number
   /** The pull request comes from a fork, or nobody can tell. */
   fork?: boolean

@@ -18,6 +18,11 @@ const named = new RegExp(
   `(?<=\\b(?:[\\w-]{0,40}(?:${secretName})|(?:[\\w-]{0,40}[_-])?(?:key|sig|code))=)[^&\\s"'<>]+`,
   'gi',
 )
+/** The same in quotes, as shells and the labels of metrics have it. `code="500"` and `key="home"` tell nothing. */
+const namedInQuotes = new RegExp(
+  `(?<=\\b[\\w-]{0,40}(?:${secretName})=")(?:[^"\\\\\\r\\n]|\\\\.){1,2000}|(?<=\\b[\\w-]{0,40}(?:${secretName})=')[^'\\r\\n]{1,2000}`,
+  'gi',
+)
 /** The same in JSON, `"password": "…"`, and in JSON that stands in a string. */
 const jsonName = `"[\\w .-]{0,40}(?:${secretName}|credentials?|cookie|authorization|private[_-]?key)`
 const inJson = new RegExp(`(?<=${jsonName}"\\s{0,5}:\\s{0,5}")(?:[^"\\\\]|\\\\.)+`, 'gi')
@@ -47,6 +52,7 @@ const patterns = [
   looseUserinfo,
   looseElsewhere,
   named,
+  namedInQuotes,
   inJson,
   inText,
   told,

@@ -54,6 +54,8 @@ export const Finding = z.strictObject({
   known: z.boolean().optional(),
 })
 export type Finding = z.infer<typeof Finding>
+/** A finding of one of these rules: a check that emits a rule must describe it. */
+export type FindingOf<Rule extends string> = Finding & { rule: Rule }
 
 /** How a result was compared with that of the base. Nothing in it is told by a result file: whoever decides compares. */
 export const Comparison = z.strictObject({

@@ -1,4 +1,6 @@
 import type { AccessValue } from './access.ts'
+import type { Contacts } from './contacts.ts'
+import type { Heartbeats } from './heartbeats.ts'
 import type { Incident } from './incident.ts'
 import type { Moment } from './result.ts'
 import type { Sample } from './sample.ts'
@@ -35,6 +37,8 @@ export interface Stage {
   access?: Readonly<Record<string, string>>
   /** What `allow-hosts` names: `host` or `host:port`. */
   allowHosts: readonly string[]
+  /** What `forbid-hosts` names, which no part of a preview may talk to: `host` or `host:port`. */
+  forbidHosts: readonly string[]
   /**
    * The folder of rehearse.yml, which may be in a checkout of what the site is made from; absent where nothing
    * is to be looked up in it.
@@ -51,6 +55,11 @@ export interface Stage {
     /** The run is for a pull request from a fork, or may be. */
     fork: boolean
   }
+  /**
+   * Whether commands of rehearse.yml may be run: not where anybody may have written it, in a pull request from a
+   * fork, and the rehearsal runs nothing of that repository otherwise.
+   */
+  mayRun: boolean
   /**
    * Says that the target gave so many complete HTTP answers, whatever they said: signs of life, so that the
    * watchdog does not take a server that is only saturated for one that hangs. 0 says that it was asked and did
@@ -78,15 +87,30 @@ export interface Stage {
    */
   hide(text: string): string
   /**
-   * What another check stored in this run folder about the same commit and target; undefined when it stored
-   * nothing. Anybody may have written it: validate what is read.
+   * What a check stored in this run folder about the same commit and target, at another moment where one is named;
+   * undefined when it stored nothing. Anybody may have written it: validate what is read.
    */
-  facts(check: string): Promise<unknown>
+  facts(check: string, moment?: Moment): Promise<unknown>
   /**
    * What the processes of the preview used since it was up, oldest first; undefined where Rehearse does not keep
    * them alive. Rejects when that cannot be found out.
    */
   samples(): Promise<readonly Sample[] | undefined>
+  /**
+   * Which jobs of the preview have called; undefined where Rehearse does not start its processes, and so gives them
+   * nobody to call. Rejects when that cannot be found out.
+   */
+  heartbeats(): Promise<Heartbeats | undefined>
+  /**
+   * Whom the processes of the preview have talked to; undefined where Rehearse does not start them. Rejects when
+   * that cannot be found out.
+   */
+  contacts(): Promise<Contacts | undefined>
+  /**
+   * The names of the variables that the process gets which serves the preview; undefined where Rehearse does not
+   * start it. Rejects when that cannot be found out.
+   */
+  variables(): Promise<readonly string[] | undefined>
   log: Log
   /** The command line that starts Rehearse itself, for work that needs a process of its own. */
   program: readonly [command: string, ...args: string[]]

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { Contacts } from './contacts.ts'
+import { Heartbeats } from './heartbeats.ts'
 import { PreviewState, ProcessRef } from './preview.ts'
 import { Sample } from './sample.ts'
 
@@ -75,6 +77,12 @@ export const ControlRequest = z.discriminatedUnion('ask', [
   /** Start nothing any more, and end when every process of the preview has ended. */
   request('stop', {}),
   request('status', {}),
+  /** Which jobs of the preview have called. */
+  request('heartbeats', {}),
+  /** Whom the processes of the preview have talked to. */
+  request('contacts', {}),
+  /** The names of the variables of the process that serves. */
+  request('variables', {}),
 ])
 export type ControlRequest = z.infer<typeof ControlRequest>
 
@@ -113,6 +121,9 @@ export const ControlNews = z.discriminatedUnion('news', [
     processes: z.array(ProcessStatus).max(50).optional(),
     /** What the processes used last. */
     sample: Sample.optional(),
+    heartbeats: Heartbeats.optional(),
+    contacts: Contacts.optional(),
+    variables: z.array(z.string().max(1000)).max(5000).optional(),
   }),
 ])
 export type ControlNews = z.infer<typeof ControlNews>

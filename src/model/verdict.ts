@@ -56,9 +56,10 @@ export function gateOf(results: readonly CheckResult[], onError: 'fail' | 'warn'
   return blocked || !measured(results) ? 'closed' : 'open'
 }
 
-/** Whether any check found something out; that a preview came up says nothing about it. */
+/** Whether any check found something out; neither a preview that came up nor a policy says anything about it. */
 function measured(results: readonly CheckResult[]): boolean {
   return results.some(
-    ({ check, outcome }) => check !== 'preview' && outcome !== 'error' && outcome !== 'skip',
+    ({ check, outcome }) =>
+      !['preview', 'policy'].includes(check) && outcome !== 'error' && outcome !== 'skip',
   )
 }

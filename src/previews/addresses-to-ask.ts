@@ -1,4 +1,4 @@
-import { isLoopback } from './is-loopback.ts'
+import { isLoopback } from '../model/loopback.ts'
 import type { SocketAddress } from '../processes/socket-address.ts'
 
 /** A place that this machine alone can ask, and the port it has. */

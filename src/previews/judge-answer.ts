@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { excerpt } from './excerpt.ts'
-import { isLoopback } from './is-loopback.ts'
+import { isLoopback } from '../model/loopback.ts'
 import { loginPage, protection } from './protection.ts'
 import type { Reason } from './reason.ts'
 

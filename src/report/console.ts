@@ -1,14 +1,8 @@
-import {
-  type CheckResult,
-  type Finding,
-  type Outcome,
-  type Report,
-  resultName,
-} from '../model/result.ts'
-import { count, formatDuration } from '../model/units.ts'
+import { type CheckResult, type Outcome, type Report, resultName } from '../model/result.ts'
+import { formatDuration } from '../model/units.ts'
 import { visible } from '../model/visible.ts'
+import { renderFindings } from './console-findings.ts'
 import { type Paint, painter } from './paint.ts'
-import { findingsOf } from './findings-of.ts'
 import { tally } from './tally.ts'
 import { claimTitle, headline } from './words.ts'
 
@@ -24,7 +18,6 @@ const answers = {
   no: { text: 'no', style: 'red' },
   'not-tested': { text: 'not tested', style: 'dim' },
 } as const
-const listed = 50
 
 /** The report for a terminal or a log: verdict, the three answers, the checks, what is wrong. */
 export function renderConsole(report: Report, colours: boolean): string {
@@ -45,10 +38,7 @@ export function renderConsole(report: Report, colours: boolean): string {
       })
       .join('\n'),
     report.results.map((result) => row(result, widthOf(report), paint)).join('\n'),
-    list('Problems', findingsOf(report, 'problem'), 'red', paint),
-    list('Warnings', findingsOf(report, 'warning'), 'yellow', paint),
-    list('On the base too', findingsOf(report, 'old'), 'dim', paint),
-    list('Notes', findingsOf(report, 'note'), 'dim', paint),
+    ...renderFindings(report, paint, 'report.html'),
   ]
   return `\n${blocks.filter((block) => block !== '').join('\n\n')}\n`
 }
@@ -74,24 +64,4 @@ function base(result: CheckResult): string | undefined {
   if (missing !== undefined) return `no base to compare with, all counts as new: ${missing}`
   const part = partial === undefined ? '' : `, seen in part only: ${partial}`
   return `${tally(result)} from the base${commit === undefined ? '' : ` ${commit.slice(0, 7)}`}${part}`
-}
-
-function list(
-  title: string,
-  found: readonly { finding: Finding }[],
-  style: Parameters<Paint>[0],
-  paint: Paint,
-): string {
-  if (found.length === 0) return ''
-  const items = found.slice(0, listed).map(({ finding }, index) => {
-    const { subject, message, rule, evidence = [], fix } = finding
-    return [
-      `  ${String(index + 1).padStart(2)}. ${paint('bold', visible(subject))}: ${visible(message, 500)}  ${paint('dim', rule)}`,
-      ...evidence.map((line) => `      ${visible(line)}`),
-      ...(fix === undefined ? [] : [`      ${paint('cyan', 'fix:')} ${visible(fix, 500)}`]),
-    ].join('\n')
-  })
-  const left = found.length - items.length
-  if (left > 0) items.push(`      and ${left} more in report.html`)
-  return [paint(style, `  ${title} (${count(found.length, 'finding')})`), ...items].join('\n')
 }

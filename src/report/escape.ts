@@ -23,9 +23,12 @@ export function mdCell(text: string): string {
 /** Letters, digits and punctuation that mean nothing in Markdown and start no link, mention or emoji. */
 const harmless = /^(?:[\p{L}\p{N} ,;()×·%=–"'/]|[.:](?=\s|$)|(?<=\d)\.(?=\d)|(?<=\w)-(?=\w))+$/u
 
+/** What GitHub makes a link to an issue or to a commit of, also without punctuation. */
+const reference = /\bgh-\d|\b[0-9a-f]{7,64}\b/i
+
 /** A sentence of ours as prose; as code as soon as it holds anything that Markdown could act on. */
 export function mdProse(text: string): string {
-  return harmless.test(text) && !/\bgh-\d/i.test(text) && text.length <= 500 ? text : mdCode(text)
+  return harmless.test(text) && !reference.test(text) && text.length <= 500 ? text : mdCode(text)
 }
 
 /** As `mdProse`, inside a table. */

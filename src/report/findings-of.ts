@@ -6,7 +6,7 @@ export type Kind = 'problem' | 'warning' | 'old' | 'note'
 
 /** Findings of one kind with the result they stand in, in the order of the checks. Each finding has one kind. */
 export function findingsOf(
-  report: Report,
+  report: Pick<Report, 'results'>,
   kind: Kind,
 ): { result: CheckResult; finding: Finding }[] {
   return report.results.flatMap((result) =>

@@ -4,26 +4,38 @@ import { findings } from './html/findings.ts'
 import { header } from './html/header.ts'
 import { Html, html } from './html/html.ts'
 import { checkTable, claimCards } from './html/overview.ts'
+import { script } from './html/script.ts'
+import { scriptHash } from './html/script-hash.ts'
 import { styleHash } from './html/style-hash.ts'
 import { style } from './html/style.ts'
 import { headline } from './words.ts'
 
 /** Browsers open that at once, and nobody reads to its end. */
 const lengthLimit = 8 * 1024 * 1024
+/** Of each list. */
+const fewItems = 500
+const manyItems = 10_000
 
 /**
- * The whole report as one HTML file that needs nothing else: no script runs in it and nothing is fetched, and its
- * policy lets a browser do neither.
+ * The whole report as one HTML file that needs nothing else: nothing is fetched, and no script runs but the search,
+ * without which all can be read; its policy lets a browser do no more.
  */
 export function renderHtml(report: Report, runUrl?: string): string {
-  for (let items = 500; ; items = Math.floor(items / 2)) {
+  const few = page(report, fewItems, runUrl).markup
+  // Most findings are short, and then all of them can be searched.
+  if (few.length * (manyItems / fewItems) <= lengthLimit) {
+    const many = page(report, manyItems, runUrl).markup
+    if (many.length <= lengthLimit) return many
+  }
+  if (few.length <= lengthLimit) return few
+  for (let items = Math.floor(fewItems / 2); ; items = Math.floor(items / 2)) {
     const { markup } = page(report, items, runUrl)
     if (markup.length <= lengthLimit || items === 0) return markup
   }
 }
 
 function page(report: Report, items: number, runUrl: string | undefined): Html {
-  const policy = `default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'`
+  const policy = `default-src 'none'; style-src '${styleHash}'; script-src '${scriptHash}'; base-uri 'none'; form-action 'none'`
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -47,6 +59,7 @@ ${figures(report, items)}
 ${findings(report, 'note', items)}
 </main>
 <footer>Rehearse ${report.version}</footer>
+<script>${new Html(script)}</script>
 </body>
 </html>
 `

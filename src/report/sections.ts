@@ -2,6 +2,7 @@ import { type CheckResult, type Report, resultName } from '../model/result.ts'
 import { count, formatDuration } from '../model/units.ts'
 import { mdCellProse, mdCode, mdProse } from './escape.ts'
 import { findingsOf, type Kind } from './findings-of.ts'
+import { ruleLink } from './rule-link.ts'
 import { tally } from './tally.ts'
 import { claimAnswer, claimTitle, headline, outcomeIcon, undecided } from './words.ts'
 
@@ -73,7 +74,7 @@ export function problems(report: Report, kind: Kind, limit: number): string {
     const lines = (finding.evidence ?? []).map((line) => `   - ${mdCode(line)}`)
     if (finding.fix !== undefined) lines.push(`   - Fix: ${mdProse(finding.fix)}`)
     const mark = kind === 'problem' && finding.known === true ? ' · known' : ''
-    const head = `${index + 1}. ${mdCode(finding.subject)}: ${mdProse(finding.message)} · \`${finding.rule}\`${mark}`
+    const head = `${index + 1}. ${mdCode(finding.subject)}: ${mdProse(finding.message)} · [\`${finding.rule}\`](${ruleLink(finding.rule, report.version)})${mark}`
     return [head, ...lines].join('\n')
   })
   const left = all.length - items.length

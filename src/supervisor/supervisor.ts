@@ -1,6 +1,8 @@
 import { dirname, join } from 'node:path'
+import { heartbeatVariable } from '../model/heartbeats.ts'
 import type { ControlRequest, SupervisorPlan } from '../model/supervision.ts'
 import type { ProcessRef } from '../model/preview.ts'
+import { rootCause } from '../model/root-cause.ts'
 import { hideSecrets } from '../processes/hide-secrets.ts'
 import { previewProcesses } from '../processes/preview-processes.ts'
 import { hasProcessTable } from '../processes/process-table.ts'
@@ -8,7 +10,9 @@ import { openAlarm } from './alarm.ts'
 import { openBoundedLog } from './bounded-log.ts'
 import type { ChildExit } from './child.ts'
 import { type Caller, type ControlServer, openControlServer } from './control-server.ts'
+import { watchContacts } from './contact-watch.ts'
 import { exitWords } from './exit-words.ts'
+import { openHeartbeatReceiver } from './heartbeat-receiver.ts'
 import { type KeptProcess, keptProcess } from './kept-process.ts'
 import { outageRecorder } from './record-outage.ts'
 import { startSampler } from './sampler.ts'
@@ -41,6 +45,7 @@ export async function startSupervisor(
   const followers = new Set<Caller>()
   const ended = new Map<string, ChildExit>()
   const { promise: stopAsked, resolve: askStop } = Promise.withResolvers<void>()
+  const hearts = await openHeartbeatReceiver()
   let sampler: ReturnType<typeof startSampler> | undefined
   let server: ControlServer | undefined
 
@@ -56,8 +61,9 @@ export async function startSupervisor(
       tell: (notice) => void alarm?.tell(notice),
       url: () => keeper.state()?.url,
     })
+    const env = { ...own.env, [heartbeatVariable]: hearts.url }
     return keptProcess({
-      own,
+      own: { ...own, env },
       id: plan.id,
       alone,
       port: plan.port,
@@ -92,6 +98,16 @@ export async function startSupervisor(
     } as const
     return previewProcesses(trace).map(({ pid }) => pid)
   }
+  // From before their start: what a site needs it often asks for at once.
+  const contacts = watchContacts({ pids: allPids, own: plan.port, hide })
+  const tellContacts = () => {
+    try {
+      const seen = contacts.seen()
+      return seen ? { contacts: seen } : { problem: 'this system does not tell of connections' }
+    } catch (error) {
+      return { problem: rootCause(error).slice(0, 1000) }
+    }
+  }
   const watch = ({ url, state }: Extract<ControlRequest, { ask: 'watch' }>) => {
     const [[name, exit] = []] = ended
     if (name !== undefined && exit) return `${name} ${exitWords(exit)}`
@@ -109,6 +125,7 @@ export async function startSupervisor(
   const stop = async () => {
     for (const each of kept) each.stop()
     sampler?.stop()
+    contacts.stop()
     await keeper.close()
   }
   const restart = async (name: string | undefined) => {
@@ -142,6 +159,17 @@ export async function startSupervisor(
         await stop()
         reply()
         return askStop()
+      case 'heartbeats':
+        if (request.n === undefined) return undefined
+        return caller.send({ news: 'reply', n: request.n, heartbeats: hearts.heard() })
+      case 'variables': {
+        if (request.n === undefined) return undefined
+        const { env = {} } = plan.processes.find(({ serves }) => serves) ?? {}
+        return caller.send({ news: 'reply', n: request.n, variables: namesOf(env) })
+      }
+      case 'contacts':
+        if (request.n === undefined) return undefined
+        return caller.send({ news: 'reply', n: request.n, ...tellContacts() })
       case 'status': {
         if (request.n === undefined) return undefined
         const sample = sampler?.newest()
@@ -164,7 +192,15 @@ export async function startSupervisor(
     close: async () => {
       await alarm?.flush(1000)
       server.close()
+      hearts.close()
       log.close()
     },
   }
+}
+
+/** More and longer ones are none that a site needs. */
+function namesOf(env: Readonly<Record<string, string>>): string[] {
+  return Object.keys(env)
+    .filter((name) => name.length <= 1000)
+    .slice(0, 5000)
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { shortRehearsal, startProject } from '../fixtures/cli/project.ts'
 import { type Job, startJob } from '../fixtures/cli/runner.ts'
+import { commit, git } from '../fixtures/git/repository.ts'
 import type { ActionRun } from './executor/run-action.ts'
 
 const undo: (() => Promise<unknown>)[] = []
@@ -14,6 +15,8 @@ afterEach(async () => {
 async function project(config: string, files?: Record<string, string>): Promise<string> {
   const { cwd, remove } = await startProject(config, files)
   undo.push(remove)
+  git(cwd, 'init', '--quiet', '--initial-branch=main')
+  commit(cwd, {})
   return cwd
 }
 

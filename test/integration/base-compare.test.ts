@@ -160,7 +160,7 @@ describe('the base in steps', { timeout: 120_000 }, () => {
     await scene.preview(['up'])
     await scene.preview(['up', '--ref', 'base'])
     const crawl = await scene.run(['crawl', '--record-only'])
-    expect(crawl.stderr).toContain('known error: /old-gone: answers 404')
+    expect(crawl.stderr).toMatch(/On the base too \(1 finding\)\n +1\. \/old-gone: answers 404/)
     expect(baseResult()).toMatchObject({ outcome: 'fail', commit: scene.base })
     expect((await scene.preview(['status'])).code).toBe(0)
     await scene.preview(['down'])

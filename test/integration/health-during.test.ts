@@ -130,8 +130,9 @@ describe('the result of what was watched', { timeout: 60_000 }, () => {
       facts: { looked: { samples: unknown[] }[] }
     }
     const samples = facts.looked.map((looked) => looked.samples.length)
-    // Three seconds of load, one question a second.
-    expect(samples.reduce((sum, n) => sum + n, 0)).toBeLessThanOrEqual(4)
+    // One question a second, however long a busy machine makes it.
+    const lastedMs = report.results.find(({ beside }) => beside === 'load')?.durationMs ?? 0
+    expect(samples.reduce((sum, n) => sum + n, 0)).toBeLessThanOrEqual(lastedMs / 1000 + 1)
     expect(Math.min(...samples)).toBeGreaterThan(0)
   })
 
@@ -143,7 +144,7 @@ describe('the result of what was watched', { timeout: 60_000 }, () => {
     await site.close()
     expect(code).toBe(1)
     expect(stderr).toContain('health-during-load: fail')
-    expect(stderr).toContain('error: GET /gone status = 200: answers 404')
+    expect(stderr).toContain('GET /gone status = 200: answers 404')
   })
 
   it('is missing without a pass when the load left one and it did not', async () => {

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { readAddress } from '../../src/checks/health/databases/address.ts'
 import { watchedSocket } from '../../src/checks/health/databases/watched-socket.ts'
-import { client } from '../../src/checks/health/kinds/mysql/client.ts'
+import { client as mysql } from '../../src/checks/health/kinds/mysql/client.ts'
 import { flavour } from '../../src/checks/health/kinds/mysql/flavour.ts'
 import { askDatabase } from '../fixtures/health/ask-database.ts'
 import { mariadbHere } from '../fixtures/servers/mariadb.ts'
@@ -206,7 +206,7 @@ describe.skipIf(!here)('health of MariaDB', { timeout: 60_000 }, () => {
 
   it('has the server itself end what takes too long', async () => {
     const { opening, close } = openingFor(url('shop'))
-    const open = await client.open(opening)
+    const open = await mysql.open(opening)
     const row = z.object({ slept: z.number() })
     expect(await open.rowsWithin(2000, 'select sleep(0) as slept', row)).toEqual([{ slept: 0 }])
     expect(await open.rowsWithin(200, 'select sleep(20) as slept', row)).toBeUndefined()

@@ -168,7 +168,7 @@ describe.skipIf(redisMissing !== undefined)('health of Redis', { timeout: 60_000
   it('speaks TLS where that is wanted, and proves who is there', async () => {
     const authority = makeAuthority()
     const { dir, remove } = ownFolder('redis-tls')
-    undo.unshift(authority.remove, remove)
+    undo.unshift(() => authority.remove(), remove)
     const { key, cert } = authority.issue({ names: 'IP:127.0.0.1,DNS:localhost' })
     const [keyFile, certFile] = [join(dir, 'key.pem'), join(dir, 'cert.pem')]
     writeFileSync(keyFile, key, { mode: 0o644 })

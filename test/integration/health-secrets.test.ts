@@ -1,5 +1,8 @@
 import { createServer as createTcp, type AddressInfo, type Server } from 'node:net'
 import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { health } from '../../src/checks/health/index.ts'
@@ -30,7 +33,9 @@ let body = ''
 let bare = ''
 let site: Awaited<ReturnType<typeof startPages>>
 let banner: Server
+let folder: string
 beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'rehearse-printed-'))
   site = await startPages({
     '/text': (_request, response) => {
       response.writeHead(500, { 'content-type': 'text/plain', 'x-api-key': 'k', server: 'x/1' })
@@ -41,6 +46,11 @@ beforeAll(async () => {
       const components = { db: { status: 'DOWN', details: { error: body } } }
       response.writeHead(503).end(JSON.stringify({ status: 'DOWN', components }))
     },
+    '/metrics': (_request, response) => {
+      const label = body.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')
+      response.end(`# TYPE jobs_total counter\njobs_total{last_error="${label}"} 3\n`)
+    },
+    '/garbled': (_request, response) => response.end(`${body}\n`),
     '/echo': (request, response) => {
       const all = Object.values(request.headers).join(' ')
       const forms = [all, encodeURIComponent(all), JSON.stringify(all)]
@@ -61,6 +71,7 @@ beforeAll(async () => {
 afterAll(async () => {
   banner.close()
   await site.close()
+  await rm(folder, { recursive: true, force: true })
 })
 
 /** Everything that a rehearsal of these assertions says. */
@@ -69,7 +80,7 @@ async function told(assertions: unknown[]): Promise<string> {
   const recording = await recordingScene(config)
   const { scene } = recording
   try {
-    const target = { url: site.url, own: true }
+    const target = { url: site.url, own: true, folder }
     const step = { check: health, moment: 'before' } as const
     const { result } = await runCheck(scene, step, target, [])
     const about = { startedAt: new Date(), target: site.url, silent: false, colours: false }
@@ -94,8 +105,8 @@ async function echoing(greet: Buffer, answer: (got: Buffer) => Buffer | undefine
   const server = createTcp((socket) => {
     socket.on('error', () => {}).write(greet)
     socket.on('data', (got) => {
-      const told = answer(got)
-      if (told) socket.write(told)
+      const echo = answer(got)
+      if (echo) socket.write(echo)
     })
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -103,8 +114,8 @@ async function echoing(greet: Buffer, answer: (got: Buffer) => Buffer | undefine
 }
 
 /** A message of PostgreSQL: its letter, its length, and what it says. */
-function message(letter: string, body: string): Buffer {
-  const bytes = Buffer.from(body, 'latin1')
+function message(letter: string, text: string): Buffer {
+  const bytes = Buffer.from(text, 'latin1')
   const length = Buffer.alloc(4)
   length.writeUInt32BE(bytes.length + 4)
   return Buffer.concat([Buffer.from(letter), length, bytes])
@@ -132,6 +143,8 @@ const misread = (place: string, hiddenText: string) =>
     query: `GET /healthz?token=${hiddenText} statos = 200`,
     basic: `tcp postgres://app:${hiddenText}@db.example:5432/shop connects`,
     text: `GET / body contains "password=${hiddenText}" x`,
+    label: `prometheus /metrics up{api_key="${hiddenText}"} is 1`,
+    command: `exec "curl -H 'authorization: Bearer ${hiddenText}'" exit 0`,
     header: `GET / header authorization = "Bearer ${hiddenText}" x`,
     json: `GET / body contains "{\\"api_key\\":\\"${hiddenText}\\"}" x`,
     database: `postgres postgres://app:${hiddenText}@db.example/shop connects`,
@@ -146,6 +159,9 @@ describe('no output shows a secret', { timeout: 120_000 }, () => {
         async (place, hiddenText, before, after, gap) => {
           body = `${before} ${places[place]?.(hiddenText)} ${'-'.repeat(gap)} MARK ${after}`
           bare = hiddenText
+          await writeFile(path.join(folder, 'printed'), body)
+          const printed = JSON.stringify({ a: body, password: bare })
+          await writeFile(path.join(folder, 'printed.json'), printed)
           const { port } = banner.address() as AddressInfo
           const text = await told([
             'GET /text status = 200',
@@ -158,6 +174,16 @@ describe('no output shows a secret', { timeout: 120_000 }, () => {
             'GET /json json $ = "x"',
             'GET /health healthy',
             `tcp 127.0.0.1:${port} banner contains "SSH"`,
+            'prometheus /metrics each jobs_total < 1',
+            'prometheus /metrics jobs_total increases < 1',
+            'prometheus /metrics jobs_total{last_error="x"} > 1',
+            'prometheus /garbled jobs_total < 1',
+            'exec "cat printed" exits 1',
+            'exec "cat printed" prints not contains "MARK"',
+            'exec "cat printed" prints = "x"',
+            'exec "cat printed.json" json $.a = "x"',
+            'exec "cat printed.json" json $.password = "x"',
+            'exec "cat printed.json" json $ = "x"',
           ])
           expectHidden(text, hiddenText)
         },
@@ -204,7 +230,7 @@ describe('no output shows a secret', { timeout: 120_000 }, () => {
         async (kind, isNamed, hiddenText) => {
           const encoded = encodeURIComponent(hiddenText)
           body = `mysql://app:${encoded}@127.0.0.1/`
-          const server = await echoes[kind as keyof typeof echoes]()
+          const server = await echoes[kind]()
           const url = `${kind}://app:${encoded}@127.0.0.1:${server.port}/shop`
           process.env['HEALTH_DATABASE'] = url
           const where = isNamed ? { env: 'HEALTH_DATABASE' } : url
@@ -253,7 +279,7 @@ describe('no output shows a secret', { timeout: 120_000 }, () => {
   it('that stands in an assertion which cannot be read', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom('query', 'basic', 'text', 'header', 'json', 'database'),
+        fc.constantFrom('query', 'basic', 'text', 'header', 'json', 'label', 'command', 'database'),
         fc.stringMatching(/^[A-Za-z0-9_.~+/=-]{12,40}$/),
         async (place, hiddenText) => {
           const overlay = {

@@ -8,6 +8,7 @@ import type { Stage } from '../../src/model/stage.ts'
 import { type Authority, makeAuthority } from '../fixtures/health/authority.ts'
 import { lookAt } from '../fixtures/health/look-at.ts'
 import { startDnsServer, types } from '../fixtures/servers/dns-server.ts'
+import { startPages } from '../fixtures/servers/pages.ts'
 import { startTlsServer } from '../fixtures/servers/tls-server.ts'
 
 const runs = 50
@@ -20,6 +21,8 @@ const undo: (() => unknown)[] = []
 let target: URL
 let authority: Authority
 let network: unknown[]
+/** What the look before stored. */
+let before: unknown
 
 beforeAll(async () => {
   const child = spawn(process.execPath, ['server.ts'], {
@@ -47,6 +50,8 @@ beforeAll(async () => {
     () => tls.close(),
     () => dns.close(),
   )
+  const metrics = await startPages({ '/metrics': '# TYPE jobs_total counter\njobs_total 4\n' })
+  undo.push(() => metrics.close())
   const secure = ['days > 2', 'chain valid', 'name valid', 'protocol >= 1.2']
   network = [
     { tls: `127.0.0.1:${tls.port}`, ca: authority.file, expect: secure, when: 'continuously' },
@@ -55,24 +60,39 @@ beforeAll(async () => {
     'tcp target connects < 2s [continuously]',
     'GET /healthz healthy [continuously]',
     'GET / body matches /shop/i [continuously]',
+    `prometheus ${metrics.url.href}metrics jobs_total < 5 [continuously]`,
+    `prometheus ${metrics.url.href}metrics jobs_total increases < 1`,
+    'heartbeat nightly within 60s [continuously]',
+    'exec "node --version" prints matches /^v\\d+/ [after]',
+    { parity: target.href, expect: ['headers same', 'caching same'], when: 'before' },
   ]
 })
 afterAll(async () => {
   for (const step of undo) await step()
 })
 
-/** Looks until each question was asked: the fourth request is the first one's second turn. */
+/** What a preview of Rehearse's own has beside its site. */
+const surroundings = (): Partial<Stage> => ({
+  folder: shop,
+  allowHosts: [target.host],
+  heartbeats: () =>
+    Promise.resolve({ openMs: 90_000, beats: [{ name: 'nightly', count: 2, agoMs: 30_000 }] }),
+  facts: () => Promise.resolve(before),
+})
+
+/** Looks until each question was asked: the fifth request is the first one's second turn. */
 async function during(assertions: unknown[]) {
   const ended = new AbortController()
   let requests = 0
   const fetchCounted: Stage['fetch'] = (url, init) => {
-    if (++requests === 4) ended.abort()
+    if (++requests === 5) ended.abort()
     return fetch(url, { ...init, redirect: 'manual' })
   }
   const stage = {
     moment: 'during',
     beside: { check: 'load', ended: ended.signal },
     fetch: fetchCounted,
+    ...surroundings(),
   } as const
   return await lookAt(target, assertions, { timeout: '10s', every: '1ms', stage })
 }
@@ -81,10 +101,18 @@ describe('a healthy example', { timeout: 120_000 }, () => {
   it(`is silent in ${runs} runs, at every moment`, async () => {
     const all = [...config.health.assertions, ...network]
     for (let run = 0; run < runs; run++) {
+      const first = await lookAt(target, all, {
+        timeout: '10s',
+        stage: { moment: 'before', ...surroundings() },
+      })
+      before = first.facts
       for (const look of [
-        await lookAt(target, all, { timeout: '10s', stage: { moment: 'before' } }),
+        first,
         await during(all),
-        await lookAt(target, all, { timeout: '10s', stage: { moment: 'after' } }),
+        await lookAt(target, all, {
+          timeout: '10s',
+          stage: { moment: 'after', ...surroundings() },
+        }),
       ]) {
         expect({ run, found: look.findings, lost: look.incomplete }).toEqual({
           run,

@@ -90,7 +90,13 @@ describe('the command preview', { timeout: 30_000 }, () => {
       _: _last,
       ...env
     } = (await appAt(state.url)).env
-    expect(env).toEqual({ ...kept, SHOP: '2', PORT: String(state.port), REHEARSE_ID: state.id })
+    expect(env).toEqual({
+      ...kept,
+      SHOP: '2',
+      PORT: String(state.port),
+      REHEARSE_ID: state.id,
+      REHEARSE_HEARTBEAT_URL: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/[\da-f]{32}$/),
+    })
   })
 
   it('waits through 5xx, tells the changed reason once, and takes any lower status', async () => {

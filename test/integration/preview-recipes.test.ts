@@ -93,7 +93,7 @@ async function configOf([id, name, own]: Recipe) {
   if (name !== undefined) expect(written).toContain(name)
   const file = join(folder, 'project/rehearse.yml')
   writeFileSync(file, name === undefined ? written : written.replaceAll(name, local))
-  return await loadConfig(file, [])
+  return (await loadConfig(file, [])).config
 }
 
 async function upWith(config: Awaited<ReturnType<typeof configOf>>) {

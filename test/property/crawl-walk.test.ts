@@ -27,15 +27,16 @@ describe('walk', () => {
           const again = [...reached]
             .map((at) => graph[at])
             .filter((node): node is PageNode => node?.kind === 'page')
-            .reduce((total, { failures, cut }) => total + failures + (cut ? 2 : 0), 0)
+            // A page is asked again twice at most, for whatever reason.
+            .reduce((total, { failures, cut }) => total + (cut ? 2 : failures), 0)
           expect(facts.urls).toBe(reached.size + 2)
           expect(facts.requests).toBe(facts.urls + again)
         } finally {
           await site.close()
         }
       }),
-      // A smaller site that fails too takes long to find. Other seeds find what is open: 167146588.
-      { seed: 1, numRuns: 80, endOnFailure: true },
+      // A smaller site that fails too takes long to find.
+      { numRuns: 80, endOnFailure: true },
     )
   })
 })

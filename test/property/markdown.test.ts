@@ -8,6 +8,7 @@ import { mdCell, mdCode, mdProse } from '../../src/report/escape.ts'
 import { renderFull } from '../../src/report/full.ts'
 import { tables } from '../../src/report/table-section.ts'
 import type { Table } from '../../src/model/table.ts'
+import { fuzzMarkdown, whyNoParser } from '../fixtures/report/fuzz-markdown.ts'
 import { reports } from '../recordings/reports.ts'
 
 /** Text that likes to break Markdown, HTML, tables, mentions and links. */
@@ -122,6 +123,15 @@ describe.skipIf(!cmark)(
     })
   },
 )
+
+const missing = whyNoParser()
+describe.skipIf(missing !== undefined)(`every Markdown surface (${missing ?? 'cmark-gfm'})`, () => {
+  it('keeps its structure and has no mention, link or reference of foreign text: 20,000 texts', () => {
+    const { asked, broken } = fuzzMarkdown(20_000, 11)
+    expect(asked).toBeGreaterThanOrEqual(20_000)
+    expect(broken.slice(0, 3)).toEqual([])
+  }, 300_000)
+})
 
 const finding = fc.record({
   rule: fc.constant('crawl/broken-link'),

@@ -1,5 +1,4 @@
 import type { Observation } from '../../model/check.ts'
-import type { Finding } from '../../model/result.ts'
 import { count } from '../../model/units.ts'
 import { externalFinding } from './judge/external-finding.ts'
 import { undecidedFinding } from './judge/undecided-finding.ts'
@@ -9,9 +8,10 @@ import type { CrawlFacts } from './facts.ts'
 import type { CrawlOptions } from './options.ts'
 import type { NotCrawled } from './walk/facts/walk-facts.ts'
 import type { Trap } from './walk/traps/trap-watch.ts'
+import type { CrawlFinding } from './rules.ts'
 
 /** One finding per target and problem, one per reason for which others could not be asked, one per trap, and one per reason for which URLs were left out. */
-export function judge(observed: Observation<CrawlFacts>, options: CrawlOptions): Finding[] {
+export function judge(observed: Observation<CrawlFacts>, options: CrawlOptions): CrawlFinding[] {
   const { site, external, markdown } = observed.facts
   return [
     ...site.suspects
@@ -32,7 +32,7 @@ const whys: Record<Trap['why'], string> = {
   'long-path': 'are longer than anybody writes',
 }
 
-function trapFinding({ family, why, visited, cut, samples }: Trap): Finding {
+function trapFinding({ family, why, visited, cut, samples }: Trap): CrawlFinding {
   const after = visited > 0 ? ` after ${count(visited, 'visit')}` : ''
   return {
     rule: 'crawl/trap',
@@ -43,7 +43,7 @@ function trapFinding({ family, why, visited, cut, samples }: Trap): Finding {
   }
 }
 
-function unretried(times: number): Finding {
+function unretried(times: number): CrawlFinding {
   return {
     rule: 'crawl/not-crawled',
     severity: 'info',
@@ -55,7 +55,7 @@ function unretried(times: number): Finding {
 /** What the crawl says of itself stands in `incomplete`; a pattern that the user gave needs no words. */
 const untold = new Set<NotCrawled['reason']>(['ignored', 'trap', 'failed', 'max-time', 'aborted'])
 
-function leftOut({ reason, count: left, samples }: NotCrawled): Finding | undefined {
+function leftOut({ reason, count: left, samples }: NotCrawled): CrawlFinding | undefined {
   if (untold.has(reason)) return undefined
   if (reason === 'robots') {
     return {

@@ -11,9 +11,11 @@ export const options = z.strictObject({
   external: z.enum(['warn', 'error', 'ignore']).prefault('warn').meta({
     description: 'What a dead link that leaves the site amounts to; `ignore` does not ask at all.',
     input: 'crawl-external',
+    judges: 'base',
   }),
   ignore: z.array(Pattern).max(200).prefault([]).meta({
     description: 'URLs or paths that are not checked; `*` stands for anything: `/admin/*`.',
+    judges: 'base',
   }),
   accept: z
     .array(z.strictObject({ url: Pattern, status: z.array(z.int().min(200).max(599)).min(1) }))
@@ -21,6 +23,7 @@ export const options = z.strictObject({
     .prefault([])
     .meta({
       description: 'Statuses that are right for some URLs: `{ url: /account/*, status: [401] }`.',
+      judges: 'base',
     }),
   production: z.array(Origin).max(20).prefault([]).meta({
     description:
@@ -49,6 +52,7 @@ export const options = z.strictObject({
   }),
   'max-redirects': z.int().min(1).max(20).prefault(3).meta({
     description: 'Redirects in a row that a link may take.',
+    judges: 'base',
   }),
   'max-pages': z.int().min(1).max(1_000_000).prefault(50_000).meta({
     description: 'Pages that are read.',

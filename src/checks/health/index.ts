@@ -3,10 +3,11 @@ import { assertionsOf } from './assertion.ts'
 import type { HealthFacts } from './facts.ts'
 import { judge } from './judge.ts'
 import { type HealthOptions, options } from './options.ts'
+import { rules } from './rules.ts'
 import { show } from './show.ts'
 
 /** Stated expectations about the site, before it is loaded, while it is, and after. */
-export const health: Check<HealthOptions, HealthFacts> = {
+export const health: Check<HealthOptions, HealthFacts, keyof typeof rules> = {
   id: 'health',
   title: 'Health',
   claim: 'rehearsed',
@@ -17,6 +18,7 @@ export const health: Check<HealthOptions, HealthFacts> = {
     moment === 'after' || assertionsOf(assertions, moment).length > 0,
   options,
   measure: async (stage, chosen) => (await import('./measure.ts')).measure(stage, chosen),
+  rules,
   judge,
   show,
 }

@@ -3,6 +3,7 @@ import type { Measurement, Severity } from '../../model/result.ts'
 import type { Stage } from '../../model/stage.ts'
 import type { LineReader } from './line/line-reader.ts'
 import type { TextMatcher } from './matching/text-matcher.ts'
+import type { RuleName } from './rules.ts'
 
 /** What a look has to do with. */
 export interface Looking {
@@ -28,7 +29,7 @@ export interface Verdict {
   /** `unknown`: could not be found out. */
   state: 'ok' | 'failed' | 'unknown'
   /** The rule of a finding: the part behind "health/". */
-  rule: string
+  rule: RuleName
   seen: string
   /** What is wrong as a sentence without subject: "answers 503". */
   told: string

@@ -7,6 +7,7 @@ import type { Stage } from '../../model/stage.ts'
 import { count, formatDuration } from '../../model/units.ts'
 import { assertionsOf } from './assertion.ts'
 import type { HealthFacts } from './facts.ts'
+import { lookForLeaks } from './leaks/look-for-leaks.ts'
 import { TextMatcher } from './matching/text-matcher.ts'
 import type { HealthOptions } from './options.ts'
 import { type Eyes, lookInto, type Question, questionsOf } from './question.ts'
@@ -45,10 +46,12 @@ export async function measure(
     await matcher.close()
   }
   const fallen = await lookForIncidents(stage)
+  const leaks = stage.moment === 'after' ? await lookForLeaks(stage, options.timeout) : undefined
   const facts: HealthFacts = {
     moment: stage.moment,
     looked,
     ...(fallen.incidents ? { incidents: fallen.incidents } : {}),
+    ...(leaks ? { leaks } : {}),
   }
   const lost = unknown(facts, options, (text) => stage.hide(text))
   const problems = [ended, lost, fallen.problem].filter((one) => one !== undefined)

@@ -30,8 +30,12 @@ export const options = z.strictObject({
       description:
         'What must be true, one line each: `GET /healthz status = 200`, `GET / body contains "Shop"`, `GET /healthz json $.database = "ok"`, `GET / time < 500ms [warning, during]`. docs/health.md has every form.',
       input: 'health-assertions',
+      judges: 'base',
     }),
-  timeout: Duration.prefault('10s').meta({ description: 'How long one answer may take.' }),
+  timeout: Duration.prefault('10s').meta({
+    description: 'How long one answer may take.',
+    judges: 'base',
+  }),
   every: Duration.prefault('1s').meta({
     description: 'How far apart requests to the site are while it is watched under load.',
   }),

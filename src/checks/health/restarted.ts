@@ -1,9 +1,9 @@
 import type { Incident } from '../../model/incident.ts'
-import type { Finding } from '../../model/result.ts'
 import { count, formatDuration } from '../../model/units.ts'
+import type { HealthFinding } from './rules.ts'
 
 /** One finding for each process that fell, and one for each of which a part hung. */
-export function restarted(incidents: readonly Incident[]): Finding[] {
+export function restarted(incidents: readonly Incident[]): HealthFinding[] {
   const fallen = Map.groupBy(
     incidents.filter((incident) => !isPart(incident)),
     ({ process }) => process,
@@ -22,8 +22,8 @@ function isPart({ kind }: Incident): boolean {
 function finding(
   process: string,
   own: readonly Incident[],
-  severity: Finding['severity'],
-): Finding {
+  severity: HealthFinding['severity'],
+): HealthFinding {
   const [first] = own
   const last = own.at(-1)
   const restarts = own.reduce((sum, incident) => sum + incident.restarts, 0)

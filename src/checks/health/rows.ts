@@ -3,10 +3,19 @@ import { type Assertion, assertionsOf } from './assertion.ts'
 import type { HealthFacts } from './facts.ts'
 import type { Verdict } from './kind.ts'
 import { kinds } from './kinds/in-order.ts'
+import { leakRows } from './leaks/leak-rows.ts'
 import type { Row } from './row.ts'
 
-/** One row for each assertion of the moment, followed by those for its parts, such as components. */
+/**
+ * One row for each assertion of the moment, followed by those for its parts, such as components; then one for each
+ * host that the preview must not talk to.
+ */
 export function rows(facts: HealthFacts, assertions: readonly Assertion[]): Row[] {
+  const asserted = assertedRows(facts, assertions)
+  return facts.leaks ? [...asserted, ...leakRows(facts.leaks)] : asserted
+}
+
+function assertedRows(facts: HealthFacts, assertions: readonly Assertion[]): Row[] {
   const looked = Map.groupBy(facts.looked, ({ assertion }) => assertion)
   return assertionsOf(assertions, facts.moment).flatMap((assertion) => {
     // The same line may stand there twice, with other headers.

@@ -3,9 +3,10 @@ import { admitLoad } from './admit.ts'
 import type { LoadFacts } from './facts.ts'
 import { judgeLoad } from './judge.ts'
 import { type LoadOptions, loadOptions } from './options.ts'
+import { rules } from './rules.ts'
 import { showLoad } from './show.ts'
 
-export const load: Check<LoadOptions, LoadFacts> = {
+export const load: Check<LoadOptions, LoadFacts, keyof typeof rules> = {
   id: 'load',
   title: 'Load',
   claim: 'rehearsed',
@@ -18,6 +19,7 @@ export const load: Check<LoadOptions, LoadFacts> = {
     const { measureLoad } = await import('./measure.ts')
     return measureLoad(stage, options)
   },
+  rules,
   judge: judgeLoad,
   show: showLoad,
 }

@@ -59,11 +59,15 @@ const written = z.strictObject({
   thresholds: thresholdsOption.prefault(['response p95 < 1s', errorsDefault.text]).meta({
     description:
       'Limits that must hold: "response p95 < 300ms", `route "GET /docs/:n" p99 < 800ms in spike`, "errors < 0.1%", "recover < 15s". Errors are requests without an answer, and answers of 500 and above; without a limit on them, "errors < 1%" is added.',
+    judges: 'base',
   }),
   timeout: Duration.refine((ms) => ms >= 10, 'must be at least 10ms')
     .refine((ms) => ms <= longestTimeoutMs, 'is longer than 5m')
     .prefault('10s')
-    .meta({ description: 'How long each request may take before it is given up.' }),
+    .meta({
+      description: 'How long each request may take before it is given up.',
+      judges: 'base',
+    }),
   capacity: z.boolean().prefault(false).meta({
     description:
       'Whether to look, after the stages, for the rate at which the first threshold breaks.',

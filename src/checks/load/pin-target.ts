@@ -3,7 +3,7 @@ import type { Stage } from '../../model/stage.ts'
 import { notLoopback } from './admit.ts'
 import { requireConsent } from './consent.ts'
 import { readConsent } from './engine/read-consent.ts'
-import { isLoopbackAddress } from './engine/wire/is-loopback-address.ts'
+import { isLoopbackAddress } from '../../model/loopback.ts'
 import { pinAddress, type Resolve } from './engine/wire/pin-address.ts'
 import type { PinnedTarget } from './engine/wire/pinned-target.ts'
 

@@ -58,7 +58,8 @@ export const RouteOptions = z
           .refine(few, 'holds more than 20 headers')
           .optional(),
       })
-      .optional(),
+      .optional()
+      .meta({ judges: 'base' }),
     capture: z
       .record(z.string().regex(/^[A-Za-z_][\w-]{0,49}$/, 'is no name of a value'), CaptureText)
       .refine(few, 'holds more than 20 values')

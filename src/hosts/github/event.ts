@@ -6,6 +6,8 @@ export interface EventContext {
   /** The tested commit; on a pull request its head, not the merge commit that is checked out. */
   commit?: string
   base?: string
+  /** Whose rehearse.yml judges: what the tested commit cannot have changed. */
+  policyRef?: string
   pullRequest?: number
   /** The pull request comes from another repository, or from one that is gone. */
   headRepoIsFork?: boolean
@@ -37,6 +39,7 @@ const PushEvent = z.object({
   before: Sha,
   after: Sha,
   deleted: z.boolean().optional(),
+  repository: z.object({ default_branch: z.string().min(1).max(255) }).optional(),
 })
 
 /**
@@ -65,6 +68,7 @@ function ofPullRequest(payload: unknown): EventContext | undefined {
   return {
     commit: head.sha,
     base: base.sha,
+    policyRef: base.sha,
     pullRequest: number,
     headRepoIsFork: head.repo?.id !== base.repo.id,
   }
@@ -90,6 +94,7 @@ function ofMergeGroup(payload: unknown): EventContext | undefined {
   return {
     commit: head_sha,
     base: base_sha,
+    policyRef: base_sha,
     ...(number && Number(number) > 0 ? { pullRequest: Number(number) } : {}),
     note: 'a merge group may hold several pull requests',
   }
@@ -98,11 +103,14 @@ function ofMergeGroup(payload: unknown): EventContext | undefined {
 function ofPush(payload: unknown): EventContext | undefined {
   const read = PushEvent.safeParse(payload)
   if (!read.success) return undefined
-  const { ref, before, after, deleted } = read.data
+  const { ref, before, after, deleted, repository } = read.data
   const base = exists(before) ? { base: before } : {}
   if (deleted || !exists(after)) return { note: 'the push deleted its branch' }
   if (!ref.startsWith('refs/heads/')) return { commit: after, ...base, note: 'a tag was pushed' }
-  return { commit: after, ...base, lookup: 'commit' }
+  const main = repository && `refs/heads/${repository.default_branch}`
+  // The commit before is of the same branch, which may have loosened its own gate just then.
+  const policy = main === undefined || main === ref ? {} : { policyRef: main }
+  return { commit: after, ...base, ...policy, lookup: 'commit' }
 }
 
 /** GitHub writes a SHA of zeros where there is no commit. */

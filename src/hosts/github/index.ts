@@ -58,12 +58,13 @@ export const github: Host = {
 
 /** Throws a UserError on `pull_request_target` for a fork. */
 function context(): HostContext {
-  const { commit, base, pullRequest, headRepoIsFork } = event()
+  const { commit, base, policyRef, pullRequest, headRepoIsFork } = event()
   const ofPullRequest = env['GITHUB_EVENT_NAME']?.startsWith('pull_request') ?? false
   const repository = env['GITHUB_REPOSITORY']
   return {
     ...(commit !== undefined && { commit }),
     ...(base !== undefined && { base }),
+    ...(policyRef !== undefined && { policyRef }),
     ...(pullRequest !== undefined && { pullRequest }),
     // A payload that cannot be read may be a fork's.
     ...(ofPullRequest && headRepoIsFork !== false && { fork: true }),

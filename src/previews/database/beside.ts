@@ -1,4 +1,4 @@
-import { isLoopback } from '../is-loopback.ts'
+import { isLoopback } from '../../model/loopback.ts'
 
 /** Why a database has no use beside a provider. */
 const useless: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import type { Finding, Report } from '../../model/result.ts'
 import { visible } from '../../model/visible.ts'
 import { findingsOf, type Kind } from '../findings-of.ts'
+import { ruleLink } from '../rule-link.ts'
 import { type Html, html, nothing } from './html.ts'
 
 /** More lines of evidence are folded. */
@@ -18,7 +19,7 @@ const titles: Readonly<Record<Kind, string>> = {
 export function findings(report: Report, kind: Kind, limit: number): Html {
   const all = findingsOf(report, kind)
   if (all.length === 0) return nothing
-  const shown = all.slice(0, limit).map(({ finding }) => card(finding))
+  const shown = all.slice(0, limit).map(({ finding }) => card(finding, report.version))
   const left = all.length - shown.length
   const more =
     left > 0
@@ -27,18 +28,12 @@ export function findings(report: Report, kind: Kind, limit: number): Html {
   return html`<h2>${titles[kind]} <small>${all.length.toLocaleString('en')}</small></h2>${shown}${more}`
 }
 
-function card({
-  rule,
-  severity,
-  subject,
-  message,
-  fix,
-  where,
-  evidence = [],
-  known,
-}: Finding): Html {
+function card(
+  { rule, severity, subject, message, fix, where, evidence = [], known }: Finding,
+  version: string,
+): Html {
   const place = where && `${where.file}${where.line === undefined ? '' : `:${where.line}`}`
-  return html`<article class="card finding ${severity}"><div class="head"><code>${subject}</code><span class="rule">${rule}${known ? ', known from the base' : ''}</span></div>
+  return html`<article class="card finding ${severity}" data-rule="${rule}"><div class="head"><code>${subject}</code><span class="rule"><a href="${ruleLink(rule, version)}" rel="noreferrer noopener">${rule}</a>${known ? ', known from the base' : ''}</span></div>
 <p>${message}</p>${place === undefined ? nothing : html`<p><code>${place}</code></p>`}${fix === undefined ? nothing : html`<p class="fix">${fix}</p>`}${proof(evidence)}</article>`
 }
 

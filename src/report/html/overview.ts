@@ -10,7 +10,7 @@ const answers = { yes: 'Yes', no: 'No', 'not-tested': 'Not tested' } as const
 export function claimCards(report: Report): Html {
   const cards = report.claims.map(
     ({ id, answer, evidence }) =>
-      html`<section class="card ${answer}"><h3>${claimTitle[id]}</h3><div class="answer">${answers[answer]}</div><p>${evidence}</p></section>`,
+      html`<section class="card ${answer}"><h2>${claimTitle[id]}</h2><div class="answer">${answers[answer]}</div><p>${evidence}</p></section>`,
   )
   return html`<div class="claims">${cards}</div>`
 }

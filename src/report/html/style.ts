@@ -10,7 +10,7 @@ h1{display:flex;gap:12px;align-items:center;margin:0 0 8px;font-size:26px;line-h
 h1 .mark{flex:none;width:36px;height:36px}
 h2{margin:36px 0 12px;font-size:18px;letter-spacing:-.005em}
 h2 small{color:var(--muted);font-weight:400;font-size:14px;margin-left:6px}
-h3{margin:0;font-size:15px}
+.claims h2{margin:0;font-size:15px;letter-spacing:0}
 p{margin:0}
 a{color:var(--c0)}
 code{font:13px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflow-wrap:anywhere}
@@ -42,6 +42,13 @@ td.name{overflow-wrap:normal;white-space:nowrap;font-weight:600}
 .finding ul{margin:8px 0 0;padding:8px 12px 8px 28px;background:var(--soft);border-radius:6px;font-size:13px}
 .finding li{overflow-wrap:anywhere}
 .finding li::marker{color:var(--muted)}
+article.finding{content-visibility:auto;contain-intrinsic-size:auto 110px}
+[hidden]{display:none}
+.filter{display:flex;flex-wrap:wrap;gap:10px 20px;align-items:end;margin-top:24px;padding:12px 16px}
+.filter label{display:grid;gap:2px;color:var(--muted);font-size:13px;min-width:0}
+.filter label:first-child{flex:1 1 240px}
+.filter input,.filter select{font:inherit;font-size:15px;color:var(--text);background:var(--bg);border:1px solid var(--none);border-radius:6px;padding:5px 10px;max-width:100%}
+.filter output{font-size:14px;color:var(--muted);padding-bottom:6px;min-width:90px}
 details>summary{cursor:pointer;padding:10px 14px;font-weight:600;font-size:14px;border-radius:10px}
 details>summary:hover{background:var(--soft)}
 .finding details{margin-top:6px}
@@ -80,5 +87,5 @@ line.marker{stroke:var(--muted);stroke-width:1;stroke-dasharray:2 3}
 text.limit,text.marker,.band text{paint-order:stroke;stroke:var(--card);stroke-width:3px;stroke-linejoin:round}
 footer{padding-top:28px;padding-bottom:40px;color:var(--muted);font-size:13px}
 @media (max-width:640px){main,header,footer{padding-left:14px;padding-right:14px}h1{font-size:21px}th,td{padding:7px 10px}.canvas{grid-template-columns:50px 1fr}.minor,.r1 text,.r2 text{display:none}.checks thead{display:none}.checks tr{display:grid;grid-template-columns:1fr auto auto;align-items:center;border-top:1px solid var(--line)}.checks tr:first-child{border-top:0}.checks td{border:0}.checks td:nth-child(3){grid-row:2;grid-column:1/-1;padding-top:0;color:var(--muted)}td:first-child{min-width:140px}.verdict{position:sticky;right:0;background:var(--card)}}
-@media print{:root{--bg:#fff;--card:#fff;--text:#000;--muted:#444;--line:#ccc;--soft:#f2f2f2;--good:#187a48;--bad:#c4302b;--warn:#8f5f00;--none:#6b7480;--c0:#2563d9;--c1:#d36b06;--c2:#a42a86;--c3:#17835b;--c4:#7a52c7;--c5:#0b7f92;--shade:#0000000a}body{font-size:12px;print-color-adjust:exact;-webkit-print-color-adjust:exact}details::details-content{content-visibility:visible;display:block;height:auto}.finding,.claims .card,tr{break-inside:avoid}h2{break-after:avoid}}
+@media print{.filter{display:none}article.finding{content-visibility:visible}:root{--bg:#fff;--card:#fff;--text:#000;--muted:#444;--line:#ccc;--soft:#f2f2f2;--good:#187a48;--bad:#c4302b;--warn:#8f5f00;--none:#6b7480;--c0:#2563d9;--c1:#d36b06;--c2:#a42a86;--c3:#17835b;--c4:#7a52c7;--c5:#0b7f92;--shade:#0000000a}body{font-size:12px;print-color-adjust:exact;-webkit-print-color-adjust:exact}details::details-content{content-visibility:visible;display:block;height:auto}.finding,.claims .card,tr{break-inside:avoid}h2{break-after:avoid}}
 `

@@ -15,7 +15,7 @@ afterAll(() => rm(folder, { recursive: true }))
 async function previewOf(text: string, overlays: Overlay[] = []) {
   const file = path.join(folder, 'rehearse.yml')
   await writeFile(file, `preview: ${text}\n`)
-  return (await loadConfig(file, overlays)).preview
+  return (await loadConfig(file, overlays)).config.preview
 }
 
 async function why(text: string): Promise<string> {

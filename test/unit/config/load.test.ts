@@ -20,7 +20,7 @@ const load = (config: { options: Readonly<Record<string, unknown>> }) =>
 
 describe('loadConfig', () => {
   it('puts the file above the defaults, and units into numbers', async () => {
-    const config = await loadConfig(file, [])
+    const { config } = await loadConfig(file, [])
     expect(load(config)).toMatchObject({
       rate: 9,
       timeout: 3000,
@@ -31,6 +31,7 @@ describe('loadConfig', () => {
       preview: { provider: 'command' },
       checks: ['health', 'crawl', 'load'],
       allowHosts: [],
+      forbidHosts: [],
       onError: 'fail',
       report: { comment: 'on-problem', commentKey: 'default' },
     })
@@ -38,12 +39,15 @@ describe('loadConfig', () => {
 
   it('puts inputs and flags above the file', async () => {
     const overlay = { path: ['load', 'rate'], text: '90/m', origin: 'input load-rate' }
-    expect(load(await loadConfig(file, [overlay]))).toMatchObject({ rate: 1.5, timeout: 3000 })
+    expect(load((await loadConfig(file, [overlay])).config)).toMatchObject({
+      rate: 1.5,
+      timeout: 3000,
+    })
   })
 
   it('lets an input name another preview than the file', async () => {
     const overlay = { path: ['preview', 'url'], text: 'http://127.0.0.1:9', origin: 'flag --url' }
-    expect((await loadConfig(file, [overlay])).preview?.provider).toBe('url')
+    expect((await loadConfig(file, [overlay])).config.preview?.provider).toBe('url')
   })
 
   it('is complete without a file, and says so when a named one is missing', async () => {

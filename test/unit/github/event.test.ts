@@ -16,7 +16,8 @@ const env = { GITHUB_SHA: sha }
 describe('pull_request', () => {
   it('tests the head of the pull request, not the merge commit', () => {
     const same = readEvent('pull_request', payload('pull_request.opened'), env)
-    expect(same).toEqual({ commit: head, base, pullRequest: 2, headRepoIsFork: false })
+    const known = { commit: head, base, policyRef: base, pullRequest: 2 }
+    expect(same).toEqual({ ...known, headRepoIsFork: false })
   })
 
   it.each(['pull_request.opened.fork', 'pull_request.opened.deleted-fork'])(
@@ -65,6 +66,7 @@ describe('merge_group', () => {
     expect(readEvent('merge_group', payload('merge_group.checks_requested'), env)).toEqual({
       commit: '2ffea6db159f6b6c47a24e778fb9ef40cf6b1c7d',
       base: '380387fbc80638b734a49e1be1c4dfec1c01b33c',
+      policyRef: '380387fbc80638b734a49e1be1c4dfec1c01b33c',
       pullRequest: 104,
       note: expect.stringContaining('several'),
     })
@@ -81,13 +83,23 @@ describe('merge_group', () => {
   })
 })
 
-describe('push', () => {
-  const after = '6113728f27ae82c7b1a177c8d03f9e96e0adf246'
+const after = '6113728f27ae82c7b1a177c8d03f9e96e0adf246'
+const policyOf = (ref: string) => {
+  const pushed = { ref, before: sha, after, repository: { default_branch: 'trunk' } }
+  return readEvent('push', pushed, env).policyRef
+}
 
+describe('push', () => {
   it('asks for the pull request by the pushed commit', () => {
     expect(readEvent('push', payload('push'), env)).toEqual({ commit: after, lookup: 'commit' })
     const second = { ref: 'refs/heads/x', before: sha, after, deleted: false }
     expect(readEvent('push', second, env)).toEqual({ commit: after, base: sha, lookup: 'commit' })
+  })
+
+  it('is judged by the default branch, unless it is one to that branch or of a tag', () => {
+    expect(policyOf('refs/heads/x')).toBe('refs/heads/trunk')
+    expect(policyOf('refs/heads/trunk')).toBeUndefined()
+    expect(policyOf('refs/tags/trunk')).toBeUndefined()
   })
 
   it('has no pull request for a tag, nor for a branch that is gone', () => {

@@ -73,6 +73,7 @@ describe('the host', () => {
     expect(JSON.parse((await step(context, env)).stdout)).toEqual({
       commit: 'ec26c3e57ca3a959ca5aad62de7213c562f8c821',
       base: 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e',
+      policyRef: 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e',
       pullRequest: 2,
       repository: 'acme/shop',
       runUrl: 'https://git.example/acme/shop/actions/runs/5/attempts/2',

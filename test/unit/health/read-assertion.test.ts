@@ -10,6 +10,10 @@ const words = fc.constantFrom(
   ...'body header has not contains matches /a/ "x" = < 200 500ms " [ ] [warning] , \\ /('.split(
     ' ',
   ),
+  ...'prometheus exec heartbeat parity https://shop.example /metrics up{job="x"} {a="b", } each'.split(
+    ' ',
+  ),
+  ...'grows increases 1% exits prints within "npm "a | same headers same except vary'.split(' '),
   '\u{1f600}',
   '__proto__',
 )
@@ -90,6 +94,51 @@ describe('readAssertion', () => {
   ])('reads %s', (text, asked) => {
     if (asked === undefined) expect(() => readAssertion(text)).toThrow('has no port')
     else expect(readAssertion(text).asked).toMatchObject(asked)
+  })
+
+  it.each([
+    ['prometheus /metrics up=1', { place: '/metrics', each: false, what: 'value' }],
+    [
+      'prometheus /metrics each http_errors_total{code="5 \\"0\\"", route!="/",} <= 1e3',
+      {
+        each: true,
+        selector: {
+          name: 'http_errors_total',
+          labels: [
+            { name: 'code', not: false, value: '5 "0"' },
+            { name: 'route', not: true, value: '/' },
+          ],
+        },
+        comparison: { comparator: '<=', value: 1000 },
+      },
+    ],
+    ['prometheus /m e_total increases<10', { what: 'increases', comparison: { value: 10 } }],
+    ['prometheus /m e_total grows < 0.5%', { what: 'grows', comparison: { value: 0.005 } }],
+    ['prometheus /m lag > -0.25', { comparison: { comparator: '>', value: -0.25 } }],
+    ['prometheus http://127.0.0.1:9464/metrics up = 1', { place: 'http://127.0.0.1:9464/metrics' }],
+    [
+      'exec "npm run smoke" exits 0 within 2m',
+      { words: ['npm', 'run', 'smoke'], what: 'exits', withinMs: 120_000 },
+    ],
+    ['exec "a" exits < 3', { comparison: { comparator: '<', value: 3 } }],
+    ['exec "sh -c \'a | b > $C\'" exits 0', { words: ['sh', '-c', 'a | b > $C'] }],
+    ['exec "a \\"b  c\\" d\\\\ e \'\'" exits 0', { words: ['a', 'b  c', 'd e', ''] }],
+    ['exec "a" prints not matches /b/i', { what: 'prints', test: { not: true, how: 'matches' } }],
+    ['exec "a" json $.b < 1 within 5s', { what: 'json', withinMs: 5000 }],
+    ['heartbeat mail.queue within 1h', { name: 'mail.queue', withinMs: 3_600_000 }],
+    [
+      'parity https://Shop.example headers same except x-a, x-b',
+      { url: 'https://shop.example/', trait: 'headers', except: ['x-a', 'x-b'] },
+    ],
+    [
+      'parity config/.env.example env-names set except SENTRY_DSN',
+      { file: 'config/.env.example', except: ['SENTRY_DSN'] },
+    ],
+    ['parity https://shop.example/cart?a=1 http-versions same', { trait: 'http-versions' }],
+  ])('reads %s', (text, asked) => {
+    for (const line of [text, `${text} [warning]`]) {
+      expect(readAssertion(line)).toMatchObject({ text, asked })
+    }
   })
 
   it.each([

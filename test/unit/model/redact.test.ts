@@ -27,6 +27,9 @@ describe('redact', () => {
       '-----BEGIN RSA PRIVATE KEY-----\nMIIE\nabc\n-----END RSA PRIVATE KEY-----',
       '-----BEGIN RSA PRIVATE KEY-----‹redacted›-----END RSA PRIVATE KEY-----',
     ],
+    ['up{api_key="a=b c",code="500"} 1', 'up{api_key="‹redacted›",code="500"} 1'],
+    ['export TOKEN="a\\"b" X=1', 'export TOKEN="‹redacted›" X=1'],
+    ["PGPASSWORD='a b' psql", "PGPASSWORD='‹redacted›' psql"],
     ['https://host:8080/img@2x.png', 'https://host:8080/img@2x.png'],
     ['https://shop.example/@bob?a=b@c', 'https://shop.example/@bob?a=b@c'],
     ['git@github.com:org/repo', 'git@github.com:org/repo'],
@@ -43,6 +46,8 @@ describe('redact', () => {
     '"password":"'.repeat(20_000),
     '\\"secret\\":\\"'.repeat(20_000),
     'password: '.repeat(20_000),
+    'password="'.repeat(20_000),
+    "token='".repeat(20_000),
     'cookie: bearer '.repeat(20_000),
     '-----BEGIN PRIVATE KEY-----'.repeat(10_000),
   ])('comes to an end on long hostile text %#', (hostile) => {

@@ -25,7 +25,7 @@ it.each(examples())(
   async ({ id, yaml }) => {
     const file = join(folder, 'rehearse.yml')
     writeFileSync(file, yaml)
-    const { preview } = await loadConfig(file, [])
+    const { preview } = (await loadConfig(file, [])).config
     expect(preview?.provider).toBe(providers.some((each) => each.id === id) ? id : 'script')
   },
 )

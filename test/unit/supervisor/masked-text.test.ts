@@ -68,10 +68,10 @@ describe('masked text', () => {
 describe('the early part of a line', () => {
   it('holds back the last word, and tells it with the rest', () => {
     const text = maskedText(hide)
-    expect(text.push(Buffer.from('the password: hunter-2'))).toBe('')
-    expect(text.early()).toBe('the password: ')
+    expect(text.push(Buffer.from('say the word hunter-2'))).toBe('')
+    expect(text.early()).toBe('say the word ')
     expect(text.early()).toBe('')
-    expect(text.unfinished()).toBe('the password: hunter-2')
+    expect(text.unfinished()).toBe('say the word hunter-2')
     expect(text.push(Buffer.from('-and-a-half\nnext\n'))).toBe(`${hidden}\nnext\n`)
   })
 

@@ -1,7 +1,8 @@
-import type { Finding, Severity } from '../../../model/result.ts'
+import type { Severity } from '../../../model/result.ts'
 import { count } from '../../../model/units.ts'
 import type { DeadSource } from '../facts.ts'
 import { placeLine } from './place-line.ts'
+import type { CrawlFinding } from '../rules.ts'
 
 const mostPlaces = 10
 
@@ -12,7 +13,7 @@ const words: Record<DeadSource['problem'], string> = {
 }
 
 /** One finding per target that links in Markdown name in vain. */
-export function markdownFindings(dead: readonly DeadSource[]): Finding[] {
+export function markdownFindings(dead: readonly DeadSource[]): CrawlFinding[] {
   const groups = Map.groupBy(dead, ({ problem, target }) => `${problem} ${target}`)
   return [...groups.values()].flatMap((links) => {
     const [first] = links
@@ -23,7 +24,7 @@ export function markdownFindings(dead: readonly DeadSource[]): Finding[] {
 function findingOf(
   { problem, target, file, line }: DeadSource,
   links: readonly DeadSource[],
-): Finding {
+): CrawlFinding {
   const certain = links.some((link) => link.certain)
   const more = links.length - mostPlaces
   return {

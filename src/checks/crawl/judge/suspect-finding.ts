@@ -1,17 +1,17 @@
-import type { Finding } from '../../../model/result.ts'
 import type { Located } from '../facts.ts'
 import type { CrawlOptions } from '../options.ts'
 import type { Suspect } from '../walk/facts/walk-facts.ts'
 import { isInLayout, layoutWords } from './layout.ts'
 import { linkedFrom, parentLines } from './parents.ts'
 import { severityOf } from './severity-of.ts'
+import type { CrawlFinding } from '../rules.ts'
 
 /** What a suspect amounts to; undefined where the options allow it, or where it stands in `incomplete`. */
 export function suspectFinding(
   suspect: Suspect & Located,
   pages: number,
   options: CrawlOptions,
-): Finding | undefined {
+): CrawlFinding | undefined {
   const { problem, url, hops, parents, parentCount, reason, suggestion, where } = suspect
   if (problem === 'not-crawled') return undefined
   if (problem === 'redirect-chain' && hops.length - 1 <= options['max-redirects']) return undefined

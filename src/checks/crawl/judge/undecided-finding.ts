@@ -1,9 +1,9 @@
-import type { Finding } from '../../../model/result.ts'
 import { count } from '../../../model/units.ts'
 import type { Undecided } from '../facts.ts'
+import type { CrawlFinding } from '../rules.ts'
 
 /** Links that leave the site and could not be checked: other sites keep robots out and have bad days. */
-export function undecidedFinding({ reason, count: links, samples }: Undecided): Finding {
+export function undecidedFinding({ reason, count: links, samples }: Undecided): CrawlFinding {
   return {
     rule: 'crawl/external-link',
     severity: 'info',

@@ -175,7 +175,7 @@ export class Crawler {
       alone,
       ...(encoding === undefined ? {} : { referrerEncoding: encoding }),
     })
-    state.cookies.store(url, answer.headers['set-cookie'])
+    state.cookies.store([answer.headers['set-cookie'] ?? []].flat(), url.pathname, Date.now())
     state.answers++
     if (answer.status > 0 && !answer.fault) state.settings.answered?.(1)
     return answer

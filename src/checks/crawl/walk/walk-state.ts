@@ -1,6 +1,7 @@
+import { CookieJar } from '../../../model/cookies/cookie-jar.ts'
+import { isLoopback } from '../../../model/loopback.ts'
 import type { InvalidReference, Link } from '../document/link.ts'
 import type { Expected } from '../document/link.ts'
-import { CookieJar } from './fetch/cookie-jar.ts'
 import { EdgeTable } from './frontier/edge-table.ts'
 import { IntColumn } from './frontier/int-column.ts'
 import { RingQueue } from './frontier/ring-queue.ts'
@@ -65,7 +66,10 @@ export class WalkState {
     this.origin = target.origin
     const origins = production.map((text) => URL.parse(text)?.origin ?? text)
     this.urls = new UrlTable(this.origin, origins, this.limits.urls)
-    this.cookies = new CookieJar(target.hostname)
+    this.cookies = new CookieJar({
+      hostname: target.hostname,
+      secure: target.protocol === 'https:' || isLoopback(target.hostname),
+    })
   }
 
   visit(id: number): Visit | undefined {

@@ -4,6 +4,7 @@ import type { Aspect } from './aspect.ts'
 import type { DatabaseAsked, DatabaseSeen } from './asked.ts'
 import type { Database } from './database.ts'
 import type { Session } from './open.ts'
+import { ruleOf } from './rules.ts'
 import { troubleVerdict } from './trouble-verdict.ts'
 
 /** The verdict on each look; of those that say the same, the worst is shown. */
@@ -15,9 +16,9 @@ export function judge<S extends Session>(
   const aspect = aspects.find((one) => one.word === word)
   const judgeOne = (seen: DatabaseSeen): Verdict => {
     const known = aspect && answerIn(seen, aspect)
-    if (aspect && known) return { rule: `${rules}-${word}`, ...aspect.judge(wish, known.aspect) }
+    if (aspect && known) return { rule: ruleOf(rules, word), ...aspect.judge(wish, known.aspect) }
     const trouble = 'trouble' in seen ? seen.trouble : { why: 'refused' as const }
-    return troubleVerdict(trouble, word === 'connects' ? `${rules}-connects` : 'no-answer', flavour)
+    return troubleVerdict(trouble, word === 'connects' ? ruleOf(rules, word) : 'no-answer', flavour)
   }
   const worst = new Map<string, { verdict: Verdict; badness: number }>()
   for (const sample of samples) {

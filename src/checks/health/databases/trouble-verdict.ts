@@ -84,7 +84,11 @@ const texts: Readonly<Record<Why, readonly [seen: string, told: string, next: st
 }
 
 /** The verdict where a database could not be asked. */
-export function troubleVerdict({ why, said }: Trouble, rule: string, flavour: Flavour): Verdict {
+export function troubleVerdict(
+  { why, said }: Trouble,
+  rule: Verdict['rule'],
+  flavour: Flavour,
+): Verdict {
   const [seen, told, next] = texts[why]
   return {
     state: 'failed',

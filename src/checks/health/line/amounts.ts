@@ -8,6 +8,23 @@ export function takeCount(reader: LineReader, thing: string, fix: string): numbe
   return Number(takeAmount(reader, /\d{1,15}/y, thing, fix))
 }
 
+/** Takes a number, maybe negative or with a fraction or an exponent. */
+export function takeNumber(reader: LineReader): number {
+  const pattern = /-?(?:\d{1,15}(?:\.\d{1,15})?|\.\d{1,15})(?:e[-+]?\d{1,3})?(?!,\d)/iy
+  return Number(takeAmount(reader, pattern, 'a number', 'Write a number: 5, 0.25 or 1e6'))
+}
+
+/** Takes a share in percent and returns it as a ratio: 0.01 of `1%`. */
+export function takePercent(reader: LineReader): number {
+  const text = takeAmount(
+    reader,
+    /\d{1,9}(?:\.\d{1,6})?\s*%/y,
+    'a share in percent',
+    'Write a number with its sign: 1% or 0.5%',
+  )
+  return Number.parseFloat(text) / 100
+}
+
 /** Takes a duration and returns its milliseconds. */
 export function takeDuration(reader: LineReader): number {
   const text = takeAmount(

@@ -1,3 +1,4 @@
+import type { Span } from '../../../model/redact.ts'
 import type { LineReader, Word } from './line-reader.ts'
 import { Unreadable } from './unreadable.ts'
 
@@ -21,6 +22,16 @@ export function takeQuoted(reader: LineReader, thing = 'a text in quotes'): Quot
   const word = reader.peek()?.text ?? 'Shop'
   const plain = /^[\w./-]+$/.test(word) ? word : 'text'
   reader.lacks(thing, `Put it into double quotes: "${plain}"`)
+}
+
+/** Where a part of what a quoted text says stands in the line. */
+export function spanIn(quoted: Quoted, part: Span): Span {
+  // Each unit of the value is one character of the line, or an escape.
+  const places = [...quoted.text.slice(1, -1).matchAll(/\\u[\da-f]{4}|\\.|[^\\]/gi)].map(
+    ({ index }) => quoted.from + 1 + index,
+  )
+  const end = quoted.to - 1
+  return { from: places[part.from] ?? end, to: places[part.to] ?? end }
 }
 
 function valueOf(whole: Word): string {

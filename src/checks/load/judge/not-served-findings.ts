@@ -1,7 +1,7 @@
-import type { Finding } from '../../../model/result.ts'
 import { count } from '../../../model/units.ts'
 import type { Endings, LoadFacts } from '../facts.ts'
 import type { RoutesOptions } from '../route-options.ts'
+import type { LoadFinding } from '../rules.ts'
 
 type Source = LoadFacts['plan']['source']
 
@@ -21,7 +21,7 @@ const fixes: Readonly<Record<Source, string>> = {
  * the page. Paths that people listed must be served; of what a log or the links of a site hold, some may be gone,
  * but most must be there. What `load.routes` says of the status of a route is judged there.
  */
-export function notServedFindings(facts: LoadFacts, options: RoutesOptions): Finding[] {
+export function notServedFindings(facts: LoadFacts, options: RoutesOptions): LoadFinding[] {
   const { source } = facts.plan
   const routes = Object.entries(facts.routes).filter(
     ([route]) => !Object.hasOwn(options, route) || options[route]?.expect?.status === undefined,
@@ -30,7 +30,7 @@ export function notServedFindings(facts: LoadFacts, options: RoutesOptions): Fin
   const sum = (of: 'n' | 'answered') => found.reduce((total, one) => total + one[of], 0)
   return [
     ...mostlyNotServed(sum('n'), sum('answered'), source),
-    ...found.flatMap(({ route, n, answered, mostly, shown, onlyErrors }): Finding[] => {
+    ...found.flatMap(({ route, n, answered, mostly, shown, onlyErrors }): LoadFinding[] => {
       if (n === 0 || (!mostly && onlyErrors)) return []
       const statuses = shown.map(([status]) => status).join(', ')
       return [
@@ -47,7 +47,7 @@ export function notServedFindings(facts: LoadFacts, options: RoutesOptions): Fin
   ]
 }
 
-function mostlyNotServed(n: number, answered: number, source: Source): Finding[] {
+function mostlyNotServed(n: number, answered: number, source: Source): LoadFinding[] {
   if (source === 'paths' || n * 2 <= answered) return []
   return [
     {

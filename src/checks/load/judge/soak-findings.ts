@@ -1,15 +1,15 @@
-import type { Finding } from '../../../model/result.ts'
 import { formatBytes, formatDuration } from '../../../model/units.ts'
 import type { PlannedStage } from '../../../traffic/traffic-plan.ts'
 import type { LoadFacts } from '../facts.ts'
 import { diskUseOf } from '../soak/disk.ts'
 import { type Quantity, type Soaked, soakStages, soaksOf } from '../soak/soaks.ts'
+import type { LoadFinding } from '../rules.ts'
 
 /** In a shorter soak one cycle of a garbage collector may look like a leak. */
 const telling = 5 * 60_000
 const worrying = { hours: 7 * 24, urgentHours: 24 }
 
-type Drifting = Pick<Finding, 'rule' | 'severity' | 'fix'>
+type Drifting = Pick<LoadFinding, 'rule' | 'severity' | 'fix'>
 
 const drifting: Readonly<Record<Quantity['name'], Drifting>> = {
   memory: {
@@ -30,7 +30,7 @@ const drifting: Readonly<Record<Quantity['name'], Drifting>> = {
 }
 
 /** What grew in a soak, and a disk that fills. */
-export function soakFindings(facts: LoadFacts): Finding[] {
+export function soakFindings(facts: LoadFacts): LoadFinding[] {
   const stages = soakStages(facts)
   const named = (subject: string, { name }: PlannedStage) =>
     stages.length > 1 ? `${subject} (${name})` : subject
@@ -42,7 +42,7 @@ export function soakFindings(facts: LoadFacts): Finding[] {
   ]
 }
 
-function drifts({ drift, quantity, stage }: Soaked, subject: string): Finding[] {
+function drifts({ drift, quantity, stage }: Soaked, subject: string): LoadFinding[] {
   if (!drift?.grows) return []
   const { format, name } = quantity
   const isShort = stage.durationMs < telling
@@ -64,7 +64,7 @@ function drifts({ drift, quantity, stage }: Soaked, subject: string): Finding[] 
   ]
 }
 
-function fills(facts: LoadFacts, stage: PlannedStage, subject: string): Finding[] {
+function fills(facts: LoadFacts, stage: PlannedStage, subject: string): LoadFinding[] {
   const use = diskUseOf(facts, stage)
   if (!use || use.hoursUntilFull > worrying.hours) return []
   const hours = use.hoursUntilFull

@@ -1,14 +1,14 @@
-import type { Finding } from '../../../model/result.ts'
 import { count, formatDuration } from '../../../model/units.ts'
 import type { LoadFacts } from '../facts.ts'
 import { failureLines } from '../failures.ts'
+import type { LoadFinding } from '../rules.ts'
 
 /** That the load was stopped early, and that nothing was answered: then nothing was rehearsed. */
-export function stopFindings(facts: LoadFacts): Finding[] {
+export function stopFindings(facts: LoadFacts): LoadFinding[] {
   return [...stopped(facts), ...silent(facts)]
 }
 
-function stopped(facts: LoadFacts): Finding[] {
+function stopped(facts: LoadFacts): LoadFinding[] {
   if (!facts.stopped) return []
   const { afterMs, windowMs, failed, ended, threshold, asked } = facts.stopped
   const last = `the last ${formatDuration(windowMs)}`
@@ -28,7 +28,7 @@ function stopped(facts: LoadFacts): Finding[] {
   ]
 }
 
-function silent(facts: LoadFacts): Finding[] {
+function silent(facts: LoadFacts): LoadFinding[] {
   if (facts.total.answered > 0) return []
   return [
     {

@@ -1,4 +1,3 @@
-import type { Finding } from '../../../model/result.ts'
 import type { Threshold } from '../../../model/threshold.ts'
 import { count } from '../../../model/units.ts'
 import { culpritHint, slowestRoutes } from '../culprits.ts'
@@ -7,8 +6,9 @@ import { failureLines } from '../failures.ts'
 import { stagesInScope } from '../scope.ts'
 import type { Verdict } from '../verdicts/verdict.ts'
 import { verdictsOf } from '../verdicts/verdicts-of.ts'
+import type { LoadFinding } from '../rules.ts'
 
-const rules: Readonly<Record<Threshold['measure'], string>> = {
+const rules: Readonly<Record<Threshold['measure'], LoadFinding['rule']>> = {
   response: 'load/response-time',
   service: 'load/service-time',
   errors: 'load/errors',
@@ -17,14 +17,17 @@ const rules: Readonly<Record<Threshold['measure'], string>> = {
 }
 
 /** One finding per threshold and stage in which it does not hold, or in which nobody can say. */
-export function thresholdFindings(facts: LoadFacts, thresholds: readonly Threshold[]): Finding[] {
+export function thresholdFindings(
+  facts: LoadFacts,
+  thresholds: readonly Threshold[],
+): LoadFinding[] {
   return verdictsOf(facts, thresholds).flatMap((verdict) => {
     if (verdict.state === 'holds') return []
     return [verdict.state === 'broken' ? broken(facts, verdict) : unknown(facts, verdict)]
   })
 }
 
-function broken(facts: LoadFacts, verdict: Verdict): Finding {
+function broken(facts: LoadFacts, verdict: Verdict): LoadFinding {
   return {
     rule: rules[verdict.threshold.measure],
     severity: 'error',
@@ -35,7 +38,7 @@ function broken(facts: LoadFacts, verdict: Verdict): Finding {
 }
 
 /** No verdict on the site: the check as a whole could not find out (see `untold`). */
-function unknown(facts: LoadFacts, verdict: Verdict): Finding {
+function unknown(facts: LoadFacts, verdict: Verdict): LoadFinding {
   return {
     rule: 'load/too-few-requests',
     severity: 'warning',
@@ -56,7 +59,7 @@ function messageOf(facts: LoadFacts, { threshold, stage, told }: Verdict): strin
   return `${told}, in ${stage}`
 }
 
-function adviceOf(facts: LoadFacts, { threshold, stage }: Verdict): Partial<Finding> {
+function adviceOf(facts: LoadFacts, { threshold, stage }: Verdict): Partial<LoadFinding> {
   const own = partOf(facts, stage, threshold.route)
   if (threshold.measure === 'errors') {
     const fix =

@@ -1,9 +1,9 @@
-import type { Finding } from '../../../model/result.ts'
 import { count } from '../../../model/units.ts'
 import type { LoadFacts } from '../facts.ts'
+import type { LoadFinding } from '../rules.ts'
 
 /** Routes with answers that were not what `load.routes` expects of them. */
-export function unexpectedFindings({ unexpected = {} }: LoadFacts): Finding[] {
+export function unexpectedFindings({ unexpected = {} }: LoadFacts): LoadFinding[] {
   return Object.entries(unexpected)
     .filter(([, answers]) => answers.count > 0)
     .toSorted(([, a], [, b]) => b.count - a.count)

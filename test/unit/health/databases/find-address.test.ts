@@ -8,9 +8,10 @@ import { realStage } from '../../../fixtures/stage/real-stage.ts'
 
 const own = 'postgres://own:pw@127.0.0.1:5432/rehearse_0123456789ab'
 const stage = (database?: string) =>
-  realStage(new URL('http://127.0.0.1/'), {
-    ...(database === undefined ? {} : { database: () => database }),
-  })
+  realStage(
+    new URL('http://127.0.0.1/'),
+    database === undefined ? {} : { database: () => database },
+  )
 
 afterEach(() => {
   for (const name of ['DATABASE_URL', 'ORDERS', 'ADMIN']) delete process.env[name]

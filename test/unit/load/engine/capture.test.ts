@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { answerText } from '../../../../src/checks/load/engine/visitor/answer-text.ts'
 import { captureValue, parseCapture } from '../../../../src/checks/load/engine/visitor/capture.ts'
-import { CookieJar } from '../../../../src/checks/load/engine/visitor/cookie-jar.ts'
+import { CookieJar } from '../../../../src/model/cookies/cookie-jar.ts'
 import { unmet } from '../../../../src/checks/load/engine/visitor/expectation.ts'
 import { BodyStart } from '../../../../src/checks/load/engine/wire/body-start.ts'
 
@@ -40,7 +40,7 @@ describe('a captured value', () => {
     expect(found('header X-TOKEN', '')).toBe('from-header')
     expect(found('header missing', '')).toBeUndefined()
     const jar = new CookieJar({ hostname: 'site', secure: true })
-    jar.store(['Set-Cookie', 'XSRF-TOKEN=abc; Path=/elsewhere'], '/', 0)
+    jar.store(['XSRF-TOKEN=abc; Path=/elsewhere'], '/', 0)
     expect(found('cookie XSRF-TOKEN', '', 'text/html', jar)).toBe('abc')
     expect(found('cookie xsrf-token', '', 'text/html', jar)).toBeUndefined()
     expect(found('cookie XSRF-TOKEN', '')).toBeUndefined()

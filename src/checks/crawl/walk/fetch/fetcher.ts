@@ -1,3 +1,4 @@
+import type { CookieJar } from '../../../../model/cookies/cookie-jar.ts'
 import type { DocumentFacts } from '../../document/document-facts.ts'
 import type { Expected } from '../../document/link.ts'
 import { parseMediaType } from '../../document/media-type.ts'
@@ -6,7 +7,6 @@ import { SharedPaths } from '../../document/shared-paths.ts'
 import type { Answer, AnswerHeaders } from './answer.ts'
 import { acceptEncoding } from './body-decoder.ts'
 import { Connections } from './connections.ts'
-import type { CookieJar } from './cookie-jar.ts'
 import { Deadlines } from './deadlines.ts'
 import { Exchange } from './exchange.ts'
 import type { Fault } from './fault.ts'
@@ -102,7 +102,7 @@ export class Fetcher {
       ]),
     )
     const { cookie, ...rest } = given
-    const kept = this.#settings.cookies.header(url, cookie)
+    const kept = this.#settings.cookies.header(url.pathname, Date.now(), cookie)
     return {
       accept:
         role === 'any' || role === 'page' ? 'text/html,application/xhtml+xml,*/*;q=0.8' : '*/*',

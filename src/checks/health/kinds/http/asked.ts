@@ -1,5 +1,5 @@
 import type { HealthDocument } from '../../document/health-document.ts'
-import type { RequestHeaders } from './options.ts'
+import type { RequestHeaders } from '../../asking/request-headers.ts'
 
 /** An assertion about an answer. */
 export interface HttpAsked {

@@ -1,11 +1,12 @@
 import type { LineReader } from '../../line/line-reader.ts'
 import type { Look, Looking, Verdict } from '../../kind.ts'
-import type { Answer } from './answer.ts'
+import type { Answer } from '../../asking/answer.ts'
+import type { RuleName } from '../../rules.ts'
 
 /** What can be asked of an answer: its status, a header, its body. `Wish` is what a line says of it. */
 export interface Aspect<Wish, Seen> {
-  /** The words behind the path. */
-  words: readonly string[]
+  /** The words behind the path; the first is its rule. */
+  words: readonly [RuleName, ...string[]]
   /** What stands behind the path, for messages. */
   example: string
   /** Whether it means anything without a body, as HEAD gets none. */
@@ -19,7 +20,7 @@ export interface Aspect<Wish, Seen> {
   /** What is expected, for people. */
   expected(wish: Wish): string
   see(answer: Answer, wish: Wish, looking: Looking): Look<Seen> | Promise<Look<Seen>>
-  judge(wish: Wish, seen: Seen): Omit<Verdict, 'rule'> & { rule?: string }
+  judge(wish: Wish, seen: Seen): Omit<Verdict, 'rule'> & { rule?: RuleName }
   /** What several looks amount to as one; unless it says, each must hold. */
   pool?(seen: readonly Seen[]): Seen
 }

@@ -1,8 +1,8 @@
 import type { Stage } from '../../../../model/stage.ts'
 import type { Looking } from '../../kind.ts'
-import type { Answer, Chain } from './answer.ts'
+import type { Answer, Chain } from '../../asking/answer.ts'
 import type { HttpAsked } from './asked.ts'
-import { ask } from './ask.ts'
+import { ask } from '../../asking/ask.ts'
 
 /** As many as browsers follow. */
 const hopLimit = 20

@@ -3,7 +3,7 @@ import type { HttpAsked, HttpSeen } from './asked.ts'
 import { aspects } from './aspects/in-order.ts'
 import { figure } from './figure.ts'
 import { judge } from './judge.ts'
-import { options } from './options.ts'
+import { options } from '../../asking/request-headers.ts'
 import { parse } from './parse.ts'
 
 /** What an answer of the site must be like: `GET /healthz status = 200`. */

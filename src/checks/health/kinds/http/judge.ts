@@ -4,7 +4,7 @@ import type { Sample, Verdict } from '../../kind.ts'
 import type { HttpAsked, HttpSeen } from './asked.ts'
 import { aspects } from './aspects/in-order.ts'
 import { componentVerdicts } from './component-verdicts.ts'
-import { nextAfterTrouble } from './next-after-trouble.ts'
+import { nextAfterTrouble } from '../../asking/next-after-trouble.ts'
 
 /** The verdict on the assertion, and one for each component of a health document that came with it. */
 export function judge(
@@ -15,7 +15,7 @@ export function judge(
   const pooled = aspect?.pool ? pool(samples, (seen) => aspect.pool?.(seen)) : samples
   const verdict = judgeEach(pooled, (seen) => {
     if ('trouble' in seen || !aspect) return noAnswer('trouble' in seen ? seen.trouble : word)
-    return { rule: aspect.words[0] ?? word, ...aspect.judge(wish, seen.aspect) }
+    return { rule: aspect.words[0], ...aspect.judge(wish, seen.aspect) }
   })
   return [
     verdict,

@@ -1,7 +1,7 @@
 import { failureOf } from '../../connecting/failure.ts'
 import type { Place } from '../../connecting/place.ts'
 import { type Protocol, protocols } from './asked.ts'
-import { handshake, type Limits } from './handshake.ts'
+import { handshake, type Limits } from '../../connecting/handshake.ts'
 
 /**
  * The protocols that a server accepts, the oldest first, each tried alone. Called where a handshake has been

@@ -4,7 +4,7 @@ import { placeOf } from '../../connecting/place.ts'
 import type { Look, Looking } from '../../kind.ts'
 import { acceptedProtocols } from './accepted-protocols.ts'
 import type { TlsAsked, TlsSeen } from './asked.ts'
-import { handshake } from './handshake.ts'
+import { handshake } from '../../connecting/handshake.ts'
 import { trusted } from './trusted.ts'
 
 const dayMs = 86_400_000

@@ -98,9 +98,12 @@ export class Scheduler {
   #wait(): void {
     const first = this.#heap.first()
     if (this.#stopped || !first) return
-    const now = this.#now()
-    const ringAt = this.#relaxed() ? Math.max(first.at, now + relaxedMs) : first.at - this.#earlyMs
-    if (ringAt > now) {
+    const ringAt = first.at - this.#earlyMs
+    if (this.#relaxed()) {
+      // The alarm's thread would only take time away from the answers.
+      this.#turning = true
+      setTimeout(() => this.#turn(), relaxedMs)
+    } else if (ringAt > this.#now()) {
       this.#setTo = ringAt
       this.#alarm?.set(ringAt)
     } else {

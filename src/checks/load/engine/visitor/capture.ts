@@ -1,7 +1,7 @@
 import { decodeHTML } from 'entities'
 import parseJsonPath from 'jsonpath-rfc9535/parser'
+import type { CookieJar } from '../../../../model/cookies/cookie-jar.ts'
 import { headerOf } from '../wire/header-of.ts'
-import type { CookieJar } from './cookie-jar.ts'
 
 /** Where a value stands in an answer. */
 export type Capture =

@@ -1,11 +1,11 @@
+import { CookieJar, type CookieSite } from '../../../../model/cookies/cookie-jar.ts'
 import type { PlannedStep, PlanRoute } from '../../../../traffic/traffic-plan.ts'
 import { routeLabel } from '../../route-label.ts'
 import type { RouteOptions, RoutesOptions } from '../../route-options.ts'
-import { headerOf } from '../wire/header-of.ts'
+import { headersOf } from '../wire/header-of.ts'
 import type { Answer, Outgoing } from '../wire/request.ts'
 import { answerText } from './answer-text.ts'
 import { captureValue } from './capture.ts'
-import { CookieJar, type CookieSite } from './cookie-jar.ts'
 import { unmet } from './expectation.ts'
 import { RouteRequest } from './route-request.ts'
 import type { Visitor } from './visitor.ts'
@@ -49,9 +49,10 @@ export class Requests {
 
   /** Keeps what the answer to `target` gives the visitor. Returns what is not as expected, in a few words. */
   learn(step: PlannedStep, target: string, visitor: Visitor, answer: Answer): string | undefined {
-    if (headerOf(answer.headers, 'set-cookie') !== undefined) {
+    const cookies = headersOf(answer.headers, 'set-cookie')
+    if (cookies.length > 0) {
       visitor.jar ??= new CookieJar(this.#site)
-      visitor.jar.store(answer.headers, target, Date.now())
+      visitor.jar.store(cookies, target, Date.now())
     }
     const { expect, capture } = this.#route(step).options
     if (expect === undefined && capture === undefined) return undefined

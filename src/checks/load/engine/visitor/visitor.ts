@@ -1,4 +1,4 @@
-import type { CookieJar } from './cookie-jar.ts'
+import type { CookieJar } from '../../../../model/cookies/cookie-jar.ts'
 
 /** What one session carries from answer to request. */
 export interface Visitor {

@@ -1,8 +1,8 @@
 import { printTextTest, type TextTest, takeTextTest } from '../../../line/text-test.ts'
 import { testText } from '../../../matching/test-text.ts'
-import { cutProblem } from '../answer.ts'
+import { cutProblem } from '../../../asking/answer.ts'
 import type { Aspect } from '../aspect.ts'
-import { around, bodyExcerpt } from '../body-excerpt.ts'
+import { around, bodyExcerpt } from '../../../asking/body-excerpt.ts'
 
 interface Seen {
   holds: boolean

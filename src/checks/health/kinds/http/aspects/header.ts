@@ -4,7 +4,7 @@ import { printTextTest, type TextTest, takeTextTest } from '../../../line/text-t
 import { Unreadable } from '../../../line/unreadable.ts'
 import { testText } from '../../../matching/test-text.ts'
 import type { Aspect } from '../aspect.ts'
-import { isSensitiveHeader } from '../sensitive.ts'
+import { isSensitiveHeader } from '../../../asking/sensitive.ts'
 
 type Wish = { name: string } & ({ present: boolean } | { test: TextTest })
 

@@ -1,8 +1,8 @@
 import type { ComponentState, HealthDocument } from '../../../document/health-document.ts'
 import { attempt } from '../../../matching/attempt.ts'
-import { cutProblem } from '../answer.ts'
+import { cutProblem } from '../../../asking/answer.ts'
 import type { Aspect } from '../aspect.ts'
-import { bodyExcerpt } from '../body-excerpt.ts'
+import { bodyExcerpt } from '../../../asking/body-excerpt.ts'
 
 interface Seen {
   status: number

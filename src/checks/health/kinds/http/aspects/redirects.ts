@@ -7,7 +7,7 @@ import {
 } from '../../../line/comparison.ts'
 import type { LineReader } from '../../../line/line-reader.ts'
 import { Unreadable } from '../../../line/unreadable.ts'
-import type { Chain } from '../answer.ts'
+import type { Chain } from '../../../asking/answer.ts'
 import type { Aspect } from '../aspect.ts'
 
 type Wish = { to: string } | { count: Comparison }

@@ -1,7 +1,7 @@
 import { formatByteSize } from '../../../../../model/byte-size.ts'
 import { takeByteSize } from '../../../line/amounts.ts'
 import { type Comparison, isKept, printComparison, takeLimit } from '../../../line/comparison.ts'
-import { cutProblem } from '../answer.ts'
+import { cutProblem } from '../../../asking/answer.ts'
 import type { Aspect } from '../aspect.ts'
 
 /** `size < 200kB`: the body, unpacked. */

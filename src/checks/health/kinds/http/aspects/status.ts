@@ -6,7 +6,7 @@ import {
   takeComparison,
 } from '../../../line/comparison.ts'
 import { Unreadable } from '../../../line/unreadable.ts'
-import { bodyExcerpt } from '../body-excerpt.ts'
+import { bodyExcerpt } from '../../../asking/body-excerpt.ts'
 import type { Aspect } from '../aspect.ts'
 
 const example = 'status = 200'

@@ -2,7 +2,7 @@ import { takeDuration } from '../../../line/amounts.ts'
 import { type Comparison, isKept, printComparison, takeLimit } from '../../../line/comparison.ts'
 import { median } from '../../../../../model/median.ts'
 import { formatDuration } from '../../../../../model/units.ts'
-import { cutProblem } from '../answer.ts'
+import { cutProblem } from '../../../asking/answer.ts'
 import type { Aspect } from '../aspect.ts'
 
 /** Milliseconds, of one answer or the median of several. */

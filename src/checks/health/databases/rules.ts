@@ -1,0 +1,99 @@
+import type { Rule } from '../../../model/rule.ts'
+
+const ignore =
+  'Change or remove the assertion under `health.assertions`, or make it milder: `[warning]`, `[info]`.'
+
+const words = {
+  connects: {
+    means: 'The database lets the user in too late, or not at all.',
+    matters: 'Whatever needs it fails, or waits.',
+    fix: 'Look whether it runs, and at the address and the user in the finding.',
+    ignore,
+  },
+  connections: {
+    means: 'More connections are taken than asserted of those that there may be.',
+    matters: 'When the last is taken, every further request fails at once.',
+    fix: 'Make the pools of the app smaller, close what stays open, or put a pooler before it.',
+    ignore,
+  },
+  'longest-transaction': {
+    means: 'A transaction has been open for longer than asserted.',
+    matters: 'It holds locks, and keeps old rows from being cleared away.',
+    fix: 'Look at the session in the finding: most often it waits for something else meanwhile.',
+    ignore,
+  },
+  'lock-waits': {
+    means: 'More sessions wait for a lock than asserted.',
+    matters: 'Each of them is a request that hangs.',
+    fix: 'Look at the session in the finding that holds the lock.',
+    ignore,
+  },
+  'replication-lag': {
+    means: 'A replica is farther behind than asserted, or does not replicate.',
+    matters: 'Readers see old data, and a failover loses what is missing.',
+    fix: 'Look at the replica in the finding: its load, its disk, a query that blocks it.',
+    ignore,
+  },
+  intact: {
+    means: 'A table or an index is damaged.',
+    matters: 'Queries may answer wrongly for weeks before one fails.',
+    fix: 'Stop writing, keep a copy of the files, and restore; an index alone can be built anew.',
+    ignore,
+  },
+  memory: {
+    means: 'It uses more memory than asserted.',
+    matters: 'At its limit it refuses writes or throws keys away.',
+    fix: 'Look for keys that never expire, or give it more.',
+    ignore,
+  },
+  evictions: {
+    means: 'It has thrown keys away for lack of memory.',
+    matters: 'Sessions end and caches miss without anybody having asked for it.',
+    fix: 'Give it more memory, or let keys expire sooner.',
+    ignore,
+  },
+} satisfies Record<string, Rule>
+
+type Word = keyof typeof words
+
+/** The rules about databases: one for each word of each kind. */
+export const databaseRules = {
+  ...rulesOf('postgres', [
+    'connects',
+    'connections',
+    'longest-transaction',
+    'lock-waits',
+    'replication-lag',
+    'intact',
+  ]),
+  ...rulesOf('mysql', [
+    'connects',
+    'connections',
+    'longest-transaction',
+    'lock-waits',
+    'replication-lag',
+    'intact',
+  ]),
+  ...rulesOf('redis', ['connects', 'connections', 'memory', 'evictions', 'replication-lag']),
+}
+
+type DatabaseRule = keyof typeof databaseRules extends `health/${infer Name}` ? Name : never
+
+/** The rule about a word of a database. Throws for one that is not described. */
+export function ruleOf(database: string, word: string): DatabaseRule {
+  const name = `${database}-${word}`
+  if (!isRule(name)) throw new RangeError(`no rule is called ${name}`)
+  return name
+}
+
+function isRule(name: string): name is DatabaseRule {
+  return Object.hasOwn(databaseRules, `health/${name}`)
+}
+
+function rulesOf<Database extends string, Own extends Word>(
+  database: Database,
+  own: readonly Own[],
+): Record<`health/${Database}-${Own}`, Rule> {
+  const entries = own.map((word) => [`health/${database}-${word}`, words[word]])
+  return Object.fromEntries(entries) as Record<`health/${Database}-${Own}`, Rule>
+}

@@ -1,0 +1,13 @@
+/** What a rule is about, for people: docs/rules.md, `rehearse explain` and the rules of rehearse.sarif. */
+export interface Rule {
+  /** What a finding of it means, as a sentence. */
+  means: string
+  /** Why it matters to those who use the site, or to who runs it. */
+  matters: string
+  fix: string
+  /** How to say that it is right so. Markdown, like the others: code stands between backticks. */
+  ignore: string
+}
+
+/** By the id that findings carry, "<check>/<what>". Ids are stable API. */
+export type Rules<Id extends string = string> = Readonly<Record<Id, Rule>>
