@@ -167,8 +167,8 @@ async function next(thread, ms, late) {
 
 // EXTERNAL MODULE: ./build/model/errors.js
 var errors = __webpack_require__(12011);
-// EXTERNAL MODULE: ./build/checks/health/kinds/in-order.js + 39 modules
-var in_order = __webpack_require__(41369);
+// EXTERNAL MODULE: ./build/checks/health/kinds/in-order.js + 91 modules
+var in_order = __webpack_require__(23116);
 ;// CONCATENATED MODULE: ./build/checks/health/question.js
 
 

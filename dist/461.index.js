@@ -2,6 +2,56 @@ export const id = 461;
 export const ids = [461];
 export const modules = {
 
+/***/ 75355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ authorities)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41692);
+/* harmony import */ var _files_read_bounded_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24890);
+/* harmony import */ var _model_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12011);
+/* harmony import */ var _model_root_cause_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17922);
+
+
+
+
+
+
+const sizeLimit = 1024 * 1024;
+/**
+ * The certificates, in PEM, of the authorities that Node.js and this machine trust, and of those in a PEM file, by
+ * its path from the folder. Throws the UserError `health-ca-unreadable`.
+ */
+async function authorities(ca, folder) {
+    const own = ca === undefined ? [] : await read(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(folder, ca), ca);
+    return [...(0,node_tls__WEBPACK_IMPORTED_MODULE_2__.getCACertificates)('default'), ...(0,node_tls__WEBPACK_IMPORTED_MODULE_2__.getCACertificates)('system'), ...own];
+}
+async function read(file, shown) {
+    try {
+        const text = await (0,_files_read_bounded_js__WEBPACK_IMPORTED_MODULE_3__/* .readBounded */ .C)(file, sizeLimit);
+        const certificates = text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
+        if (!certificates)
+            throw new Error('it holds no PEM certificate');
+        // Throws for what only looks like one; a context would leave it out without a word.
+        return certificates.map((certificate) => new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(certificate).toString());
+    }
+    catch (error) {
+        throw new _model_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y({
+            code: 'health-ca-unreadable',
+            what: `The authorities in ${shown} cannot be read`,
+            why: (0,_model_root_cause_js__WEBPACK_IMPORTED_MODULE_5__/* .rootCause */ .e)(error),
+            fix: 'Name a PEM file with certificates, by its path from the folder of rehearse.yml',
+            cause: error,
+        });
+    }
+}
+
+
+/***/ }),
+
 /***/ 72760:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -166,24 +216,14 @@ async function acceptedProtocols(place, serverName, limits) {
     return accepted;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/files/read-bounded.js
-var read_bounded = __webpack_require__(24890);
-// EXTERNAL MODULE: ./build/model/errors.js
-var errors = __webpack_require__(12011);
-// EXTERNAL MODULE: ./build/model/root-cause.js
-var root_cause = __webpack_require__(17922);
+// EXTERNAL MODULE: ./build/checks/health/connecting/authorities.js
+var authorities = __webpack_require__(75355);
 ;// CONCATENATED MODULE: ./build/checks/health/kinds/tls/trusted.js
 
 
 
-
-
-
-const sizeLimit = 1024 * 1024;
 /** Reading hundreds of certificates takes long, so that is done once for each set of them. */
 const contexts = new Map();
 /**
@@ -195,32 +235,14 @@ async function trusted(ca, folder) {
     const known = contexts.get(file);
     if (known)
         return known;
-    const own = file === '' ? [] : await read(file, ca ?? '');
-    const context = make([...(0,external_node_tls_.getCACertificates)('default'), ...(0,external_node_tls_.getCACertificates)('system'), ...own]);
+    const trust = await (0,authorities/* authorities */.e)(ca, folder);
+    const context = (0,external_node_tls_.createSecureContext)({
+        ca: trust,
+        minVersion: 'TLSv1',
+        ciphers: 'DEFAULT@SECLEVEL=0',
+    });
     contexts.set(file, context);
     return context;
-}
-function make(ca) {
-    return (0,external_node_tls_.createSecureContext)({ ca, minVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' });
-}
-async function read(file, shown) {
-    try {
-        const text = await (0,read_bounded/* readBounded */.C)(file, sizeLimit);
-        const certificates = text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
-        if (!certificates)
-            throw new Error('it holds no PEM certificate');
-        // Throws for what only looks like one; a context would leave it out without a word.
-        return certificates.map((certificate) => new external_node_crypto_.X509Certificate(certificate).toString());
-    }
-    catch (error) {
-        throw new errors/* UserError */.y({
-            code: 'health-ca-unreadable',
-            what: `The authorities in ${shown} cannot be read`,
-            why: (0,root_cause/* rootCause */.e)(error),
-            fix: 'Name a PEM file with certificates, by its path from the folder of rehearse.yml',
-            cause: error,
-        });
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/checks/health/kinds/tls/look.js
@@ -247,7 +269,7 @@ async function look({ stage, timeoutMs, sent }, asked) {
     const limits = { timeoutMs, sent, signal: stage.signal };
     const secureContext = await trusted(ca, stage.folder ?? process.cwd());
     try {
-        const seen = await (0,handshake/* handshake */.g)(place, serverName, { secureContext }, limits, (socket) => look_read(socket, serverName ?? place.host));
+        const seen = await (0,handshake/* handshake */.g)(place, serverName, { secureContext }, limits, (socket) => read(socket, serverName ?? place.host));
         const protocols = asked.some(({ what }) => what === 'protocol')
             ? { accepts: await acceptedProtocols(place, serverName, limits) }
             : {};
@@ -259,7 +281,7 @@ async function look({ stage, timeoutMs, sent }, asked) {
         return asked.map(() => (unknown ? { problem: why } : { seen: { trouble: why } }));
     }
 }
-function look_read(socket, name) {
+function read(socket, name) {
     const certificate = socket.getPeerCertificate(true);
     if (!certificate.valid_to)
         throw new Error('the server sent no certificate');

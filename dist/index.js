@@ -36,6 +36,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
+/***/ 72250:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
+
+/***/ }),
+
 /***/ 24434:
 /***/ ((module) => {
 
@@ -379,10 +386,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 98253:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types");
+
+/***/ }),
+
 /***/ 28167:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("worker_threads");
+
+/***/ }),
+
+/***/ 43106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ })
 
@@ -624,7 +645,7 @@ async function run(argv) {
         cancel.abort(error);
     });
     // Loaded on demand: processes of a preview wait for what was loaded before.
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(503), __nccwpck_require__.e(185), __nccwpck_require__.e(31), __nccwpck_require__.e(734), __nccwpck_require__.e(417), __nccwpck_require__.e(793), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25228));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(503), __nccwpck_require__.e(185), __nccwpck_require__.e(31), __nccwpck_require__.e(734), __nccwpck_require__.e(417), __nccwpck_require__.e(793), __nccwpck_require__.e(395)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92395));
     const code = await main(argv, cancel.signal);
     process.exitCode ??= received === undefined ? code : 128 + received;
     setTimeout(() => process.exit(), lingerMs).unref();

@@ -59,7 +59,7 @@ describe('an assertion as a section', () => {
     [{ postgres: null }, ['postgres'], 'The line ends where one of'],
     [{ redis: null, url: { env: 'GITHUB_TOKEN' }, expect: 'connects' }, ['url'], ''],
     [{ postgres: '$DB', url: { env: 'DB' }, expect: 'connects' }, ['postgres'], 'names an address'],
-    [{ postgres: null, expect: 'intact', when: 'during' }, ['expect'], 'would spoil what'],
+    [{ postgres: null, expect: 'intact', when: 'during' }, ['postgres'], 'would spoil what'],
     [{ expect: 'status = 200' }, [], 'names no kind or several'],
     [{ http: 'GET /', tcp: ':80', expect: 'x' }, [], 'names no kind or several'],
     [

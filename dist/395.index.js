@@ -1,5 +1,5 @@
-export const id = 228;
-export const ids = [228];
+export const id = 395;
+export const ids = [395];
 export const modules = {
 
 /***/ 21169:
@@ -107,6 +107,102 @@ function isSensitivePath(path) {
 function assertionsOf(all, moment) {
     const now = moment === 'main' ? 'before' : moment;
     return all.filter(({ when }) => when.includes(now));
+}
+
+
+/***/ }),
+
+/***/ 25669:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ databaseRules),
+/* harmony export */   Y: () => (/* binding */ ruleOf)
+/* harmony export */ });
+const ignore = 'Change or remove the assertion under `health.assertions`, or make it milder: `[warning]`, `[info]`.';
+const words = {
+    connects: {
+        means: 'The database lets the user in too late, or not at all.',
+        matters: 'Whatever needs it fails, or waits.',
+        fix: 'Look whether it runs, and at the address and the user in the finding.',
+        ignore,
+    },
+    connections: {
+        means: 'More connections are taken than asserted of those that there may be.',
+        matters: 'When the last is taken, every further request fails at once.',
+        fix: 'Make the pools of the app smaller, close what stays open, or put a pooler before it.',
+        ignore,
+    },
+    'longest-transaction': {
+        means: 'A transaction has been open for longer than asserted.',
+        matters: 'It holds locks, and keeps old rows from being cleared away.',
+        fix: 'Look at the session in the finding: most often it waits for something else meanwhile.',
+        ignore,
+    },
+    'lock-waits': {
+        means: 'More sessions wait for a lock than asserted.',
+        matters: 'Each of them is a request that hangs.',
+        fix: 'Look at the session in the finding that holds the lock.',
+        ignore,
+    },
+    'replication-lag': {
+        means: 'A replica is farther behind than asserted, or does not replicate.',
+        matters: 'Readers see old data, and a failover loses what is missing.',
+        fix: 'Look at the replica in the finding: its load, its disk, a query that blocks it.',
+        ignore,
+    },
+    intact: {
+        means: 'A table or an index is damaged.',
+        matters: 'Queries may answer wrongly for weeks before one fails.',
+        fix: 'Stop writing, keep a copy of the files, and restore; an index alone can be built anew.',
+        ignore,
+    },
+    memory: {
+        means: 'It uses more memory than asserted.',
+        matters: 'At its limit it refuses writes or throws keys away.',
+        fix: 'Look for keys that never expire, or give it more.',
+        ignore,
+    },
+    evictions: {
+        means: 'It has thrown keys away for lack of memory.',
+        matters: 'Sessions end and caches miss without anybody having asked for it.',
+        fix: 'Give it more memory, or let keys expire sooner.',
+        ignore,
+    },
+};
+/** The rules about databases: one for each word of each kind. */
+const databaseRules = {
+    ...rulesOf('postgres', [
+        'connects',
+        'connections',
+        'longest-transaction',
+        'lock-waits',
+        'replication-lag',
+        'intact',
+    ]),
+    ...rulesOf('mysql', [
+        'connects',
+        'connections',
+        'longest-transaction',
+        'lock-waits',
+        'replication-lag',
+        'intact',
+    ]),
+    ...rulesOf('redis', ['connects', 'connections', 'memory', 'evictions', 'replication-lag']),
+};
+/** The rule about a word of a database. Throws for one that is not described. */
+function ruleOf(database, word) {
+    const name = `${database}-${word}`;
+    if (!isRule(name))
+        throw new RangeError(`no rule is called ${name}`);
+    return name;
+}
+function isRule(name) {
+    return Object.hasOwn(databaseRules, `health/${name}`);
+}
+function rulesOf(database, own) {
+    const entries = own.map((word) => [`health/${database}-${word}`, words[word]]);
+    return Object.fromEntries(entries);
 }
 
 
@@ -814,7 +910,7 @@ const aspects = [
 
 /***/ }),
 
-/***/ 41369:
+/***/ 23116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -831,8 +927,12 @@ __webpack_require__.d(kinds_namespaceObject, {
   exec: () => (exec),
   heartbeat: () => (heartbeat),
   http: () => (http),
+  mariadb: () => (mariadb),
+  mysql: () => (mysql),
   parity: () => (parity),
+  postgres: () => (postgres),
   prometheus: () => (prometheus),
+  redis: () => (redis),
   tcp: () => (tcp),
   tls: () => (tls)
 });
@@ -1637,6 +1737,1650 @@ const http = {
     figure: figure,
 };
 
+// EXTERNAL MODULE: ./build/checks/health/databases/rules.js
+var databases_rules = __webpack_require__(25669);
+;// CONCATENATED MODULE: ./build/checks/health/databases/trouble-verdict.js
+/** What is wrong, as a sentence without subject, and what to do next. */
+const texts = {
+    'nothing-listens': [
+        'nothing there',
+        'is not there: nothing listens at its address',
+        'Start it, or mend host and port of the address: ss -ltn',
+    ],
+    'no-such-host': [
+        'no such host',
+        'has an address whose host does not exist',
+        'Mend the host of the address, or assert it with dns',
+    ],
+    unreachable: [
+        'unreachable',
+        'cannot be reached: no connection opens in time',
+        'Look at the firewalls and the network between here and there',
+    ],
+    silent: [
+        'no answer',
+        'accepts the connection and never answers',
+        'It hangs, is overloaded, or waits for another protocol: look at its processes and its log',
+    ],
+    closed: [
+        'closed',
+        'closes the connection before it answers',
+        'Look at its log; what listens there may be something else',
+    ],
+    'other-protocol': [
+        'another protocol',
+        'is something else: what answers there speaks another protocol',
+        'Mend host and port of the address',
+    ],
+    'wrong-password': [
+        'login refused',
+        'refuses the user or what proves who that is',
+        'Compare the secret with the user on the server; was one of them changed?',
+    ],
+    'not-allowed': [
+        'login refused',
+        'does not let this user in from here',
+        'Look at who may connect from where: pg_hba.conf, the host of the user, or the ACL',
+    ],
+    'no-such-database': [
+        'no such database',
+        'has no such database',
+        'Mend the name in the address, or create the database',
+    ],
+    'wants-tls': ['wants TLS', 'lets nobody in without TLS', ''],
+    'no-tls': [
+        'no TLS',
+        'does not speak TLS, which the address asks for',
+        'Turn TLS on in the server, or write the address without it',
+    ],
+    certificate: [
+        'certificate not trusted',
+        'has a certificate that does not hold',
+        'Name the file of its authority as "ca", and in the address the host that the certificate is for',
+    ],
+    full: [
+        'no connection left',
+        'has no connection left for anybody',
+        'Look at who holds them; make the pools of the app smaller, or the limit of the server larger',
+    ],
+    starting: [
+        'starting up',
+        'is starting up, recovering or shutting down',
+        'Look at its log; wait for it before the rehearsal, as its own readiness check does',
+    ],
+    refused: ['refused', 'refuses the connection', 'Look at its log'],
+    lost: [
+        'connection lost',
+        'lost the connection while it was asked',
+        'Look at its log: its process may have fallen',
+    ],
+    late: [
+        'too late',
+        'lets in, and then answers nothing in time',
+        'It hangs or is overloaded: look at its processes and its log',
+    ],
+};
+/** The verdict where a database could not be asked. */
+function troubleVerdict({ why, said }, rule, flavour) {
+    const [seen, told, next] = texts[why];
+    return {
+        state: 'failed',
+        rule,
+        seen,
+        told,
+        excerpt: said === undefined ? [] : [said],
+        next: why === 'wants-tls' ? flavour.encrypting : next,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/databases/judge.js
+
+
+
+/** The verdict on each look; of those that say the same, the worst is shown. */
+function databases_judge_judge({ rules, aspects, flavour }, { word, wish }, samples) {
+    const aspect = aspects.find((one) => one.word === word);
+    const judgeOne = (seen) => {
+        const known = aspect && answerIn(seen, aspect);
+        if (aspect && known)
+            return { rule: (0,databases_rules/* ruleOf */.Y)(rules, word), ...aspect.judge(wish, known.aspect) };
+        const trouble = 'trouble' in seen ? seen.trouble : { why: 'refused' };
+        return troubleVerdict(trouble, word === 'connects' ? (0,databases_rules/* ruleOf */.Y)(rules, word) : 'no-answer', flavour);
+    };
+    const worst = new Map();
+    for (const sample of samples) {
+        if (!('seen' in sample))
+            continue;
+        const verdict = judgeOne(sample.seen);
+        const known = aspect && answerIn(sample.seen, aspect);
+        const badness = known ? (aspect.badness?.(known.aspect) ?? 0) : Number.POSITIVE_INFINITY;
+        const before = worst.get(verdict.state);
+        if (!before || badness > before.badness)
+            worst.set(verdict.state, { verdict, badness });
+    }
+    return [
+        judgeEach(samples, (seen) => {
+            const verdict = judgeOne(seen);
+            return worst.get(verdict.state)?.verdict ?? verdict;
+        }),
+    ];
+}
+function answerIn(seen, aspect) {
+    if ('aspect' in seen)
+        return seen;
+    const answer = aspect.ofTrouble?.(seen.trouble);
+    return answer === undefined ? undefined : { aspect: answer };
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/databases/options.js
+
+
+/** Keys of the long form that all databases take. */
+const options_options = {
+    url: schemas/* union */.KCZ([schemas/* string */.YjP().min(1, 'is empty').max(4096), access/* FromVariable */.H]).meta({
+        description: 'The address of a database: `{ env: SHOP_DB }` takes it from a variable of the step, `redis://127.0.0.1:6379` is for what guards nothing.',
+    }),
+    ca: schemas/* string */.YjP().min(1, 'is empty').max(4096).meta({
+        description: 'A PEM file with authorities to trust as well, from the folder of rehearse.yml.',
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/checks/health/databases/source.js
+
+
+/** Takes `$DATABASE_URL`; undefined, and nothing taken, when no variable is named. */
+function takeSource(reader, given, example) {
+    const word = reader.peek();
+    if (!word)
+        return given;
+    if (word.text.includes('://')) {
+        throw new unreadable/* Unreadable */.I(word, 'is an address, and may hold a password', `Put it into a variable of the step, and name that: ${example}`);
+    }
+    if (!word.text.startsWith('$'))
+        return given;
+    const name = word.text.slice(1);
+    const read = access/* FromVariable */.H.safeParse({ env: name });
+    if (!read.success) {
+        const braced = /^\{(\w+)\}$/.exec(name)?.[1];
+        const why = braced === undefined ? (read.error.issues[0]?.message ?? '') : 'needs no braces';
+        throw new unreadable/* Unreadable */.I(word, why, `Name a variable of the step: ${example}`);
+    }
+    if (given !== undefined) {
+        throw new unreadable/* Unreadable */.I(word, 'names an address, as "url" does', 'Write one of them');
+    }
+    reader.take(/\S+/y);
+    return read.data;
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/databases/parse.js
+
+/** Reads `postgres [$VARIABLE] connections < 80%` and its like. */
+function databases_parse_parse({ id, flavour, aspects }, reader, { url, ca }) {
+    reader.takeWord(id);
+    const example = `${id} $${flavour.usualVariable} connects`;
+    const source = takeSource(reader, url, example);
+    const words = aspects.map(({ word }) => word);
+    const fix = `Write what is asked of it: ${aspects.map((one) => `${id} ${one.example}`).join(', ')}`;
+    const { text: word } = reader.takeOneOf(words, `one of ${words.join(', ')}`, fix);
+    const wish = aspects.find((aspect) => aspect.word === word)?.parse(reader);
+    return {
+        ...(source === undefined ? {} : { source }),
+        ...(ca === undefined ? {} : { ca: ca }),
+        word,
+        wish,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/databases/database-kind.js
+
+
+
+/** What a database must be like: `postgres connections < 80%`. */
+function databaseKind(database) {
+    const { id, aspects } = database;
+    const aspectOf = ({ word }) => aspects.find((aspect) => aspect.word === word);
+    return {
+        id,
+        words: [id],
+        example: `${id} connects`,
+        options: options_options,
+        parse: (reader, given) => databases_parse_parse(database, reader, given),
+        expected: (asked) => aspectOf(asked)?.expected(asked.wish) ?? '',
+        // One that waits must not take the time of another.
+        question: (asked) => JSON.stringify([asked.source, asked.ca, aspectOf(asked)?.takesTime ? asked.word : null]),
+        disturbs: (asked) => aspectOf(asked)?.deep === true,
+        // It asks the database.
+        asksSite: false,
+        look: async (looking, asked) => (await __webpack_require__.e(/* import() */ 872).then(__webpack_require__.bind(__webpack_require__, 14491))).look(database, looking, asked),
+        judge: (asked, samples) => databases_judge_judge(database, asked, samples),
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/coerce.js
+var coerce = __webpack_require__(49567);
+// EXTERNAL MODULE: ./build/processes/clean-line.js
+var clean_line = __webpack_require__(98226);
+// EXTERNAL MODULE: ./build/model/threshold.js
+var threshold = __webpack_require__(13869);
+;// CONCATENATED MODULE: ./build/checks/health/line/limit-or-share.js
+
+
+
+/** Takes `< 80%`, or `<` and what `takeAmount` takes. */
+function takeLimitOrShare(reader, takeAmount, fix) {
+    const found = (0,line_comparison/* takeComparator */.I4)(reader, fix);
+    const comparator = found.text;
+    if (comparator === '=' || comparator === '!=') {
+        throw new unreadable/* Unreadable */.I(found, 'is hit by chance only', fix);
+    }
+    const share = reader.take(/\d{1,3}(?:\.\d{1,3})?\s*%(?![^\s,[])/y);
+    return {
+        comparator: comparator,
+        value: share ? Number.parseFloat(share.text) : takeAmount(reader),
+        share: share !== undefined,
+    };
+}
+/** Whether so much of `all` keeps the limit. */
+function isWithin(amount, all, limit) {
+    const value = limit.share ? (100 * amount) / all : amount;
+    return (0,threshold/* compare */.U)(value, limit.comparator, limit.value);
+}
+/** "below 80 %", "at most 90": for people. */
+function printLimitOrShare({ comparator, value, share }, print = String) {
+    const words = { '<': 'below', '<=': 'at most', '>': 'above', '>=': 'at least' };
+    return `${words[comparator]} ${share ? `${value} %` : print(value)}`;
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/databases/aspects/connections.js
+
+
+const connections_fix = 'Write connections < 80%, or connections < 90';
+/** `connections < 80%`: of as many as it lets in. */
+const connections = {
+    word: 'connections',
+    example: 'connections < 80%',
+    parse: (reader) => takeLimitOrShare(reader, take, connections_fix),
+    expected: (wish) => `${printLimitOrShare(wish)} connections`,
+    judge: (wish, seen) => {
+        const next = 'Make the pools of the app smaller, close what is idle, or raise the limit; a pooler between them helps';
+        if ('full' in seen) {
+            const told = 'has no connection left';
+            return { state: 'failed', seen: 'none left', told, excerpt: [seen.full], next };
+        }
+        const { used, most, of, holders } = seen;
+        const share = `${used} of ${most}, ${Math.round((100 * used) / most)} %`;
+        return {
+            state: isWithin(used, most, wish) ? 'ok' : 'failed',
+            seen: share,
+            told: `has ${used} of the ${most} connections that ${of} may have, ${Math.round((100 * used) / most)} %`,
+            excerpt: holders,
+            next,
+        };
+    },
+    badness: (seen) => ('full' in seen ? Number.MAX_VALUE : seen.used / seen.most),
+    ofTrouble: ({ why, said }) => (why === 'full' ? { full: said ?? '' } : undefined),
+};
+function take(reader) {
+    return (0,amounts/* takeCount */.TZ)(reader, 'a number or a share', connections_fix);
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/mysql/aspects/connections.js
+
+
+
+const Status = schemas/* object */.Ikc({ Value: coerce/* number */.ai() });
+const Limits = schemas/* object */.Ikc({ server: schemas/* number */.aig(), user: schemas/* number */.aig() });
+const Holder = schemas/* object */.Ikc({
+    n: coerce/* number */.ai(),
+    user: schemas/* string */.YjP(),
+    command: schemas/* string */.YjP(),
+    own: coerce/* number */.ai(),
+});
+const limits = 'select @@global.max_connections as `server`, @@session.max_user_connections as `user`';
+/** Of others, who may not look sees none; how many there are is told by the status. */
+const holders = `
+select count(*) as n, user as \`user\`, command as \`command\`,
+  sum(user = substring_index(current_user(), '@', 1)) as own
+from information_schema.processlist where id <> connection_id()
+group by user, command order by n desc limit 100`;
+const connections_connections = {
+    ...connections,
+    see: async (session) => {
+        const [status] = await session.rows(`show global status like 'Threads_connected'`, Status);
+        const [most] = await session.rows(limits, Limits);
+        if (!status || !most)
+            return { problem: 'the server does not tell how many connections it has' };
+        const held = await session.rows(holders, Holder);
+        const ofUser = held.reduce((sum, { own }) => sum + own, 0);
+        const server = { used: Math.max(0, status.Value - 1), most: most.server, of: 'the server' };
+        const user = { used: ofUser, most: most.user, of: 'the user' };
+        const isTighter = user.most > 0 && user.used / user.most > server.used / server.most;
+        return {
+            seen: {
+                ...(isTighter ? user : server),
+                holders: held
+                    .slice(0, 8)
+                    .map((one) => (0,clean_line/* cleanLine */.O)(`${one.n} ${one.command}, user ${one.user}`, 300)),
+            },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/checks/health/databases/aspects/connects.js
+
+
+
+/** `connects`: it lets the user in and answers; `connects < 200ms`: in that time. */
+const connects = {
+    word: 'connects',
+    example: 'connects',
+    parse: (reader) => /^[^[]/.test(reader.peek()?.text ?? '')
+        ? { limit: (0,line_comparison/* takeLimit */.h0)(reader, amounts/* takeDuration */.QE, 'Write connects, or connects < 200ms') }
+        : {},
+    expected: ({ limit }) => limit ? `an answer, ${(0,line_comparison/* printComparison */.jt)(limit, units/* formatDuration */.a3)}` : 'an answer',
+    judge: ({ limit }, { ms }) => ({
+        state: limit === undefined || (0,line_comparison/* isKept */.t8)(ms, limit) ? 'ok' : 'failed',
+        seen: `after ${(0,units/* formatDuration */.a3)(ms)}`,
+        told: `takes ${(0,units/* formatDuration */.a3)(ms)} to let in and to answer`,
+        next: 'Look at how busy it is, and at the way there',
+    }),
+    badness: ({ ms }) => ms,
+};
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/mysql/aspects/connects.js
+
+
+const connects_connects = {
+    ...connects,
+    see: async (session) => {
+        const before = session.leftMs();
+        await session.rows('select 1 as one', schemas/* object */.Ikc({ one: schemas/* number */.aig() }));
+        return { seen: { ms: session.connectMs + before - session.leftMs() } };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/checks/health/databases/aspects/intact.js
+
+const shownAtMost = 10;
+/** `intact`: every table and index holds what it should, as far as the database can tell itself. */
+const intact = {
+    word: 'intact',
+    example: 'intact',
+    deep: true,
+    takesTime: true,
+    parse: () => null,
+    expected: () => 'nothing damaged',
+    judge: (_wish, { looked, damaged, mend }) => ({
+        state: damaged.length === 0 ? 'ok' : 'failed',
+        seen: damaged.length === 0 ? looked : `${damaged.length} damaged of ${looked}`,
+        told: `holds ${(0,units/* count */.U9)(damaged.length, 'damaged table or index', 'damaged tables and indexes')}`,
+        excerpt: damaged.slice(0, shownAtMost).flatMap(({ lines }) => lines.slice(0, 4)),
+        next: mend ??
+            'Restore it from a backup, and look for what damaged it: disk, memory, a copy of files',
+    }),
+};
+
+// EXTERNAL MODULE: ./build/model/root-cause.js
+var root_cause = __webpack_require__(17922);
+// EXTERNAL MODULE: ./build/checks/health/kinds/mysql/session.js
+var mysql_session = __webpack_require__(94766);
+;// CONCATENATED MODULE: ./build/checks/health/kinds/mysql/inspect.js
+
+
+
+
+/** Nobody can write to a table of MyISAM or Aria while it is looked at. */
+const lockingMs = 1000;
+const linesAtMost = 10;
+const Told = schemas/* object */.Ikc({ Msg_type: schemas/* string */.YjP(), Msg_text: schemas/* string */.YjP() });
+const isGone = [1051, 1146];
+const isLocked = [1205];
+/** Looks at one table with CHECK TABLE, for so long at most. Rejects when the connection is gone. */
+async function inspect(session, { name, quoted, isTransactional }, atMostMs) {
+    const ms = isTransactional ? atMostMs : Math.min(atMostMs, lockingMs);
+    try {
+        const told = await session.rowsWithin(ms, `check table ${quoted}`, Told);
+        if (told === undefined) {
+            const why = isTransactional
+                ? 'the time is over; raise "timeout" for it'
+                : 'nobody could write to it while it is looked at; CHECK TABLE it when that does not matter';
+            return { lines: [], missed: why };
+        }
+        return read(name, told);
+    }
+    catch (error) {
+        const errno = (0,mysql_session/* errorNumber */.m)(error);
+        if (errno === undefined)
+            throw error;
+        if (isGone.includes(errno))
+            return { lines: [] };
+        if (isLocked.includes(errno))
+            return { lines: [], missed: 'somebody has locked it' };
+        return { lines: [], missed: (0,clean_line/* cleanLine */.O)((0,root_cause/* rootCause */.e)(error), 300) };
+    }
+}
+/** The last status is the verdict: "OK", or "Table is already up to date". */
+function read(name, told) {
+    const verdict = told.findLast(({ Msg_type: type }) => type === 'status')?.Msg_text ?? '';
+    if (/^(?:OK|Table is already up to date)$/i.test(verdict))
+        return { lines: [] };
+    const lines = told
+        .filter(({ Msg_type: type }) => type !== 'status' && type !== 'info')
+        .map((one) => (0,clean_line/* cleanLine */.O)(`${name}: ${one.Msg_text}`, 400));
+    // An engine without a look into its tables says so in a note, and a table in use in an error.
+    const other = told.find(({ Msg_text: text }) => /doesn't support|lock wait timeout|doesn't exist/i.test(text));
+    if (other) {
+        const missed = /lock wait/i.test(other.Msg_text) ? { missed: 'somebody has locked it' } : {};
+        return { lines: [], ...missed };
+    }
+    return {
+        lines: (lines.length > 0 ? lines : [`${name}: ${(0,clean_line/* cleanLine */.O)(verdict, 300)}`]).slice(0, linesAtMost),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/mysql/tables.js
+
+
+const mostTables = 5000;
+const query = `
+select table_schema as \`schema\`, table_name as name, engine as engine,
+  coalesce(data_length, 0) + coalesce(index_length, 0) as bytes
+from information_schema.tables
+where table_type = 'BASE TABLE'
+  and (table_schema = database() or database() is null
+    and table_schema not in ('mysql', 'sys', 'information_schema', 'performance_schema'))
+order by bytes, table_schema, table_name limit ${mostTables + 1}`;
+const Row = schemas/* object */.Ikc({
+    schema: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP(),
+    engine: schemas/* string */.YjP().nullable(),
+    bytes: coerce/* number */.ai(),
+});
+/** All of the database, small before large; of the whole server where the address names none. */
+async function readTables(session) {
+    const rows = await session.rows(query, Row);
+    const tables = rows.slice(0, mostTables).map(({ schema, name, engine, bytes }) => ({
+        name: (0,clean_line/* cleanLine */.O)(`${schema}.${name}`, 200),
+        quoted: `${quote(schema)}.${quote(name)}`,
+        isTransactional: engine?.toLowerCase() === 'innodb',
+        bytes,
+    }));
+    return { tables, more: rows.length > mostTables };
+}
+function quote(name) {
+    return `\`${name.replaceAll('`', '``')}\``;
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/mysql/aspects/intact.js
+
+
+
+
+/** What ending a look, closing and telling need. */
+const marginMs = 1000;
+/** Reads every table with CHECK TABLE. Tables of MyISAM and Aria are locked meanwhile, so each gets a second only. */
+const intact_intact = {
+    ...intact,
+    see: async (session) => {
+        const { tables, more } = await readTables(session);
+        const damaged = [];
+        const missed = more ? ['there are too many tables to look at'] : [];
+        const done = [];
+        let first;
+        for (const table of tables) {
+            const left = session.leftMs() - marginMs;
+            if (left <= 0) {
+                missed.push('the time is over; raise "timeout" for it');
+                break;
+            }
+            const found = await inspect(session, table, left);
+            if (found.missed !== undefined)
+                missed.push(`${table.name}: ${found.missed}`);
+            else
+                done.push(table);
+            if (found.lines.length === 0)
+                continue;
+            damaged.push({ name: table.name, lines: found.lines });
+            first ??= table;
+        }
+        const looked = intact_told(done);
+        if (damaged.length > 0)
+            return { seen: { looked, damaged, ...(first ? mending(first) : {}) } };
+        if (missed.length === 0)
+            return { seen: { looked, damaged } };
+        return { problem: `only ${looked} of ${intact_told(tables)}: ${missed.slice(0, 3).join('; ')}` };
+    },
+};
+function intact_told(tables) {
+    const bytes = tables.reduce((sum, table) => sum + table.bytes, 0);
+    return `${(0,units/* count */.U9)(tables.length, 'table')}, ${(0,units/* formatBytes */.z3)(bytes)}`;
+}
+function mending({ isTransactional, quoted }) {
+    return {
+        mend: isTransactional
+            ? 'Restore the table from a backup, and look for what damaged it: disk, memory, a copy of files of a running server'
+            : `After a copy of its files: REPAIR TABLE ${quoted}; keep what matters in InnoDB, which survives a crash`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/databases/aspects/lock-waits.js
+
+
+
+/** A shorter wait is no sign of anything: under load, sessions wait for each other all the time. */
+const shortestWaitMs = 1000;
+const lock_waits_fix = 'Write lock-waits = 0';
+/** `lock-waits = 0` */
+const lockWaits = {
+    word: 'lock-waits',
+    example: 'lock-waits = 0',
+    parse: (reader) => (0,line_comparison/* takeComparison */.T8)(reader, lock_waits_take, lock_waits_fix),
+    expected: (wish) => `${(0,line_comparison/* printComparison */.jt)(wish)} waiting for longer than a second`,
+    judge: (wish, { waits, longestMs, lines, end }) => ({
+        state: (0,line_comparison/* isKept */.t8)(waits, wish) ? 'ok' : 'failed',
+        seen: waits === 0 ? 'none' : `${waits}, up to ${(0,units/* formatDuration */.a3)(longestMs)}`,
+        told: waits === 0
+            ? 'has no session that waits for a lock'
+            : `has ${(0,units/* count */.U9)(waits, 'session')} that ${waits === 1 ? 'waits' : 'wait'} for a lock, up to ${(0,units/* formatDuration */.a3)(longestMs)}`,
+        excerpt: lines,
+        next: `Look at what the first one does${end === undefined ? '' : `; ${end} ends it`}. Migrations need a lock_timeout`,
+    }),
+    badness: ({ waits }) => waits,
+};
+function lock_waits_take(reader) {
+    return (0,amounts/* takeCount */.TZ)(reader, 'a number of sessions', lock_waits_fix);
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/databases/hide-literals.js
+const shown = 200;
+/** Comments, texts, quoted names and numbers. What has no end was cut off. */
+const tokens = {
+    postgres: /--.*|\/\*[^]*?(?:\*\/|$)|'(?:[^']|'')*(?:'|$)|"(?:[^"]|"")*(?:"|$)|(?<![\w$])\$((?:[A-Za-z_]\w*)?)\$[^]*?(?:\$\1\$|$)|(?<![\w$])\d[\w.]*/g,
+    mysql: /(?:--(?=\s|$)|#).*|\/\*[^]*?(?:\*\/|$)|'(?:[^']|'')*(?:'|$)|"(?:[^"]|"")*(?:"|$)|`(?:[^`]|``)*(?:`|$)|(?<![\w$])\d[\w.]*/g,
+};
+/**
+ * The query without what it is about: texts and numbers become "?", comments go, in one line of at most 200
+ * characters. Foreign text. Where nobody can tell how it goes on, such as after a backslash before a quote, the rest
+ * is left out.
+ */
+function hideLiterals(query, dialect) {
+    let text = '';
+    let at = 0;
+    for (const match of query.matchAll(tokens[dialect])) {
+        const [token] = match;
+        text += query.slice(at, match.index);
+        at = match.index + token.length;
+        if (isUnclear(token))
+            return oneLine(`${text}?…`);
+        text += standIn(token, dialect);
+    }
+    return oneLine(text + query.slice(at));
+}
+/** Comments in comments, and quotes behind a backslash, mean one thing here and another there. */
+function isUnclear(token) {
+    if (token.startsWith('/*'))
+        return token.indexOf('/*', 2) > 0;
+    return /^['"]/.test(token) && /\\['"]/.test(token);
+}
+function standIn(token, dialect) {
+    if (/^(?:--|\/\*|#)/.test(token))
+        return ' ';
+    const isName = token.startsWith('`') || (token.startsWith('"') && dialect === 'postgres');
+    return isName ? token : '?';
+}
+function oneLine(text) {
+    const line = text.replaceAll(/\s+/g, ' ').trim();
+    return line.length > shown ? `${line.slice(0, shown - 1)}…` : line;
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/databases/session-line.js
+
+/** `pid 123, user app, "shop", idle in transaction, for 12 s: UPDATE orders …`; foreign text. */
+function sessionLine(does, told) {
+    const { pid, user, application, state, ms, query } = told;
+    const parts = [
+        `pid ${pid}`,
+        ...(user ? [`user ${user}`] : []),
+        ...(application ? [`"${application}"`] : []),
+        ...(state ? [state] : []),
+        ...(ms === null ? [] : [`for ${(0,units/* formatDuration */.a3)(ms)}`]),
+    ];
+    return `${does} ${parts.join(', ')}: ${query === '' ? 'no query told' : query}`.slice(0, 500);
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/mysql/told-session.js
+
+
+
+
+const ToldSession = schemas/* object */.Ikc({
+    pid: schemas/* number */.aig(),
+    user: schemas/* string */.YjP().nullable(),
+    state: schemas/* string */.YjP().nullable(),
+    ms: coerce/* number */.ai(),
+    query: schemas/* string */.YjP(),
+});
+/** A session in one line; `does` says what it has to do with the matter. */
+function lineOf(does, session) {
+    const query = hideLiterals(session.query, 'mysql');
+    return (0,clean_line/* cleanLine */.O)(sessionLine(does, { ...session, query }), 500);
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/mysql/unprivileged.js
+
+/** Access denied; you need one of several privileges. */
+const numbers = [1142, 1227];
+/** What the answer is, or which privilege the user lacks for it. */
+async function orUnprivileged(privilege, ask) {
+    try {
+        return await ask();
+    }
+    catch (error) {
+        if (!numbers.includes((0,mysql_session/* errorNumber */.m)(error)))
+            throw error;
+        return { problem: `the user may not see that: GRANT ${privilege} ON *.* TO the user` };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/mysql/aspects/lock-waits.js
+
+
+
+
+const Waiting = ToldSession.extend({ blocker: schemas/* number */.aig().nullable() });
+/** Rows that others have locked, and who has; MySQL keeps that somewhere else than MariaDB. */
+const rows = (isMariaDb) => `
+select r.trx_mysql_thread_id as pid, p.user as \`user\`, p.command as state,
+  greatest(0, timestampdiff(second, r.trx_wait_started, now())) * 1000 as ms,
+  coalesce(r.trx_query, '') as query, b.trx_mysql_thread_id as blocker
+from information_schema.innodb_trx r
+left join information_schema.processlist p on p.id = r.trx_mysql_thread_id
+left join ${isMariaDb
+    ? 'information_schema.innodb_lock_waits w on w.requesting_trx_id = r.trx_id left join information_schema.innodb_trx b on b.trx_id = w.blocking_trx_id'
+    : 'performance_schema.data_lock_waits w on w.requesting_engine_transaction_id = r.trx_id left join information_schema.innodb_trx b on b.trx_id = w.blocking_engine_transaction_id'}
+where r.trx_state = 'LOCK WAIT' order by ms desc limit 200`;
+/** Tables that others have locked as a whole, to change or to copy them. */
+const tables = `
+select id as pid, user as \`user\`, state as state, time * 1000 as ms,
+  coalesce(info, '') as query, null as blocker
+from information_schema.processlist
+where state like 'Waiting for%lock%' and id <> connection_id() order by time desc limit 200`;
+const holder = (pid) => `
+select p.id as pid, p.user as \`user\`,
+  if(p.command = 'Sleep', 'idle in transaction', p.command) as state,
+  greatest(0, timestampdiff(second, t.trx_started, now())) * 1000 as ms,
+  coalesce(t.trx_query, '') as query
+from information_schema.innodb_trx t
+join information_schema.processlist p on p.id = t.trx_mysql_thread_id where p.id = ${pid}`;
+const lock_waits_lockWaits = {
+    ...lockWaits,
+    see: async (session) => {
+        const found = await orUnprivileged('PROCESS', async () => [
+            ...(await session.rows(rows(session.isMariaDb), Waiting)),
+            ...(await session.rows(tables, Waiting)),
+        ]);
+        if ('problem' in found)
+            return found;
+        const bySession = Map.groupBy(found.filter(({ ms }) => ms >= shortestWaitMs), ({ pid }) => pid);
+        const waits = [...bySession.values()].flatMap((own) => own.slice(0, 1));
+        const blockers = found.flatMap(({ blocker }) => (blocker === null ? [] : [blocker]));
+        // The root of a queue waits for nobody.
+        const root = blockers.find((pid) => !bySession.has(pid));
+        const holders = root === undefined ? [] : await session.rows(holder(root), ToldSession);
+        return {
+            seen: {
+                waits: waits.length,
+                longestMs: Math.max(0, ...waits.map(({ ms }) => ms)),
+                lines: [
+                    ...holders.map((one) => lineOf('holds:', one)),
+                    ...waits.slice(0, 5).map((one) => lineOf('waits:', one)),
+                ],
+                ...(root === undefined ? {} : { end: `KILL ${root}` }),
+            },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/checks/health/databases/aspects/longest-transaction.js
+
+
+
+/** `longest-transaction < 30s` */
+const longestTransaction = {
+    word: 'longest-transaction',
+    example: 'longest-transaction < 30s',
+    parse: (reader) => (0,line_comparison/* takeLimit */.h0)(reader, amounts/* takeDuration */.QE, 'Write longest-transaction < 30s'),
+    expected: (wish) => (0,line_comparison/* printComparison */.jt)(wish, units/* formatDuration */.a3),
+    judge: (wish, { ms, lines, end }) => ({
+        state: (0,line_comparison/* isKept */.t8)(ms, wish) ? 'ok' : 'failed',
+        seen: ms === 0 ? 'none open' : (0,units/* formatDuration */.a3)(ms),
+        told: ms === 0
+            ? 'has no transaction open'
+            : `has a transaction that has been open for ${(0,units/* formatDuration */.a3)(ms)}`,
+        excerpt: lines,
+        next: `Look at what the app does between begin and commit${end === undefined ? '' : `; ${end} ends it`}`,
+    }),
+    badness: ({ ms }) => ms,
+};
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/mysql/aspects/longest-transaction.js
+
+
+
+/** InnoDB tells whole seconds. */
+const longest_transaction_open = `
+select t.trx_mysql_thread_id as pid, p.user as \`user\`,
+  if(p.command = 'Sleep', 'idle in transaction', p.command) as state,
+  greatest(0, timestampdiff(second, t.trx_started, now())) * 1000 as ms,
+  coalesce(t.trx_query, '') as query
+from information_schema.innodb_trx t
+join information_schema.processlist p on p.id = t.trx_mysql_thread_id
+where p.id <> connection_id() and (database() is null or p.db = database())
+order by t.trx_started limit 3`;
+const longest_transaction_longestTransaction = {
+    ...longestTransaction,
+    see: async (session) => {
+        const found = await orUnprivileged('PROCESS', () => session.rows(longest_transaction_open, ToldSession));
+        if ('problem' in found)
+            return found;
+        const [first] = found;
+        return {
+            seen: {
+                ms: first?.ms ?? 0,
+                lines: found.map((one) => lineOf('open:', one)),
+                ...(first ? { end: `KILL ${first.pid}` } : {}),
+            },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/checks/health/databases/aspects/replication-lag.js
+
+
+
+/** `replication-lag < 10s`: of the replica that is farthest behind, or of the replica that is asked. */
+const replicationLag = {
+    word: 'replication-lag',
+    example: 'replication-lag < 10s',
+    takesTime: true,
+    parse: (reader) => (0,line_comparison/* takeLimit */.h0)(reader, amounts/* takeDuration */.QE, 'Write replication-lag < 10s'),
+    expected: (wish) => (0,line_comparison/* printComparison */.jt)(wish, units/* formatDuration */.a3),
+    judge: (wish, seen) => {
+        if ('broken' in seen) {
+            return {
+                state: 'failed',
+                seen: 'no replication',
+                told: seen.broken,
+                excerpt: seen.lines,
+                next: 'Look at the log of the replica; it may need a fresh copy',
+            };
+        }
+        const lag = `${seen.atLeast ? 'at least ' : ''}${(0,units/* formatDuration */.a3)(seen.ms)}`;
+        return {
+            state: (0,line_comparison/* isKept */.t8)(seen.ms, wish) ? 'ok' : 'failed',
+            seen: lag,
+            told: `has a replica that is ${lag} behind`,
+            excerpt: seen.lines,
+            next: 'Look at the disk and the network of the replica, and for long queries and locks on it',
+        };
+    },
+    badness: (seen) => ('broken' in seen ? Number.MAX_VALUE : seen.ms),
+};
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/mysql/aspects/replication-lag.js
+
+
+
+
+
+/** Newer versions have another word in each name. */
+const replication_lag_Told = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J());
+const replication_lag_words = {
+    io: ['Replica_IO_Running', 'Slave_IO_Running'],
+    sql: ['Replica_SQL_Running', 'Slave_SQL_Running'],
+};
+const lags = ['Seconds_Behind_Source', 'Seconds_Behind_Master'];
+const syntaxError = 1064;
+const replication_lag_replicationLag = {
+    ...replicationLag,
+    see: async (session) => {
+        const privilege = session.isMariaDb ? 'SLAVE MONITOR' : 'REPLICATION CLIENT';
+        const found = await orUnprivileged(privilege, () => statusOf(session));
+        return 'problem' in found ? found : { seen: lagIn(found) };
+    },
+};
+async function statusOf(session) {
+    try {
+        return await session.rows('show replica status', replication_lag_Told);
+    }
+    catch (error) {
+        if ((0,mysql_session/* errorNumber */.m)(error) !== syntaxError)
+            throw error;
+        return await session.rows('show slave status', replication_lag_Told);
+    }
+}
+function lagIn(channels) {
+    if (channels.length === 0)
+        return { broken: 'replicates from nowhere; ask the replica', lines: [] };
+    const lines = channels.flatMap((channel) => ['Last_IO_Error', 'Last_SQL_Error'].flatMap((name) => {
+        const text = textOf(channel, [name]);
+        return text === '' ? [] : [(0,clean_line/* cleanLine */.O)(`${name}: ${text}`, 300)];
+    }));
+    const stopped = channels.some((channel) => textOf(channel, replication_lag_words.io) !== 'Yes' || textOf(channel, replication_lag_words.sql) !== 'Yes');
+    if (stopped)
+        return { broken: 'is a replica that has stopped replicating', lines };
+    const seconds = channels.map((channel) => Number(textOf(channel, lags) || 0));
+    return { ms: 1000 * Math.max(0, ...seconds), lines: lines };
+}
+function textOf(channel, names) {
+    const value = names.map((name) => channel[name]).find((one) => one !== undefined && one !== null);
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/mysql/aspects/in-order.js
+
+
+
+
+
+
+/** Everything that can be asked of a MySQL or MariaDB database. */
+const aspects = [
+    connects_connects,
+    connections_connections,
+    longest_transaction_longestTransaction,
+    lock_waits_lockWaits,
+    replication_lag_replicationLag,
+    intact_intact,
+];
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/mysql/flavour.js
+const flavour = {
+    title: 'MySQL or MariaDB',
+    // As drivers of several languages have it.
+    schemes: { mysql: 'plain', mysql2: 'plain', mariadb: 'plain' },
+    usualPort: 3306,
+    usualVariable: 'DATABASE_URL',
+    example: 'mysql://user:password@host:3306/database',
+    encrypting: 'Write ?ssl-mode=REQUIRED, or better ssl-mode=VERIFY_IDENTITY, behind the address',
+};
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/mysql/index.js
+
+
+
+const database = {
+    rules: 'mysql',
+    flavour: flavour,
+    aspects: aspects,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(675), __webpack_require__.e(900)]).then(__webpack_require__.bind(__webpack_require__, 24900))).client,
+};
+/** What a MySQL database must be like: `mysql connections < 80%`. */
+const mysql = databaseKind({ ...database, id: 'mysql' });
+/** The same, in the word of those who run MariaDB. */
+const mariadb = databaseKind({ ...database, id: 'mariadb' });
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/postgres/aspects/connections.js
+
+
+
+/**
+ * Connections of clients but ours, and as many as an ordinary user may have: those kept for superusers are no room.
+ * A database and a user may have limits of their own. Of others, who may not look sees no kind of session.
+ */
+const connections_limits = `
+select name, used, most from (
+  select 'the server' as name,
+    count(*)::int as used,
+    current_setting('max_connections')::int
+      - current_setting('superuser_reserved_connections')::int
+      - coalesce(current_setting('reserved_connections', true), '0')::int as most
+  from held
+  union all
+  select 'the database', count(*) filter (where datname = current_database())::int,
+    (select datconnlimit from pg_database where datname = current_database())
+  from held
+  union all
+  select 'the user', count(*) filter (where usename = current_user)::int,
+    (select rolconnlimit from pg_roles where rolname = current_user)
+  from held
+) as each where most > 0`;
+const held = `held as (
+  select * from pg_stat_activity
+  where pid <> pg_backend_pid() and datid is not null
+    and coalesce(backend_type, 'client backend') = 'client backend'
+)`;
+const Limit = schemas/* object */.Ikc({ name: schemas/* string */.YjP(), used: schemas/* number */.aig(), most: schemas/* number */.aig() });
+const connections_Holder = schemas/* object */.Ikc({
+    n: schemas/* number */.aig(),
+    user: schemas/* string */.YjP(),
+    application: schemas/* string */.YjP(),
+    state: schemas/* string */.YjP(),
+});
+const connections_holders = `with ${held} select count(*)::int as n, coalesce(usename, '?') as user,
+  coalesce(application_name, '') as application, coalesce(state, 'state hidden') as state
+  from held group by 2, 3, 4 order by 1 desc limit 8`;
+const aspects_connections_connections = {
+    ...connections,
+    see: async (session) => {
+        const all = await session.rows(`with ${held} ${connections_limits}`, Limit);
+        const [tightest] = all.toSorted((one, other) => other.used / other.most - one.used / one.most);
+        if (!tightest)
+            return { problem: 'the server tells no limit of its connections' };
+        const lines = await session.rows(connections_holders, connections_Holder);
+        return {
+            seen: {
+                used: tightest.used,
+                most: tightest.most,
+                of: tightest.name,
+                holders: lines.map(({ n, user, application, state }) => (0,clean_line/* cleanLine */.O)(`${n} ${state}, user ${user}${application ? `, "${application}"` : ''}`, 300)),
+            },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/postgres/aspects/connects.js
+
+
+const aspects_connects_connects = {
+    ...connects,
+    see: async (session) => {
+        const before = session.leftMs();
+        await session.rows('select 1 as one', schemas/* object */.Ikc({ one: schemas/* number */.aig() }));
+        return { seen: { ms: session.connectMs + before - session.leftMs() } };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/postgres/amcheck.js
+
+const amcheck_query = `
+select current_setting('server_version_num')::int as version, current_user::text as user,
+  quote_ident(n.nspname) as schema,
+  has_schema_privilege(n.oid, 'usage') and coalesce(bool_and(has_function_privilege(p.oid, 'execute')), false) as may
+from (select 1) as one
+left join pg_extension e on e.extname = 'amcheck'
+left join pg_namespace n on n.oid = e.extnamespace
+left join pg_proc p on p.pronamespace = n.oid and (p.proname = 'verify_heapam'
+  or p.oid = to_regprocedure(quote_ident(n.nspname) || '.bt_index_check(regclass, boolean)'))
+group by n.nspname, n.oid`;
+const Found = schemas/* object */.Ikc({
+    version: schemas/* number */.aig(),
+    user: schemas/* string */.YjP(),
+    schema: schemas/* string */.YjP().nullable(),
+    may: schemas/* boolean */.zMY().nullable(),
+});
+/** Tables can be looked at since PostgreSQL 14. */
+const oldest = 140_000;
+/** What can look into tables and indexes, or why nothing can. */
+async function whatIsMissing(session) {
+    const [found] = await session.rows(amcheck_query, Found);
+    if (!found)
+        return { problem: 'the server does not tell its extensions' };
+    const { version, user, schema, may } = found;
+    if (version < oldest)
+        return { problem: 'only PostgreSQL 14 and later can look into tables' };
+    if (schema === null) {
+        return {
+            problem: 'the extension amcheck is not installed in this database; a superuser installs it: CREATE EXTENSION amcheck',
+        };
+    }
+    if (may !== true) {
+        const functions = `FUNCTION ${schema}.verify_heapam, ${schema}.bt_index_check(regclass, boolean)`;
+        return {
+            problem: `the user may not call amcheck; a superuser lets it: GRANT EXECUTE ON ${functions} TO "${user}"`,
+        };
+    }
+    return { heap: `${schema}.verify_heapam`, btree: `${schema}.bt_index_check` };
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/postgres/inspect.js
+
+
+
+/** 64 MiB at once: then nobody who wants to change the table waits for long. */
+const blocksAtOnce = 8192;
+const inspect_linesAtMost = 20;
+const Size = schemas/* object */.Ikc({ bytes: schemas/* number */.aig().nullable(), block: schemas/* number */.aig() });
+const Damage = schemas/* object */.Ikc({
+    block: schemas/* number */.aig().nullable(),
+    item: schemas/* number */.aig().nullable(),
+    message: schemas/* string */.YjP(),
+});
+/** Looks at one relation, a part at a time. Rejects when the connection is gone. */
+async function inspect_inspect(session, amcheck, relation) {
+    return await mistakesIn(relation, async () => {
+        const size = `select pg_relation_size(${relation.oid})::float8 as bytes, current_setting('block_size')::int as block`;
+        const [found] = await session.rows(size, Size);
+        // Null when it was dropped meanwhile.
+        const { bytes, block } = { block: 8192, ...found, bytes: found?.bytes ?? 0 };
+        if (!relation.isIndex) {
+            return { bytes, ...(await inHeap(session, amcheck.heap, relation, bytes / block)) };
+        }
+        // Also whether every row of the table is in it.
+        const check = `select ${amcheck.btree}(${relation.oid}::regclass, true)::text as done`;
+        if (bytes > 0)
+            await session.rows(check, schemas/* unknown */.L5J());
+        return { lines: [], bytes };
+    });
+}
+async function inHeap(session, heap, relation, blocks) {
+    const lines = [];
+    for (let from = 0; from < blocks && lines.length < inspect_linesAtMost; from += blocksAtOnce) {
+        const to = Math.min(from + blocksAtOnce, blocks) - 1;
+        const part = await mistakesIn(relation, async () => {
+            const found = await session.rows(`select blkno::float8 as block, offnum::float8 as item, msg as message
+          from ${heap}(relation := ${relation.oid}::regclass, check_toast := true, startblock := ${from}, endblock := ${to})
+          limit ${inspect_linesAtMost}`, Damage);
+            return { bytes: 0, lines: found.map((one) => inspect_lineOf(relation, one)) };
+        });
+        lines.push(...part.lines);
+        if (part.missed !== undefined)
+            return { lines, missed: part.missed };
+    }
+    return { lines: lines.slice(0, inspect_linesAtMost) };
+}
+function inspect_lineOf({ name }, { block, item, message }) {
+    const place = `block ${block ?? '?'}${item === null ? '' : `, item ${item}`}`;
+    return (0,clean_line/* cleanLine */.O)(`${name}, ${place}: ${message}`, 400);
+}
+/** What a look finds, or what the server says while it looks. */
+async function mistakesIn({ name }, look) {
+    try {
+        return await look();
+    }
+    catch (error) {
+        const { code = '', detail = '' } = error;
+        const why = (0,root_cause/* rootCause */.e)(error);
+        const nothing = { lines: [], bytes: 0 };
+        // Data corrupted, index corrupted: what is found so is no failure of the look.
+        if (code === 'XX001' || code === 'XX002') {
+            return { lines: [(0,clean_line/* cleanLine */.O)(`${name}: ${why}${detail ? ` (${detail})` : ''}`, 400)], bytes: 0 };
+        }
+        if (code === '57014')
+            return { ...nothing, missed: 'the time is over; raise "timeout" for it' };
+        if (code === '55P03')
+            return { ...nothing, missed: 'somebody changes it at the moment' };
+        // It was dropped meanwhile, and holds nothing any more.
+        if (code === '42P01' || code === '42704')
+            return nothing;
+        if (!/^[0-9A-Z]{5}$/.test(code))
+            throw error;
+        return { ...nothing, missed: (0,clean_line/* cleanLine */.O)(why, 300) };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/postgres/relations.js
+
+
+const mostRelations = 5000;
+/**
+ * What belongs to users first, tables before indexes, and small before large: then as few as can be are left when the time is over. Asking
+ * how large each really is would wait for whoever changes one.
+ */
+const relations_query = `
+select c.oid, n.nspname || '.' || c.relname as name,
+  quote_ident(n.nspname) || '.' || quote_ident(c.relname) as quoted,
+  c.relkind = 'i' as "isIndex", i.indrelid as table
+from pg_class c
+join pg_namespace n on n.oid = c.relnamespace
+join pg_am am on am.oid = c.relam
+left join pg_index i on i.indexrelid = c.oid
+where c.relpersistence = 'p' and pg_relation_filenode(c.oid) is not null
+  and (c.relkind in ('r', 'm', 't') and am.amname = 'heap'
+    or c.relkind = 'i' and am.amname = 'btree' and i.indisvalid and i.indisready and i.indislive)
+order by n.nspname in ('pg_catalog', 'information_schema'), c.relkind = 'i', c.relpages, c.oid
+limit ${mostRelations + 1}`;
+const relations_Row = schemas/* object */.Ikc({
+    oid: schemas/* int */.Whr().positive(),
+    name: schemas/* string */.YjP(),
+    quoted: schemas/* string */.YjP(),
+    isIndex: schemas/* boolean */.zMY(),
+    table: schemas/* number */.aig().nullable(),
+});
+/** All of the database that is written to disk for good; `more` when there are others. */
+async function readRelations(session) {
+    const rows = await session.rows(relations_query, relations_Row);
+    const relations = rows.slice(0, mostRelations).map((row) => ({
+        ...row,
+        name: (0,clean_line/* cleanLine */.O)(row.name, 200),
+        quoted: (0,clean_line/* cleanLine */.O)(row.quoted, 200),
+    }));
+    return { relations, more: rows.length > mostRelations };
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/postgres/checksums.js
+
+const checksums_query = `
+select checksum_failures::float8 as failures,
+  to_char(checksum_last_failure at time zone 'UTC', 'YYYY-MM-DD HH24:MI "UTC"') as last
+from pg_stat_database where datname = current_database() and checksum_failures > 0`;
+const Failed = schemas/* object */.Ikc({ failures: schemas/* number */.aig(), last: schemas/* string */.YjP().nullable() });
+/** Pages that the server itself read and found damaged, since its statistics began; none where it keeps no checksums. */
+async function failedChecksums(session) {
+    const rows = await session.rows(checksums_query, Failed);
+    return rows.map(({ failures, last }) => ({
+        name: 'checksums',
+        lines: [`the server read ${failures} pages with a wrong checksum, last at ${last ?? '?'}`],
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/postgres/aspects/intact.js
+
+
+
+
+
+
+/** What closing and telling need. */
+const intact_marginMs = 500;
+/**
+ * Reads every table and every btree index through amcheck, and what the server counted of pages whose checksum is
+ * wrong. Readers' locks only, each for one part of one table or for one index.
+ */
+const aspects_intact_intact = {
+    ...intact,
+    see: async (session) => {
+        const checker = await whatIsMissing(session);
+        if ('problem' in checker)
+            return checker;
+        const { relations, more } = await readRelations(session);
+        const damaged = [...(await failedChecksums(session))];
+        const missed = more ? ['there are too many tables to look at'] : [];
+        const done = [];
+        let bytes = 0;
+        const damagedTables = new Set();
+        let mend;
+        for (const relation of relations) {
+            if (session.leftMs() < intact_marginMs) {
+                missed.push('the time is over; raise "timeout" for it');
+                break;
+            }
+            // Of an index on a damaged table nobody knows which of them it is.
+            if (relation.isIndex && damagedTables.has(relation.table))
+                continue;
+            const found = await inspect_inspect(session, checker, relation);
+            if (found.missed !== undefined)
+                missed.push(`${relation.name}: ${found.missed}`);
+            else
+                done.push(relation);
+            bytes += found.bytes;
+            if (found.lines.length === 0)
+                continue;
+            damagedTables.add(relation.oid);
+            damaged.push({ name: relation.name, lines: found.lines });
+            mend ??= intact_mending(relation);
+        }
+        const looked = `${aspects_intact_told(done)}, ${(0,units/* formatBytes */.z3)(bytes)}`;
+        if (damaged.length > 0) {
+            return { seen: { looked, damaged, ...(mend === undefined ? {} : { mend }) } };
+        }
+        if (missed.length === 0)
+            return { seen: { looked, damaged } };
+        return { problem: `only ${looked} of ${aspects_intact_told(relations)}: ${missed.slice(0, 3).join('; ')}` };
+    },
+};
+function aspects_intact_told(relations) {
+    const indexes = relations.filter(({ isIndex }) => isIndex).length;
+    return `${(0,units/* count */.U9)(relations.length - indexes, 'table')} and ${(0,units/* count */.U9)(indexes, 'index', 'indexes')}`;
+}
+function intact_mending({ isIndex, quoted }) {
+    return isIndex
+        ? `Build it again, REINDEX INDEX CONCURRENTLY ${quoted}, and look for what damaged it: disk, memory, another version of the collation`
+        : 'Restore the table from a backup, and look for what damaged it: disk, memory, a copy of files of a running server';
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/postgres/told-session.js
+
+
+
+
+/** Columns of pg_stat_activity that tell people which session it is. */
+const told_session_told = `pid, usename as user, application_name as application, state, coalesce(query, '') as query`;
+const told_session_ToldSession = schemas/* object */.Ikc({
+    pid: schemas/* number */.aig(),
+    user: schemas/* string */.YjP().nullable(),
+    application: schemas/* string */.YjP().nullable(),
+    state: schemas/* string */.YjP().nullable(),
+    ms: schemas/* number */.aig().nullable(),
+    query: schemas/* string */.YjP(),
+});
+/** A session in one line; `does` says what it has to do with the matter. */
+function told_session_lineOf(does, session) {
+    const query = hideLiterals(session.query, 'postgres');
+    return (0,clean_line/* cleanLine */.O)(sessionLine(does, { ...session, query }), 500);
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/postgres/aspects/lock-waits.js
+
+
+
+/** Since PostgreSQL 14 a lock tells since when it is waited for; before that, a query tells since when it runs. */
+const waiting = `
+select ${told_session_told}, blockers, ms from (
+  select distinct on (a.pid) a.*, pg_blocking_pids(a.pid) as blockers,
+    extract(epoch from clock_timestamp()
+      - coalesce((to_jsonb(l) ->> 'waitstart')::timestamptz, a.query_start))::float8 * 1000 as ms
+  from pg_locks l join pg_stat_activity a using (pid)
+  where not l.granted and a.datname = current_database() and a.pid <> pg_backend_pid()
+) as w where ms is null or ms >= ${shortestWaitMs} order by ms desc nulls first`;
+const lock_waits_Waiting = told_session_ToldSession.extend({ blockers: schemas/* array */.YOg(schemas/* number */.aig()) });
+const aspects_lock_waits_lockWaits = {
+    ...lockWaits,
+    see: async (session) => {
+        const found = await session.rows(waiting, lock_waits_Waiting);
+        if (found.some(({ ms }) => ms === null)) {
+            return { problem: 'the server does not tell how long the locks of others are waited for' };
+        }
+        const waits = found.filter(({ blockers }) => blockers.length > 0);
+        const pids = new Set(waits.map(({ pid }) => pid));
+        // The root of a queue waits for nobody.
+        const roots = waits.flatMap(({ blockers }) => blockers).filter((pid) => !pids.has(pid));
+        const holders = await holdersOf(session, [...new Set(roots)].slice(0, 20));
+        const [first] = holders;
+        return {
+            seen: {
+                waits: waits.length,
+                longestMs: waits[0]?.ms ?? 0,
+                lines: [
+                    ...holders.slice(0, 3).map((one) => told_session_lineOf('holds:', one)),
+                    ...waits.slice(0, 5).map((one) => told_session_lineOf('waits:', one)),
+                ],
+                ...(first ? { end: `select pg_terminate_backend(${first.pid})` } : {}),
+            },
+        };
+    },
+};
+/** Those with these process ids, the one with the oldest transaction first. A prepared transaction has none. */
+async function holdersOf(session, pids) {
+    if (pids.length === 0)
+        return [];
+    return await session.rows(`select ${told_session_told}, extract(epoch from clock_timestamp() - xact_start)::float8 * 1000 as ms
+      from pg_stat_activity where pid in (${pids.join(', ')}) order by xact_start nulls last`, told_session_ToldSession);
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/postgres/hidden-sessions.js
+
+const hidden_sessions_query = `select count(*)::int as n, current_user::text as user from pg_stat_activity
+  where datname = current_database() and query = '<insufficient privilege>'`;
+const Hidden = schemas/* object */.Ikc({ n: schemas/* number */.aig(), user: schemas/* string */.YjP() });
+/** Why nothing can be said of all sessions of the database, where those of others are hidden from the user. */
+async function hiddenSessions(session) {
+    const [found] = await session.rows(hidden_sessions_query, Hidden);
+    if (!found || found.n === 0)
+        return undefined;
+    return `${found.n} sessions of other users hide what they do: GRANT pg_read_all_stats TO "${found.user}"`;
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/postgres/aspects/longest-transaction.js
+
+
+
+
+/** Transactions of clients, and those that were prepared and belong to no session any more. */
+const aspects_longest_transaction_open = `
+select ${told_session_told}, extract(epoch from clock_timestamp() - xact_start)::float8 * 1000 as ms
+from pg_stat_activity
+where datname = current_database() and pid <> pg_backend_pid() and xact_start is not null
+  and backend_type = 'client backend'
+order by xact_start limit 3`;
+const prepared = `
+select gid, owner, extract(epoch from clock_timestamp() - prepared)::float8 * 1000 as ms
+from pg_prepared_xacts where database = current_database() order by prepared limit 1`;
+const Prepared = schemas/* object */.Ikc({ gid: schemas/* string */.YjP(), owner: schemas/* string */.YjP(), ms: schemas/* number */.aig() });
+const aspects_longest_transaction_longestTransaction = {
+    ...longestTransaction,
+    see: async (session, wish) => {
+        const sessions = await session.rows(aspects_longest_transaction_open, told_session_ToldSession);
+        const [forgotten] = await session.rows(prepared, Prepared);
+        const [first] = sessions;
+        const running = Math.max(0, first?.ms ?? 0);
+        const ms = Math.max(running, forgotten?.ms ?? 0);
+        const lines = sessions.map((one) => told_session_lineOf('open:', one));
+        const isForgotten = forgotten !== undefined && forgotten.ms > running;
+        const seen = {
+            ms,
+            lines: isForgotten
+                ? [
+                    `open: prepared as "${forgotten.gid}" by user ${forgotten.owner}`.slice(0, 300),
+                    ...lines,
+                ]
+                : lines,
+            ...(isForgotten ? { end: 'rollback prepared with its name' } : {}),
+            ...(!isForgotten && first ? { end: `select pg_terminate_backend(${first.pid})` } : {}),
+        };
+        // What is seen may break the limit already; what is hidden could only be worse.
+        if (longestTransaction.judge(wish, seen).state === 'failed')
+            return { seen };
+        const problem = await hiddenSessions(session);
+        return problem === undefined ? { seen } : { problem };
+    },
+};
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+;// CONCATENATED MODULE: ./build/checks/health/kinds/postgres/aspects/replication-lag.js
+
+
+
+
+
+const pollMs = 100;
+/** What a session needs to close in order. */
+const replication_lag_marginMs = 500;
+const where = `select pg_is_in_recovery() as standby,
+  case when not pg_is_in_recovery() then pg_current_wal_lsn()::text end as written`;
+const Where = schemas/* object */.Ikc({ standby: schemas/* boolean */.zMY(), written: schemas/* string */.YjP().nullable() });
+const Replica = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    state: schemas/* string */.YjP().nullable(),
+    behind: schemas/* number */.aig().nullable(),
+    lag: schemas/* number */.aig().nullable(),
+});
+/** How many bytes each replica has still to replay of what had been written when it was asked. */
+const replicas = (written) => `
+select application_name || coalesce(' at ' || host(client_addr), '') as name, state,
+  pg_wal_lsn_diff('${written}', replay_lsn)::float8 as behind,
+  extract(epoch from replay_lag)::float8 * 1000 as lag
+from pg_stat_replication`;
+/** What it has replayed of what it has received, and since when nothing came. */
+const standby = `
+select (select status from pg_stat_wal_receiver) as state,
+  pg_wal_lsn_diff(pg_last_wal_receive_lsn(), pg_last_wal_replay_lsn())::float8 as behind,
+  extract(epoch from clock_timestamp() - pg_last_xact_replay_timestamp())::float8 * 1000 as lag`;
+const Standby = Replica.omit({ name: true });
+const aspects_replication_lag_replicationLag = {
+    ...replicationLag,
+    see: async (session, wish) => {
+        const [here] = await session.rows(where, Where);
+        if (!here)
+            return { problem: 'the server does not tell what it is' };
+        if (here.standby)
+            return { seen: await lagOfStandby(session) };
+        if (!/^[0-9A-F]+\/[0-9A-F]+$/.test(here.written ?? '')) {
+            return { problem: 'the server does not tell how far it has written' };
+        }
+        return await lagOfReplicas(session, here.written ?? '', (ms) => (0,line_comparison/* isKept */.t8)(ms, wish));
+    },
+};
+async function lagOfStandby(session) {
+    const [found] = await session.rows(standby, Standby);
+    if (!found?.state) {
+        return { broken: 'is a replica that receives nothing from its primary', lines: [] };
+    }
+    const lines = [`${found.state}, ${found.behind ?? 0} bytes received and not replayed`];
+    return { ms: (found.behind ?? 0) > 0 ? Math.max(0, found.lag ?? 0) : 0, lines };
+}
+/**
+ * Waits until every replica has replayed what had been written at the start: that time is how far behind they were.
+ * What the server itself tells of a lag stands still while a replica replays nothing.
+ */
+async function lagOfReplicas(session, written, isEnough) {
+    const started = performance.now();
+    for (;;) {
+        const found = await session.rows(replicas(written), Replica);
+        const ms = performance.now() - started;
+        if (found.length === 0)
+            return { seen: { broken: 'has no replica connected', lines: [] } };
+        if (found.some(({ behind }) => behind === null)) {
+            return { problem: 'replicas hide how far they are: GRANT pg_read_all_stats TO the user' };
+        }
+        const lines = found.map(({ name, state, behind }) => (0,clean_line/* cleanLine */.O)(`${name}: ${state ?? 'no state'}, ${Math.max(0, behind ?? 0)} bytes behind`, 300));
+        const late = found.filter(({ behind }) => (behind ?? 0) > 0);
+        // The first look takes some milliseconds itself.
+        if (late.length === 0)
+            return { seen: { ms: ms < pollMs ? 0 : ms, lines } };
+        const told = Math.max(ms, ...late.map(({ lag }) => lag ?? 0));
+        if (!isEnough(told))
+            return { seen: { ms: told, atLeast: true, lines } };
+        if (session.leftMs() < pollMs + replication_lag_marginMs) {
+            return {
+                problem: `a replica is behind for longer than could be waited; raise "timeout" above the limit`,
+            };
+        }
+        await (0,promises_.setTimeout)(pollMs, undefined, { signal: session.signal });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/postgres/aspects/in-order.js
+
+
+
+
+
+
+/** Everything that can be asked of a PostgreSQL database. */
+const in_order_aspects = [
+    aspects_connects_connects,
+    aspects_connections_connections,
+    aspects_longest_transaction_longestTransaction,
+    aspects_lock_waits_lockWaits,
+    aspects_replication_lag_replicationLag,
+    aspects_intact_intact,
+];
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/postgres/flavour.js
+const flavour_flavour = {
+    title: 'PostgreSQL',
+    schemes: { postgres: 'plain', postgresql: 'plain' },
+    usualPort: 5432,
+    usualVariable: 'DATABASE_URL',
+    example: 'postgresql://user:password@host:5432/database',
+    encrypting: 'Write ?sslmode=require, or better sslmode=verify-full, behind the address',
+};
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/postgres/index.js
+
+
+
+/** What a PostgreSQL database must be like: `postgres connections < 80%`. */
+const postgres = databaseKind({
+    id: 'postgres',
+    rules: 'postgres',
+    flavour: flavour_flavour,
+    aspects: in_order_aspects,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(42), __webpack_require__.e(271)]).then(__webpack_require__.bind(__webpack_require__, 85271))).client,
+});
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/redis/number-in.js
+/** A number of INFO; undefined where the server does not tell it. */
+function numberIn(fields, name) {
+    const text = fields.get(name);
+    return text !== undefined && /^-?\d{1,18}$/.test(text) ? Number(text) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/redis/aspects/connections.js
+
+
+const redis_aspects_connections_connections = {
+    ...connections,
+    see: async (session) => {
+        const clients = await session.info('clients');
+        const rejected = numberIn(await session.info('stats'), 'rejected_connections') ?? 0;
+        const connected = numberIn(clients, 'connected_clients');
+        // Told since Redis 7.
+        const most = numberIn(clients, 'maxclients');
+        if (connected === undefined || most === undefined) {
+            return { problem: 'INFO clients tells no maxclients, as Redis 7 and later do' };
+        }
+        const blocked = numberIn(clients, 'blocked_clients') ?? 0;
+        return {
+            seen: {
+                used: Math.max(0, connected - 1),
+                most,
+                of: 'the server',
+                holders: [
+                    `${blocked} of them wait in a blocking command`,
+                    ...(rejected > 0 ? [`${rejected} connections were refused since it started`] : []),
+                ],
+            },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/redis/aspects/connects.js
+
+/** Whoever is let in has been answered a PING. */
+const redis_aspects_connects_connects = {
+    ...connects,
+    see: ({ connectMs }) => Promise.resolve({ seen: { ms: connectMs } }),
+};
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/redis/aspects/evictions.js
+
+
+
+
+const evictions_fix = 'Write evictions = 0';
+/** `evictions = 0`: keys that the server threw away for lack of memory since it started. */
+const evictions = {
+    word: 'evictions',
+    example: 'evictions = 0',
+    parse: (reader) => (0,line_comparison/* takeComparison */.T8)(reader, evictions_take, evictions_fix),
+    expected: (wish) => `${(0,line_comparison/* printComparison */.jt)(wish)} since it started`,
+    see: async (session) => {
+        const evicted = numberIn(await session.info('stats'), 'evicted_keys');
+        if (evicted === undefined)
+            return { problem: 'INFO stats tells no evicted_keys' };
+        const policy = (await session.info('memory')).get('maxmemory_policy') ?? 'unknown';
+        return { seen: { evicted, policy: policy.slice(0, 40) } };
+    },
+    judge: (wish, { evicted, policy }) => ({
+        state: (0,line_comparison/* isKept */.t8)(evicted, wish) ? 'ok' : 'failed',
+        seen: String(evicted),
+        told: `threw ${(0,units/* count */.U9)(evicted, 'key')} away for lack of memory since it started`,
+        excerpt: [`maxmemory-policy ${policy}`],
+        next: 'Raise maxmemory, or let keys expire; sessions and queues must not be evicted at all',
+    }),
+    badness: ({ evicted }) => evicted,
+};
+function evictions_take(reader) {
+    return (0,amounts/* takeCount */.TZ)(reader, 'a number of keys', evictions_fix);
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/redis/aspects/memory.js
+
+
+
+
+/** `memory < 80%`: of maxmemory, or of the machine's where that has no limit. `memory < 100MB`. */
+const memory = {
+    word: 'memory',
+    example: 'memory < 80%',
+    parse: (reader) => takeLimitOrShare(reader, amounts/* takeByteSize */.z5, 'Write memory < 80%, or memory < 100MB'),
+    expected: (wish) => `${printLimitOrShare(wish, units/* formatBytes */.z3)} of the memory`,
+    see: async (session) => {
+        const fields = await session.info('memory');
+        const used = numberIn(fields, 'used_memory');
+        const limit = numberIn(fields, 'maxmemory') ?? 0;
+        const machine = numberIn(fields, 'total_system_memory') ?? 0;
+        const most = limit > 0 ? limit : machine;
+        if (used === undefined || most <= 0)
+            return { problem: 'INFO memory tells no figures' };
+        const errors = await session.info('errorstats');
+        return {
+            seen: {
+                used,
+                most,
+                of: limit > 0 ? 'maxmemory' : 'the machine',
+                policy: (fields.get('maxmemory_policy') ?? 'unknown').slice(0, 40),
+                refused: Number(/count=(\d{1,15})/.exec(errors.get('errorstat_OOM') ?? '')?.[1] ?? 0),
+            },
+        };
+    },
+    judge: (wish, { used, most, of, policy, refused }) => {
+        const share = Math.round((100 * used) / most);
+        const figures = `${(0,units/* formatBytes */.z3)(used)} of ${(0,units/* formatBytes */.z3)(most)}, ${share} %`;
+        const isFull = of === 'maxmemory' && used >= most && policy === 'noeviction';
+        return {
+            state: isWithin(used, most, wish) ? 'ok' : 'failed',
+            seen: figures,
+            told: `uses ${figures} of ${of}${isFull ? ', and refuses to write' : ''}`,
+            excerpt: [
+                `maxmemory-policy ${policy}`,
+                ...(refused > 0
+                    ? [`refused ${(0,units/* count */.U9)(refused, 'command')} for lack of memory since it started`]
+                    : []),
+            ],
+            next: 'Look for keys without an expiry, redis-cli --bigkeys, or raise maxmemory',
+        };
+    },
+    badness: ({ used, most }) => used / most,
+};
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/redis/aspects/replication-lag.js
+
+
+
+const replication_lag_linesAtMost = 10;
+const redis_aspects_replication_lag_replicationLag = {
+    ...replicationLag,
+    see: async (session) => {
+        const fields = await session.info('replication');
+        if (fields.get('role') === 'slave')
+            return { seen: ofReplica(fields) };
+        if (fields.get('role') !== 'master')
+            return { problem: 'INFO replication tells no role' };
+        return { seen: ofPrimary(fields) };
+    },
+};
+function ofReplica(fields) {
+    const link = fields.get('master_link_status') ?? 'unknown';
+    const lines = [(0,clean_line/* cleanLine */.O)(`link to the primary: ${link}`, 100)];
+    if (link !== 'up')
+        return { broken: 'is a replica that has lost its primary', lines };
+    return { ms: 1000 * Math.max(0, numberIn(fields, 'master_last_io_seconds_ago') ?? 0), lines };
+}
+/** Replicas acknowledge once a second; `lag` is how many seconds ago each did last. */
+function ofPrimary(fields) {
+    const replicas = [...fields].flatMap(([name, value]) => (/^slave\d+$/.test(name) ? [value] : []));
+    const lines = replicas.slice(0, replication_lag_linesAtMost).map((value) => (0,clean_line/* cleanLine */.O)(value, 200));
+    if (replicas.length === 0)
+        return { broken: 'has no replica connected', lines };
+    const broken = replicas.find((value) => !value.includes('state=online'));
+    if (broken !== undefined)
+        return { broken: 'has a replica that is not online', lines };
+    const lags = replicas.map((value) => Number(/\blag=(\d{1,9})/.exec(value)?.[1] ?? 0));
+    return { ms: 1000 * Math.max(...lags), lines };
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/redis/aspects/in-order.js
+
+
+
+
+
+/** Everything that can be asked of a Redis server. */
+const aspects_in_order_aspects = [
+    redis_aspects_connects_connects,
+    memory,
+    evictions,
+    redis_aspects_connections_connections,
+    redis_aspects_replication_lag_replicationLag,
+];
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/redis/flavour.js
+const redis_flavour_flavour = {
+    title: 'Redis',
+    schemes: { redis: 'plain', rediss: 'tls' },
+    usualPort: 6379,
+    usualVariable: 'REDIS_URL',
+    example: 'redis://user:password@host:6379',
+    encrypting: 'Write rediss:// instead of redis:// at the start of the address',
+};
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/redis/index.js
+
+
+
+/** What a Redis server, or one that speaks its protocol, must be like: `redis memory < 80%`. */
+const redis = databaseKind({
+    id: 'redis',
+    rules: 'redis',
+    flavour: redis_flavour_flavour,
+    aspects: aspects_in_order_aspects,
+    load: async () => (await __webpack_require__.e(/* import() */ 107).then(__webpack_require__.bind(__webpack_require__, 83107))).client,
+});
+
 // EXTERNAL MODULE: ./build/checks/health/kinds/parity/traits.js
 var traits = __webpack_require__(89168);
 ;// CONCATENATED MODULE: ./build/checks/health/kinds/parity/judge.js
@@ -2222,7 +3966,7 @@ function toldDays({ days, ends }) {
 
 
 /** Keys of the long form. */
-const options_options = {
+const tls_options_options = {
     ca: schemas/* string */.YjP().min(1, 'is empty').max(4096).meta({
         description: 'A PEM file with authorities to trust as well, from the folder of rehearse.yml.',
     }),
@@ -2301,7 +4045,7 @@ const tls = {
     id: 'tls',
     words: ['tls'],
     example: 'tls shop.example days > 14',
-    options: options_options,
+    options: tls_options_options,
     parse: tls_parse_parse,
     expected: tls_judge_expected,
     question: ({ endpoint, ca, serverName }) => JSON.stringify([endpoint, ca, serverName]),
@@ -2321,6 +4065,9 @@ const tls = {
 
 
 
+
+
+
 ;// CONCATENATED MODULE: ./build/checks/health/kinds/in-order.js
 
 const in_order_all = Object.values(kinds_namespaceObject);
@@ -2328,6 +4075,21 @@ const in_order_all = Object.values(kinds_namespaceObject);
 const kinds = in_order_all.toSorted((one, other) => rank(one) - rank(other));
 function rank({ id }) {
     return id === 'http' ? 0 : 1;
+}
+
+
+/***/ }),
+
+/***/ 94766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ errorNumber)
+/* harmony export */ });
+/** The number of an error of the server; undefined of any other error. */
+function errorNumber(error) {
+    const { errno, sqlState } = (error ?? {});
+    return typeof errno === 'number' && typeof sqlState === 'string' ? errno : undefined;
 }
 
 
@@ -3105,8 +4867,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/checks/health/assertion.js
 var assertion = __webpack_require__(39047);
-// EXTERNAL MODULE: ./build/checks/health/kinds/in-order.js + 39 modules
-var in_order = __webpack_require__(41369);
+// EXTERNAL MODULE: ./build/checks/health/kinds/in-order.js + 91 modules
+var in_order = __webpack_require__(23116);
 ;// CONCATENATED MODULE: ./build/checks/health/leaks/leak-rows.js
 /** One row for each host that the preview must not talk to. */
 function leakRows({ hosts, seen }) {
@@ -4072,7 +5834,7 @@ async function endGroup(child) {
 
 /***/ }),
 
-/***/ 25228:
+/***/ 92395:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4681,8 +6443,8 @@ function judge_finding({ rule, severity, subject, told, next, excerpt = [] }) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __webpack_require__(88532);
-// EXTERNAL MODULE: ./build/checks/health/kinds/in-order.js + 39 modules
-var in_order = __webpack_require__(41369);
+// EXTERNAL MODULE: ./build/checks/health/kinds/in-order.js + 91 modules
+var in_order = __webpack_require__(23116);
 // EXTERNAL MODULE: ./build/checks/health/line/unreadable.js
 var unreadable = __webpack_require__(23527);
 ;// CONCATENATED MODULE: ./build/checks/health/line/qualifiers.js
@@ -4748,10 +6510,11 @@ function one(words, of) {
 const Line = schemas/* string */.YjP().max(1000, 'is longer than 1,000 characters');
 const When = schemas/* enum */.k5n(whens);
 const example = in_order/* kinds */.E[0]?.example ?? '';
-/** What stands behind the key of a kind: the start of a line. */
-function keyOf({ id, example: line }) {
+/** What stands behind the key of a kind: the start of a line; nothing, where that is the key itself. */
+function keyOf({ id, words, example: line }) {
     const description = `What is asked, as in \`${line}\`; what is expected of it may stand in \`expect\`.`;
-    return [id, Line.optional().meta({ description })];
+    const start = words.includes(id) ? Line.nullable() : Line;
+    return [id, start.optional().meta({ description })];
 }
 /** Keys that only some kinds take. Kinds that share one share its meaning. */
 const own = Object.fromEntries(in_order/* kinds */.E.flatMap(({ options }) => Object.entries(options).map(([key, schema]) => [key, schema.optional()])));
@@ -4860,11 +6623,17 @@ function readAssertion(line, beside = { given: {} }) {
     const asked = kind.parse(reader, beside.given);
     const end = reader.position;
     const said = takeQualifiers(reader);
+    const when = said.when ?? beside.when ?? usual.when;
+    if (when.includes('during') && kind.disturbs?.(asked)) {
+        throw new unreadable/* Unreadable */.I(said.when === undefined
+            ? { from: 0, to: end }
+            : { from: line.indexOf('[', end), to: line.trimEnd().length }, 'would spoil what the load measures', 'Have it looked at before or after: [after]');
+    }
     return {
         text: line.slice(0, end).trim(),
         kind: kind.id,
         severity: said.severity ?? beside.severity ?? usual.severity,
-        when: said.when ?? beside.when ?? usual.when,
+        when,
         ...(beside.timeoutMs === undefined ? {} : { timeoutMs: beside.timeoutMs }),
         asked,
     };
@@ -4906,7 +6675,8 @@ function readLongForm(entry) {
             mistake: { message: `names no kind or several; it takes exactly one of ${ids}` },
         };
     }
-    const { [kind.id]: subject, ...given } = rest;
+    const { [kind.id]: written, ...given } = rest;
+    const subject = typeof written === 'string' ? written : '';
     const foreign = Object.keys(given).find((key) => !Object.hasOwn(kind.options, key));
     if (foreign !== undefined) {
         const taken = Object.keys(kind.options).join(', ') || 'no keys of its own';
@@ -4921,8 +6691,9 @@ function readLongForm(entry) {
         timeoutMs: timeout,
         given,
     };
-    const start = `${kind.words.includes(kind.id) ? `${kind.id} ` : ''}${String(subject)}`;
-    const skipped = start.length - String(subject).length;
+    const ownWord = kind.words.includes(kind.id) ? `${kind.id}${subject === '' ? '' : ' '}` : '';
+    const start = `${ownWord}${subject}`;
+    const skipped = ownWord.length;
     if (expect === undefined)
         return readLine(start, { start: '', beside, path: [kind.id], skipped });
     const expectations = [expect].flat();
@@ -4992,7 +6763,10 @@ const options_options = schemas/* strictObject */.rej({
     }),
 });
 
+// EXTERNAL MODULE: ./build/checks/health/databases/rules.js
+var databases_rules = __webpack_require__(25669);
 ;// CONCATENATED MODULE: ./build/checks/health/rules.js
+
 const asserted = 'Change or remove the assertion under `health.assertions`, or make it milder: `[warning]`, `[info]`.';
 const slow = 'Look at the time to the first byte: most often a query, a cold cache or a call to another service.';
 /** Every rule of the health check. */
@@ -5099,6 +6873,7 @@ const rules_rules = {
         fix: 'Switch them off where TLS ends.',
         ignore: asserted,
     },
+    ...databases_rules/* databaseRules */.P,
     'health/dns': {
         means: 'The records of a name are not what the assertion says.',
         matters: 'Visitors and mail go elsewhere.',
@@ -8612,38 +10387,8 @@ function isSameSite(asked, to) {
     return asked.port === '' && to.port === '' && to.protocol === 'https:';
 }
 
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(41692);
-;// CONCATENATED MODULE: ./build/previews/speaks-tls.js
-
-
-/**
- * Whether something at the address completes a TLS handshake. Its certificate is not judged and nothing is
- * sent.
- */
-function speaksTls(to, signal) {
-    return new Promise((resolve) => {
-        if (signal.aborted)
-            return resolve(false);
-        const socket = (0,external_node_tls_.connect)({
-            host: to.address,
-            port: to.port,
-            ...((0,external_node_net_.isIP)(to.name) === 0 ? { servername: to.name } : {}),
-            rejectUnauthorized: false,
-        });
-        const settle = (answer) => {
-            signal.removeEventListener('abort', abort);
-            socket.destroy();
-            resolve(answer);
-        };
-        const abort = () => settle(false);
-        signal.addEventListener('abort', abort);
-        socket.once('secureConnect', () => settle(true)).once('close', abort);
-        // Stays attached: destroying the socket may report another error.
-        socket.on('error', abort);
-    });
-}
-
+// EXTERNAL MODULE: ./build/processes/speaks-tls.js
+var speaks_tls = __webpack_require__(45807);
 ;// CONCATENATED MODULE: ./build/previews/probe.js
 
 
@@ -8698,7 +10443,7 @@ async function addressesOf(host, signal) {
 async function probeAddress(url, address, signal, headers) {
     const secure = url.protocol === 'https:';
     const port = Number(url.port) || (secure ? 443 : 80);
-    const isTls = () => speaksTls({ address, port, name: url.hostname }, signal);
+    const isTls = () => (0,speaks_tls/* speaksTls */.p)({ address, port, name: url.hostname }, signal);
     try {
         const answer = await askAddress(url, address, signal, headers);
         // Many servers tell in plain words, with status 400, that they expected TLS.
@@ -14124,28 +15869,91 @@ async function askSupervisor(preview, ask) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/incidents-of.js
+;// CONCATENATED MODULE: ./build/previews/database/server.js
 
-
-
+/** Parameters of an address that libpq also reads from the environment. */
+const parameters = {
+    host: 'PGHOST',
+    port: 'PGPORT',
+    user: 'PGUSER',
+    password: 'PGPASSWORD',
+    sslmode: 'PGSSLMODE',
+    sslrootcert: 'PGSSLROOTCERT',
+    sslcert: 'PGSSLCERT',
+    sslkey: 'PGSSLKEY',
+    channel_binding: 'PGCHANNELBINDING',
+    connect_timeout: 'PGCONNECT_TIMEOUT',
+    gssencmode: 'PGGSSENCMODE',
+};
 /**
- * What the supervisor of a preview wrote down, or what its provider finds out; undefined where neither can tell.
- * Throws when the supervisor has died, because nobody knows what happened since.
+ * The server whose address a variable holds. Throws the UserErrors `preview-database-variable` when it is not
+ * set, and `preview-database-address` when it holds no address of a PostgreSQL server.
  */
-async function incidentsOf({ dir, log }, preview) {
-    if (preview === undefined)
-        return undefined;
-    const { supervisor } = preview;
-    if (supervisor === undefined) {
-        const provider = providers.find(({ id }) => id === preview.provider);
-        return await provider?.incidents?.(preview, { dir, log, env: process.env });
+function readServer(variable, environment) {
+    const text = environment[variable]?.trim();
+    if (!text) {
+        throw new errors/* UserError */.y({
+            code: 'preview-database-variable',
+            what: `The variable ${variable} is not set here`,
+            why: '"database.server" names it as the one with the address of the PostgreSQL server',
+            fix: `Set ${variable} for the whole job, from a secret: postgresql://user:password@host:5432/postgres`,
+        });
     }
-    if ((0,is_gone/* isGone */.S)(supervisor))
-        throw new Error('the process that keeps them alive has ended');
-    const state = await (0,preview_state/* readState */.un)(dir);
-    if (state?.supervisor?.pid !== supervisor.pid)
-        throw new Error('preview.json is not its own');
-    return state.incidents ?? [];
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url === undefined || !/^postgres(?:ql)?:$/.test(url.protocol)) {
+        throw addressError(variable, 'It holds no address that starts with postgresql://');
+    }
+    const decoded = decode(url);
+    if (decoded === undefined)
+        throw addressError(variable, 'A % in it starts no valid escape');
+    const { host, user, password, database } = decoded;
+    const env = {
+        PGHOST: host || '127.0.0.1',
+        PGCONNECT_TIMEOUT: '10',
+        ...(url.port === '' ? {} : { PGPORT: url.port }),
+        ...(user === '' ? {} : { PGUSER: user }),
+        ...(password === '' ? {} : { PGPASSWORD: password }),
+    };
+    for (const [name, value] of url.searchParams) {
+        const key = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+        if (key !== undefined)
+            env[key] = value;
+    }
+    if (Object.values(env).some((value) => value.includes('\0'))) {
+        throw addressError(variable, 'It holds a NUL character');
+    }
+    return {
+        variable,
+        host: env['PGHOST'] ?? '',
+        maintenance: database || 'postgres',
+        env,
+        urlOf: (name) => {
+            const other = new URL(url);
+            other.pathname = `/${encodeURIComponent(name)}`;
+            return other.href;
+        },
+    };
+}
+function decode(url) {
+    try {
+        return {
+            host: decodeURIComponent(url.hostname).replace(/^\[(.*)\]$/, '$1'),
+            user: decodeURIComponent(url.username),
+            password: decodeURIComponent(url.password),
+            database: decodeURIComponent(url.pathname.slice(1)),
+        };
+    }
+    catch {
+        return undefined;
+    }
+}
+function addressError(variable, why) {
+    return new errors/* UserError */.y({
+        code: 'preview-database-address',
+        what: `${variable} does not hold the address of a PostgreSQL server`,
+        why,
+        fix: 'Write it as postgresql://user:password@host:5432/postgres, with other characters than letters and digits in the password as %XX',
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/read-secret.js
@@ -14178,7 +15986,8 @@ function read_secret_read(name, env) {
 function read_secret_credentials(text) {
     const [, userinfo = ''] = /^[a-z][a-z0-9+.-]*:\/\/(\S*)@/i.exec(text) ?? [];
     const password = userinfo.slice(userinfo.indexOf(':') + 1);
-    if (password === '')
+    // "postgres:postgres" guards nothing, and hidden it would be missing from every text about that server.
+    if (password === '' || userinfo === `${password}:${password}`)
         return [];
     try {
         return [password, decodeURIComponent(password)];
@@ -14186,6 +15995,44 @@ function read_secret_credentials(text) {
     catch {
         return [password];
     }
+}
+
+;// CONCATENATED MODULE: ./build/database-of.js
+
+
+/**
+ * The address of the database that was made for a preview, which the host shows no more; undefined where none was.
+ * Throws the UserErrors of `readServer`.
+ */
+function databaseOf({ host }, preview) {
+    if (preview?.database === undefined)
+        return undefined;
+    const { name, server } = preview.database;
+    return readSecret(readServer(server, process.env).urlOf(name), process.env, host);
+}
+
+;// CONCATENATED MODULE: ./build/incidents-of.js
+
+
+
+/**
+ * What the supervisor of a preview wrote down, or what its provider finds out; undefined where neither can tell.
+ * Throws when the supervisor has died, because nobody knows what happened since.
+ */
+async function incidentsOf({ dir, log }, preview) {
+    if (preview === undefined)
+        return undefined;
+    const { supervisor } = preview;
+    if (supervisor === undefined) {
+        const provider = providers.find(({ id }) => id === preview.provider);
+        return await provider?.incidents?.(preview, { dir, log, env: process.env });
+    }
+    if ((0,is_gone/* isGone */.S)(supervisor))
+        throw new Error('the process that keeps them alive has ended');
+    const state = await (0,preview_state/* readState */.un)(dir);
+    if (state?.supervisor?.pid !== supervisor.pid)
+        throw new Error('preview.json is not its own');
+    return state.incidents ?? [];
 }
 
 // EXTERNAL MODULE: ./build/model/sample.js
@@ -14274,6 +16121,7 @@ function signsOfLife(control) {
 
 
 
+
 /** The stage for one check: the target, and the bounds of what may be asked and loaded. */
 function setStage(scene, target, { moment, beside }, ended) {
     const { allowHosts } = scene.config;
@@ -14306,6 +16154,7 @@ function setStage(scene, target, { moment, beside }, ended) {
         answered: signsOfLife(target.preview?.supervisor?.control),
         incidents: () => incidentsOf(scene, target.preview),
         secret: (value) => readSecret(value, process.env, scene.host),
+        database: () => databaseOf(scene, target.preview),
         hide: (text) => (0,redact/* redact */.E$)(scene.hide(text)),
         facts: (check, when) => {
             const tested = { commit: scene.context.commit, target: target.url.origin };
@@ -14903,93 +16752,6 @@ async function dropStatement(session, name) {
         'select pg_sleep(0.2)',
         `drop database if exists ${quoteName(name)}`,
     ];
-}
-
-;// CONCATENATED MODULE: ./build/previews/database/server.js
-
-/** Parameters of an address that libpq also reads from the environment. */
-const parameters = {
-    host: 'PGHOST',
-    port: 'PGPORT',
-    user: 'PGUSER',
-    password: 'PGPASSWORD',
-    sslmode: 'PGSSLMODE',
-    sslrootcert: 'PGSSLROOTCERT',
-    sslcert: 'PGSSLCERT',
-    sslkey: 'PGSSLKEY',
-    channel_binding: 'PGCHANNELBINDING',
-    connect_timeout: 'PGCONNECT_TIMEOUT',
-    gssencmode: 'PGGSSENCMODE',
-};
-/**
- * The server whose address a variable holds. Throws the UserErrors `preview-database-variable` when it is not
- * set, and `preview-database-address` when it holds no address of a PostgreSQL server.
- */
-function readServer(variable, environment) {
-    const text = environment[variable]?.trim();
-    if (!text) {
-        throw new errors/* UserError */.y({
-            code: 'preview-database-variable',
-            what: `The variable ${variable} is not set here`,
-            why: '"database.server" names it as the one with the address of the PostgreSQL server',
-            fix: `Set ${variable} for the whole job, from a secret: postgresql://user:password@host:5432/postgres`,
-        });
-    }
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (url === undefined || !/^postgres(?:ql)?:$/.test(url.protocol)) {
-        throw addressError(variable, 'It holds no address that starts with postgresql://');
-    }
-    const decoded = decode(url);
-    if (decoded === undefined)
-        throw addressError(variable, 'A % in it starts no valid escape');
-    const { host, user, password, database } = decoded;
-    const env = {
-        PGHOST: host || '127.0.0.1',
-        PGCONNECT_TIMEOUT: '10',
-        ...(url.port === '' ? {} : { PGPORT: url.port }),
-        ...(user === '' ? {} : { PGUSER: user }),
-        ...(password === '' ? {} : { PGPASSWORD: password }),
-    };
-    for (const [name, value] of url.searchParams) {
-        const key = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
-        if (key !== undefined)
-            env[key] = value;
-    }
-    if (Object.values(env).some((value) => value.includes('\0'))) {
-        throw addressError(variable, 'It holds a NUL character');
-    }
-    return {
-        variable,
-        host: env['PGHOST'] ?? '',
-        maintenance: database || 'postgres',
-        env,
-        urlOf: (name) => {
-            const other = new URL(url);
-            other.pathname = `/${encodeURIComponent(name)}`;
-            return other.href;
-        },
-    };
-}
-function decode(url) {
-    try {
-        return {
-            host: decodeURIComponent(url.hostname).replace(/^\[(.*)\]$/, '$1'),
-            user: decodeURIComponent(url.username),
-            password: decodeURIComponent(url.password),
-            database: decodeURIComponent(url.pathname.slice(1)),
-        };
-    }
-    catch {
-        return undefined;
-    }
-}
-function addressError(variable, why) {
-    return new errors/* UserError */.y({
-        code: 'preview-database-address',
-        what: `${variable} does not hold the address of a PostgreSQL server`,
-        why,
-        fix: 'Write it as postgresql://user:password@host:5432/postgres, with other characters than letters and digits in the password as %XX',
-    });
 }
 
 ;// CONCATENATED MODULE: ./build/previews/database/drop.js
@@ -28661,6 +30423,46 @@ function childEnvironment(outer, own) {
         ...(own.port === undefined ? {} : { PORT: String(own.port) }),
         [_environment_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .markerName */ .C]: own.id,
     };
+}
+
+
+/***/ }),
+
+/***/ 45807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ speaksTls)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41692);
+
+
+/**
+ * Whether something at the address completes a TLS handshake. Its certificate is not judged and nothing is
+ * sent.
+ */
+function speaksTls(to, signal) {
+    return new Promise((resolve) => {
+        if (signal.aborted)
+            return resolve(false);
+        const socket = (0,node_tls__WEBPACK_IMPORTED_MODULE_1__.connect)({
+            host: to.address,
+            port: to.port,
+            ...((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(to.name) === 0 ? { servername: to.name } : {}),
+            rejectUnauthorized: false,
+        });
+        const settle = (answer) => {
+            signal.removeEventListener('abort', abort);
+            socket.destroy();
+            resolve(answer);
+        };
+        const abort = () => settle(false);
+        signal.addEventListener('abort', abort);
+        socket.once('secureConnect', () => settle(true)).once('close', abort);
+        // Stays attached: destroying the socket may report another error.
+        socket.on('error', abort);
+    });
 }
 
 
