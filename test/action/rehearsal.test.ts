@@ -233,7 +233,9 @@ describe('two runs that race on one pull request', { timeout: 120_000 }, () => {
     const runs = await Promise.all([race('702'), race('701')])
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(['failure', 'failure'])
     expect(bodies(github)).toHaveLength(1)
-    expect(bodies(github)[0]).toContain('<!-- rehearse-run:702.1:')
+    // On a busy machine they may not meet; the one that comes later then finds its own words there already.
+    const late = runs[0]?.outputs['comment-state'] === 'unchanged'
+    expect(bodies(github)[0]).toContain(`<!-- rehearse-run:${late ? '701' : '702'}.1:`)
     expect(github.api.violations).toEqual([])
   })
 })
