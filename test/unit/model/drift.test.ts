@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { blockMinima } from '../../../../src/checks/load/soak/block-minima.ts'
-import { driftOf } from '../../../../src/checks/load/soak/drift.ts'
-import { mannKendall } from '../../../../src/checks/load/soak/mann-kendall.ts'
-import { theilSen } from '../../../../src/checks/load/soak/theil-sen.ts'
-import { type NoisyMemory, noisyMemory } from '../../../fixtures/load/noisy-memory.ts'
+import { blockMinima } from '../../../src/model/drift/block-minima.ts'
+import { driftOf } from '../../../src/model/drift/drift.ts'
+import { mannKendall } from '../../../src/model/drift/mann-kendall.ts'
+import { theilSen } from '../../../src/model/drift/theil-sen.ts'
+import { type NoisyMemory, noisyMemory } from '../../fixtures/load/noisy-memory.ts'
 
 function drift(memory: NoisyMemory) {
   return driftOf(noisyMemory(memory), { fromMs: 0, toMs: memory.minutes * 60_000 }, 1e6)
