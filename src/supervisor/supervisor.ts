@@ -2,14 +2,13 @@ import { dirname, join } from 'node:path'
 import type { ControlRequest, SupervisorPlan } from '../model/supervision.ts'
 import type { ProcessRef } from '../model/preview.ts'
 import { hideSecrets } from '../processes/hide-secrets.ts'
-import { previewProcesses } from '../processes/preview-processes.ts'
-import { hasProcessTable } from '../processes/process-table.ts'
 import { openAlarm } from './alarm.ts'
 import { openBoundedLog } from './bounded-log.ts'
 import type { ChildExit } from './child.ts'
 import { type Caller, type ControlServer, openControlServer } from './control-server.ts'
 import { exitWords } from './exit-words.ts'
 import { type KeptProcess, keptProcess } from './kept-process.ts'
+import { processLook } from './process-look.ts'
 import { outageRecorder } from './record-outage.ts'
 import { startSampler } from './sampler.ts'
 import { stateKeeper } from './state-keeper.ts'
@@ -81,17 +80,6 @@ export async function startSupervisor(
   })
   const serving = kept[plan.processes.findIndex(({ serves }) => serves)] ?? kept[0]
 
-  const allPids = () => {
-    if (!hasProcessTable()) return []
-    const leader = serving?.leader()
-    const trace = {
-      id: plan.id,
-      phase: 'up',
-      port: plan.port,
-      ...(leader ? { leader } : {}),
-    } as const
-    return previewProcesses(trace).map(({ pid }) => pid)
-  }
   const watch = ({ url, state }: Extract<ControlRequest, { ask: 'watch' }>) => {
     const [[name, exit] = []] = ended
     if (name !== undefined && exit) return `${name} ${exitWords(exit)}`
@@ -102,7 +90,15 @@ export async function startSupervisor(
     const file = join(dirname(plan.log), 'samples.jsonl')
     // After the reply: it looks at every process of the machine.
     setImmediate(() => {
-      sampler ??= startSampler({ file, pids: allPids, disk: plan.dir })
+      const look = processLook({
+        id: plan.id,
+        port: plan.port,
+        leader: () => serving?.leader(),
+        leaders: () => kept.filter((each) => each.runs()).flatMap((each) => each.leader() ?? []),
+        restarts: () => kept.reduce((sum, each) => sum + each.status().restarts, 0),
+        probes: () => serving?.probes() ?? 0,
+      })
+      sampler ??= startSampler({ file, look, disk: plan.dir })
     })
     return undefined
   }
