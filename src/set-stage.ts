@@ -5,6 +5,7 @@ import { redact } from './model/redact.ts'
 import type { Stage } from './model/stage.ts'
 import type { Step } from './plan.ts'
 import { isLoopback } from './previews/is-loopback.ts'
+import { readPreviewLog } from './read-preview-log.ts'
 import { readSecret } from './read-secret.ts'
 import { readFacts } from './run-folder.ts'
 import { samplesOf } from './samples-of.ts'
@@ -64,6 +65,7 @@ export function setStage(
       return readFacts(scene.dir, check, tested)
     },
     samples: () => samplesOf(scene, target.preview),
+    readLog: (of, take) => readPreviewLog(scene, target.preview, of, take),
     log: scene.log,
     program: scene.program,
     now: () => performance.now(),
