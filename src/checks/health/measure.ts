@@ -26,7 +26,7 @@ export async function measure(
   stage: Stage,
   options: HealthOptions,
 ): Promise<Observation<HealthFacts>> {
-  const assertions = assertionsOf(options.assertions, stage.moment)
+  const assertions = assertionsOf(options.assertions, stage.moment, stage.beside?.check)
   const { questions, looked } = questionsOf(assertions, options.timeout)
   const matcher = new TextMatcher(stage.program)
   const looking: Eyes = {
@@ -47,6 +47,7 @@ export async function measure(
   const fallen = await lookForIncidents(stage)
   const facts: HealthFacts = {
     moment: stage.moment,
+    ...(stage.beside ? { beside: stage.beside.check } : {}),
     looked,
     ...(fallen.incidents ? { incidents: fallen.incidents } : {}),
   }

@@ -17,18 +17,21 @@ export interface Beside {
 const usual: Pick<Assertion, 'severity' | 'when'> = { severity: 'error', when: ['before', 'after'] }
 
 /** Reads a line such as `GET /healthz status = 200 [warning, during]`. Throws Unreadable at the wrong word. */
-export function readAssertion(line: string, beside: Beside = { given: {} }): Assertion {
+export function readAssertion(line: string, { given, ...also }: Beside = { given: {} }): Assertion {
   const reader = new LineReader(line)
   const kind = kindOf(reader)
-  const asked = kind.parse(reader, beside.given)
+  const asked = kind.parse(reader, given)
   const end = reader.position
-  const said = takeQualifiers(reader)
+  const only = kind.moments?.(asked)
+  const said = takeQualifiers(reader, only)
+  const beside = kind.beside?.(asked)
   return {
     text: line.slice(0, end).trim(),
     kind: kind.id,
-    severity: said.severity ?? beside.severity ?? usual.severity,
-    when: said.when ?? beside.when ?? usual.when,
-    ...(beside.timeoutMs === undefined ? {} : { timeoutMs: beside.timeoutMs }),
+    severity: said.severity ?? also.severity ?? usual.severity,
+    when: said.when ?? also.when ?? only ?? usual.when,
+    ...(beside === undefined ? {} : { beside }),
+    ...(also.timeoutMs === undefined ? {} : { timeoutMs: also.timeoutMs }),
     asked,
   }
 }

@@ -8,7 +8,7 @@ import type { Row } from './row.ts'
 /** One row for each assertion of the moment, followed by those for its parts, such as components. */
 export function rows(facts: HealthFacts, assertions: readonly Assertion[]): Row[] {
   const looked = Map.groupBy(facts.looked, ({ assertion }) => assertion)
-  return assertionsOf(assertions, facts.moment).flatMap((assertion) => {
+  return assertionsOf(assertions, facts.moment, facts.beside).flatMap((assertion) => {
     // The same line may stand there twice, with other headers.
     const own = looked.get(assertion.text)?.shift()
     const kind = kinds.find(({ id }) => id === assertion.kind)

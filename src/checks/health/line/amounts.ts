@@ -8,6 +8,18 @@ export function takeCount(reader: LineReader, thing: string, fix: string): numbe
   return Number(takeAmount(reader, /\d{1,15}/y, thing, fix))
 }
 
+/** Takes a percentage and returns the ratio, from 0 to 1. */
+export function takeShare(reader: LineReader): number {
+  const fix = 'Write a percentage up to 100: 10%'
+  const from = reader.peek()
+  const share =
+    Number.parseFloat(takeAmount(reader, /\d{1,3}(?:\.\d{1,6})?%/y, 'a share', fix)) / 100
+  if (share > 1 && from) {
+    throw new Unreadable({ from: from.from, to: reader.position }, 'is more than all', fix)
+  }
+  return share
+}
+
 /** Takes a duration and returns its milliseconds. */
 export function takeDuration(reader: LineReader): number {
   const text = takeAmount(
@@ -43,8 +55,13 @@ export function takeAge(reader: LineReader): number {
   return Number.parseInt(text, 10) * (seconds[text.at(-1) ?? ''] ?? Number.NaN)
 }
 
-/** What the pattern matches, when nothing is glued to it. */
-function takeAmount(reader: LineReader, pattern: RegExp, thing: string, fix: string): string {
+/** Takes what the pattern matches, when nothing is glued to it. */
+export function takeAmount(
+  reader: LineReader,
+  pattern: RegExp,
+  thing: string,
+  fix: string,
+): string {
   const end = /(?![^\s,[])/y
   const found = reader.take(new RegExp(`(?:${pattern.source})${end.source}`, pattern.flags))
   if (found) return found.text
