@@ -10,7 +10,7 @@ interface Malformed {
 }
 
 /** Lines that mean nothing, and the part of each that the message must point at. */
-const malformed = ['lines', 'http', 'network'].flatMap((name) =>
+const malformed = ['lines', 'http', 'network', 'own'].flatMap((name) =>
   readFileSync(`test/fixtures/health/malformed/${name}.txt`, 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
