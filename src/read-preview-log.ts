@@ -39,8 +39,7 @@ async function readOf(
   const path = state.supervisor && state.log
   if (path !== undefined) {
     const read = await readLog(() => openRunLog(dir, path), take, signal)
-    const left = read?.whole === false ? { left: 'reading it took too long' } : {}
-    return read && { name: `logs/${basename(path)}`, ...left }
+    return read && { name: `logs/${basename(path)}`, ...read }
   }
   const provider = providers.find(({ id }) => id === state.provider)
   if (provider?.logs === undefined) return undefined

@@ -21,6 +21,8 @@ export const Sample = z.strictObject({
   processes: amount.optional(),
   /** Processes that had ended before the sample before, and that nobody has waited for. */
   zombies: amount.optional(),
+  /** What started those, by the names of the programs. */
+  zombiesOf: z.array(z.string().max(40)).max(5).optional(),
   /** How often a process was started again since the preview was up. */
   restarts: amount.optional(),
   /** How many requests of the watchdog it had answered since it was up. */

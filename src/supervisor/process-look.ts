@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import type { ProcessRef } from '../model/preview.ts'
+import { cleanLine } from '../processes/clean-line.ts'
 import { newKin, previewMembers } from '../processes/preview-processes.ts'
 import { hasProcessTable, type ProcessEntry, readProcess } from '../processes/process-table.ts'
 import { oomKills } from './oom-kills.ts'
@@ -17,6 +19,7 @@ export interface Supervised {
   probes: () => number
 }
 
+const mostParents = 5
 /** Who holds the port is asked for so rarely: reading the sockets of a machine takes 10 ms and more. */
 const looksPerPort = 5
 
@@ -60,12 +63,25 @@ export function processLook(of: Supervised): () => Seen {
     }
     if (!hasProcessTable()) return { pids: [], ...counted }
     const members = membersNow()
-    const gone = members
-      .filter((entry) => entry.ended)
-      .map(({ pid, startTime }) => `${pid} ${startTime}`)
-    const zombies = gone.filter((key) => ended.has(key)).length
-    ended = new Set(gone)
+    const gone = members.filter((entry) => entry.ended)
+    const zombies = gone.filter((entry) => ended.has(keyOf(entry)))
+    ended = new Set(gone.map(keyOf))
+    const parents = [...new Set(zombies.map(({ parent }) => nameOf(parent)))].slice(0, mostParents)
     const pids = members.filter((entry) => !entry.ended).map(({ pid }) => pid)
-    return { pids, zombies, ...counted }
+    const left = zombies.length === 0 ? {} : { zombiesOf: parents }
+    return { pids, zombies: zombies.length, ...left, ...counted }
+  }
+}
+
+function keyOf({ pid, startTime }: ProcessEntry): string {
+  return `${pid} ${startTime}`
+}
+
+/** The name of the program that a process runs: the first 15 characters, as the kernel keeps them. */
+function nameOf(pid: number): string {
+  try {
+    return cleanLine(readFileSync(`/proc/${pid}/comm`, 'utf8'), 40)
+  } catch {
+    return 'a process that is gone'
   }
 }

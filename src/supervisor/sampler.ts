@@ -4,7 +4,7 @@ import { sampleFile } from './sample-file.ts'
 import { treeUsage } from './tree-usage.ts'
 
 /** What the sampler cannot find out by itself. */
-export interface Seen extends Pick<Sample, 'zombies' | 'restarts' | 'probes' | 'oomKills'> {
+export interface Seen extends Pick<Sample, 'zombies' | 'zombiesOf' | 'restarts' | 'probes' | 'oomKills'> {
   /** The living processes. */
   pids: readonly number[]
 }

@@ -33,13 +33,16 @@ export interface Loaded {
   answered: number
 }
 
+/** Who watches may begin a little later than the load beside it. */
+const headStartMs = 10_000
+
 /** What steady stages are called, from the one that tells most of growth. */
 const telling = ['soak', 'steady']
 
 /** The longest soak of the load that began after `since`, or else its longest steady stage. */
 export function loadedSince(facts: unknown, since: number): Loaded | { problem: string } {
   const read = Facts.safeParse(facts).data
-  if (!read || read.beganAt < since)
+  if (!read || read.beganAt < since - headStartMs)
     return { problem: 'the load left nothing that tells when it ran' }
   const { beganAt, plan, series, stopped } = read
   const endMs = stopped?.afterMs ?? Number.POSITIVE_INFINITY

@@ -17,6 +17,8 @@ export interface Trend {
   level: number
   /** Per minute. */
   slope: number
+  /** By how much the slope may be off, per minute: nineteen in twenty are not by more, to one side. */
+  doubt: number
   /** The smallest slope per minute that would have been found in 19 of 20 runs as noisy as this one. */
   smallest: number
   windowMs: number
@@ -38,7 +40,8 @@ export function trendOf({ minima, windowMs, blockMs }: Blocks, leastGrowth: numb
     grows: z > leastZ && slope >= least,
     level,
     slope: slope * 60_000,
-    smallest: Math.max(leastZ * error, least) * 60_000 + oneInTwenty * error * 60_000,
+    doubt: oneInTwenty * error * 60_000,
+    smallest: (Math.max(leastZ * error, least) + oneInTwenty * error) * 60_000,
     windowMs,
     z,
   }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { blockMinima } from '../../../src/model/drift/block-minima.ts'
-import { driftOf } from '../../../src/model/drift/drift.ts'
+import { driftOf, growthOf } from '../../../src/model/drift/drift.ts'
 import { mannKendall } from '../../../src/model/drift/mann-kendall.ts'
+import { swingOf } from '../../../src/model/drift/swing.ts'
 import { theilSen } from '../../../src/model/drift/theil-sen.ts'
 import { type NoisyMemory, noisyMemory } from '../../fixtures/load/noisy-memory.ts'
 
@@ -105,5 +106,48 @@ describe('a drift', () => {
       driftOf(line(slope), { fromMs: 0, toMs: 1_200_000 }, 1e6)?.grows
     expect([-1e6, 0, 30_000, 50_000].map(grows)).toEqual([false, false, false, true])
     expect(driftOf(line(0), { fromMs: 0, toMs: 1_200_000 }, 1e6)).toMatchObject({ slope: 0, z: 0 })
+  })
+})
+
+describe('the swing of values', () => {
+  const swing = (...values: number[]) =>
+    swingOf(
+      values.map((value, at) => ({ at, value })),
+      3,
+    )
+
+  it('is their deepest fall, and how often they fall by half as much', () => {
+    expect(swing(1, 2, 3, 4)).toEqual({ height: 0, falls: 0 })
+    expect(swing(5, 9, 2, 8, 3, 8, 7, 8)).toEqual({ height: 7, falls: 1 })
+    expect(swing(0, 10, 0, 10, 0, 10, 0, 10)).toEqual({ height: 10, falls: 2 })
+    expect(swing()).toEqual({ height: 0, falls: 0 })
+  })
+
+  it('is what a rise must be more than, where it was seen once', () => {
+    // One tooth of 60 s, and what rises by as much on the way down of it.
+    const points = (rise: number) =>
+      Array.from({ length: 120 }, (_, s) => ({
+        at: s * 1000,
+        value: 100e6 + (s < 40 ? s * 1e6 : 0) + rise * s,
+      }))
+    const grows = (rise: number) => driftOf(points(rise), { fromMs: 0, toMs: 120_000 }, 1e6)?.grows
+    expect([0.1e6, 0.3e6, 2e6].map(grows)).toEqual([false, false, true])
+  })
+})
+
+describe('growth', () => {
+  const span = { fromMs: 0, toMs: 100_000 }
+  const how = (at: (s: number) => number) => {
+    const points = Array.from({ length: 100 }, (_, s) => ({ at: s * 1000, value: at(s) }))
+    const drift = driftOf(points, span, 1)
+    return drift && growthOf(drift)
+  }
+
+  it('is steady, comes to rest or begins late', () => {
+    expect(how((s) => 100 + s)).toBe('steady')
+    expect(how((s) => 100 + Math.min(s, 65))).toBe('rests')
+    expect(how((s) => 100 + Math.max(s, 75))).toBe('late')
+    expect(how(() => 100)).toBe('none')
+    expect(how((s) => 100 - s)).toBe('none')
   })
 })

@@ -15,17 +15,17 @@ export function judge(asked: LogsAsked, samples: readonly Sample<LogsSeen>[]): [
 }
 
 const kindsOf: Readonly<Record<Sign, { what: string; next: string }>> = {
-  errors: { what: 'errors', next: nextOfErrors },
+  errors: { what: 'error', next: nextOfErrors },
   'stack-traces': {
-    what: 'stack traces',
+    what: 'stack trace',
     next: 'Begin at the first line of it in your own code, and look at who should catch that',
   },
   'out-of-memory': {
-    what: 'lines about memory that ran out',
+    what: 'line about memory that ran out',
     next: 'See how memory grows: process memory grows < 5MB/min; run fewer workers, or raise the limit',
   },
   deprecations: {
-    what: 'deprecations',
+    what: 'deprecation',
     next: 'Find the call (node --trace-deprecation, python -W error) and replace it before the next major version',
   },
 }

@@ -82,11 +82,10 @@ function groupsOf(
   return { groups, left: rest + scan.left(sign) }
 }
 
-function cutOf({ cuts }: LogScan, { name, left }: LogRead): { cut?: string } {
+function cutOf({ cutBytes }: LogScan, { name, left }: LogRead): { cut?: string } {
   if (left !== undefined) return { cut: `${name}: ${left}` }
-  if (cuts.length === 0) return {}
-  const bytes = cuts.reduce((sum, each) => sum + Number(each), 0)
-  return { cut: `${name} lacks ${bytes.toLocaleString('en')} bytes, which were too many to keep` }
+  if (cutBytes === 0) return {}
+  return { cut: `${name} lacks ${cutBytes.toLocaleString('en')} bytes, which were too many to keep` }
 }
 
 /** What the kernel killed since the preview was up, as its supervisor saw it. */

@@ -2,6 +2,7 @@ import type { TextTest } from '../../line/text-test.ts'
 import { printTextTest } from '../../line/text-test.ts'
 import { attempt } from '../../matching/attempt.ts'
 import type { TextMatcher } from '../../matching/text-matcher.ts'
+import { cutBytes } from './reading/cut-note.ts'
 import { plainLine } from './reading/plain-line.ts'
 
 /** What goes to the thread at once: a second is enough for so much, unless the pattern is at fault. */
@@ -28,7 +29,7 @@ export class TextSearch {
     let bundle: string[] = []
     let length = 0
     for (const line of lines) {
-      const { text } = plainLine(line)
+      const text = cutBytes(line) === undefined ? plainLine(line).text : ''
       bundle.push(text)
       length += text.length + 1
       if (length < bundleLength) continue

@@ -25,6 +25,8 @@ export interface Grown {
   what: 'growth'
   /** Absent when there were too few samples to say. */
   drift?: Drift
+  /** What was in use at its begin. */
+  start: number
   /** Between two restarts, or all of it. */
   lengthMs: number
   restarts: number

@@ -7,6 +7,12 @@ import type { Grown, ProcessAsked, ProcessSeen } from './asked.ts'
 import { nextOf } from './next.ts'
 import { quantityOf } from './quantity.ts'
 
+/**
+ * A collector of garbage may let so many bytes lie before it begins, and as many as are in use: V8's heap starts small
+ * and doubles, and buffers outside of it are counted apart.
+ */
+const leastGarbage = 64e6
+
 export function judge(asked: ProcessAsked, samples: readonly Sample<ProcessSeen>[]): [Verdict] {
   return [judgeEach(samples, (seen) => judgeOne(asked, seen))]
 }
@@ -42,13 +48,14 @@ function judgeOne(asked: ProcessAsked, seen: ProcessSeen): Verdict {
 
 function judgeGrowth(asked: Extract<ProcessAsked, { what: 'growth' }>, seen: Grown): Verdict {
   const { format } = quantityOf(asked)
-  const { lengthMs, requestsPerMin, restarts } = seen
+  const { drift, lengthMs, requestsPerMin, restarts, start } = seen
+  const returnable = asked.of === 'memory' ? Math.max(leastGarbage, start) : 0
   const verdict = growthVerdict(
-    { drift: seen.drift, lengthMs, requestsPerMin, format },
+    { drift, lengthMs, requestsPerMin, returnable, format },
     asked.limit,
   )
   const cut = restarts === 0 ? '' : `; ${count(restarts, 'restart')} in that time`
-  const z = seen.drift ? [`z ${seen.drift.z.toFixed(1)} by Mann and Kendall's test`] : []
+  const z = drift ? [`z ${drift.z.toFixed(1)} by Mann and Kendall's test`] : []
   return {
     ...verdict,
     seen: `${verdict.seen}${cut}`,

@@ -38,6 +38,7 @@ export function seeGrowth(
     seen: {
       what: 'growth',
       ...(drift ? { drift } : {}),
+      start: first.value,
       lengthMs: span.toMs - fromMs,
       restarts: lives.length - 1,
       requestsPerMin: answeredPerMin(load),

@@ -21,9 +21,15 @@ export function seeLevel(
       most,
       last: last.value,
       samples: points.length,
-      course: courseOf(points, quantity.format),
+      course: [...courseOf(points, quantity.format), ...parentsOf(asked, samples)],
     },
   }
+}
+
+/** Who does not wait for the processes that ended. */
+function parentsOf({ what }: ProcessAsked, samples: readonly Sample[]): string[] {
+  const names = new Set(what === 'zombies' ? samples.flatMap(({ zombiesOf = [] }) => zombiesOf) : [])
+  return [...names].slice(0, 5).map((name) => `started by: ${name}`)
 }
 
 /** Why none of so many samples tells. */

@@ -1,3 +1,4 @@
+import { cutBytes } from './cut-note.ts'
 import { type Entry, EntryReader } from './entry.ts'
 import { plainLine } from './plain-line.ts'
 import { type Sign, signs } from './sign.ts'
@@ -17,16 +18,15 @@ export interface Seen {
 /** Reads a log line by line and groups what is worth a look. Its memory does not grow with the log. */
 export class LogScan {
   lines = 0
-  /** How many bytes the log lacks, in the words of whoever cut it. */
-  readonly cuts: string[] = []
+  /** How many bytes it lacks. */
+  cutBytes = 0
   readonly #readers = new Map<string, EntryReader>()
   readonly #kinds = Object.fromEntries(signs.map((sign) => [sign, new Map<string, Seen>()]))
   readonly #more = new Map<Sign, number>()
 
   take(line: string): void {
     this.lines++
-    const cut = /^\[(\d{1,15}) bytes (?:were cut|could not be written) here\]$/.exec(line)
-    if (cut) this.cuts.push(cut[1] ?? '')
+    this.cutBytes += cutBytes(line) ?? 0
     const { process, text } = plainLine(line)
     this.#note(this.#readerOf(process).take(text, this.lines))
   }
