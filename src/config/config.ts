@@ -8,6 +8,10 @@ export interface Config {
   preview: { provider: string; options: unknown; database?: DatabaseOptions } | undefined
   checks: readonly string[]
   allowHosts: readonly string[]
+  /** Hosts that nothing of the rehearsal may reach, such as production's. */
+  forbidHosts: readonly string[]
+  /** Checks that the file, an input or the command line names. */
+  asked: readonly string[]
   onError: 'fail' | 'warn'
   watchdog: WatchdogOptions
   base: {

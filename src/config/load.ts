@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { checks } from '../checks/in-order.ts'
 import { UserError } from '../model/errors.ts'
 import type { Config } from './config.ts'
 import { mistake } from './mistake.ts'
@@ -35,7 +36,7 @@ export async function loadConfig(
       (keys, position) => origin(keys, overlays) ?? source?.place(keys, position) ?? defaultFile,
     )
   }
-  return toConfig(parsed.data, source ? path.dirname(full) : process.cwd())
+  return toConfig(parsed.data, source ? path.dirname(full) : process.cwd(), namedIn(value))
 }
 
 function origin(keys: readonly PropertyKey[], overlays: readonly Overlay[]): string | undefined {
@@ -46,12 +47,18 @@ function origin(keys: readonly PropertyKey[], overlays: readonly Overlay[]): str
 
 /** The config of a run without a file: every default. */
 export function defaultConfig(): Config {
-  return toConfig(ConfigFile.parse({}), process.cwd())
+  return toConfig(ConfigFile.parse({}), process.cwd(), [])
+}
+
+/** Checks that somebody names, in `checks` or by their options. */
+function namedIn(value: Readonly<Record<string, unknown>>): string[] {
+  const listed = Array.isArray(value['checks']) ? value['checks'] : []
+  return checks.map(({ id }) => id).filter((id) => id in value || listed.includes(id))
 }
 
 type Parsed = ReturnType<typeof ConfigFile.parse>
 
-function toConfig(parsed: Parsed, root: string): Config {
+function toConfig(parsed: Parsed, root: string, asked: readonly string[]): Config {
   const { preview, checks, base, report, watchdog, ...rest } = parsed
   const { database, ...named } = preview ?? {}
   const [provider] = Object.entries(named)
@@ -62,6 +69,8 @@ function toConfig(parsed: Parsed, root: string): Config {
       : undefined,
     checks,
     allowHosts: rest['allow-hosts'],
+    forbidHosts: rest['forbid-hosts'],
+    asked,
     onError: rest['on-error'],
     base: { ...base, report: base.report },
     watchdog,

@@ -44,6 +44,13 @@ const HostName = z
     'is no host name; write it as shop.example',
   )
 
+/** A name that may begin with `*.`, for all below it. */
+const HostPattern = z
+  .string()
+  .refine((name) => HostName.safeParse(name.replace(/^\*\./, '')).success, {
+    error: 'is no host name; write it as shop.example or *.shop.example',
+  })
+
 const BaseOptions = z.strictObject({
   preview: z.boolean().prefault(false).meta({
     description:
@@ -73,6 +80,11 @@ export const ConfigFile = z
       description:
         'Hosts, other than the preview that Rehearse started and loopback, that load may go to. Exact names. Links to them are checked on a private network too.',
       input: 'allow-hosts',
+    }),
+    'forbid-hosts': z.array(HostPattern).max(50).prefault([]).meta({
+      description:
+        'Hosts that nothing of the rehearsal may reach, such as those of production: `api.shop.example`, `*.shop.example`. Requests to them are stopped and reported.',
+      input: 'forbid-hosts',
     }),
     'on-error': z.enum(['fail', 'warn']).prefault('fail').meta({
       description: 'Whether a check that could not find out closes the gate.',

@@ -35,6 +35,10 @@ export interface Stage {
   access?: Readonly<Record<string, string>>
   /** What `allow-hosts` names: `host` or `host:port`. */
   allowHosts: readonly string[]
+  /** What `forbid-hosts` names, that nothing may be asked of: `host`, `host:port` or `*.host`. */
+  forbidHosts: readonly string[]
+  /** Whether rehearse.yml or the command line names the check, so that somebody relies on it. */
+  isAsked: boolean
   /**
    * The folder of rehearse.yml, which may be in a checkout of what the site is made from; absent where nothing
    * is to be looked up in it.
@@ -82,6 +86,11 @@ export interface Stage {
    * them alive. Rejects when that cannot be found out.
    */
   samples(): Promise<readonly Sample[] | undefined>
+  /**
+   * Keeps a picture for people in the run folder, and returns its path from there. The name is ours, such as a
+   * hash: `[0-9a-f]{16}.jpg`.
+   */
+  save(name: string, picture: Uint8Array): Promise<string>
   log: Log
   /** The command line that starts Rehearse itself, for work that needs a process of its own. */
   program: readonly [command: string, ...args: string[]]

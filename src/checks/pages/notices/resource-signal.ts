@@ -1,0 +1,73 @@
+import type { Signal } from '../facts.ts'
+import type { Request } from './requests.ts'
+
+/** What is read as it comes, so that an end is not to be waited for. */
+const streamed = new Set(['Fetch', 'XHR', 'EventSource', 'Ping', 'WebSocket', 'Media'])
+/** Reports of the browser itself, and requests nobody has to answer. */
+const unjudged = new Set(['CSPViolationReport', 'Preflight', 'FedCM', 'SignedExchange'])
+/** Failures that say that somebody changed their mind. */
+const aborted = new Set(['net::ERR_ABORTED', 'net::ERR_CACHE_MISS', 'net::ERR_NETWORK_CHANGED'])
+
+type Trouble = Pick<Extract<Signal, { kind: 'resource' }>, 'trouble' | 'detail'>
+
+/** Whether an answer is still to be waited for. */
+export function isPending({ type, response, failed, isFinished }: Request): boolean {
+  if (failed || isFinished || type === 'WebSocket' || type === 'EventSource') return false
+  return !(response && (streamed.has(type) || response.status === 204))
+}
+
+/** What is wrong with a request; undefined when all is well, and for the document of the page itself. */
+export function resourceSignal(
+  request: Request,
+  isForbidden: (url: string) => boolean,
+): Signal | undefined {
+  const { scope, url, type, response } = request
+  if (unjudged.has(type) || isForbidden(url) || !/^(?:https?|wss?|blob):/i.test(url))
+    return undefined
+  if (type === 'Other' && /\/favicon\.ico$/.test(URL.parse(url)?.pathname ?? '')) return undefined
+  const trouble = troubleOf(request)
+  if (!trouble) return undefined
+  return { kind: 'resource', scope, times: 1, url, type, status: response?.status ?? 0, ...trouble }
+}
+
+function troubleOf(request: Request): Trouble | undefined {
+  const { type, response, failed } = request
+  if (failed?.cors) return { trouble: 'cors', detail: failed.cors }
+  if (failed?.blocked && failed.blocked !== 'inspector')
+    return refusal(failed.blocked, response?.mime)
+  if (response && response.status >= 400) return { trouble: 'status', detail: '' }
+  const wrong = response && wrongType(type, response.mime)
+  if (wrong) return { trouble: 'wrong-type', detail: response.mime }
+  if (failed) {
+    if (failed.isCancelled || aborted.has(failed.error) || failed.blocked) return undefined
+    return { trouble: 'no-answer', detail: failed.error }
+  }
+  return isPending(request)
+    ? { trouble: 'pending', detail: response ? 'body' : 'answer' }
+    : undefined
+}
+
+/** Policies are told by the browser's own audits. */
+function refusal(blocked: string, mime: string | undefined): Trouble | undefined {
+  if (blocked === 'csp' || blocked === 'mixed-content' || blocked === 'subresource-filter')
+    return undefined
+  if (blocked === 'content-type' || blocked === 'integrity') {
+    return { trouble: 'wrong-type', detail: blocked === 'integrity' ? 'integrity' : (mime ?? '') }
+  }
+  return { trouble: 'refused', detail: blocked }
+}
+
+function wrongType(type: string, mime: string): boolean {
+  const isHtml = mime === 'text/html' || mime === 'application/xhtml+xml'
+  switch (type) {
+    case 'Script':
+    case 'Stylesheet':
+    case 'Font':
+    case 'Media':
+      return isHtml
+    case 'Image':
+      return isHtml || mime === 'application/json'
+    default:
+      return false
+  }
+}

@@ -1,0 +1,68 @@
+import type { Notice } from '../notices/notice.ts'
+
+/** More dialogs are a loop, more bytes no page. */
+const mostDialogs = 20
+const mostBytes = 100_000_000
+/** What is read as it comes, so that the answer's begin is enough. */
+const streamed = new Set([
+  'Fetch',
+  'XHR',
+  'EventSource',
+  'Ping',
+  'WebSocket',
+  'Media',
+  'Preflight',
+  'CSPViolationReport',
+])
+
+/** What a page does at the moment, so that its end can be told. */
+export class Activity {
+  readonly #open = new Map<string, string>()
+  #bytes = 0
+  #dialogs = 0
+  /** When something last happened, by `performance.now()`. */
+  lastAt = performance.now()
+  isLoaded = false
+  isCrashed = false
+
+  take(notice: Notice): void {
+    if (notice.what === 'dialog') this.#dialogs++
+    if (!('id' in notice)) return
+    const key = `${notice.session} ${notice.id}`
+    switch (notice.what) {
+      case 'request':
+        if (notice.type !== 'EventSource' && /^https?:/i.test(notice.url))
+          this.#open.set(key, notice.type)
+        break
+      case 'response':
+        if (streamed.has(notice.type)) this.#open.delete(key)
+        break
+      case 'finished':
+      case 'failed':
+        this.#open.delete(key)
+        break
+      default:
+        return
+    }
+    this.lastAt = performance.now()
+  }
+
+  received(bytes: number): void {
+    this.#bytes += bytes
+  }
+
+  touch(): void {
+    this.lastAt = performance.now()
+  }
+
+  get open(): number {
+    return this.#open.size
+  }
+
+  /** Why the visit must end at once. */
+  get excess(): 'crashed' | 'dialogs' | 'flood' | undefined {
+    if (this.isCrashed) return 'crashed'
+    if (this.#dialogs > mostDialogs) return 'dialogs'
+    return this.#bytes > mostBytes ? 'flood' : undefined
+  }
+}

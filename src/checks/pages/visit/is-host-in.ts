@@ -1,0 +1,9 @@
+/** Whether one of the names is that of the URL's host: `shop.example`, `*.shop.example`, `shop.example:8080`. */
+export function isHostIn(names: readonly string[], url: string): boolean {
+  const { hostname = '', host = '' } = URL.parse(url) ?? {}
+  if (hostname === '') return false
+  return names.some((name) => {
+    if (name.startsWith('*.')) return hostname.endsWith(name.slice(1))
+    return name === hostname || name === host
+  })
+}
