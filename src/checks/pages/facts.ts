@@ -23,6 +23,8 @@ export type Signal = { scope: Scope; times: number } & (
   | {
       kind: 'resource'
       url: string
+      /** Where it was asked for, if redirects led elsewhere. */
+      from?: string
       /** As the browser names it: Script, Stylesheet, Image, Fetch … */
       type: string
       /** 0 without an answer. */

@@ -54,7 +54,6 @@ export async function measure(
     settleMs: options.settle,
     lingerMs: options.linger,
     accessibility: options.accessibility,
-    now: () => stage.now(),
     signal: AbortSignal.any([stage.signal, timeOver]),
     answered: (answers) => stage.answered(answers),
     keep: async ({ path }, picture) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Violation } from '../facts.ts'
-import type { World } from '../visit/evaluate.ts'
+import type { World } from '../visit/world.ts'
 import { axeSource } from './axe-source.ts'
 
 /*

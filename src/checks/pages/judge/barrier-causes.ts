@@ -5,7 +5,9 @@ import type { Cause } from './cause.ts'
 const severities: Readonly<Record<string, Severity>> = { critical: 'warning', serious: 'warning' }
 
 /** What keeps people out, by axe's rule and the kind of place, so that a list of many items is one cause. */
-export function barrierCauses({ violations = [] }: Visit): Cause[] {
+export function barrierCauses({ violations = [], document }: Visit): Cause[] {
+  // What stands in for a page is mended with it.
+  if (!document || document.status >= 400 || !/html/.test(document.type)) return []
   return violations.flatMap(({ rule, impact, help, url, places }) => {
     const groups = Map.groupBy(places, ({ selector }) => kindOfPlace(selector))
     return [...groups].map(

@@ -4,8 +4,9 @@ import type { Cause, Scene } from './cause.ts'
 
 /** What people see is not what they came for: nothing, half of it, a spinner, broken pictures, too wide for a phone. */
 export function lookCauses(visit: Visit, { origin }: Scene): Cause[] {
-  const { probe, overflow } = visit
-  if (!probe) return []
+  const { probe, overflow, document } = visit
+  // What stands in for a page is mended with it.
+  if (!probe || !document || document.status >= 400 || !/html/.test(document.type)) return []
   return [
     ...blankCauses(visit, probe),
     ...pictureCauses(visit, probe, origin),
@@ -13,8 +14,7 @@ export function lookCauses(visit: Visit, { origin }: Scene): Cause[] {
   ]
 }
 
-function blankCauses({ shape, pixels, isUnchanged, document }: Visit, probe: Probe): Cause[] {
-  if (document && (document.status >= 400 || !/html/.test(document.type))) return []
+function blankCauses({ shape, pixels, isUnchanged }: Visit, probe: Probe): Cause[] {
   const of = { subject: shape, isOfPage: true as const }
   if (pixels?.viewport === 'uniform' && pixels.page === 'uniform') {
     return [
@@ -81,7 +81,13 @@ function pictureCauses(
   { brokenImages, brokenMedia }: Probe,
   origin: string,
 ): Cause[] {
-  const told = new Set(signals.flatMap((signal) => ('url' in signal ? signal.url : [])))
+  const told = new Set(
+    signals.flatMap((signal) =>
+      'url' in signal
+        ? [signal.url, ...('from' in signal && signal.from ? [signal.from] : [])]
+        : [],
+    ),
+  )
   const images = brokenImages
     .filter(({ src }) => !told.has(src))
     .map(

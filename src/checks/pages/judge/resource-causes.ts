@@ -25,6 +25,7 @@ export function resourceCauses(visit: Visit, { origin }: Scene): Cause[] {
     const told = tell(signal, isOwn(signal.url, origin))
     if (!told) return []
     const { rule, severity, message } = told
+    const from = signal.from === undefined ? '' : ` (asked for as ${signal.from})`
     const shown = signal.url.startsWith(`${origin}/`) ? signal.url.slice(origin.length) : signal.url
     return [
       {
@@ -32,7 +33,9 @@ export function resourceCauses(visit: Visit, { origin }: Scene): Cause[] {
         severity,
         subject: addressOf(signal.url, origin) || 'a resource',
         message,
-        evidence: [`${signal.type} ${shown}${signal.detail === '' ? '' : `: ${signal.detail}`}`],
+        evidence: [
+          `${signal.type} ${shown}${from}${signal.detail === '' ? '' : `: ${signal.detail}`}`,
+        ],
       },
     ]
   })

@@ -42,6 +42,7 @@ export function saidByIssue({ details }: Protocol.Audits.InspectorIssue): Said |
   if (refused) {
     return { what: 'refused', url: boundedUrl(refused.request.url), detail: refused.reason }
   }
+  if (details.quirksModeIssueDetails?.isLimitedQuirksMode === false) return { what: 'quirks' }
   const deprecated = details.deprecationIssueDetails
   if (deprecated) {
     const { url, lineNumber, columnNumber } = deprecated.sourceCodeLocation

@@ -33,8 +33,15 @@ export type Said =
   | { what: 'mixed-content'; url: string; detail: string; isBlocked: boolean }
   | { what: 'cors'; url: string; detail: string }
   | { what: 'refused'; url: string; detail: string }
+  | { what: 'quirks' }
+  | { what: 'started'; url: string }
   | { what: 'deprecated'; detail: string; frames: Frame[] }
   | { what: 'dialog'; type: string; text: string }
 
 /** What was said, and where the code ran. `session` tells frames and workers of one page apart. */
-export type Notice = Said & { session: number; scope: Scope }
+export type Notice = Said & {
+  session: number
+  scope: Scope
+  /** When, by `performance.now()`. */
+  heardAt: number
+}

@@ -2,7 +2,7 @@ import type { CDPSession } from 'puppeteer-core'
 import { z } from 'zod'
 import type { Overflow } from '../facts.ts'
 import { selectorScript } from './selector-script.ts'
-import type { World } from '../visit/evaluate.ts'
+import type { World } from '../visit/world.ts'
 
 /** CSS pixels of a common phone. */
 const phone = { width: 390, height: 844 }
@@ -25,7 +25,9 @@ let looked = 0
 for (const element of document.body.querySelectorAll('*')) {
   if (looked++ > 20000 || found.length >= 200) break
   const box = element.getBoundingClientRect()
-  const beyond = isRtl ? -box.left : box.right - width
+  // Text may reach beyond the box that holds it.
+  const more = getComputedStyle(element).overflowX === 'visible' ? Math.max(0, element.scrollWidth - element.clientWidth) : 0
+  const beyond = isRtl ? more - box.left : box.right + more - width
   if (beyond <= 4 || box.width === 0 || box.height === 0) continue
   let isCut = false
   for (let at = element; at && at !== document.body; at = at.parentElement) {

@@ -73,16 +73,30 @@ const isVisible = (element) => {
   }
   return answer
 }
+const blocks = new Map()
+const blockOf = (element) => {
+  let block = blocks.get(element)
+  if (block === undefined) {
+    block = element
+    while (block.parentElement && getComputedStyle(block).display === 'inline') block = block.parentElement
+    blocks.set(element, block)
+  }
+  return block
+}
+let lastBlock
 const busy = /(?:^|[\s_-])(?:spinner|loader|loading|skeleton|placeholder-glow)(?:$|[\s_-])/i
 let pictures = 0
 if (document.body) walk(document.body, { host: document.body, framed: false, quoted: false }, {
   text(node, parent, { framed, quoted, unseen }) {
     if (unseen) return
-    const text = node.data.replace(/\s+/g, ' ').trim()
+    const text = node.data.replace(/\s+/g, ' ')
     if (!isVisible(parent)) { seen.hiddenLength += text.length; return }
     seen.textLength += text.length
     if (!framed) seen.mainLength += text.length
-    if (!quoted && seen.text.length < 4000) seen.text += text + '\n'
+    if (quoted || seen.text.length >= 4000) return
+    const block = blockOf(parent)
+    seen.text += block === lastBlock ? text : '\n' + text.trimStart()
+    lastBlock = block
   },
   element(element, framed) {
     seen.elements++
@@ -151,7 +165,7 @@ ${selectorScript}${walkScript}${seenScript}${reasonsScript}${brokenScript}
 return {
   title: document.title.slice(0, 300),
   headings: [...document.querySelectorAll('h1')].filter(isVisible).slice(0, 5).map((one) => one.innerText.replace(/\\s+/g, ' ').trim().slice(0, 300)),
-  text: seen.text.slice(0, 4000), textLength: seen.textLength, hiddenLength: seen.hiddenLength, mainLength: seen.mainLength,
+  text: seen.text.trim().slice(0, 4000), textLength: seen.textLength, hiddenLength: seen.hiddenLength, mainLength: seen.mainLength,
   mainThings: seen.mainThings, things: seen.things, elements: seen.elements, isBusy: seen.busy, passwords: seen.passwords,
   ...(empty ? { emptyMain: selectorOf(empty) } : {}),
   ...(box && box.width * box.height >= 5000 ? { main: { x: Math.max(0, box.x), y: Math.max(0, box.y), width: Math.min(box.width, 1280), height: Math.min(box.height, 2000) } } : {}),
@@ -168,6 +182,3 @@ export const eagerScript = `(() => {
   for (const element of waiting) element.loading = 'eager'
   return waiting.length
 })()`
-
-/** A text that is the same while nothing changes that people see. */
-export const sameScript = `(() => (document.body?.innerText ?? '').slice(0, 2000) + ' ' + document.getElementsByTagName('*').length)()`

@@ -119,15 +119,15 @@ class Run {
 
   /** Leaves the page open for a while, and the place in the queue to the next one. */
   #park(visited: Visited, picture: string | undefined): void {
-    const { now, lingerMs, tabs, onVisit, signal } = this.#settings
-    const since = now()
+    const { lingerMs, tabs, onVisit, signal } = this.#settings
+    const since = performance.now()
     const early = new AbortController()
     const release = () => early.abort()
     const end = async (): Promise<void> => {
       const cut = AbortSignal.any([early.signal, signal])
       if (visited.lives) await sleep(lingerMs, undefined, { signal: cut }).catch(() => {})
       this.#parked.delete(release)
-      const visit = await visited.end(Math.round(now() - since))
+      const visit = await visited.end(Math.round(performance.now() - since))
       const kept = picture === undefined ? visit : { ...visit, picture }
       this.visits.push(kept)
       onVisit(kept)

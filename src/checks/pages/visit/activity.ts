@@ -27,12 +27,12 @@ export class Activity {
 
   take(notice: Notice): void {
     if (notice.what === 'dialog') this.#dialogs++
-    if (!('id' in notice)) return
-    const key = `${notice.session} ${notice.id}`
+    if (!('id' in notice) || typeof notice.id === 'number') return
+    const key = notice.id
     switch (notice.what) {
       case 'request':
         if (notice.type !== 'EventSource' && /^https?:/i.test(notice.url))
-          this.#open.set(key, notice.type)
+          this.#open.set(key, notice.url)
         break
       case 'response':
         if (streamed.has(notice.type)) this.#open.delete(key)
@@ -45,6 +45,11 @@ export class Activity {
         return
     }
     this.lastAt = performance.now()
+  }
+
+  /** What runs as a worker has come. */
+  started(url: string): void {
+    for (const [id, open] of this.#open) if (open === url) this.#open.delete(id)
   }
 
   received(bytes: number): void {

@@ -3,8 +3,10 @@ import { rootCause } from '../../../model/root-cause.ts'
 import type { Scope } from '../facts.ts'
 import type { Notice, Said } from '../notices/notice.ts'
 import { saidBy } from '../notices/said-by.ts'
+import { boundedUrl } from '../notices/bounded.ts'
 import type { Activity } from './activity.ts'
 import type { Gate } from './gate.ts'
+import type { Tab } from './tab.ts'
 
 const mostNotices = 5000
 const mostSessions = 100
@@ -14,15 +16,20 @@ export class Watch {
   readonly notices: Notice[] = []
   readonly #activity: Activity
   readonly #gate: Gate
+  readonly #tab: Tab
   #sessions = 0
+  #forget = (): void => {}
 
-  constructor(activity: Activity, gate: Gate) {
+  constructor(activity: Activity, gate: Gate, tab: Tab) {
     this.#activity = activity
     this.#gate = gate
+    this.#tab = tab
   }
 
   /** Throws when the page cannot be listened to. */
-  async begin(session: CDPSession): Promise<void> {
+  async begin(root: CDPSession): Promise<void> {
+    const { session } = this.#tab
+    this.#listenForShared(root)
     this.#listen(session, 'page')
     session.on('Page.loadEventFired', () => {
       this.#activity.isLoaded = true
@@ -42,6 +49,32 @@ export class Watch {
       session.send('Emulation.setFocusEmulationEnabled', { enabled: true }),
       ...this.#enable(session),
     ])
+  }
+
+  /** Listens no more to what the browser as a whole tells. */
+  end(): void {
+    this.#forget()
+  }
+
+  /** Workers that several pages may share are nobody's children. */
+  #listenForShared(root: CDPSession): void {
+    const hear = ({ targetInfo }: Protocol.Target.TargetCreatedEvent): void => {
+      if (targetInfo.type !== 'shared_worker') return
+      if (targetInfo.browserContextId !== this.#tab.contextId) return
+      const url = boundedUrl(targetInfo.url)
+      this.#activity.started(url)
+      this.#take({ what: 'started', url, session: 0, scope: 'worker', heardAt: performance.now() })
+      const { targetId } = targetInfo
+      root.send('Target.attachToTarget', { targetId, flatten: true }).then(
+        ({ sessionId }) => {
+          const child = root.connection()?.session(sessionId)
+          if (child) this.#adopt(child, 'worker')
+        },
+        () => {},
+      )
+    }
+    root.on('Target.targetCreated', hear)
+    this.#forget = () => root.off('Target.targetCreated', hear)
   }
 
   #enable(session: CDPSession): Promise<unknown>[] {
@@ -69,7 +102,7 @@ export class Watch {
       const read = saidBy[name] as (event: unknown) => Said | undefined
       session.on(name, (event: unknown) => {
         const said = read(event)
-        if (said) this.#take({ ...said, session: number, scope })
+        if (said) this.#take({ ...said, session: number, scope, heardAt: performance.now() })
       })
     }
     session.on('Network.dataReceived', ({ dataLength }) => this.#activity.received(dataLength))
@@ -87,15 +120,18 @@ export class Watch {
   ): void {
     const child = parent.connection()?.session(sessionId)
     if (!child) return
-    const go = () => child.send('Runtime.runIfWaitingForDebugger').catch(() => {})
-    if (this.#sessions >= mostSessions) return void go()
-    const scope = scopeOf(targetInfo.type)
-    this.#listen(child, scope)
-    // Not every kind of target knows every command.
-    const enabled = this.#enable(child)
-    if (scope === 'frame') enabled.push(child.send('Page.enable'))
-    void Promise.allSettled(enabled)
-    void go()
+    this.#adopt(child, scopeOf(targetInfo.type))
+  }
+
+  /** What waits for us must go on in any case. Not every kind of target knows every command. */
+  #adopt(child: CDPSession, scope: Scope): void {
+    if (this.#sessions < mostSessions) {
+      this.#listen(child, scope)
+      const enabled = this.#enable(child)
+      if (scope === 'frame') enabled.push(child.send('Page.enable'))
+      void Promise.allSettled(enabled)
+    }
+    child.send('Runtime.runIfWaitingForDebugger').catch(() => {})
   }
 
   #take(notice: Notice): void {
