@@ -59,6 +59,7 @@ export class Chromium {
     })
     try {
       const root = await browser.target().createCDPSession()
+      await root.send('Target.setDiscoverTargets', { discover: true })
       return new Chromium(browser, root, await browser.version())
     } catch (error) {
       await browser.close().catch(() => {})

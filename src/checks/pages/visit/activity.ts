@@ -17,7 +17,9 @@ const streamed = new Set([
 
 /** What a page does at the moment, so that its end can be told. */
 export class Activity {
+  /** Addresses by the id of the request. */
   readonly #open = new Map<string, string>()
+  readonly #started = new Set<string>()
   #bytes = 0
   #dialogs = 0
   /** When something last happened, by `performance.now()`. */
@@ -31,6 +33,7 @@ export class Activity {
     const key = notice.id
     switch (notice.what) {
       case 'request':
+        if (this.#started.has(notice.url)) break
         if (notice.type !== 'EventSource' && /^https?:/i.test(notice.url))
           this.#open.set(key, notice.url)
         break
@@ -47,8 +50,9 @@ export class Activity {
     this.lastAt = performance.now()
   }
 
-  /** What runs as a worker has come. */
+  /** What runs as a worker that pages may share has come, or will. */
   started(url: string): void {
+    this.#started.add(url)
     for (const [id, open] of this.#open) if (open === url) this.#open.delete(id)
   }
 
