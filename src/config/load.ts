@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { checks } from '../checks/in-order.ts'
+import { checks as allChecks } from '../checks/in-order.ts'
 import { UserError } from '../model/errors.ts'
 import type { Config } from './config.ts'
 import { mistake } from './mistake.ts'
@@ -53,7 +53,7 @@ export function defaultConfig(): Config {
 /** Checks that somebody names, in `checks` or by their options. */
 function namedIn(value: Readonly<Record<string, unknown>>): string[] {
   const listed = Array.isArray(value['checks']) ? value['checks'] : []
-  return checks.map(({ id }) => id).filter((id) => id in value || listed.includes(id))
+  return allChecks.map(({ id }) => id).filter((id) => id in value || listed.includes(id))
 }
 
 type Parsed = ReturnType<typeof ConfigFile.parse>

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { Browser, getInstalledBrowsers } from '@puppeteer/browsers'
-import type { FoundBrowser } from './find-browser.ts'
+import type { FoundBrowser } from './found-browser.ts'
 
 /** Programs within a folder of Playwright's cache, by platform. */
 const inPlaywright = [

@@ -30,10 +30,10 @@ export class CalmClock {
   /** What `work` comes to; undefined when it fails, or takes longer than so many milliseconds of this clock. */
   async within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
     const end = this.#calmMs + ms
-    let isDone = false
-    const done = work.catch(() => undefined).finally(() => (isDone = true))
+    const cancel = new AbortController()
+    const done = work.catch(() => undefined).finally(() => cancel.abort())
     const late = async (): Promise<undefined> => {
-      while (!isDone && !this.#isStopped && this.#calmMs < end) await sleep(beatMs)
+      while (!cancel.signal.aborted && !this.#isStopped && this.#calmMs < end) await sleep(beatMs)
       return undefined
     }
     return await Promise.race([done, late()])

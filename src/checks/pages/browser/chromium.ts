@@ -36,7 +36,7 @@ export class Chromium {
 
   /** Throws when it does not start, with the reason that it gave. */
   static async launch({ file, forbidden, flags = [] }: LaunchSettings): Promise<Chromium> {
-    const { launch } = await import('puppeteer-core')
+    const { launch, TargetType } = await import('puppeteer-core')
     const isRoot = process.getuid?.() === 0
     const browser = await launch({
       executablePath: file,
@@ -46,7 +46,7 @@ export class Chromium {
       timeout: startMs,
       protocolTimeout: answerMs,
       // Tabs are attached to one by one; puppeteer itself is to leave them alone.
-      targetFilter: (target) => target.type() === 'browser',
+      targetFilter: (target) => target.type() === TargetType.BROWSER,
       waitForInitialPage: false,
       acceptInsecureCerts: false,
       handleSIGINT: false,

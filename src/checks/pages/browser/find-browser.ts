@@ -3,13 +3,8 @@ import path from 'node:path'
 import { UserError } from '../../../model/errors.ts'
 import { visible } from '../../../model/visible.ts'
 import { cachedBrowsers } from './cached-browsers.ts'
+import type { FoundBrowser } from './found-browser.ts'
 import { installedBrowsers } from './installed-browsers.ts'
-
-/** A program that speaks the DevTools protocol, and how it was found. */
-export interface FoundBrowser {
-  file: string
-  source: string
-}
 
 /**
  * The browser to visit with: the one that is named, else what the environment names, else one that is installed,

@@ -38,7 +38,7 @@ export function resourceSignal(request: Request, around: Surroundings): Signal |
   const { scope, url, from, type, response } = request
   if (unjudged.has(type) || around.isForbidden(url) || !/^(?:https?|wss?|blob):/i.test(url))
     return undefined
-  if (type === 'Other' && /\/favicon\.ico$/.test(URL.parse(url)?.pathname ?? '')) return undefined
+  if (type === 'Other' && URL.parse(url)?.pathname.endsWith('/favicon.ico')) return undefined
   const trouble = troubleOf(request, around)
   if (!trouble) return undefined
   const status = response?.status ?? 0

@@ -64,9 +64,19 @@ function signalOf(notice: Notice, failed: ReadonlySet<string>): Signal | undefin
       return { ...own, kind: 'deprecated', detail: notice.detail, frames: notice.frames }
     case 'dialog':
       return { ...own, kind: 'dialog', type: notice.type, text: notice.text }
-    default:
-      // What requests say is read as a whole.
+    // What these say is read as a whole.
+    case 'request':
+    case 'response':
+    case 'failed':
+    case 'finished':
+    case 'socket':
+    case 'socket-failed':
+    case 'started':
+    case 'revoked':
+    case 'quirks':
       return undefined
+    default:
+      return notice satisfies never
   }
 
   /** Of what failed, the request has told. */

@@ -172,7 +172,6 @@ return {
   ...(cover ? { cover: selectorOf(cover) } : {}),
   ...(concealed ? { concealed: selectorOf(concealed) } : {}),
   brokenImages, brokenMedia,
-  lazy: document.querySelectorAll('img[loading=lazy],iframe[loading=lazy]').length,
 }
 })()`
 

@@ -23,7 +23,6 @@ const Probed = z.object({
   passwords: Count,
   brokenImages: z.array(Place).max(20),
   brokenMedia: z.array(Place.extend({ why: Text(100) })).max(20),
-  lazy: Count,
   main: z.object({ x: z.number(), y: z.number(), width: Count, height: Count }).optional(),
 })
 
@@ -35,14 +34,8 @@ export function readProbe(value: unknown): Probed | undefined {
 }
 
 /** What is kept of it. */
-export function probeOf({
-  lazy: _,
-  main: __,
-  emptyMain,
-  cover,
-  concealed,
-  ...rest
-}: Probed): Probe {
+export function probeOf(probed: Probed): Probe {
+  const { main: _, emptyMain, cover, concealed, ...rest } = probed
   return {
     ...rest,
     ...(emptyMain === undefined ? {} : { emptyMain }),

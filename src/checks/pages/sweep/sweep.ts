@@ -11,8 +11,8 @@ export interface SweepSettings extends VisitSettings {
   signal: AbortSignal
   /** Takes a picture and returns its name. */
   keep(asked: Asked, picture: Uint8Array): Promise<string | undefined>
-  onVisit(visit: Visit): void
-  answered(count: number): void
+  onVisit: (visit: Visit) => void
+  answered: (count: number) => void
 }
 
 export interface Swept {

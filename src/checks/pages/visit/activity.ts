@@ -31,23 +31,16 @@ export class Activity {
     if (notice.what === 'dialog') this.#dialogs++
     if (!('id' in notice) || typeof notice.id === 'number') return
     const key = notice.id
-    switch (notice.what) {
-      case 'request':
-        if (this.#started.has(notice.url)) break
-        if (notice.type !== 'EventSource' && /^https?:/i.test(notice.url))
-          this.#open.set(key, notice.url)
-        break
-      case 'response':
-        if (streamed.has(notice.type)) this.#open.delete(key)
-        break
-      case 'finished':
-      case 'failed':
-        this.#open.delete(key)
-        break
-      default:
-        return
-    }
+    if (notice.what === 'request') this.#begin(key, notice)
+    else if (notice.what === 'finished' || notice.what === 'failed') this.#open.delete(key)
+    else if (notice.what === 'response' && streamed.has(notice.type)) this.#open.delete(key)
+    else if (notice.what !== 'response') return
     this.lastAt = performance.now()
+  }
+
+  #begin(key: string, { type, url }: Extract<Notice, { what: 'request' }>): void {
+    if (type === 'EventSource' || this.#started.has(url) || !/^https?:/i.test(url)) return
+    this.#open.set(key, url)
   }
 
   /** What runs as a worker that pages may share has come, or will. */

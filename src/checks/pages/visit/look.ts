@@ -38,7 +38,6 @@ export interface Seen {
 export async function look(means: Means): Promise<Seen> {
   const { tab, activity, clock, settleMs } = means
   const { session, targetId } = tab
-  const nothing = (ended: Ended): Seen => ({ ended, facts: {}, isUnsure: false })
   const woken = await askPage(session, targetId, eagerScript, { clock, ms: answerMs })
   if (woken === 'silent') return nothing(activity.excess ?? 'hung')
   let ended: Ended = 'settled'
@@ -62,6 +61,10 @@ export async function lookAgain(means: Means, first: Seen): Promise<Partial<Visi
   const { facts } = await inspect(means, said.world, probed, first.facts)
   const isUnchanged = isWaiting(probed) && probed.text === first.facts.probe?.text
   return { ...facts, isUnchanged }
+}
+
+function nothing(ended: Ended): Seen {
+  return { ended, facts: {}, isUnsure: false }
 }
 
 async function inspect(

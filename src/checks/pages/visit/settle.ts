@@ -23,7 +23,6 @@ export async function settle(
   activity: Activity,
   { capMs, clock }: { capMs: number; clock: CalmClock },
 ): Promise<Extract<Ended, 'settled' | 'unsettled' | 'hung' | 'crashed' | 'dialogs' | 'flood'>> {
-  const now = () => performance.now()
   const startedAt = clock.now()
   const pulse = new Pulse(session, clock)
   let loadedAt: number | undefined
@@ -32,7 +31,7 @@ export async function settle(
   for (;;) {
     if (activity.excess) return activity.excess
     pulse.beat()
-    const at = now()
+    const at = performance.now()
     const isLate = clock.now() - startedAt > capMs
     if (pulse.silentMs > (isLate ? lateHungMs : hungMs)) return 'hung'
     if (activity.isLoaded) loadedAt ??= at
@@ -74,19 +73,19 @@ class Pulse {
   beat(): void {
     if (this.#askedAt !== undefined) return
     this.#askedAt = this.#clock.now()
-    this.#session.send('Performance.getMetrics').then(
-      ({ metrics }) => {
-        const figures = metrics
-          .filter(({ name }) => name === 'LayoutCount' || name === 'Nodes')
-          .map(({ value }) => value)
-          .join(' ')
-        if (this.#figures !== '' && figures !== this.#figures) this.changedAt = performance.now()
-        this.#figures = figures
-        this.answeredAt = performance.now()
-        this.#askedAt = undefined
-      },
-      // A page that is gone does not answer either; that it crashed is told by another event.
-      () => {},
-    )
+    // A page that is gone does not answer either; that it crashed is told by another event.
+    this.#ask().catch(() => {})
+  }
+
+  async #ask(): Promise<void> {
+    const { metrics } = await this.#session.send('Performance.getMetrics')
+    const figures = metrics
+      .filter(({ name }) => name === 'LayoutCount' || name === 'Nodes')
+      .map(({ value }) => value)
+      .join(' ')
+    if (this.#figures !== '' && figures !== this.#figures) this.changedAt = performance.now()
+    this.#figures = figures
+    this.answeredAt = performance.now()
+    this.#askedAt = undefined
   }
 }

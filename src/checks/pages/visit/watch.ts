@@ -64,17 +64,16 @@ export class Watch {
       const url = boundedUrl(targetInfo.url)
       this.#activity.started(url)
       this.#take({ what: 'started', url, session: 0, scope: 'worker', heardAt: performance.now() })
-      const { targetId } = targetInfo
-      root.send('Target.attachToTarget', { targetId, flatten: true }).then(
-        ({ sessionId }) => {
-          const child = root.connection()?.session(sessionId)
-          if (child) this.#adopt(child, 'worker')
-        },
-        () => {},
-      )
+      this.#attachShared(root, targetInfo.targetId).catch(() => {})
     }
     root.on('Target.targetCreated', hear)
     this.#forget = () => root.off('Target.targetCreated', hear)
+  }
+
+  async #attachShared(root: CDPSession, targetId: string): Promise<void> {
+    const { sessionId } = await root.send('Target.attachToTarget', { targetId, flatten: true })
+    const child = root.connection()?.session(sessionId)
+    if (child) this.#adopt(child, 'worker')
   }
 
   #enable(session: CDPSession): Promise<unknown>[] {
