@@ -62,7 +62,7 @@ function ask(path: string, url: string): Asked {
 
 describe.skipIf(!browser)(
   'pages that fight back (needs Chrome or Chromium)',
-  { timeout: 240_000 },
+  { timeout: 180_000 },
   () => {
     it('cost no other page its result', async () => {
       const all = good.flatMap((one, at) => (bad[at] ? [one, bad[at]] : [one]))

@@ -23,6 +23,10 @@ export class CalmClock {
     return this.#calmMs
   }
 
+  get isStopped(): boolean {
+    return this.#isStopped
+  }
+
   stop(): void {
     this.#isStopped = true
   }

@@ -30,6 +30,8 @@ export async function settle(
   let seen = activity.lastAt
   for (;;) {
     if (activity.excess) return activity.excess
+    // Without a browser nobody answers, and its clock stands still.
+    if (clock.isStopped) return 'crashed'
     pulse.beat()
     const at = performance.now()
     const isLate = clock.now() - startedAt > capMs
