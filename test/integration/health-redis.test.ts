@@ -95,7 +95,7 @@ describe.skipIf(redisMissing !== undefined)('health of Redis', { timeout: 60_000
   })
 
   it('counts connections, and knows what it means that there is no room', async () => {
-    const { url, port } = await redis('--maxclients', '10')
+    const { url, port, cli } = await redis('--maxclients', '10')
     const sockets: Socket[] = []
     undo.unshift(() => sockets.map((socket) => socket.destroy()))
     const hold = async (n: number) => {
@@ -105,14 +105,24 @@ describe.skipIf(redisMissing !== undefined)('health of Redis', { timeout: 60_000
         await once(socket, 'connect')
       }
     }
+    // The server may not have noticed yet who has come and who has gone. What asks it is a client too.
+    const settled = async (sign: string) => {
+      for (let tries = 0; tries < 50 && !cli('info', 'clients').includes(sign); tries++) {
+        await delay(50)
+      }
+    }
+    await settled('connected_clients:1\r')
     await hold(9)
+    await settled('connected_clients:10\r')
     expect((await ask(url, 'connections < 80%')).findings).toMatchObject([
       {
         rule: 'health/redis-connections',
         message: 'has 9 of the 10 connections that the server may have, 90 %',
       },
     ])
+    await settled('connected_clients:10\r')
     await hold(1)
+    await settled('max number of clients')
     expect((await ask(url, ['connections < 80%', 'connects'])).findings).toMatchObject([
       { rule: 'health/redis-connections', message: 'has no connection left' },
       { rule: 'health/redis-connects', message: 'has no connection left for anybody' },
