@@ -1,3 +1,4 @@
+import { bracketed } from '../model/bracketed.ts'
 import { isLoopback } from '../model/loopback.ts'
 import type { SocketAddress } from '../processes/socket-address.ts'
 
@@ -30,5 +31,5 @@ function hostsOf(address: string): string[] {
   // A socket on :: takes IPv4 too, unless it is told not to, and no table shows that.
   if (address === '::') return ['127.0.0.1', '[::1]']
   if (!isLoopback(address)) return []
-  return [address.includes(':') ? `[${address}]` : address]
+  return [bracketed(address)]
 }

@@ -1,3 +1,4 @@
+import { bracketed } from '../model/bracketed.ts'
 import type { PreviewTrace } from '../processes/preview-processes.ts'
 import type { Reason } from './reason.ts'
 import { reasonText } from './reason-text.ts'
@@ -59,8 +60,6 @@ export function waitForApp(wait: {
 function inWords(listeners: readonly SocketAddress[]): string {
   return listeners
     .slice(0, 5)
-    .map(({ address, port }) =>
-      address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`,
-    )
+    .map(({ address, port }) => `${bracketed(address)}:${port}`)
     .join(', ')
 }

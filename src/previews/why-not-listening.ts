@@ -1,3 +1,4 @@
+import { bracketed } from '../model/bracketed.ts'
 import type { Activity } from './activity.ts'
 import { type Asked, httpPorts } from './choose-place.ts'
 import { reasonText } from './reason-text.ts'
@@ -67,7 +68,7 @@ function elsewhereOnPort(
 ): { why: string; change: string } {
   const place = asked.find((each) => each.port === port)
   const outcome = place?.outcome
-  const shown = onPort.map(({ address }) => (address.includes(':') ? `[${address}]` : address))
+  const shown = onPort.map(({ address }) => bracketed(address))
   const why =
     place !== undefined && typeof outcome === 'object'
       ? `the app listens on ${place.url.host}, and ${reasonText(outcome, place.url.host, ready)}`

@@ -1,3 +1,4 @@
+import { bracketed } from '../../model/bracketed.ts'
 import type { Container, PublishedPort } from './container.ts'
 
 /**
@@ -19,6 +20,6 @@ export function publishedAddress(
 export function addressesOf(published: PublishedPort, path: string): URL[] {
   const { address, host } = published
   const all = address === '' || address === '0.0.0.0' || address === '::'
-  const names = all ? ['127.0.0.1', '[::1]'] : [address.includes(':') ? `[${address}]` : address]
+  const names = all ? ['127.0.0.1', '[::1]'] : [bracketed(address)]
   return names.map((name) => new URL(`http://${name}:${host}${path}`))
 }

@@ -1,3 +1,4 @@
+import { bracketed } from '../../../model/bracketed.ts'
 import type { Contact } from '../../../model/contacts.ts'
 import type { Row } from '../row.ts'
 import type { ForbiddenHost, Leaks } from './leaks.ts'
@@ -54,5 +55,5 @@ function judge(host: ForbiddenHost, contacts: readonly Contact[], cut: boolean):
 }
 
 function placeOf({ address, port }: Contact): string {
-  return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`
+  return `${bracketed(address)}:${port}`
 }

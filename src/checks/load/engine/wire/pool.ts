@@ -1,5 +1,6 @@
 import { connect } from 'node:tls'
 import autocannon from 'autocannon'
+import { bracketed } from '../../../../model/bracketed.ts'
 import { Connection } from './connection.ts'
 import type { PinnedTarget } from './pinned-target.ts'
 
@@ -25,7 +26,7 @@ export async function openPool(
   size: number,
   now: () => number,
 ): Promise<Pool> {
-  const host = target.address.includes(':') ? `[${target.address}]` : target.address
+  const host = bracketed(target.address)
   const connections: Connection[] = []
   const options: autocannon.Options = {
     url: `${target.protocol}//${host}:${target.port}`,
