@@ -1,4 +1,5 @@
-import { readFileSync, readdirSync, readlinkSync } from 'node:fs'
+import { readdirSync, readlinkSync } from 'node:fs'
+import { readTable } from './read-table.ts'
 import { type SocketAddress, socketAddress } from './socket-address.ts'
 
 /** Where sockets listen, by their inode, from /proc/net/tcp and tcp6. */
@@ -47,15 +48,6 @@ function sockets(tables: readonly string[], wanted: string): Map<string, SocketA
     if (state === wanted) found.set(inode, socketAddress(local))
   }
   return found
-}
-
-function readTable(path: string): string[] {
-  try {
-    return readFileSync(path, 'utf8').trimEnd().split('\n').slice(1)
-  } catch {
-    // No IPv6, or no /proc.
-    return []
-  }
 }
 
 function readDescriptors(pid: number): string[] {

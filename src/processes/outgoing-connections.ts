@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { isLoopbackAddress } from '../model/loopback.ts'
+import { readTable } from './read-table.ts'
 import { type SocketAddress, socketAddress } from './socket-address.ts'
 
 /** The columns of /proc/net/tcp and its like: local and remote address, and the state. */
@@ -8,10 +9,11 @@ const tables = [
   { file: 'udp', wide: 13 },
   { file: 'udp6', wide: 37 },
 ]
-/** Of include/net/tcp_states.h: listens, is being connected to, and waits after its end, which has no owner any more. */
-const notOurs: readonly string[] = ['0A', '03', '06']
-/** What UDP shows unless it is connected. */
-const unconnected = '07'
+/**
+ * Of include/net/tcp_states.h: listens, is being connected to, waits after its end, which has no owner any more, and
+ * what UDP shows unless it is connected.
+ */
+const notOurs: readonly string[] = ['0A', '03', '06', '07']
 
 /**
  * The other ends of what this machine's processes have connected to, by the inode of the socket; without
@@ -26,11 +28,11 @@ export function outgoingConnections(own: number): Map<string, SocketAddress> {
   )
   const found = new Map<string, SocketAddress>()
   for (const { local, remote, state, rest } of rows) {
-    if (notOurs.includes(state) || state === unconnected || listening.has(local.slice(-4))) continue
+    if (notOurs.includes(state) || listening.has(local.slice(-4))) continue
     const [, , , , , inode = '0'] = rest.trim().split(/\s+/, 6)
     if (inode === '0') continue
     const other = socketAddress(remote)
-    if (remote.endsWith(`:${ownPort}`) && isLoopback(other)) continue
+    if (remote.endsWith(`:${ownPort}`) && isLoopbackAddress(other.address)) continue
     found.set(inode, other)
   }
   return found
@@ -45,30 +47,15 @@ interface Row {
 }
 
 function rowsOf(file: string, wide: number): Row[] {
-  let text: string
-  try {
-    text = readFileSync(`/proc/net/${file}`, 'latin1')
-  } catch {
-    // No IPv6, or no /proc.
-    return []
-  }
-  return text
-    .split('\n')
-    .slice(1)
-    .filter((line) => line !== '')
-    .map((line) => {
-      const from = line.indexOf(': ') + 2
-      const next = from + wide + 1
-      const state = next + wide + 1
-      return {
-        local: line.slice(from, from + wide),
-        remote: line.slice(next, next + wide),
-        state: line.slice(state, state + 2),
-        rest: line.slice(state + 3),
-      }
-    })
-}
-
-function isLoopback({ address }: SocketAddress): boolean {
-  return address.startsWith('127.') || address === '::1'
+  return readTable(`/proc/net/${file}`).map((line) => {
+    const from = line.indexOf(': ') + 2
+    const next = from + wide + 1
+    const state = next + wide + 1
+    return {
+      local: line.slice(from, from + wide),
+      remote: line.slice(next, next + wide),
+      state: line.slice(state, state + 2),
+      rest: line.slice(state + 3),
+    }
+  })
 }
