@@ -3,7 +3,7 @@ import { mapTexts } from './model/map-texts.ts'
 import { redact } from './model/redact.ts'
 import { CheckResult, resultName } from './model/result.ts'
 import { rootCause } from './model/root-cause.ts'
-import { outcomeOfCheck } from './model/verdict.ts'
+import { judged } from './judged.ts'
 import type { Step } from './plan.ts'
 import { redacted } from './redacted.ts'
 import { writeResult } from './run-folder.ts'
@@ -65,19 +65,16 @@ async function measureAndJudge(
   const options = scene.config.options[check.id]
   try {
     const observed = await check.measure(setStage(scene, target, step, ended), options, head)
-    const findings = check.judge(observed, options)
     // Parsed here: a check that breaks its word is this check's error, not the whole report's.
     const result = CheckResult.parse(
       redacted(scene.hide, {
         check: check.id,
         moment,
         beside,
-        outcome: outcomeOfCheck(findings, observed.incomplete),
         reason: observed.incomplete,
         summary: observed.summary,
         measurements: observed.measurements,
-        findings,
-        ...check.show?.(observed, options),
+        ...judged(check, observed, options),
         durationMs: performance.now() - started,
       }),
     )

@@ -9,8 +9,6 @@ import { UserError } from '../model/errors.ts'
 import { type CheckResult, Moment, resultName } from '../model/result.ts'
 import { gateOf } from '../model/verdict.ts'
 import { visible } from '../model/visible.ts'
-import { renderFindings } from '../report/console-findings.ts'
-import { painter } from '../report/paint.ts'
 import { readState } from '../files/preview-state.ts'
 import { addressOf } from '../refuse-foreign-load.ts'
 import { isNeeded, type Step } from '../plan.ts'
@@ -18,6 +16,7 @@ import type { Ran } from '../run-check.ts'
 import { runWatched } from '../run-watched.ts'
 import { readResults, writeResult } from '../run-folder.ts'
 import type { Scene } from '../scene.ts'
+import { tellFindings } from '../tell-findings.ts'
 import type { Target } from '../set-stage.ts'
 
 /** `rehearse <check>`: one check of the preview that is up, or of --url. Returns the exit code. */
@@ -47,9 +46,7 @@ export async function check(scene: Scene, line: CommandLine): Promise<number> {
     scene.host.show(`${JSON.stringify(result, null, 2)}\n`)
   } else {
     const file = path.join(scene.dir, 'results', `${resultName(result)}.json`)
-    for (const block of renderFindings({ results }, painter(false), file)) {
-      for (const text of block.split('\n')) scene.log.line(text)
-    }
+    tellFindings(scene.log, results, file)
     const { missing } = result.comparison ?? {}
     if (missing !== undefined) scene.log.line(`  no base to compare with: ${missing}`)
   }

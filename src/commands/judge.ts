@@ -1,16 +1,16 @@
 import { checks } from '../checks/in-order.ts'
 import type { CommandLine } from '../command-line.ts'
 import { compareWithBase } from '../compare-with-base.ts'
+import { judged } from '../judged.ts'
 import { UserError } from '../model/errors.ts'
 import { CheckResult, ResultFile, resultName } from '../model/result.ts'
 import { rootCause } from '../model/root-cause.ts'
-import { gateOf, honest, outcomeOfCheck } from '../model/verdict.ts'
+import { gateOf, honest } from '../model/verdict.ts'
 import { visible } from '../model/visible.ts'
-import { renderFindings } from '../report/console-findings.ts'
-import { painter } from '../report/paint.ts'
 import { redacted } from '../redacted.ts'
 import { readJson } from '../run-folder.ts'
 import type { Scene } from '../scene.ts'
+import { tellFindings } from '../tell-findings.ts'
 
 /**
  * `rehearse judge RESULT.json…`: judges what was stored of earlier runs by today's options, without asking the site
@@ -19,18 +19,16 @@ import type { Scene } from '../scene.ts'
  */
 export async function judge(scene: Scene, line: CommandLine): Promise<number> {
   if (line.rest.length === 0) throw missing('')
-  const judged: CheckResult[] = []
-  for (const file of line.rest) judged.push(await judgeFile(scene, file))
-  const results = await compareWithBase(scene, judged, undefined)
+  const anew: CheckResult[] = []
+  for (const file of line.rest) anew.push(await judgeFile(scene, file))
+  const results = await compareWithBase(scene, anew, undefined)
   if (line.isSet('json')) {
     scene.host.show(`${JSON.stringify(results, null, 2)}\n`)
   } else {
     for (const result of results) {
       const { outcome, reason, summary } = result
       scene.log.line(`${resultName(result)}: ${outcome}, ${reason ?? summary ?? ''}`)
-      for (const block of renderFindings({ results: [result] }, painter(false), '--json')) {
-        for (const text of block.split('\n')) scene.log.line(text)
-      }
+      tellFindings(scene.log, [result], '--json')
     }
   }
   return gateOf(results, scene.config.onError) === 'closed' ? 1 : 0
@@ -55,11 +53,8 @@ async function judgeFile({ config, hide }: Scene, file: string): Promise<CheckRe
   const reason = incomplete === undefined ? {} : { incomplete }
   const observed = { measurements, summary, facts: facts as unknown, ...reason }
   try {
-    const findings = check.judge(observed, options)
-    const outcome = outcomeOfCheck(findings, incomplete)
-    const shown = check.show?.(observed, options)
     const { plots: ____, tables: _____, comparison: ______, ...rest } = stored
-    return CheckResult.parse(redacted(hide, { ...rest, findings, outcome, ...shown }))
+    return CheckResult.parse(redacted(hide, { ...rest, ...judged(check, observed, options) }))
   } catch (error) {
     // Nothing validates the facts of a file that anybody may have written, or another version.
     throw invalid(file, `its facts cannot be judged by this version: ${rootCause(error)}`)

@@ -1,15 +1,15 @@
 import type { Report } from '../model/result.ts'
 import { count } from '../model/units.ts'
 import { visible } from '../model/visible.ts'
-import { findingsOf, type Kind } from './findings-of.ts'
+import { findingsOf, type Kind, kindTitle } from './findings-of.ts'
 import type { Paint } from './paint.ts'
 
 const listed = 50
-const kinds: readonly (readonly [Kind, title: string, style: Parameters<Paint>[0]])[] = [
-  ['problem', 'Problems', 'red'],
-  ['warning', 'Warnings', 'yellow'],
-  ['old', 'On the base too', 'dim'],
-  ['note', 'Notes', 'dim'],
+const kinds: readonly (readonly [Kind, style: Parameters<Paint>[0]])[] = [
+  ['problem', 'red'],
+  ['warning', 'yellow'],
+  ['old', 'dim'],
+  ['note', 'dim'],
 ]
 
 /** A block of lines for each kind of finding that there is. At most 50 of a kind are listed; `file` has the others. */
@@ -18,7 +18,7 @@ export function renderFindings(
   paint: Paint,
   file: string,
 ): string[] {
-  return kinds.flatMap(([kind, title, style]) => {
+  return kinds.flatMap(([kind, style]) => {
     const found = findingsOf(report, kind)
     if (found.length === 0) return []
     const items = found.slice(0, listed).map(({ finding }, index) => {
@@ -31,6 +31,9 @@ export function renderFindings(
     })
     const left = found.length - items.length
     if (left > 0) items.push(`      and ${left} more in ${file}`)
-    return [paint(style, `  ${title} (${count(found.length, 'finding')})`), ...items].join('\n')
+    return [
+      paint(style, `  ${kindTitle[kind]} (${count(found.length, 'finding')})`),
+      ...items,
+    ].join('\n')
   })
 }

@@ -4,6 +4,13 @@ import { blocks } from '../model/verdict.ts'
 /** `old`: the base has it too, and it does not close the gate. */
 export type Kind = 'problem' | 'warning' | 'old' | 'note'
 
+export const kindTitle: Readonly<Record<Kind, string>> = {
+  problem: 'Problems',
+  warning: 'Warnings',
+  old: 'On the base too',
+  note: 'Notes',
+}
+
 /** Findings of one kind with the result they stand in, in the order of the checks. Each finding has one kind. */
 export function findingsOf(
   report: Pick<Report, 'results'>,

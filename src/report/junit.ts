@@ -1,6 +1,7 @@
 import { type CheckResult, type Finding, type Report, resultName } from '../model/result.ts'
 import { visible } from '../model/visible.ts'
 import { blocks } from '../model/verdict.ts'
+import { placeOf } from './place.ts'
 
 /** CI systems parse the whole file; what is beyond is told as a number. */
 const casesOfResult = 5000
@@ -54,8 +55,8 @@ function casesOf(result: CheckResult): Case[] {
 }
 
 function ofFinding(finding: Finding, { comparison }: CheckResult): Case {
-  const { rule, subject, message, fix, where, evidence = [], known } = finding
-  const place = where && `${where.file}${where.line === undefined ? '' : `:${where.line}`}`
+  const { rule, subject, message, fix, evidence = [], known } = finding
+  const place = placeOf(finding)
   const body = [
     message,
     ...(place === undefined ? [] : [place]),

@@ -1,19 +1,13 @@
 import type { Finding, Report } from '../../model/result.ts'
 import { visible } from '../../model/visible.ts'
-import { findingsOf, type Kind } from '../findings-of.ts'
+import { findingsOf, type Kind, kindTitle } from '../findings-of.ts'
+import { placeOf } from '../place.ts'
 import { ruleLink } from '../rule-link.ts'
 import { type Html, html, nothing } from './html.ts'
 
 /** More lines of evidence are folded. */
 const evidenceAtOnce = 5
 const longestLine = 300
-
-const titles: Readonly<Record<Kind, string>> = {
-  problem: 'Problems',
-  warning: 'Warnings',
-  old: 'On the base too',
-  note: 'Notes',
-}
 
 /** The findings of one kind, at most `limit` of them, and how many more there are. */
 export function findings(report: Report, kind: Kind, limit: number): Html {
@@ -25,14 +19,12 @@ export function findings(report: Report, kind: Kind, limit: number): Html {
     left > 0
       ? html`<p class="more">and ${left.toLocaleString('en')} more in report.json</p>`
       : nothing
-  return html`<h2>${titles[kind]} <small>${all.length.toLocaleString('en')}</small></h2>${shown}${more}`
+  return html`<h2>${kindTitle[kind]} <small>${all.length.toLocaleString('en')}</small></h2>${shown}${more}`
 }
 
-function card(
-  { rule, severity, subject, message, fix, where, evidence = [], known }: Finding,
-  version: string,
-): Html {
-  const place = where && `${where.file}${where.line === undefined ? '' : `:${where.line}`}`
+function card(finding: Finding, version: string): Html {
+  const { rule, severity, subject, message, fix, evidence = [], known } = finding
+  const place = placeOf(finding)
   return html`<article class="card finding ${severity}" data-rule="${rule}"><div class="head"><code>${subject}</code><span class="rule"><a href="${ruleLink(rule, version)}" rel="noreferrer noopener">${rule}</a>${known ? ', known from the base' : ''}</span></div>
 <p>${message}</p>${place === undefined ? nothing : html`<p><code>${place}</code></p>`}${fix === undefined ? nothing : html`<p class="fix">${fix}</p>`}${proof(evidence)}</article>`
 }

@@ -4,7 +4,7 @@ import type { Sample, Verdict } from '../../kind.ts'
 import type { HttpAsked, HttpSeen } from './asked.ts'
 import { aspects } from './aspects/in-order.ts'
 import { componentVerdicts } from './component-verdicts.ts'
-import { nextAfterTrouble } from '../../asking/next-after-trouble.ts'
+import { noAnswer } from '../../asking/no-answer.ts'
 
 /** The verdict on the assertion, and one for each component of a health document that came with it. */
 export function judge(
@@ -47,15 +47,4 @@ function documentsOf(word: string, samples: readonly Sample<HttpSeen>[]): Health
       word === 'healthy' ? (aspect as { document: HealthDocument | null }).document : null
     return [asked, document ?? null].filter((one) => one !== null)
   })
-}
-
-function noAnswer(trouble: string): Verdict {
-  return {
-    state: 'failed',
-    rule: 'no-answer',
-    seen: 'none',
-    told: 'gives no answer',
-    excerpt: [trouble],
-    next: nextAfterTrouble(trouble),
-  }
 }

@@ -1,4 +1,4 @@
-import { nextAfterTrouble } from '../../asking/next-after-trouble.ts'
+import { noAnswer } from '../../asking/no-answer.ts'
 import { judgeEach } from '../../judge-each.ts'
 import type { Sample, Verdict } from '../../kind.ts'
 import type { ParityAsked, ParitySeen } from './asked.ts'
@@ -14,22 +14,11 @@ export function judge(
 ): [Verdict, ...Verdict[]] {
   const whole = judgeEach(samples, (seen) => {
     if ('lacking' in seen) return judgeNames(seen)
-    if ('trouble' in seen || !('trait' in asked)) return noAnswer(seen)
+    if ('trouble' in seen || !('trait' in asked))
+      return noAnswer('trouble' in seen ? seen.trouble : '')
     return judgePair(asked.trait, seen.pair, asked.except)
   })
   return [whole, ...othersOf(samples)]
-}
-
-function noAnswer(seen: ParitySeen): Verdict {
-  const trouble = 'trouble' in seen ? seen.trouble : ''
-  return {
-    rule: 'no-answer',
-    state: 'failed',
-    seen: 'none',
-    told: 'gives no answer',
-    excerpt: [trouble],
-    next: nextAfterTrouble(trouble),
-  }
 }
 
 function judgeNames({ lacking, names }: Extract<ParitySeen, { lacking: string[] }>): Verdict {

@@ -1,4 +1,4 @@
-import { nextAfterTrouble } from '../../asking/next-after-trouble.ts'
+import { noAnswer } from '../../asking/no-answer.ts'
 import { judgeEach } from '../../judge-each.ts'
 import type { Sample, Verdict } from '../../kind.ts'
 import { printComparison } from '../../line/comparison.ts'
@@ -18,16 +18,7 @@ export function judge(
 
 function judgeOne(asked: PrometheusAsked, seen: PrometheusSeen): Verdict {
   const rule = 'prometheus'
-  if ('trouble' in seen) {
-    return {
-      rule: 'no-answer',
-      state: 'failed',
-      seen: 'none',
-      told: 'gives no answer',
-      excerpt: [seen.trouble],
-      next: nextAfterTrouble(seen.trouble),
-    }
-  }
+  if ('trouble' in seen) return noAnswer(seen.trouble)
   if ('status' in seen) {
     return {
       rule,
