@@ -1,9 +1,8 @@
 import type { FindingOf } from '../../model/result.ts'
 import type { Rules } from '../../model/rule.ts'
 import { databaseRules } from './databases/rules.ts'
+import { asserted } from './how-to-ignore.ts'
 
-const asserted =
-  'Change or remove the assertion under `health.assertions`, or make it milder: `[warning]`, `[info]`.'
 const slow =
   'Look at the time to the first byte: most often a query, a cold cache or a call to another service.'
 

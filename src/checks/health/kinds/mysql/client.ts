@@ -3,6 +3,7 @@ import type { Connection } from 'mysql2/promise'
 import { z } from 'zod'
 import type { Encryption, Proof } from '../../databases/encryption.ts'
 import type { Open, Opening } from '../../databases/open.ts'
+import { takeLeave } from '../../databases/take-leave.ts'
 import { NotKnown, NotOpen } from '../../databases/trouble.ts'
 import { connect } from './connect.ts'
 import { errorNumber, type MysqlSession } from './session.ts'
@@ -71,10 +72,7 @@ async function open(opening: Opening): Promise<MysqlSession> {
         await killing
       }
     },
-    close: async () => {
-      const gone = connection.end().catch(() => {})
-      await Promise.race([gone, new Promise((done) => setTimeout(done, leaveMs).unref())])
-    },
+    close: () => takeLeave(connection.end()),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Client } from 'pg'
 import { z } from 'zod'
 import type { Session } from '../../databases/open.ts'
+import { takeLeave } from '../../databases/take-leave.ts'
 
 /**
  * A session that reads only. Every query is a transaction of its own: what is set for it ends with it, also where
@@ -48,12 +49,6 @@ export function sessionOf(
         throw error
       }
     },
-    close: async () => {
-      // Nobody waits for a server that does not take leave.
-      await Promise.race([
-        client.end().catch(() => {}),
-        new Promise((done) => setTimeout(done, 500).unref()),
-      ])
-    },
+    close: () => takeLeave(client.end()),
   }
 }

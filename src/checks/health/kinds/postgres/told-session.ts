@@ -1,6 +1,4 @@
 import { z } from 'zod'
-import { cleanLine } from '../../../../processes/clean-line.ts'
-import { hideLiterals } from '../../databases/hide-literals.ts'
 import { sessionLine } from '../../databases/session-line.ts'
 
 /** Columns of pg_stat_activity that tell people which session it is. */
@@ -15,8 +13,6 @@ export const ToldSession = z.object({
   query: z.string(),
 })
 
-/** A session in one line; `does` says what it has to do with the matter. */
 export function lineOf(does: string, session: z.infer<typeof ToldSession>): string {
-  const query = hideLiterals(session.query, 'postgres')
-  return cleanLine(sessionLine(does, { ...session, query }), 500)
+  return sessionLine(does, session, 'postgres')
 }

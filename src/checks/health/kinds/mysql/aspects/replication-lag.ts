@@ -49,7 +49,7 @@ function lagIn(channels: readonly z.infer<typeof Told>[]): LagSeen {
   )
   if (stopped) return { broken: 'is a replica that has stopped replicating', lines }
   const seconds = channels.map((channel) => Number(textOf(channel, lags) || 0))
-  return { ms: 1000 * Math.max(0, ...seconds), lines: lines }
+  return { ms: 1000 * Math.max(0, ...seconds), lines }
 }
 
 function textOf(channel: z.infer<typeof Told>, names: readonly string[]): string {

@@ -1,7 +1,7 @@
 import type { Aspect } from '../../../databases/aspect.ts'
+import { connectsByQuery } from '../../../databases/aspects/connects-by-query.ts'
 import type { PostgresSession } from '../session.ts'
 import { connections } from './connections.ts'
-import { connects } from './connects.ts'
 import { intact } from './intact.ts'
 import { lockWaits } from './lock-waits.ts'
 import { longestTransaction } from './longest-transaction.ts'
@@ -9,7 +9,7 @@ import { replicationLag } from './replication-lag.ts'
 
 /** Everything that can be asked of a PostgreSQL database. */
 export const aspects: readonly Aspect<PostgresSession, unknown, unknown>[] = [
-  connects,
+  connectsByQuery,
   connections,
   longestTransaction,
   lockWaits,
