@@ -30,8 +30,15 @@ const commands: readonly string[] = [
   'export',
 ]
 
-/** Commands that take any number of words. */
-const several = { report: Infinity, learn: Infinity, judge: Infinity }
+/** How many words a command takes behind it, where it takes any. */
+const mostWords: Readonly<Record<string, number>> = {
+  preview: 1,
+  export: 1,
+  explain: 1,
+  report: Infinity,
+  learn: Infinity,
+  judge: Infinity,
+}
 
 /** Reads argv. Throws a UserError for words that mean nothing. */
 export function readCommandLine(argv: readonly string[], host: Host): CommandLine {
@@ -44,8 +51,7 @@ export function readCommandLine(argv: readonly string[], host: Host): CommandLin
   )
   const [command = 'run', ...rest] = positionals
   if (!commands.includes(command)) throw unknown('command', command, commands)
-  const words = { ...several, preview: 1, export: 1, explain: 1 }[command] ?? 0
-  const [surplus] = rest.slice(words)
+  const [surplus] = rest.slice(mostWords[command] ?? 0)
   if (surplus !== undefined) throw unknown('command', `${command} ${surplus}`, commands)
   const text = (name: string): string | undefined => {
     const value = values[name]

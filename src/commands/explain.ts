@@ -2,17 +2,18 @@ import { checks } from '../checks/in-order.ts'
 import { nearest } from '../config/nearest.ts'
 import { UserError } from '../model/errors.ts'
 import type { Host } from '../model/host.ts'
+import type { Rule } from '../model/rule.ts'
 import { visible } from '../model/visible.ts'
 import { ruleLink } from '../report/rule-link.ts'
 import { rules } from '../rules.ts'
 import { version } from '../version.ts'
 
-const labels = {
-  means: 'What it means',
-  matters: 'Why it matters',
-  fix: 'How to fix it',
-  ignore: 'How to ignore it',
-} as const
+const labels: readonly (readonly [keyof Rule, label: string])[] = [
+  ['means', 'What it means'],
+  ['matters', 'Why it matters'],
+  ['fix', 'How to fix it'],
+  ['ignore', 'How to ignore it'],
+]
 
 /**
  * `rehearse explain RULE`: what a rule means; without one, every rule. The part behind the slash will do where one
@@ -31,9 +32,7 @@ function list(): string {
 function entry(id: string): string {
   const rule = rules[id]
   if (rule === undefined) throw new Error(`no rule is called ${id}`)
-  const parts = (['means', 'matters', 'fix', 'ignore'] as const).map(
-    (part) => `  ${labels[part]}: ${rule[part]}`,
-  )
+  const parts = labels.map(([part, label]) => `  ${label}: ${rule[part]}`)
   return `${[id, ...parts, `  ${ruleLink(id, version)}`].join('\n')}\n`
 }
 

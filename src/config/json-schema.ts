@@ -20,7 +20,13 @@ export interface JsonSchema {
   judges?: 'base' | 'both'
 }
 
-/** rehearse.yml as JSON Schema (draft 2020-12), as people write it: units as text, defaults optional. */
+let known: JsonSchema | undefined
+
+/**
+ * rehearse.yml as JSON Schema (draft 2020-12), as people write it: units as text, defaults optional. The same object
+ * each time, not to be changed: making it takes some milliseconds, and several parts of a start ask for it.
+ */
 export function configJsonSchema(): JsonSchema {
-  return z.toJSONSchema(ConfigFile, { io: 'input' }) as JsonSchema
+  known ??= z.toJSONSchema(ConfigFile, { io: 'input' }) as JsonSchema
+  return known
 }

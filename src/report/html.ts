@@ -23,7 +23,7 @@ const manyItems = 10_000
 export function renderHtml(report: Report, runUrl?: string): string {
   const few = page(report, fewItems, runUrl).markup
   // Most findings are short, and then all of them can be searched.
-  if (few.length * (manyItems / fewItems) <= lengthLimit) {
+  if (longestList(report) > fewItems && few.length * (manyItems / fewItems) <= lengthLimit) {
     const many = page(report, manyItems, runUrl).markup
     if (many.length <= lengthLimit) return many
   }
@@ -32,6 +32,13 @@ export function renderHtml(report: Report, runUrl?: string): string {
     const { markup } = page(report, items, runUrl)
     if (markup.length <= lengthLimit || items === 0) return markup
   }
+}
+
+/** How many items the longest list of a page could have. */
+function longestList({ results }: Report): number {
+  const found = results.reduce((total, result) => total + result.findings.length, 0)
+  const tables = results.flatMap((result) => result.tables ?? [])
+  return Math.max(found, ...tables.map(({ rows }) => rows.length))
 }
 
 function page(report: Report, items: number, runUrl: string | undefined): Html {

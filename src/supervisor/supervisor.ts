@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import { heartbeatVariable } from '../model/heartbeats.ts'
-import type { ControlRequest, SupervisorPlan } from '../model/supervision.ts'
+import type { ControlNews, ControlRequest, SupervisorPlan } from '../model/supervision.ts'
 import type { ProcessRef } from '../model/preview.ts'
 import { rootCause } from '../model/root-cause.ts'
 import { hideSecrets } from '../processes/hide-secrets.ts'
@@ -100,7 +100,7 @@ export async function startSupervisor(
   }
   // From before their start: what a site needs it often asks for at once.
   const contacts = watchContacts({ pids: allPids, own: plan.port, hide })
-  const tellContacts = () => {
+  const seenContacts = () => {
     try {
       const seen = contacts.seen()
       return seen ? { contacts: seen } : { problem: 'this system does not tell of connections' }
@@ -134,11 +134,11 @@ export async function startSupervisor(
     return chosen ? await chosen.restart() : `there is no process "${name}"`
   }
   const answer = async (request: ControlRequest, caller: Caller) => {
-    const reply = (problem?: string) => {
-      if (request.n === undefined) return
-      const told = problem === undefined ? {} : { problem: problem.slice(0, 1000) }
-      caller.send({ news: 'reply', n: request.n, ...told })
+    const tell = (told: Omit<Extract<ControlNews, { news: 'reply' }>, 'news' | 'n'>) => {
+      if (request.n !== undefined) caller.send({ news: 'reply', n: request.n, ...told })
     }
+    const reply = (problem?: string) =>
+      tell(problem === undefined ? {} : { problem: problem.slice(0, 1000) })
     switch (request.ask) {
       case 'follow':
         followers.add(caller)
@@ -160,21 +160,16 @@ export async function startSupervisor(
         reply()
         return askStop()
       case 'heartbeats':
-        if (request.n === undefined) return undefined
-        return caller.send({ news: 'reply', n: request.n, heartbeats: hearts.heard() })
+        return tell({ heartbeats: hearts.heard() })
       case 'variables': {
-        if (request.n === undefined) return undefined
         const { env = {} } = plan.processes.find(({ serves }) => serves) ?? {}
-        return caller.send({ news: 'reply', n: request.n, variables: namesOf(env) })
+        return tell({ variables: namesOf(env) })
       }
       case 'contacts':
-        if (request.n === undefined) return undefined
-        return caller.send({ news: 'reply', n: request.n, ...tellContacts() })
+        return tell(seenContacts())
       case 'status': {
-        if (request.n === undefined) return undefined
         const sample = sampler?.newest()
-        const told = { processes: kept.map((each) => each.status()), ...(sample ? { sample } : {}) }
-        return caller.send({ news: 'reply', n: request.n, ...told })
+        return tell({ processes: kept.map((each) => each.status()), ...(sample ? { sample } : {}) })
       }
     }
   }
