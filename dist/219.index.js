@@ -168,7 +168,7 @@ async function next(thread, ms, late) {
 // EXTERNAL MODULE: ./build/model/errors.js
 var errors = __webpack_require__(12011);
 // EXTERNAL MODULE: ./build/checks/health/kinds/in-order.js + 91 modules
-var in_order = __webpack_require__(23116);
+var in_order = __webpack_require__(74619);
 ;// CONCATENATED MODULE: ./build/checks/health/question.js
 
 

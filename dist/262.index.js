@@ -736,9 +736,14 @@ function read(line) {
 var command_line = __webpack_require__(48618);
 // EXTERNAL MODULE: ./build/processes/listening-sockets.js
 var listening_sockets = __webpack_require__(76108);
+// EXTERNAL MODULE: ./build/model/loopback.js
+var loopback = __webpack_require__(97869);
+// EXTERNAL MODULE: ./build/processes/read-table.js
+var read_table = __webpack_require__(37945);
 // EXTERNAL MODULE: ./build/processes/socket-address.js
 var socket_address = __webpack_require__(95156);
 ;// CONCATENATED MODULE: ./build/processes/outgoing-connections.js
+
 
 
 /** The columns of /proc/net/tcp and its like: local and remote address, and the state. */
@@ -748,10 +753,11 @@ const tables = [
     { file: 'udp', wide: 13 },
     { file: 'udp6', wide: 37 },
 ];
-/** Of include/net/tcp_states.h: listens, is being connected to, and waits after its end, which has no owner any more. */
-const notOurs = ['0A', '03', '06'];
-/** What UDP shows unless it is connected. */
-const unconnected = '07';
+/**
+ * Of include/net/tcp_states.h: listens, is being connected to, waits after its end, which has no owner any more, and
+ * what UDP shows unless it is connected.
+ */
+const notOurs = ['0A', '03', '06', '07'];
 /**
  * The other ends of what this machine's processes have connected to, by the inode of the socket; without
  * connections to port `own` of this machine. A connection from a port that something listens on was accepted here.
@@ -763,32 +769,20 @@ function outgoingConnections(own) {
     const listening = new Set(rows.filter(({ state }) => state === '0A').map(({ local }) => local.slice(-4)));
     const found = new Map();
     for (const { local, remote, state, rest } of rows) {
-        if (notOurs.includes(state) || state === unconnected || listening.has(local.slice(-4)))
+        if (notOurs.includes(state) || listening.has(local.slice(-4)))
             continue;
         const [, , , , , inode = '0'] = rest.trim().split(/\s+/, 6);
         if (inode === '0')
             continue;
         const other = (0,socket_address/* socketAddress */.Q)(remote);
-        if (remote.endsWith(`:${ownPort}`) && isLoopback(other))
+        if (remote.endsWith(`:${ownPort}`) && (0,loopback/* isLoopbackAddress */.O)(other.address))
             continue;
         found.set(inode, other);
     }
     return found;
 }
 function rowsOf(file, wide) {
-    let text;
-    try {
-        text = (0,external_node_fs_.readFileSync)(`/proc/net/${file}`, 'latin1');
-    }
-    catch {
-        // No IPv6, or no /proc.
-        return [];
-    }
-    return text
-        .split('\n')
-        .slice(1)
-        .filter((line) => line !== '')
-        .map((line) => {
+    return (0,read_table/* readTable */.x)(`/proc/net/${file}`).map((line) => {
         const from = line.indexOf(': ') + 2;
         const next = from + wide + 1;
         const state = next + wide + 1;
@@ -799,9 +793,6 @@ function rowsOf(file, wide) {
             rest: line.slice(state + 3),
         };
     });
-}
-function isLoopback({ address }) {
-    return address.startsWith('127.') || address === '::1';
 }
 
 ;// CONCATENATED MODULE: ./build/supervisor/contact-watch.js
@@ -2224,7 +2215,7 @@ async function startSupervisor(plan, note) {
     };
     // From before their start: what a site needs it often asks for at once.
     const contacts = watchContacts({ pids: allPids, own: plan.port, hide });
-    const tellContacts = () => {
+    const seenContacts = () => {
         try {
             const seen = contacts.seen();
             return seen ? { contacts: seen } : { problem: 'this system does not tell of connections' };
@@ -2261,12 +2252,11 @@ async function startSupervisor(plan, note) {
         return chosen ? await chosen.restart() : `there is no process "${name}"`;
     };
     const answer = async (request, caller) => {
-        const reply = (problem) => {
-            if (request.n === undefined)
-                return;
-            const told = problem === undefined ? {} : { problem: problem.slice(0, 1000) };
-            caller.send({ news: 'reply', n: request.n, ...told });
+        const tell = (told) => {
+            if (request.n !== undefined)
+                caller.send({ news: 'reply', n: request.n, ...told });
         };
+        const reply = (problem) => tell(problem === undefined ? {} : { problem: problem.slice(0, 1000) });
         switch (request.ask) {
             case 'follow':
                 followers.add(caller);
@@ -2290,25 +2280,16 @@ async function startSupervisor(plan, note) {
                 reply();
                 return askStop();
             case 'heartbeats':
-                if (request.n === undefined)
-                    return undefined;
-                return caller.send({ news: 'reply', n: request.n, heartbeats: hearts.heard() });
+                return tell({ heartbeats: hearts.heard() });
             case 'variables': {
-                if (request.n === undefined)
-                    return undefined;
                 const { env = {} } = plan.processes.find(({ serves }) => serves) ?? {};
-                return caller.send({ news: 'reply', n: request.n, variables: namesOf(env) });
+                return tell({ variables: namesOf(env) });
             }
             case 'contacts':
-                if (request.n === undefined)
-                    return undefined;
-                return caller.send({ news: 'reply', n: request.n, ...tellContacts() });
+                return tell(seenContacts());
             case 'status': {
-                if (request.n === undefined)
-                    return undefined;
                 const sample = sampler?.newest();
-                const told = { processes: kept.map((each) => each.status()), ...(sample ? { sample } : {}) };
-                return caller.send({ news: 'reply', n: request.n, ...told });
+                return tell({ processes: kept.map((each) => each.status()), ...(sample ? { sample } : {}) });
             }
         }
     };

@@ -2,6 +2,22 @@ export const id = 271;
 export const ids = [271];
 export const modules = {
 
+/***/ 72725:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ takeLeave)
+/* harmony export */ });
+const patienceMs = 500;
+/** Waits until a client has taken leave; of a server that does not, nobody waits longer than half a second. */
+async function takeLeave(left) {
+    const enough = new Promise((done) => setTimeout(done, patienceMs).unref());
+    await Promise.race([left.catch(() => { }), enough]);
+}
+
+
+/***/ }),
+
 /***/ 86033:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -67,7 +83,10 @@ function whyRefused(state, said) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
 var schemas = __webpack_require__(2503);
+// EXTERNAL MODULE: ./build/checks/health/databases/take-leave.js
+var take_leave = __webpack_require__(72725);
 ;// CONCATENATED MODULE: ./build/checks/health/kinds/postgres/session.js
+
 
 const mostRows = 10_000;
 const leaveMs = 200;
@@ -98,13 +117,7 @@ function sessionOf(client, how) {
                 throw error;
             }
         },
-        close: async () => {
-            // Nobody waits for a server that does not take leave.
-            await Promise.race([
-                client.end().catch(() => { }),
-                new Promise((done) => setTimeout(done, 500).unref()),
-            ]);
-        },
+        close: () => (0,take_leave/* takeLeave */.V)(client.end()),
     };
 }
 

@@ -956,6 +956,8 @@ var loopback = __webpack_require__(97869);
 var external_node_tls_ = __webpack_require__(41692);
 // EXTERNAL MODULE: ./node_modules/autocannon/autocannon.js
 var autocannon = __webpack_require__(88174);
+// EXTERNAL MODULE: ./build/model/bracketed.js
+var bracketed = __webpack_require__(7455);
 ;// CONCATENATED MODULE: ./build/checks/load/engine/wire/autocannon-internals.js
 const needed = [
     ['_connect'],
@@ -1301,6 +1303,7 @@ class Connection {
 
 
 
+
 /** setTimeout takes no more than 2^31 - 1 ms, and autocannon passes its duration on to it. */
 const longestS = 2_147_483;
 /** autocannon's own sockets take any certificate. Undefined where they do. */
@@ -1312,7 +1315,7 @@ function openVerified({ protocol, address, port, servername, verified }) {
 }
 /** Connections that are ready but closed. Throws when autocannon refuses, or is not the one we know. */
 async function openPool(target, size, now) {
-    const host = target.address.includes(':') ? `[${target.address}]` : target.address;
+    const host = (0,bracketed/* bracketed */.E)(target.address);
     const connections = [];
     const options = {
         url: `${target.protocol}//${host}:${target.port}`,

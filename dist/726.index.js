@@ -35,14 +35,17 @@ var external_node_async_hooks_ = __webpack_require__(16698);
 var undici = __webpack_require__(46752);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
+// EXTERNAL MODULE: ./build/model/bracketed.js
+var bracketed = __webpack_require__(7455);
 ;// CONCATENATED MODULE: ./build/checks/crawl/externals/address/is-allowed.js
+
 /**
  * Whether a list of hosts names this one, as `host` or `host:port`; an IPv6 address with a port stands in
  * brackets. Names are compared without regard to letter case.
  */
 function isAllowed(allow, host, port) {
     const bare = host.toLowerCase().replace(/^\[|\]$/g, '');
-    const shown = bare.includes(':') ? `[${bare}]` : bare;
+    const shown = (0,bracketed/* bracketed */.E)(bare);
     const forms = [bare, shown, `${shown}:${port}`];
     return allow.some((entry) => forms.includes(entry.toLowerCase()));
 }
@@ -1107,6 +1110,20 @@ function retryAfterMs(header, nowEpochMs) {
         return Math.min(Number(text), 1e9) * 1000;
     const at = /[a-z]{3}/i.test(text) ? Date.parse(text) : Number.NaN;
     return Number.isNaN(at) ? undefined : Math.max(0, at - nowEpochMs);
+}
+
+
+/***/ }),
+
+/***/ 7455:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ bracketed)
+/* harmony export */ });
+/** An IP address or a host as URLs have it: IPv6 in brackets. */
+function bracketed(address) {
+    return address.includes(':') ? `[${address}]` : address;
 }
 
 

@@ -2,6 +2,22 @@ export const id = 900;
 export const ids = [900];
 export const modules = {
 
+/***/ 72725:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ takeLeave)
+/* harmony export */ });
+const patienceMs = 500;
+/** Waits until a client has taken leave; of a server that does not, nobody waits longer than half a second. */
+async function takeLeave(left) {
+    const enough = new Promise((done) => setTimeout(done, patienceMs).unref());
+    await Promise.race([left.catch(() => { }), enough]);
+}
+
+
+/***/ }),
+
 /***/ 86033:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -41,6 +57,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
 var schemas = __webpack_require__(2503);
+// EXTERNAL MODULE: ./build/checks/health/databases/take-leave.js
+var take_leave = __webpack_require__(72725);
 // EXTERNAL MODULE: ./build/checks/health/databases/trouble.js
 var trouble = __webpack_require__(86033);
 // EXTERNAL MODULE: ./build/node_modules/mysql2/promise.js
@@ -106,6 +124,7 @@ function whyRefused(errno, said) {
 
 
 
+
 /** Loads the client of MySQL: import this module on demand only. */
 const client = { open: client_open, isOurs, troubleIn };
 const mostRows = 10_000;
@@ -165,10 +184,7 @@ async function client_open(opening) {
                 await killing;
             }
         },
-        close: async () => {
-            const gone = connection.end().catch(() => { });
-            await Promise.race([gone, new Promise((done) => setTimeout(done, leaveMs).unref())]);
-        },
+        close: () => (0,take_leave/* takeLeave */.V)(connection.end()),
     };
 }
 /** Does something over another connection. Undefined, and never rejects, when there is none or it fails. */

@@ -623,11 +623,11 @@ async function run(argv) {
     if (internal === 'match-worker')
         return (await Promise.all(/* import() */[__nccwpck_require__.e(185), __nccwpck_require__.e(101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63101))).matchWorker();
     if (internal === 'load-worker')
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(503), __nccwpck_require__.e(185), __nccwpck_require__.e(31), __nccwpck_require__.e(174), __nccwpck_require__.e(305), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3497))).loadWorker();
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(503), __nccwpck_require__.e(185), __nccwpck_require__.e(31), __nccwpck_require__.e(174), __nccwpck_require__.e(305), __nccwpck_require__.e(942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3497))).loadWorker();
     if (internal === 'serve')
         return await (await Promise.all(/* import() */[__nccwpck_require__.e(793), __nccwpck_require__.e(954)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27954))).serveCommand(rest);
     if (internal === 'supervise')
-        return await (await Promise.all(/* import() */[__nccwpck_require__.e(503), __nccwpck_require__.e(417), __nccwpck_require__.e(262)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64748))).superviseCommand();
+        return await (await Promise.all(/* import() */[__nccwpck_require__.e(503), __nccwpck_require__.e(801), __nccwpck_require__.e(262)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64748))).superviseCommand();
     // A reader that goes away, as in `rehearse | head`, must not take the rehearsal with it.
     for (const stream of [process.stdout, process.stderr])
         stream.on('error', () => { });
@@ -645,7 +645,7 @@ async function run(argv) {
         cancel.abort(error);
     });
     // Loaded on demand: processes of a preview wait for what was loaded before.
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(503), __nccwpck_require__.e(185), __nccwpck_require__.e(31), __nccwpck_require__.e(734), __nccwpck_require__.e(417), __nccwpck_require__.e(793), __nccwpck_require__.e(395)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92395));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(503), __nccwpck_require__.e(185), __nccwpck_require__.e(31), __nccwpck_require__.e(734), __nccwpck_require__.e(801), __nccwpck_require__.e(793), __nccwpck_require__.e(210)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71210));
     const code = await main(argv, cancel.signal);
     process.exitCode ??= received === undefined ? code : 128 + received;
     setTimeout(() => process.exit(), lingerMs).unref();

@@ -1,5 +1,5 @@
-export const id = 417;
-export const ids = [417];
+export const id = 801;
+export const ids = [801];
 export const modules = {
 
 /***/ 16456:
@@ -220,6 +220,26 @@ const Heartbeats = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     }))
         .max(100),
 });
+
+
+/***/ }),
+
+/***/ 97869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isLoopbackAddress),
+/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */ });
+/** Whether an IP address is one of this machine's own: 127.0.0.0/8, also as IPv6 writes it, or ::1. */
+function isLoopbackAddress(address) {
+    return /^(?:::ffff:)?127\.\d+\.\d+\.\d+$/i.test(address) || address === '::1';
+}
+/** Whether a host name, as in a URL, means this machine alone: such an address, localhost or a name below it (RFC 6761). */
+function isLoopback(hostname) {
+    const bare = hostname.replace(/^\[|\]$/g, '');
+    return isLoopbackAddress(bare) || /^(?:.+\.)?localhost$/i.test(bare);
+}
 
 
 /***/ }),
@@ -1094,7 +1114,9 @@ function isGone(ref) {
 /* harmony export */   ZX: () => (/* binding */ unixSockets)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _socket_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95156);
+/* harmony import */ var _read_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37945);
+/* harmony import */ var _socket_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95156);
+
 
 
 /** Where sockets listen, by their inode, from /proc/net/tcp and tcp6. */
@@ -1110,7 +1132,7 @@ function boundSockets() {
 /** Paths of Unix sockets that accept connections, by their inode. */
 function unixSockets() {
     const paths = new Map();
-    for (const row of readTable('/proc/net/unix')) {
+    for (const row of (0,_read_table_js__WEBPACK_IMPORTED_MODULE_1__/* .readTable */ .x)('/proc/net/unix')) {
         const [, , , flags, , , inode = '', path] = row.trim().split(/\s+/);
         // 00010000 is __SO_ACCEPTCON of include/linux/net.h.
         if (flags === '00010000' && path !== undefined)
@@ -1135,21 +1157,12 @@ function listenedPorts(pid, known) {
 }
 function sockets(tables, wanted) {
     const found = new Map();
-    for (const row of tables.flatMap(readTable)) {
+    for (const row of tables.flatMap(_read_table_js__WEBPACK_IMPORTED_MODULE_1__/* .readTable */ .x)) {
         const [, local = '', , state, , , , , , inode = ''] = row.trim().split(/\s+/);
         if (state === wanted)
-            found.set(inode, (0,_socket_address_js__WEBPACK_IMPORTED_MODULE_1__/* .socketAddress */ .Q)(local));
+            found.set(inode, (0,_socket_address_js__WEBPACK_IMPORTED_MODULE_2__/* .socketAddress */ .Q)(local));
     }
     return found;
-}
-function readTable(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8').trimEnd().split('\n').slice(1);
-    }
-    catch {
-        // No IPv6, or no /proc.
-        return [];
-    }
 }
 function readDescriptors(pid) {
     try {
@@ -1384,6 +1397,28 @@ function readLines(socket, onLine) {
         if (length > limit)
             socket.destroy();
     });
+}
+
+
+/***/ }),
+
+/***/ 37945:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ readTable)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+
+/** The rows of a table of the kernel such as /proc/net/tcp, without its head; none where there is no such table. */
+function readTable(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8').trimEnd().split('\n').slice(1);
+    }
+    catch {
+        // No IPv6, or no /proc.
+        return [];
+    }
 }
 
 

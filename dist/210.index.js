@@ -1,5 +1,5 @@
-export const id = 395;
-export const ids = [395];
+export const id = 210;
+export const ids = [210];
 export const modules = {
 
 /***/ 21169:
@@ -119,75 +119,70 @@ function assertionsOf(all, moment) {
 /* harmony export */   P: () => (/* binding */ databaseRules),
 /* harmony export */   Y: () => (/* binding */ ruleOf)
 /* harmony export */ });
-const ignore = 'Change or remove the assertion under `health.assertions`, or make it milder: `[warning]`, `[info]`.';
+/* harmony import */ var _how_to_ignore_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75154);
+
 const words = {
     connects: {
         means: 'The database lets the user in too late, or not at all.',
         matters: 'Whatever needs it fails, or waits.',
         fix: 'Look whether it runs, and at the address and the user in the finding.',
-        ignore,
+        ignore: _how_to_ignore_js__WEBPACK_IMPORTED_MODULE_0__/* .asserted */ .Q,
     },
     connections: {
         means: 'More connections are taken than asserted of those that there may be.',
         matters: 'When the last is taken, every further request fails at once.',
         fix: 'Make the pools of the app smaller, close what stays open, or put a pooler before it.',
-        ignore,
+        ignore: _how_to_ignore_js__WEBPACK_IMPORTED_MODULE_0__/* .asserted */ .Q,
     },
     'longest-transaction': {
         means: 'A transaction has been open for longer than asserted.',
         matters: 'It holds locks, and keeps old rows from being cleared away.',
         fix: 'Look at the session in the finding: most often it waits for something else meanwhile.',
-        ignore,
+        ignore: _how_to_ignore_js__WEBPACK_IMPORTED_MODULE_0__/* .asserted */ .Q,
     },
     'lock-waits': {
         means: 'More sessions wait for a lock than asserted.',
         matters: 'Each of them is a request that hangs.',
         fix: 'Look at the session in the finding that holds the lock.',
-        ignore,
+        ignore: _how_to_ignore_js__WEBPACK_IMPORTED_MODULE_0__/* .asserted */ .Q,
     },
     'replication-lag': {
         means: 'A replica is farther behind than asserted, or does not replicate.',
         matters: 'Readers see old data, and a failover loses what is missing.',
         fix: 'Look at the replica in the finding: its load, its disk, a query that blocks it.',
-        ignore,
+        ignore: _how_to_ignore_js__WEBPACK_IMPORTED_MODULE_0__/* .asserted */ .Q,
     },
     intact: {
         means: 'A table or an index is damaged.',
         matters: 'Queries may answer wrongly for weeks before one fails.',
         fix: 'Stop writing, keep a copy of the files, and restore; an index alone can be built anew.',
-        ignore,
+        ignore: _how_to_ignore_js__WEBPACK_IMPORTED_MODULE_0__/* .asserted */ .Q,
     },
     memory: {
         means: 'It uses more memory than asserted.',
         matters: 'At its limit it refuses writes or throws keys away.',
         fix: 'Look for keys that never expire, or give it more.',
-        ignore,
+        ignore: _how_to_ignore_js__WEBPACK_IMPORTED_MODULE_0__/* .asserted */ .Q,
     },
     evictions: {
         means: 'It has thrown keys away for lack of memory.',
         matters: 'Sessions end and caches miss without anybody having asked for it.',
         fix: 'Give it more memory, or let keys expire sooner.',
-        ignore,
+        ignore: _how_to_ignore_js__WEBPACK_IMPORTED_MODULE_0__/* .asserted */ .Q,
     },
 };
+const ofSql = [
+    'connects',
+    'connections',
+    'longest-transaction',
+    'lock-waits',
+    'replication-lag',
+    'intact',
+];
 /** The rules about databases: one for each word of each kind. */
 const databaseRules = {
-    ...rulesOf('postgres', [
-        'connects',
-        'connections',
-        'longest-transaction',
-        'lock-waits',
-        'replication-lag',
-        'intact',
-    ]),
-    ...rulesOf('mysql', [
-        'connects',
-        'connections',
-        'longest-transaction',
-        'lock-waits',
-        'replication-lag',
-        'intact',
-    ]),
+    ...rulesOf('postgres', ofSql),
+    ...rulesOf('mysql', ofSql),
     ...rulesOf('redis', ['connects', 'connections', 'memory', 'evictions', 'replication-lag']),
 };
 /** The rule about a word of a database. Throws for one that is not described. */
@@ -236,6 +231,18 @@ const order = ['ok', 'unknown', 'warn', 'fail'];
 function worstState(states) {
     return order[Math.max(0, ...states.map((state) => order.indexOf(state)))] ?? 'ok';
 }
+
+
+/***/ }),
+
+/***/ 75154:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ asserted)
+/* harmony export */ });
+/** How to say that what an assertion finds is right so. */
+const asserted = 'Change or remove the assertion under `health.assertions`, or make it milder: `[warning]`, `[info]`.';
 
 
 /***/ }),
@@ -910,7 +917,7 @@ const aspects = [
 
 /***/ }),
 
-/***/ 23116:
+/***/ 74619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1593,6 +1600,20 @@ function nextAfterTrouble(trouble) {
     return nexts.find(([sign]) => sign.test(trouble))?.[1] ?? 'Ask for it with curl -v';
 }
 
+;// CONCATENATED MODULE: ./build/checks/health/asking/no-answer.js
+
+/** The verdict where no complete answer came, and why. */
+function noAnswer(trouble) {
+    return {
+        state: 'failed',
+        rule: 'no-answer',
+        seen: 'none',
+        told: 'gives no answer',
+        excerpt: [trouble],
+        next: nextAfterTrouble(trouble),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/checks/health/kinds/http/judge.js
 
 
@@ -1629,16 +1650,6 @@ function documentsOf(word, samples) {
         const asked = word === 'healthy' ? aspect.document : null;
         return [asked, document ?? null].filter((one) => one !== null);
     });
-}
-function noAnswer(trouble) {
-    return {
-        state: 'failed',
-        rule: 'no-answer',
-        seen: 'none',
-        told: 'gives no answer',
-        excerpt: [trouble],
-        next: nextAfterTrouble(trouble),
-    };
 }
 
 // EXTERNAL MODULE: ./build/model/access.js
@@ -1956,6 +1967,39 @@ function databaseKind(database) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/checks/health/databases/aspects/connects.js
+
+
+
+/** `connects`: it lets the user in and answers; `connects < 200ms`: in that time. */
+const connects = {
+    word: 'connects',
+    example: 'connects',
+    parse: (reader) => /^[^[]/.test(reader.peek()?.text ?? '')
+        ? { limit: (0,line_comparison/* takeLimit */.h0)(reader, amounts/* takeDuration */.QE, 'Write connects, or connects < 200ms') }
+        : {},
+    expected: ({ limit }) => limit ? `an answer, ${(0,line_comparison/* printComparison */.jt)(limit, units/* formatDuration */.a3)}` : 'an answer',
+    judge: ({ limit }, { ms }) => ({
+        state: limit === undefined || (0,line_comparison/* isKept */.t8)(ms, limit) ? 'ok' : 'failed',
+        seen: `after ${(0,units/* formatDuration */.a3)(ms)}`,
+        told: `takes ${(0,units/* formatDuration */.a3)(ms)} to let in and to answer`,
+        next: 'Look at how busy it is, and at the way there',
+    }),
+    badness: ({ ms }) => ms,
+};
+
+;// CONCATENATED MODULE: ./build/checks/health/databases/aspects/connects-by-query.js
+
+
+const connectsByQuery = {
+    ...connects,
+    see: async (session) => {
+        const before = session.leftMs();
+        await session.rows('select 1 as one', schemas/* object */.Ikc({ one: schemas/* number */.aig() }));
+        return { seen: { ms: session.connectMs + before - session.leftMs() } };
+    },
+};
+
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/coerce.js
 var coerce = __webpack_require__(49567);
 // EXTERNAL MODULE: ./build/processes/clean-line.js
@@ -2063,39 +2107,6 @@ const connections_connections = {
                     .map((one) => (0,clean_line/* cleanLine */.O)(`${one.n} ${one.command}, user ${one.user}`, 300)),
             },
         };
-    },
-};
-
-;// CONCATENATED MODULE: ./build/checks/health/databases/aspects/connects.js
-
-
-
-/** `connects`: it lets the user in and answers; `connects < 200ms`: in that time. */
-const connects = {
-    word: 'connects',
-    example: 'connects',
-    parse: (reader) => /^[^[]/.test(reader.peek()?.text ?? '')
-        ? { limit: (0,line_comparison/* takeLimit */.h0)(reader, amounts/* takeDuration */.QE, 'Write connects, or connects < 200ms') }
-        : {},
-    expected: ({ limit }) => limit ? `an answer, ${(0,line_comparison/* printComparison */.jt)(limit, units/* formatDuration */.a3)}` : 'an answer',
-    judge: ({ limit }, { ms }) => ({
-        state: limit === undefined || (0,line_comparison/* isKept */.t8)(ms, limit) ? 'ok' : 'failed',
-        seen: `after ${(0,units/* formatDuration */.a3)(ms)}`,
-        told: `takes ${(0,units/* formatDuration */.a3)(ms)} to let in and to answer`,
-        next: 'Look at how busy it is, and at the way there',
-    }),
-    badness: ({ ms }) => ms,
-};
-
-;// CONCATENATED MODULE: ./build/checks/health/kinds/mysql/aspects/connects.js
-
-
-const connects_connects = {
-    ...connects,
-    see: async (session) => {
-        const before = session.leftMs();
-        await session.rows('select 1 as one', schemas/* object */.Ikc({ one: schemas/* number */.aig() }));
-        return { seen: { ms: session.connectMs + before - session.leftMs() } };
     },
 };
 
@@ -2335,9 +2346,16 @@ function oneLine(text) {
 
 ;// CONCATENATED MODULE: ./build/checks/health/databases/session-line.js
 
-/** `pid 123, user app, "shop", idle in transaction, for 12 s: UPDATE orders …`; foreign text. */
-function sessionLine(does, told) {
-    const { pid, user, application, state, ms, query } = told;
+
+
+const lengthLimit = 500;
+/**
+ * `holds: pid 123, user app, "shop", idle in transaction, for 12 s: UPDATE orders …`, where `does` says what it has
+ * to do with the matter; foreign text, with nothing of what the query is about.
+ */
+function sessionLine(does, told, dialect) {
+    const { pid, user, application, state, ms } = told;
+    const query = hideLiterals(told.query, dialect);
     const parts = [
         `pid ${pid}`,
         ...(user ? [`user ${user}`] : []),
@@ -2345,12 +2363,11 @@ function sessionLine(does, told) {
         ...(state ? [state] : []),
         ...(ms === null ? [] : [`for ${(0,units/* formatDuration */.a3)(ms)}`]),
     ];
-    return `${does} ${parts.join(', ')}: ${query === '' ? 'no query told' : query}`.slice(0, 500);
+    const line = `${does} ${parts.join(', ')}: ${query === '' ? 'no query told' : query}`;
+    return (0,clean_line/* cleanLine */.O)(line.slice(0, lengthLimit), lengthLimit);
 }
 
 ;// CONCATENATED MODULE: ./build/checks/health/kinds/mysql/told-session.js
-
-
 
 
 const ToldSession = schemas/* object */.Ikc({
@@ -2360,10 +2377,8 @@ const ToldSession = schemas/* object */.Ikc({
     ms: coerce/* number */.ai(),
     query: schemas/* string */.YjP(),
 });
-/** A session in one line; `does` says what it has to do with the matter. */
 function lineOf(does, session) {
-    const query = hideLiterals(session.query, 'mysql');
-    return (0,clean_line/* cleanLine */.O)(sessionLine(does, { ...session, query }), 500);
+    return sessionLine(does, session, 'mysql');
 }
 
 ;// CONCATENATED MODULE: ./build/checks/health/kinds/mysql/unprivileged.js
@@ -2570,7 +2585,7 @@ function lagIn(channels) {
     if (stopped)
         return { broken: 'is a replica that has stopped replicating', lines };
     const seconds = channels.map((channel) => Number(textOf(channel, lags) || 0));
-    return { ms: 1000 * Math.max(0, ...seconds), lines: lines };
+    return { ms: 1000 * Math.max(0, ...seconds), lines };
 }
 function textOf(channel, names) {
     const value = names.map((name) => channel[name]).find((one) => one !== undefined && one !== null);
@@ -2586,7 +2601,7 @@ function textOf(channel, names) {
 
 /** Everything that can be asked of a MySQL or MariaDB database. */
 const aspects = [
-    connects_connects,
+    connectsByQuery,
     connections_connections,
     longest_transaction_longestTransaction,
     lock_waits_lockWaits,
@@ -2676,18 +2691,6 @@ const aspects_connections_connections = {
                 holders: lines.map(({ n, user, application, state }) => (0,clean_line/* cleanLine */.O)(`${n} ${state}, user ${user}${application ? `, "${application}"` : ''}`, 300)),
             },
         };
-    },
-};
-
-;// CONCATENATED MODULE: ./build/checks/health/kinds/postgres/aspects/connects.js
-
-
-const aspects_connects_connects = {
-    ...connects,
-    see: async (session) => {
-        const before = session.leftMs();
-        await session.rows('select 1 as one', schemas/* object */.Ikc({ one: schemas/* number */.aig() }));
-        return { seen: { ms: session.connectMs + before - session.leftMs() } };
     },
 };
 
@@ -2932,8 +2935,6 @@ function intact_mending({ isIndex, quoted }) {
 ;// CONCATENATED MODULE: ./build/checks/health/kinds/postgres/told-session.js
 
 
-
-
 /** Columns of pg_stat_activity that tell people which session it is. */
 const told_session_told = `pid, usename as user, application_name as application, state, coalesce(query, '') as query`;
 const told_session_ToldSession = schemas/* object */.Ikc({
@@ -2944,10 +2945,8 @@ const told_session_ToldSession = schemas/* object */.Ikc({
     ms: schemas/* number */.aig().nullable(),
     query: schemas/* string */.YjP(),
 });
-/** A session in one line; `does` says what it has to do with the matter. */
 function told_session_lineOf(does, session) {
-    const query = hideLiterals(session.query, 'postgres');
-    return (0,clean_line/* cleanLine */.O)(sessionLine(does, { ...session, query }), 500);
+    return sessionLine(does, session, 'postgres');
 }
 
 ;// CONCATENATED MODULE: ./build/checks/health/kinds/postgres/aspects/lock-waits.js
@@ -3150,7 +3149,7 @@ async function lagOfReplicas(session, written, isEnough) {
 
 /** Everything that can be asked of a PostgreSQL database. */
 const in_order_aspects = [
-    aspects_connects_connects,
+    connectsByQuery,
     aspects_connections_connections,
     aspects_longest_transaction_longestTransaction,
     aspects_lock_waits_lockWaits,
@@ -3220,7 +3219,7 @@ const redis_aspects_connections_connections = {
 ;// CONCATENATED MODULE: ./build/checks/health/kinds/redis/aspects/connects.js
 
 /** Whoever is let in has been answered a PING. */
-const redis_aspects_connects_connects = {
+const connects_connects = {
     ...connects,
     see: ({ connectMs }) => Promise.resolve({ seen: { ms: connectMs } }),
 };
@@ -3351,7 +3350,7 @@ function ofPrimary(fields) {
 
 /** Everything that can be asked of a Redis server. */
 const aspects_in_order_aspects = [
-    redis_aspects_connects_connects,
+    connects_connects,
     memory,
     evictions,
     redis_aspects_connections_connections,
@@ -3394,21 +3393,10 @@ function parity_judge_judge(asked, samples) {
         if ('lacking' in seen)
             return judgeNames(seen);
         if ('trouble' in seen || !('trait' in asked))
-            return judge_noAnswer(seen);
+            return noAnswer('trouble' in seen ? seen.trouble : '');
         return judgePair(asked.trait, seen.pair, asked.except);
     });
     return [whole, ...othersOf(samples)];
-}
-function judge_noAnswer(seen) {
-    const trouble = 'trouble' in seen ? seen.trouble : '';
-    return {
-        rule: 'no-answer',
-        state: 'failed',
-        seen: 'none',
-        told: 'gives no answer',
-        excerpt: [trouble],
-        next: nextAfterTrouble(trouble),
-    };
 }
 function judgeNames({ lacking, names }) {
     const list = shortened(lacking);
@@ -3607,16 +3595,8 @@ function prometheus_judge_judge(asked, samples) {
 }
 function prometheus_judge_judgeOne(asked, seen) {
     const rule = 'prometheus';
-    if ('trouble' in seen) {
-        return {
-            rule: 'no-answer',
-            state: 'failed',
-            seen: 'none',
-            told: 'gives no answer',
-            excerpt: [seen.trouble],
-            next: nextAfterTrouble(seen.trouble),
-        };
-    }
+    if ('trouble' in seen)
+        return noAnswer(seen.trouble);
     if ('status' in seen) {
         return {
             rule,
@@ -4868,8 +4848,11 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/checks/health/assertion.js
 var assertion = __webpack_require__(39047);
 // EXTERNAL MODULE: ./build/checks/health/kinds/in-order.js + 91 modules
-var in_order = __webpack_require__(23116);
+var in_order = __webpack_require__(74619);
+// EXTERNAL MODULE: ./build/model/bracketed.js
+var bracketed = __webpack_require__(7455);
 ;// CONCATENATED MODULE: ./build/checks/health/leaks/leak-rows.js
+
 /** One row for each host that the preview must not talk to. */
 function leakRows({ hosts, seen }) {
     return hosts.map((host) => {
@@ -4914,7 +4897,7 @@ function judge(host, contacts, cut) {
     return { state: 'ok', rule: 'forbidden-host', seen, told: '' };
 }
 function placeOf({ address, port }) {
-    return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
+    return `${(0,bracketed/* bracketed */.E)(address)}:${port}`;
 }
 
 ;// CONCATENATED MODULE: ./build/checks/health/rows.js
@@ -5834,7 +5817,7 @@ async function endGroup(child) {
 
 /***/ }),
 
-/***/ 92395:
+/***/ 71210:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6444,7 +6427,7 @@ function judge_finding({ rule, severity, subject, told, next, excerpt = [] }) {
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __webpack_require__(88532);
 // EXTERNAL MODULE: ./build/checks/health/kinds/in-order.js + 91 modules
-var in_order = __webpack_require__(23116);
+var in_order = __webpack_require__(74619);
 // EXTERNAL MODULE: ./build/checks/health/line/unreadable.js
 var unreadable = __webpack_require__(23527);
 ;// CONCATENATED MODULE: ./build/checks/health/line/qualifiers.js
@@ -6765,9 +6748,11 @@ const options_options = schemas/* strictObject */.rej({
 
 // EXTERNAL MODULE: ./build/checks/health/databases/rules.js
 var databases_rules = __webpack_require__(25669);
+// EXTERNAL MODULE: ./build/checks/health/how-to-ignore.js
+var how_to_ignore = __webpack_require__(75154);
 ;// CONCATENATED MODULE: ./build/checks/health/rules.js
 
-const asserted = 'Change or remove the assertion under `health.assertions`, or make it milder: `[warning]`, `[info]`.';
+
 const slow = 'Look at the time to the first byte: most often a query, a cold cache or a call to another service.';
 /** Every rule of the health check. */
 const rules_rules = {
@@ -6775,140 +6760,140 @@ const rules_rules = {
         means: 'An answer has another status than the assertion says.',
         matters: 'Visitors and monitors get something else than what was promised.',
         fix: 'Look in the log of the preview for that request, and at the excerpt of the body in the finding.',
-        ignore: asserted,
+        ignore: how_to_ignore/* asserted */.Q,
     },
     'health/header': {
         means: 'A header field of an answer is missing, or has another value.',
         matters: 'Caches, browsers and clients act on it.',
         fix: 'Look for what sets it: the app, or a proxy before it.',
-        ignore: asserted,
+        ignore: how_to_ignore/* asserted */.Q,
     },
     'health/body': {
         means: 'A body does not hold, or does hold, the text of the assertion.',
         matters: 'The page may be there and yet say the wrong thing.',
         fix: 'Compare the excerpt in the finding with what is expected.',
-        ignore: asserted,
+        ignore: how_to_ignore/* asserted */.Q,
     },
     'health/json': {
         means: 'The value that a JSON path finds in a body is another one, or there is none.',
         matters: 'Whoever reads this document relies on it.',
         fix: 'Compare the value in the finding with what is expected; the path may have moved.',
-        ignore: asserted,
+        ignore: how_to_ignore/* asserted */.Q,
     },
     'health/time': {
         means: 'The median of several answers took longer than the assertion allows.',
         matters: 'It is that slow without any load.',
         fix: slow,
-        ignore: asserted,
+        ignore: how_to_ignore/* asserted */.Q,
     },
     'health/size': {
         means: 'An answer is larger, or smaller, than the assertion allows.',
         matters: 'A large page costs time on a slow line; a small one may be empty.',
         fix: 'Look for what was added: a library, a picture, data in the page.',
-        ignore: asserted,
+        ignore: how_to_ignore/* asserted */.Q,
     },
     'health/redirects': {
         means: 'An address leads somewhere else than asserted, by another number of redirects, or nowhere.',
         matters: 'Old links and search engines follow them.',
         fix: 'Look at the chain in the finding.',
-        ignore: asserted,
+        ignore: how_to_ignore/* asserted */.Q,
     },
     'health/compressed': {
         means: 'An answer comes without compression, or with another one.',
         matters: 'Text takes several times as long to come.',
         fix: 'Switch compression on in the app or the proxy for this content-type.',
-        ignore: asserted,
+        ignore: how_to_ignore/* asserted */.Q,
     },
     'health/cache': {
         means: 'Browsers and caches may keep an answer longer or shorter than asserted.',
         matters: 'Visitors get old pages, or load everything anew each time.',
         fix: 'Correct `cache-control` of the answer.',
-        ignore: asserted,
+        ignore: how_to_ignore/* asserted */.Q,
     },
     'health/security-headers': {
         means: 'An answer lacks header fields with which browsers protect visitors.',
         matters: 'Injected scripts, frames and sniffed types have an easier time.',
         fix: 'Send those that the finding names.',
-        ignore: asserted,
+        ignore: how_to_ignore/* asserted */.Q,
     },
     'health/healthy': {
         means: 'A health document says that the service is not healthy.',
         matters: 'The service itself knows that something is wrong.',
         fix: 'Look at the components in the finding.',
-        ignore: asserted,
+        ignore: how_to_ignore/* asserted */.Q,
     },
     'health/component': {
         means: 'A component in a health document fails, such as the database.',
         matters: 'What needs it fails too.',
         fix: 'Look at the component that the finding names, and at what the document says of it.',
-        ignore: asserted,
+        ignore: how_to_ignore/* asserted */.Q,
     },
     'health/no-answer': {
         means: 'There was no complete answer, or no handshake.',
         matters: 'Nobody gets anything from there.',
         fix: 'Look whether the process still runs, and in its log.',
-        ignore: asserted,
+        ignore: how_to_ignore/* asserted */.Q,
     },
     'health/tls-days': {
         means: 'A certificate is valid for fewer days than asserted.',
         matters: 'When it ends, browsers show a warning instead of the site.',
         fix: 'Renew it, and look why it was not renewed by itself.',
-        ignore: asserted,
+        ignore: how_to_ignore/* asserted */.Q,
     },
     'health/tls-chain': {
         means: 'The chain of a certificate leads to no authority that is known.',
         matters: 'Clients refuse the connection; an intermediate certificate is often missing.',
         fix: 'Send the whole chain, or name the authority by `ca`.',
-        ignore: asserted,
+        ignore: how_to_ignore/* asserted */.Q,
     },
     'health/tls-name': {
         means: 'A certificate is for another name.',
         matters: 'Clients refuse the connection.',
         fix: 'Order one that has this name, or ask by the right one: `server-name`.',
-        ignore: asserted,
+        ignore: how_to_ignore/* asserted */.Q,
     },
     'health/tls-protocol': {
         means: 'The server accepts an older protocol than asserted.',
         matters: 'Old protocols can be attacked.',
         fix: 'Switch them off where TLS ends.',
-        ignore: asserted,
+        ignore: how_to_ignore/* asserted */.Q,
     },
     ...databases_rules/* databaseRules */.P,
     'health/dns': {
         means: 'The records of a name are not what the assertion says.',
         matters: 'Visitors and mail go elsewhere.',
         fix: 'Correct the zone, and wait for the time to live of the old record.',
-        ignore: asserted,
+        ignore: how_to_ignore/* asserted */.Q,
     },
     'health/tcp': {
         means: 'A port connects, refuses or greets otherwise than asserted.',
         matters: 'A service is away, or one is reachable that should not be.',
         fix: 'Look whether it listens, and at the firewall.',
-        ignore: asserted,
+        ignore: how_to_ignore/* asserted */.Q,
     },
     'health/prometheus': {
         means: 'A metric of the site, or its change over the load, is not what the assertion says.',
         matters: 'The site counts itself what visitors only feel later: errors, queues, retries.',
         fix: 'Look at the series in the finding, and in the log for the same time.',
-        ignore: asserted,
+        ignore: how_to_ignore/* asserted */.Q,
     },
     'health/exec': {
         means: 'A command ended, printed or took otherwise than asserted.',
         matters: 'It tests what only this site’s own code can tell.',
         fix: 'Run it by itself, in the folder of rehearse.yml and with REHEARSE_URL set.',
-        ignore: asserted,
+        ignore: how_to_ignore/* asserted */.Q,
     },
     'health/heartbeat': {
         means: 'A worker or a job of the preview did not report within its time.',
         matters: 'Nobody visits background work, so nobody sees that it has stopped.',
         fix: 'Look whether it runs in the preview, and calls `$REHEARSE_HEARTBEAT_URL`.',
-        ignore: asserted,
+        ignore: how_to_ignore/* asserted */.Q,
     },
     'health/parity': {
         means: 'The preview differs from production in what was asserted to be the same.',
         matters: 'What differs was not rehearsed.',
         fix: 'Make the preview like production, or production as it is to be.',
-        ignore: asserted,
+        ignore: how_to_ignore/* asserted */.Q,
     },
     'health/forbidden-host': {
         means: 'A process of the preview talks to a host that `forbid-hosts` names.',
@@ -6920,13 +6905,13 @@ const rules_rules = {
         means: 'Nobody could find out whether the assertion holds.',
         matters: 'It is neither a pass nor a failure.',
         fix: 'Mend what the finding names as the reason, such as a resolver that says nothing.',
-        ignore: asserted,
+        ignore: how_to_ignore/* asserted */.Q,
     },
     'health/not-asked': {
         means: 'The result holds nothing about an assertion: it was not looked at.',
         matters: 'What nobody looked at cannot have held.',
         fix: 'Run the check again with today’s assertions.',
-        ignore: asserted,
+        ignore: how_to_ignore/* asserted */.Q,
     },
     'health/process-restarted': {
         means: 'A process of the preview ended or hung, and was started again.',
@@ -9906,6 +9891,8 @@ function reasonText(reason, place, path) {
     return `connecting to ${place} failed: ${(0,clean_line/* cleanLine */.O)(reason.cause, 300)}`;
 }
 
+// EXTERNAL MODULE: ./build/model/bracketed.js
+var bracketed = __webpack_require__(7455);
 ;// CONCATENATED MODULE: ./build/previews/choose-place.js
 /**
  * The place that is the app: one on the port it was given, else one on the only other port that speaks
@@ -9929,6 +9916,7 @@ function isHttp({ outcome }) {
 }
 
 ;// CONCATENATED MODULE: ./build/previews/why-not-listening.js
+
 
 
 /** Why nothing answers at 127.0.0.1 and ::1 on the port, and what to change. */
@@ -9985,7 +9973,7 @@ function setPort(to) {
 function elsewhereOnPort({ port, ready }, onPort, asked) {
     const place = asked.find((each) => each.port === port);
     const outcome = place?.outcome;
-    const shown = onPort.map(({ address }) => (address.includes(':') ? `[${address}]` : address));
+    const shown = onPort.map(({ address }) => (0,bracketed/* bracketed */.E)(address));
     const why = place !== undefined && typeof outcome === 'object'
         ? `the app listens on ${place.url.host}, and ${reasonText(outcome, place.url.host, ready)}`
         : `the app listens on ${shown.map((host) => `${host}:${port}`).join(', ')}, but neither on 127.0.0.1 nor on ::1`;
@@ -10611,6 +10599,7 @@ function wait_for_answer_keyOf(reason) {
 
 ;// CONCATENATED MODULE: ./build/previews/addresses-to-ask.js
 
+
 /**
  * Where to ask sockets that listen: at their own address when it is loopback, at loopback when they listen on
  * every address. A socket on an outer address alone is no place: from there others could ask it too. IPv4
@@ -10634,7 +10623,7 @@ function hostsOf(address) {
         return ['127.0.0.1', '[::1]'];
     if (!(0,loopback/* isLoopback */.U)(address))
         return [];
-    return [address.includes(':') ? `[${address}]` : address];
+    return [(0,bracketed/* bracketed */.E)(address)];
 }
 
 ;// CONCATENATED MODULE: ./build/processes/cpu-window.js
@@ -10764,6 +10753,7 @@ function never() {
 
 
 
+
 /** Asking loopback costs little, and what is added to the start of an app stays below 100 ms. */
 const longestPauseMs = 50;
 /**
@@ -10808,7 +10798,7 @@ function waitForApp(wait) {
 function inWords(listeners) {
     return listeners
         .slice(0, 5)
-        .map(({ address, port }) => address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`)
+        .map(({ address, port }) => `${(0,bracketed/* bracketed */.E)(address)}:${port}`)
         .join(', ');
 }
 
@@ -11833,6 +11823,7 @@ function notSettledError(pending, timeoutMs, log) {
 }
 
 ;// CONCATENATED MODULE: ./build/previews/containers/published-address.js
+
 /**
  * Where the machine answers for a container: the named port of the container, else its lowest published
  * one. A container in the network of the host has the named port itself. Undefined when there is none.
@@ -11849,7 +11840,7 @@ function publishedAddress(containers, port) {
 function published_address_addressesOf(published, path) {
     const { address, host } = published;
     const all = address === '' || address === '0.0.0.0' || address === '::';
-    const names = all ? ['127.0.0.1', '[::1]'] : [address.includes(':') ? `[${address}]` : address];
+    const names = all ? ['127.0.0.1', '[::1]'] : [(0,bracketed/* bracketed */.E)(address)];
     return names.map((name) => new URL(`http://${name}:${host}${path}`));
 }
 
@@ -14932,9 +14923,14 @@ const ConfigFile = schemas/* strictObject */.rej({
 ;// CONCATENATED MODULE: ./build/config/json-schema.js
 
 
-/** rehearse.yml as JSON Schema (draft 2020-12), as people write it: units as text, defaults optional. */
+let json_schema_known;
+/**
+ * rehearse.yml as JSON Schema (draft 2020-12), as people write it: units as text, defaults optional. The same object
+ * each time, not to be changed: making it takes some milliseconds, and several parts of a start ask for it.
+ */
 function configJsonSchema() {
-    return json_schema_processors/* toJSONSchema */.bl(ConfigFile, { io: 'input' });
+    json_schema_known ??= json_schema_processors/* toJSONSchema */.bl(ConfigFile, { io: 'input' });
+    return json_schema_known;
 }
 
 ;// CONCATENATED MODULE: ./build/config/inputs.js
@@ -15111,8 +15107,15 @@ const commands = [
     'learn',
     'export',
 ];
-/** Commands that take any number of words. */
-const several = { report: Infinity, learn: Infinity, judge: Infinity };
+/** How many words a command takes behind it, where it takes any. */
+const mostWords = {
+    preview: 1,
+    export: 1,
+    explain: 1,
+    report: Infinity,
+    learn: Infinity,
+    judge: Infinity,
+};
 /** Reads argv. Throws a UserError for words that mean nothing. */
 function readCommandLine(argv, host) {
     const inputs = configInputs();
@@ -15121,8 +15124,7 @@ function readCommandLine(argv, host) {
     const [command = 'run', ...rest] = positionals;
     if (!commands.includes(command))
         throw command_line_unknown('command', command, commands);
-    const words = { ...several, preview: 1, export: 1, explain: 1 }[command] ?? 0;
-    const [surplus] = rest.slice(words);
+    const [surplus] = rest.slice(mostWords[command] ?? 0);
     if (surplus !== undefined)
         throw command_line_unknown('command', `${command} ${surplus}`, commands);
     const text = (name) => {
@@ -15705,6 +15707,15 @@ function measured(results) {
     return results.some(({ check, outcome }) => !['preview', 'policy'].includes(check) && outcome !== 'error' && outcome !== 'skip');
 }
 
+;// CONCATENATED MODULE: ./build/judged.js
+
+/** What a check has to say of what was observed: its findings, what they amount to, and what it shows. */
+function judged(check, observed, options) {
+    const findings = check.judge(observed, options);
+    const outcome = outcomeOfCheck(findings, observed.incomplete);
+    return { outcome, findings, ...check.show?.(observed, options) };
+}
+
 ;// CONCATENATED MODULE: ./build/redacted.js
 
 
@@ -16248,18 +16259,15 @@ async function measureAndJudge(scene, step, target, { head, ended }) {
     const options = scene.config.options[check.id];
     try {
         const observed = await check.measure(setStage(scene, target, step, ended), options, head);
-        const findings = check.judge(observed, options);
         // Parsed here: a check that breaks its word is this check's error, not the whole report's.
         const result = CheckResult.parse(redacted(scene.hide, {
             check: check.id,
             moment,
             beside,
-            outcome: outcomeOfCheck(findings, observed.incomplete),
             reason: observed.incomplete,
             summary: observed.summary,
             measurements: observed.measurements,
-            findings,
-            ...check.show?.(observed, options),
+            ...judged(check, observed, options),
             durationMs: performance.now() - started,
         }));
         const facts = mapTexts(observed.facts, scene.hide);
@@ -20461,62 +20469,6 @@ function fit(baseline, head) {
     return { ...baseline, missing: why };
 }
 
-;// CONCATENATED MODULE: ./build/report/findings-of.js
-
-/** Findings of one kind with the result they stand in, in the order of the checks. Each finding has one kind. */
-function findingsOf(report, kind) {
-    return report.results.flatMap((result) => result.findings
-        .filter((finding) => findings_of_kindOf(finding, result) === kind)
-        .map((finding) => ({ result, finding })));
-}
-function findings_of_kindOf(finding, { comparison }) {
-    if (finding.severity === 'info')
-        return 'note';
-    if (verdict_blocks(finding, comparison))
-        return 'problem';
-    return finding.known === true ? 'old' : 'warning';
-}
-
-;// CONCATENATED MODULE: ./build/report/console-findings.js
-
-
-
-const listed = 50;
-const kinds = [
-    ['problem', 'Problems', 'red'],
-    ['warning', 'Warnings', 'yellow'],
-    ['old', 'On the base too', 'dim'],
-    ['note', 'Notes', 'dim'],
-];
-/** A block of lines for each kind of finding that there is. At most 50 of a kind are listed; `file` has the others. */
-function renderFindings(report, paint, file) {
-    return kinds.flatMap(([kind, title, style]) => {
-        const found = findingsOf(report, kind);
-        if (found.length === 0)
-            return [];
-        const items = found.slice(0, listed).map(({ finding }, index) => {
-            const { subject, message, rule, evidence = [], fix } = finding;
-            return [
-                `  ${String(index + 1).padStart(2)}. ${paint('bold', (0,visible/* visible */.R)(subject))}: ${(0,visible/* visible */.R)(message, 500)}  ${paint('dim', rule)}`,
-                ...evidence.map((line) => `      ${(0,visible/* visible */.R)(line)}`),
-                ...(fix === undefined ? [] : [`      ${paint('cyan', 'fix:')} ${(0,visible/* visible */.R)(fix, 500)}`]),
-            ].join('\n');
-        });
-        const left = found.length - items.length;
-        if (left > 0)
-            items.push(`      and ${left} more in ${file}`);
-        return [paint(style, `  ${title} (${(0,units/* count */.U9)(found.length, 'finding')})`), ...items].join('\n');
-    });
-}
-
-;// CONCATENATED MODULE: ./build/report/paint.js
-/** SGR colours of ECMA-48 that every terminal knows. */
-const codes = { red: 31, green: 32, yellow: 33, cyan: 36, bold: 1, dim: 2 };
-/** Colours text, or leaves it as it is. */
-function painter(colours) {
-    return (style, text) => (colours ? `\u001b[${codes[style]}m${text}\u001b[0m` : text);
-}
-
 ;// CONCATENATED MODULE: ./build/plan.js
 
 
@@ -20596,8 +20548,83 @@ function besideLog(log) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/commands/check.js
+;// CONCATENATED MODULE: ./build/report/findings-of.js
 
+const kindTitle = {
+    problem: 'Problems',
+    warning: 'Warnings',
+    old: 'On the base too',
+    note: 'Notes',
+};
+/** Findings of one kind with the result they stand in, in the order of the checks. Each finding has one kind. */
+function findingsOf(report, kind) {
+    return report.results.flatMap((result) => result.findings
+        .filter((finding) => findings_of_kindOf(finding, result) === kind)
+        .map((finding) => ({ result, finding })));
+}
+function findings_of_kindOf(finding, { comparison }) {
+    if (finding.severity === 'info')
+        return 'note';
+    if (verdict_blocks(finding, comparison))
+        return 'problem';
+    return finding.known === true ? 'old' : 'warning';
+}
+
+;// CONCATENATED MODULE: ./build/report/console-findings.js
+
+
+
+const listed = 50;
+const kinds = [
+    ['problem', 'red'],
+    ['warning', 'yellow'],
+    ['old', 'dim'],
+    ['note', 'dim'],
+];
+/** A block of lines for each kind of finding that there is. At most 50 of a kind are listed; `file` has the others. */
+function renderFindings(report, paint, file) {
+    return kinds.flatMap(([kind, style]) => {
+        const found = findingsOf(report, kind);
+        if (found.length === 0)
+            return [];
+        const items = found.slice(0, listed).map(({ finding }, index) => {
+            const { subject, message, rule, evidence = [], fix } = finding;
+            return [
+                `  ${String(index + 1).padStart(2)}. ${paint('bold', (0,visible/* visible */.R)(subject))}: ${(0,visible/* visible */.R)(message, 500)}  ${paint('dim', rule)}`,
+                ...evidence.map((line) => `      ${(0,visible/* visible */.R)(line)}`),
+                ...(fix === undefined ? [] : [`      ${paint('cyan', 'fix:')} ${(0,visible/* visible */.R)(fix, 500)}`]),
+            ].join('\n');
+        });
+        const left = found.length - items.length;
+        if (left > 0)
+            items.push(`      and ${left} more in ${file}`);
+        return [
+            paint(style, `  ${kindTitle[kind]} (${(0,units/* count */.U9)(found.length, 'finding')})`),
+            ...items,
+        ].join('\n');
+    });
+}
+
+;// CONCATENATED MODULE: ./build/report/paint.js
+/** SGR colours of ECMA-48 that every terminal knows. */
+const codes = { red: 31, green: 32, yellow: 33, cyan: 36, bold: 1, dim: 2 };
+/** Colours text, or leaves it as it is. */
+function painter(colours) {
+    return (style, text) => (colours ? `\u001b[${codes[style]}m${text}\u001b[0m` : text);
+}
+
+;// CONCATENATED MODULE: ./build/tell-findings.js
+
+
+/** Writes findings to the log, line by line; `file` is where those are that are not listed. */
+function tellFindings(log, results, file) {
+    for (const block of renderFindings({ results }, painter(false), file)) {
+        for (const text of block.split('\n'))
+            log.line(text);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/commands/check.js
 
 
 
@@ -20643,10 +20670,7 @@ async function check(scene, line) {
     }
     else {
         const file = external_node_path_.join(scene.dir, 'results', `${resultName(result)}.json`);
-        for (const block of renderFindings({ results }, painter(false), file)) {
-            for (const text of block.split('\n'))
-                scene.log.line(text);
-        }
+        tellFindings(scene.log, results, file);
         const { missing } = result.comparison ?? {};
         if (missing !== undefined)
             scene.log.line(`  no base to compare with: ${missing}`);
@@ -20767,12 +20791,12 @@ const version = '0.1.0';
 
 
 
-const labels = {
-    means: 'What it means',
-    matters: 'Why it matters',
-    fix: 'How to fix it',
-    ignore: 'How to ignore it',
-};
+const labels = [
+    ['means', 'What it means'],
+    ['matters', 'Why it matters'],
+    ['fix', 'How to fix it'],
+    ['ignore', 'How to ignore it'],
+];
 /**
  * `rehearse explain RULE`: what a rule means; without one, every rule. The part behind the slash will do where one
  * check has it alone. Throws the UserError `rule-unknown`.
@@ -20789,7 +20813,7 @@ function entry(id) {
     const rule = build_rules_rules[id];
     if (rule === undefined)
         throw new Error(`no rule is called ${id}`);
-    const parts = ['means', 'matters', 'fix', 'ignore'].map((part) => `  ${labels[part]}: ${rule[part]}`);
+    const parts = labels.map(([part, label]) => `  ${label}: ${rule[part]}`);
     return `${[id, ...parts, `  ${ruleLink(id, version)}`].join('\n')}\n`;
 }
 function explain_find(named) {
@@ -21864,10 +21888,10 @@ function table(rows) {
 async function commands_judge_judge(scene, line) {
     if (line.rest.length === 0)
         throw judge_missing('');
-    const judged = [];
+    const anew = [];
     for (const file of line.rest)
-        judged.push(await judgeFile(scene, file));
-    const results = await compareWithBase(scene, judged, undefined);
+        anew.push(await judgeFile(scene, file));
+    const results = await compareWithBase(scene, anew, undefined);
     if (line.isSet('json')) {
         scene.host.show(`${JSON.stringify(results, null, 2)}\n`);
     }
@@ -21875,10 +21899,7 @@ async function commands_judge_judge(scene, line) {
         for (const result of results) {
             const { outcome, reason, summary } = result;
             scene.log.line(`${resultName(result)}: ${outcome}, ${reason ?? summary ?? ''}`);
-            for (const block of renderFindings({ results: [result] }, painter(false), '--json')) {
-                for (const text of block.split('\n'))
-                    scene.log.line(text);
-            }
+            tellFindings(scene.log, [result], '--json');
         }
     }
     return gateOf(results, scene.config.onError) === 'closed' ? 1 : 0;
@@ -21904,11 +21925,8 @@ async function judgeFile({ config, hide }, file) {
     const reason = incomplete === undefined ? {} : { incomplete };
     const observed = { measurements, summary, facts: facts, ...reason };
     try {
-        const findings = check.judge(observed, options);
-        const outcome = outcomeOfCheck(findings, incomplete);
-        const shown = check.show?.(observed, options);
         const { plots: ____, tables: _____, comparison: ______, ...rest } = stored;
-        return CheckResult.parse(redacted(hide, { ...rest, findings, outcome, ...shown }));
+        return CheckResult.parse(redacted(hide, { ...rest, ...judged(check, observed, options) }));
     }
     catch (error) {
         // Nothing validates the facts of a file that anybody may have written, or another version.
@@ -26927,7 +26945,16 @@ function tableOf({ columns, rows, tones = [], left = 0 }, limit) {
     return html `<table><thead><tr>${columns.map(({ name }, index) => html `<th class="${side(index)}">${name}</th>`)}</tr></thead><tbody>${body}</tbody></table>${more}`;
 }
 
+;// CONCATENATED MODULE: ./build/report/place.js
+/** "src/index.html:12", or the file alone; undefined for what stands in no file. */
+function placeOf({ where }) {
+    if (where === undefined || where.line === undefined)
+        return where?.file;
+    return `${where.file}:${where.line}`;
+}
+
 ;// CONCATENATED MODULE: ./build/report/html/findings.js
+
 
 
 
@@ -26935,12 +26962,6 @@ function tableOf({ columns, rows, tones = [], left = 0 }, limit) {
 /** More lines of evidence are folded. */
 const evidenceAtOnce = 5;
 const findings_longestLine = 300;
-const titles = {
-    problem: 'Problems',
-    warning: 'Warnings',
-    old: 'On the base too',
-    note: 'Notes',
-};
 /** The findings of one kind, at most `limit` of them, and how many more there are. */
 function findings(report, kind, limit) {
     const all = findingsOf(report, kind);
@@ -26951,10 +26972,11 @@ function findings(report, kind, limit) {
     const more = left > 0
         ? html `<p class="more">and ${left.toLocaleString('en')} more in report.json</p>`
         : html_nothing;
-    return html `<h2>${titles[kind]} <small>${all.length.toLocaleString('en')}</small></h2>${shown}${more}`;
+    return html `<h2>${kindTitle[kind]} <small>${all.length.toLocaleString('en')}</small></h2>${shown}${more}`;
 }
-function findings_card({ rule, severity, subject, message, fix, where, evidence = [], known }, version) {
-    const place = where && `${where.file}${where.line === undefined ? '' : `:${where.line}`}`;
+function findings_card(finding, version) {
+    const { rule, severity, subject, message, fix, evidence = [], known } = finding;
+    const place = placeOf(finding);
     return html `<article class="card finding ${severity}" data-rule="${rule}"><div class="head"><code>${subject}</code><span class="rule"><a href="${ruleLink(rule, version)}" rel="noreferrer noopener">${rule}</a>${known ? ', known from the base' : ''}</span></div>
 <p>${message}</p>${place === undefined ? html_nothing : html `<p><code>${place}</code></p>`}${fix === undefined ? html_nothing : html `<p class="fix">${fix}</p>`}${proof(evidence)}</article>`;
 }
@@ -27283,7 +27305,7 @@ const manyItems = 10_000;
 function renderHtml(report, runUrl) {
     const few = html_page(report, fewItems, runUrl).markup;
     // Most findings are short, and then all of them can be searched.
-    if (few.length * (manyItems / fewItems) <= lengthLimit) {
+    if (longestList(report) > fewItems && few.length * (manyItems / fewItems) <= lengthLimit) {
         const many = html_page(report, manyItems, runUrl).markup;
         if (many.length <= lengthLimit)
             return many;
@@ -27295,6 +27317,12 @@ function renderHtml(report, runUrl) {
         if (markup.length <= lengthLimit || items === 0)
             return markup;
     }
+}
+/** How many items the longest list of a page could have. */
+function longestList({ results }) {
+    const found = results.reduce((total, result) => total + result.findings.length, 0);
+    const tables = results.flatMap((result) => result.tables ?? []);
+    return Math.max(found, ...tables.map(({ rows }) => rows.length));
 }
 function html_page(report, items, runUrl) {
     const policy = `default-src 'none'; style-src '${styleHash}'; script-src '${scriptHash}'; base-uri 'none'; form-action 'none'`;
@@ -27328,6 +27356,7 @@ ${findings(report, 'note', items)}
 }
 
 ;// CONCATENATED MODULE: ./build/report/junit.js
+
 
 
 
@@ -27370,8 +27399,8 @@ function casesOf(result) {
     return [{ name: 'the check', kind: isFailed ? 'failure' : kind, ...reason, body }, ...shown];
 }
 function ofFinding(finding, { comparison }) {
-    const { rule, subject, message, fix, where, evidence = [], known } = finding;
-    const place = where && `${where.file}${where.line === undefined ? '' : `:${where.line}`}`;
+    const { rule, subject, message, fix, evidence = [], known } = finding;
+    const place = placeOf(finding);
     const body = [
         message,
         ...(place === undefined ? [] : [place]),
@@ -30249,6 +30278,20 @@ const FromVariable = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ 
 
 /***/ }),
 
+/***/ 7455:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ bracketed)
+/* harmony export */ });
+/** An IP address or a host as URLs have it: IPv6 in brackets. */
+function bracketed(address) {
+    return address.includes(':') ? `[${address}]` : address;
+}
+
+
+/***/ }),
+
 /***/ 42322:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -30301,26 +30344,6 @@ function isJudgedUnnamed({ kind }) {
 /** Whether a threshold's `in …` means the stage: by its kind, by its name, or "steady 1" for the first of a kind. */
 function isStageNamed({ kind, name }, named) {
     return named === kind || named === name || (name === kind && named === `${kind} 1`);
-}
-
-
-/***/ }),
-
-/***/ 97869:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ isLoopbackAddress),
-/* harmony export */   U: () => (/* binding */ isLoopback)
-/* harmony export */ });
-/** Whether an IP address is one of this machine's own: 127.0.0.0/8, also as IPv6 writes it, or ::1. */
-function isLoopbackAddress(address) {
-    return /^(?:::ffff:)?127\.\d+\.\d+\.\d+$/i.test(address) || address === '::1';
-}
-/** Whether a host name, as in a URL, means this machine alone: such an address, localhost or a name below it (RFC 6761). */
-function isLoopback(hostname) {
-    const bare = hostname.replace(/^\[|\]$/g, '');
-    return isLoopbackAddress(bare) || /^(?:.+\.)?localhost$/i.test(bare);
 }
 
 

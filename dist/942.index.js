@@ -1,5 +1,5 @@
-export const id = 458;
-export const ids = [458];
+export const id = 942;
+export const ids = [942];
 export const modules = {
 
 /***/ 3497:
@@ -386,6 +386,20 @@ function readsBody({ expect, capture, }) {
 }
 function asksForCoding(headers) {
     return Object.keys(headers).some((name) => name.toLowerCase() === 'accept-encoding');
+}
+
+
+/***/ }),
+
+/***/ 7455:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ bracketed)
+/* harmony export */ });
+/** An IP address or a host as URLs have it: IPv6 in brackets. */
+function bracketed(address) {
+    return address.includes(':') ? `[${address}]` : address;
 }
 
 
