@@ -5,6 +5,7 @@ import { nearest } from '../config/nearest.ts'
 import { replaceFile } from '../files/replace-file.ts'
 import { UserError } from '../model/errors.ts'
 import { rootCause } from '../model/root-cause.ts'
+import { count } from '../model/units.ts'
 import { visible } from '../model/visible.ts'
 import type { Scene } from '../scene.ts'
 import type { LogFormat } from '../traffic/formats/format.ts'
@@ -32,9 +33,13 @@ export async function learn({ host, log, signal }: Scene, line: CommandLine): Pr
   await write(file, `${JSON.stringify(learned.model)}\n`)
   const summary = summarise(learned, file)
   if (summary.unread.length > 0) {
-    log.warn(`${learned.model.source.unread} lines cannot be read; the first of each kind:`)
+    log.warn(
+      `${count(learned.model.source.unread, 'line')} cannot be read. The first of each kind, with x for letters and 0 for digits:`,
+    )
     log.quote(
-      summary.unread.map(({ file: of, line: text, problem }) => `${of}: ${problem}: ${text}`),
+      summary.unread.map(
+        ({ file: of, at, problem, shape }) => `${of}, line ${at}: ${problem}: ${shape}`,
+      ),
     )
   }
   host.show(line.isSet('json') ? `${JSON.stringify(summary, null, 2)}\n` : summaryText(summary))

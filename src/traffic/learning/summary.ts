@@ -1,5 +1,5 @@
 import type { TrafficModel } from '../traffic-model.ts'
-import { showLine } from '../reading/show-line.ts'
+import { lineShape } from '../reading/line-shape.ts'
 import { longestSessionMs } from '../sessions/session-keeper.ts'
 import type { Learned } from './learn.ts'
 
@@ -17,8 +17,8 @@ export interface LearnSummary {
   arrivals: Pick<TrafficModel['arrivals'], 'meanPerS' | 'peakPerS' | 'idc'>
   /** Requests that are no part of the model, by why. */
   leftOut: Record<'noRequest' | 'unsafe' | 'refused' | 'changing' | 'scanners' | 'stray', number>
-  /** The first of each kind that could not be read, as far as they may be shown. */
-  unread: { file: string; line: string; problem: string }[]
+  /** The first of each kind that could not be read: where it stands, and how it is made. */
+  unread: { file: string; at: number; problem: string; shape: string }[]
   fidelity: Learned['fidelity']
   /** What the reader should know, in sentences. */
   notes: string[]
@@ -47,7 +47,9 @@ export function summarise(learned: Learned, file: string): LearnSummary {
       scanners: sessions.scanned(),
       stray: steady.stray(),
     },
-    unread: reading.tally().samples.map(({ line, ...rest }) => ({ ...rest, line: showLine(line) })),
+    unread: reading
+      .tally()
+      .samples.map(({ line, ...rest }) => ({ ...rest, shape: lineShape(line) })),
     fidelity,
     notes: notesOf(learned),
   }
