@@ -67,12 +67,13 @@ function paceOf(way: readonly Gap[]): number {
 
 /**
  * Where within a second a request came is invented, but not how long gaps are in the mean: of moments that fall
- * anywhere in a second, the differences of whole seconds are right in the mean.
+ * anywhere in a second, the differences of whole seconds are right in the mean. Where they are 0 so far, the mean is not: half a second more
+ * is as likely as not (Jeffreys).
  */
 function stretch(gaps: readonly Gap[]): number {
   const clock = gaps.reduce((sum, { clockMs }) => sum + clockMs, 0)
   const spread = gaps.reduce((sum, { ms }) => sum + ms, 0)
-  return clock > 0 && spread > 0 ? Math.min(4, Math.max(0.25, clock / spread)) : 1
+  return spread > 0 ? Math.min(4, Math.max(0.01, (clock + 500) / spread)) : 1
 }
 
 function isKnown(gaps: readonly Gap[], fewest: number): boolean {
