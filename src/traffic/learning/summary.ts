@@ -3,6 +3,8 @@ import { lineShape } from '../reading/line-shape.ts'
 import { longestSessionMs } from '../sessions/session-keeper.ts'
 import type { Learned } from './learn.ts'
 
+const shownKeys = 5
+
 /** What `rehearse learn` tells of a model and of what became of the log: `--json` prints it as it is. */
 export interface LearnSummary {
   /** Where the model was written. */
@@ -55,7 +57,7 @@ export function summarise(learned: Learned, file: string): LearnSummary {
   }
 }
 
-function notesOf({ taken, reading, surplus, fidelity }: Learned): string[] {
+function notesOf({ model, taken, reading, surplus, fidelity }: Learned): string[] {
   const { kind, sign } = taken.clock.kind()
   const notes: string[] = []
   const note = (isSo: boolean, text: string) => isSo && notes.push(text)
@@ -77,6 +79,11 @@ function notesOf({ taken, reading, surplus, fidelity }: Learned): string[] {
     `${taken.sessions.endedEarly()} sessions were ended early: too many visitors came at once. Sessions end after ${longestSessionMs / 3_600_000} hours in any case.`,
   )
   note(taken.seen.lost() > 0, `${taken.seen.lost()} steps of too many kinds were not counted.`)
+  const keys = queryKeys(model)
+  note(
+    keys.length > 0,
+    `Queries are sent without values: ${keys.map((key) => `?${key}`).join(', ')}. Where the site needs one and it tells of nobody, name it with --keep-query KEY.`,
+  )
   note(surplus > 0, `${surplus} routes are part of the tail because they are too many.`)
   note(
     fidelity.behaviour === undefined,
@@ -88,4 +95,21 @@ function notesOf({ taken, reading, surplus, fidelity }: Learned): string[] {
   )
   note(reading.tally().other > 0, `${reading.tally().other} lines tell of no request.`)
   return notes
+}
+
+/** The keys without a value that most requests have. */
+function queryKeys({ routes }: TrafficModel): string[] {
+  const asked = new Map<string, number>()
+  for (const { template, samples } of routes) {
+    const question = template.indexOf('?')
+    const bare = samples.filter(([path]) => !path.includes('='))
+    if (question < 0 || bare.length === 0) continue
+    const requests = bare.reduce((sum, [, weight]) => sum + weight, 0)
+    for (const key of template.slice(question + 1).split('&'))
+      asked.set(key, (asked.get(key) ?? 0) + requests)
+  }
+  return [...asked]
+    .toSorted(([, one], [, other]) => other - one)
+    .slice(0, shownKeys)
+    .map(([key]) => key)
 }

@@ -27,7 +27,9 @@ export function formatUnknown(file: string, lines: readonly string[]): UserError
   return new UserError({
     code: 'log-format-unknown',
     what: `${shownName(file)} is in no format that Rehearse knows`,
-    why: `It begins with lines as ${quoted(lines)}, where x stands for letters and 0 for digits`,
+    why: lines.some((line) => line.includes('\0'))
+      ? 'It is no text, and neither .gz nor .zst'
+      : `It begins with lines as ${quoted(lines)}, where x stands for letters and 0 for digits`,
     fix: `Name its format with --format: ${formatNames()}`,
   })
 }

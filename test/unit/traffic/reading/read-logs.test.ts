@@ -224,6 +224,12 @@ describe('a log', () => {
     expect(fix).toContain('combined')
   })
 
+  it('that is no text is told to be none', async () => {
+    const { code, why } = await refusal(read([file('binary', 'PK\u0003\u0004\u0000\u0000\nx')]))
+    expect(code).toBe('log-format-unknown')
+    expect(why).toBe('It is no text, and neither .gz nor .zst')
+  })
+
   it('in another format than the one named is told of, with its first line', async () => {
     const error = await refusal(read([file('wrong', lines(0, 100))], { format: 'json' }))
     expect(error).toMatchObject({
