@@ -1,10 +1,12 @@
 import { access, constants } from 'node:fs/promises'
 import path from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import type { CommandLine } from '../command-line.ts'
 import { nearest } from '../config/nearest.ts'
 import { replaceFile } from '../files/replace-file.ts'
 import { UserError } from '../model/errors.ts'
 import { rootCause } from '../model/root-cause.ts'
+import { count, formatDuration } from '../model/units.ts'
 import { visible } from '../model/visible.ts'
 import type { Scene } from '../scene.ts'
 import type { LogFormat } from '../traffic/formats/format.ts'
@@ -28,13 +30,23 @@ export async function learn({ host, log, signal }: Scene, line: CommandLine): Pr
     methods: methodsOf(line.flag('method')),
   }
   await refuseUnwritable(file)
+  // Else V8 lets what is no longer needed lie, several times as much as is kept; it costs a tenth of the time.
+  setFlagsFromString('--optimize-for-size')
+  const startedAt = performance.now()
   const learned = await learnTraffic(options, { log, signal })
   await write(file, `${JSON.stringify(learned.model)}\n`)
   const summary = summarise(learned, file)
+  log.line(
+    `Read ${count(summary.source.lines, 'line')} and learned from them in ${formatDuration(performance.now() - startedAt)}`,
+  )
   if (summary.unread.length > 0) {
-    log.warn(`${learned.model.source.unread} lines cannot be read; the first of each kind:`)
+    log.warn(
+      `${count(learned.model.source.unread, 'line')} cannot be read. The first of each kind, with x for letters and 0 for digits:`,
+    )
     log.quote(
-      summary.unread.map(({ file: of, line: text, problem }) => `${of}: ${problem}: ${text}`),
+      summary.unread.map(
+        ({ file: of, at, problem, shape }) => `${of}, line ${at}: ${problem}: ${shape}`,
+      ),
     )
   }
   host.show(line.isSet('json') ? `${JSON.stringify(summary, null, 2)}\n` : summaryText(summary))

@@ -100,6 +100,23 @@ export const TrafficCluster = z.strictObject({
     page: z.array(Milliseconds).min(1).max(1001),
     asset: z.array(Milliseconds).min(1).max(1001),
   }),
+  /** The same by the way from one route to the next, where enough was seen of it; else `gaps` tells. */
+  paces: z
+    .strictObject({
+      /** Quantiles of each pace, the quickest first. */
+      quantiles: z.array(z.array(Milliseconds).min(1).max(1001)).max(20),
+      /** By the route before, `[route, index of its pace]`. */
+      of: z.record(
+        RouteKey,
+        z.array(z.tuple([RouteIndex, z.int().nonnegative()])).max(mostEntries),
+      ),
+      /**
+       * How much the gaps of one visitor are alike, from 0 to 1: the correlation of their normal scores. Who is
+       * quick once is quick again.
+       */
+      alike: z.number().min(0).max(1),
+    })
+    .optional(),
 })
 export type TrafficCluster = z.infer<typeof TrafficCluster>
 
@@ -134,9 +151,11 @@ export const TrafficModel = z.strictObject({
     meanPerS: z.number().positive().max(1e6),
     /** The busiest minute, as requests per second. */
     peakPerS: z.number().positive().max(1e6),
-    /** Session starts over time relative to their mean: one entry per `binS` seconds. */
-    binS: z.number().positive().max(86_400),
-    curve: z.array(z.number().nonnegative().max(1e6)).min(1).max(20_000),
+    /** Session starts over time: for so many seconds, so many times as many as in the mean. */
+    curve: z
+      .array(z.tuple([z.number().positive().max(1e9), z.number().nonnegative().max(1e6)]))
+      .min(1)
+      .max(20_000),
     /** Variance over mean of the requests in windows of 1, 10 and 60 s; 1 is as random as chance. */
     idc: z.strictObject({ '1': z.number(), '10': z.number(), '60': z.number() }).partial(),
   }),

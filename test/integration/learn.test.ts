@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import type { LearnSummary } from '../../src/traffic/learning/summary.ts'
 import { seededRandom } from '../../src/traffic/random.ts'
 import { TrafficModel } from '../../src/traffic/traffic-model.ts'
-import { runCli } from '../fixtures/cli/rehearse-cli.ts'
+import { runCli, startCli } from '../fixtures/cli/rehearse-cli.ts'
 import { apiLog } from '../fixtures/traffic/api-log.ts'
 import { blogLog } from '../fixtures/traffic/blog-log.ts'
 import { combinedLog } from '../fixtures/traffic/request.ts'
@@ -55,6 +55,58 @@ describe('rehearse learn', () => {
     }
     expect(models[1]).toEqual(models[0])
     expect(models[2]).toEqual(models[0])
+  })
+
+  it('reads standard input, packed or not', async () => {
+    const text = combinedLog(shopLog(seededRandom('piped'), { hours: 1 }))
+    writeFileSync(path.join(cwd, 'piped.log'), text)
+    await runCli(['learn', 'piped.log', '--out', 'of-file.json'], { cwd })
+    for (const bytes of [text, gzipSync(text)]) {
+      const running = startCli(['learn', '-', '--out', 'of-pipe.json'], { cwd, stdin: 'pipe' })
+      running.child.stdin?.end(bytes)
+      expect((await running.finished).code).toBe(0)
+      const { source, ...learned } = model('of-pipe.json')
+      const { source: ofFile, ...fromFile } = model('of-file.json')
+      expect(learned).toEqual(fromFile)
+      expect({ ...source, sha256: '' }).toEqual({ ...ofFile, sha256: '' })
+    }
+  })
+
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'leaves nothing behind when %s ends it',
+    async (signal) => {
+      const folder = path.join(cwd, signal)
+      mkdirSync(folder)
+      writeFileSync(path.join(folder, 'rehearse.traffic.json'), 'of before')
+      const running = startCli(['learn', '-'], { cwd: folder, stdin: 'pipe' })
+      // More than it looks at before it reads, and the end does not come.
+      running.child.stdin?.on('error', () => {})
+      running.child.stdin?.write(combinedLog(shopLog(seededRandom('endless'), { hours: 24 })), () =>
+        running.child.kill(signal),
+      )
+      const { code, stdout, stderr } = await running.finished
+      expect(code).toBe({ SIGINT: 130, SIGTERM: 143 }[signal])
+      expect(stdout).toBe('')
+      expect(stderr).not.toMatch(/\bat .+:\d+/)
+      expect(readdirSync(folder)).toEqual(['rehearse.traffic.json'])
+      expect(readFileSync(path.join(folder, 'rehearse.traffic.json'), 'utf8')).toBe('of before')
+    },
+  )
+
+  it('tells where lines stand that cannot be read, and not what they hold', async () => {
+    const log = combinedLog(shopLog(seededRandom('torn'), { hours: 1 })).split('\n')
+    log.splice(7, 0, '198.18.0.9 jane "GET /secret-place"')
+    writeFileSync(path.join(cwd, 'torn.log'), log.join('\n'))
+    const { code, stderr, stdout } = await runCli(['learn', 'torn.log', '--out', 'torn.json'], {
+      cwd,
+    })
+    expect(code).toBe(0)
+    expect(stderr).toContain('1 line cannot be read')
+    expect(stderr).toContain(
+      'torn.log, line 8: no date in brackets: 000.00.0.0 xxxx "GET /xxxx-xxxx"',
+    )
+    expect(stderr + stdout).not.toMatch(/jane|secret|198\.18/)
+    expect(stdout).toContain('1 unread')
   })
 
   it('tells a log that is none in three lines, and writes nothing', async () => {

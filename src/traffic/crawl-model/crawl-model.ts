@@ -62,7 +62,7 @@ export function modelOfCrawl(map: CrawlMap, ratePerS: number): TrafficModel {
         gaps,
       },
     ],
-    arrivals: { meanPerS: ratePerS, peakPerS: ratePerS, binS: 60, curve: [1], idc: {} },
+    arrivals: { meanPerS: ratePerS, peakPerS: ratePerS, curve: [[60, 1]], idc: {} },
   }
 }
 

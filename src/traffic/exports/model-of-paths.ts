@@ -24,6 +24,6 @@ export function modelOfPaths(
         gaps: { page: [0], asset: [0] },
       },
     ],
-    arrivals: { meanPerS: ratePerS, peakPerS: ratePerS, binS: 60, curve: [1], idc: {} },
+    arrivals: { meanPerS: ratePerS, peakPerS: ratePerS, curve: [[60, 1]], idc: {} },
   }
 }

@@ -4,6 +4,7 @@ import {
   windowCounts,
   windowSizes,
 } from '../learning/window-counts.ts'
+import { poissonPoints } from '../plan/poisson-points.ts'
 import type { Random } from '../random.ts'
 import { sampleSession } from '../sessions/sample-session.ts'
 import type { TrafficModel } from '../traffic-model.ts'
@@ -25,7 +26,7 @@ export function planBurstiness(model: TrafficModel, random: Random): Burstiness 
   const repeats = Math.min(mostRepeats, Math.ceil(enoughRequests / Math.max(1, requests)))
   const sums = new Map<WindowSize, number>()
   for (let repeat = 0; repeat < repeats; repeat++) {
-    const windows = windowCounts()
+    const windows = windowCounts(spanS)
     const draw = random.fork(repeat)
     for (const startMs of starts(model, draw)) {
       windows.advance(startMs)
@@ -60,12 +61,11 @@ function known(model: TrafficModel, of: (size: WindowSize) => number): Burstines
 /** Moments at which sessions begin: chance, with the rate of the curve. */
 function* starts(model: TrafficModel, random: Random): Generator<number> {
   const { sessions, spanS } = model.source
-  const { curve, binS } = model.arrivals
   const perMs = sessions / (spanS * 1000)
-  for (const [bin, level] of curve.entries()) {
-    const endMs = Math.min(spanS, (bin + 1) * binS) * 1000
-    if (level === 0) continue
-    let timeMs = bin * binS * 1000
-    while ((timeMs -= Math.log(1 - random.next()) / (perMs * level)) < endMs) yield timeMs
+  let fromMs = 0
+  for (const [seconds, level] of model.arrivals.curve) {
+    for (const afterMs of poissonPoints(random, perMs * level, seconds * 1000))
+      yield fromMs + afterMs
+    fromMs += seconds * 1000
   }
 }

@@ -3,7 +3,7 @@ import { behaviour } from '../learning/behaviour.ts'
 import { buildClusters } from '../learning/build-clusters.ts'
 import { knownFrom, type Known } from './known-from.ts'
 import type { Random } from '../random.ts'
-import { sampleSession } from '../sessions/sample-session.ts'
+import { sampleRoutes } from '../sessions/sample-session.ts'
 import type { Session } from '../sessions/session.ts'
 import type { TrafficModel } from '../traffic-model.ts'
 import { distance, divergence } from './distances.ts'
@@ -87,7 +87,7 @@ function compare(
   const steps = held.reduce((sum, { ids }) => sum + ids.length, 0) * timesAsLong
   const draw = random.fork('plan')
   for (let step = 0; step < steps; ) {
-    const routes = sampleSession(half, draw).steps.map(({ route }) => route)
+    const routes = sampleRoutes(half, draw)
     addSession(plan, routes)
     step += routes.length
   }

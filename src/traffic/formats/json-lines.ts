@@ -60,7 +60,7 @@ function otherLine(entry: Entry): Problem | undefined {
 
 function requestOf(get: (names?: readonly string[]) => unknown, fields: JsonFields) {
   const line = get(fields.request)
-  if (typeof line === 'string' && line.includes(' ')) return readRequestLine(line)
+  if (typeof line === 'string' && line.includes(' ')) return readRequestLine(encoded(line))
   const method = textOf(get(fields.method))
   const target = textOf(get(fields.target))
   if (method === undefined || target === undefined) return undefined
@@ -86,6 +86,8 @@ function entryText(line: string): string {
 
 /** Lines are read as bytes: what is not ASCII is UTF-8 in them. */
 function parse(line: string): unknown {
+  // Most lines of other formats are known at once: an exception costs more than all else.
+  if (!/^[[{]/.test(line)) return undefined
   try {
     const isPlain = !/[\u0080-\u{10ffff}]/u.test(line)
     return JSON.parse(isPlain ? line : Buffer.from(line, 'latin1').toString('utf8'))
@@ -97,11 +99,11 @@ function parse(line: string): unknown {
 const isEntry = (value: unknown): value is Entry =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The first of the names that stands for a value: as a key of its own, or as a way through objects. */
+/** The first of the names that stands for a value other than an object: as a key of its own, or as a way through objects. */
 function first(entry: Entry, names: readonly string[]): unknown {
   for (const name of names) {
     const value = at(entry, name)
-    if (value !== undefined && value !== null && value !== '') return value
+    if (value !== undefined && value !== null && value !== '' && !isEntry(value)) return value
   }
   return undefined
 }

@@ -1,9 +1,11 @@
 import type { TrafficModel } from '../traffic-model.ts'
-import { bayesianBlocks } from './bayesian-blocks.ts'
 import type { ClockKind } from './clock-watch.ts'
+import { rateChanges } from './rate-changes.ts'
 import { dispersion, type WindowSize, type Windows, windowSizes } from './window-counts.ts'
 
-const mostBins = 2000
+/** A second each, or longer in a log of weeks. */
+const mostBins = 2 ** 20
+const mostStretches = 2000
 /** Fewer windows say little of how much they differ. */
 const fewestWindows = 30
 
@@ -11,6 +13,8 @@ export interface SeenArrivals {
   requests: number
   stretches: readonly (readonly [startS: number, endS: number])[]
   starts: Iterable<readonly [middleS: number, count: number]>
+  /** Seconds that each of `starts` stands for. */
+  startWidthS: number
   windows: (size: WindowSize) => Windows
   clock: ClockKind
 }
@@ -23,16 +27,14 @@ export function buildArrivals(seen: SeenArrivals): TrafficModel['arrivals'] & { 
   const runningS = seen.stretches.reduce((sum, [start, end]) => sum + end - start, 0)
   const meanPerS = seen.requests / Math.max(1, runningS)
   if (seen.clock.kind === 'synthetic') {
-    return { runningS, meanPerS, peakPerS: meanPerS, binS: clamp(runningS), curve: [1], idc: {} }
+    return { runningS, meanPerS, peakPerS: meanPerS, curve: [[clamp(runningS), 1]], idc: {} }
   }
   const minute = seen.windows(60)
-  const { binS, curve } = buildCurve(seen, runningS)
   return {
     runningS,
     meanPerS,
     peakPerS: minute.count > 0 ? Math.max(meanPerS, minute.most / 60) : meanPerS,
-    binS,
-    curve,
+    curve: buildCurve(seen, runningS),
     idc: Object.fromEntries(
       windowSizes
         .filter((size) => size === 60 || seen.clock.kind !== 'minutes')
@@ -43,9 +45,12 @@ export function buildArrivals(seen: SeenArrivals): TrafficModel['arrivals'] & { 
 }
 
 /** Starts over the time that the log ran, relative to their mean. */
-function buildCurve({ stretches, starts }: SeenArrivals, runningS: number) {
-  const bins = Math.max(1, Math.min(mostBins, Math.ceil(runningS)))
-  const binS = clamp(runningS / bins)
+function buildCurve(
+  { stretches, starts, startWidthS }: SeenArrivals,
+  runningS: number,
+): TrafficModel['arrivals']['curve'] {
+  const bins = Math.max(1, Math.min(mostBins, Math.floor(runningS / startWidthS)))
+  const binS = runningS / bins
   const counts = new Uint32Array(bins)
   let all = 0
   for (const [middleS, count] of starts) {
@@ -53,13 +58,15 @@ function buildCurve({ stretches, starts }: SeenArrivals, runningS: number) {
     counts[place] = (counts[place] ?? 0) + count
     all += count
   }
-  const curve: number[] = []
-  for (const end of bayesianBlocks(counts)) {
-    const within = counts.subarray(curve.length, end).reduce((sum, count) => sum + count, 0)
-    const rate = (within / (end - curve.length)) * (bins / Math.max(1, all))
-    while (curve.length < end) curve.push(Number(rate.toFixed(4)))
+  const curve: TrafficModel['arrivals']['curve'] = []
+  let start = 0
+  for (const end of rateChanges(counts).slice(-mostStretches)) {
+    const within = counts.subarray(start, end).reduce((sum, count) => sum + count, 0)
+    const level = (within / (end - start)) * (bins / Math.max(1, all))
+    curve.push([clamp((end - start) * binS), Number(level.toPrecision(4))])
+    start = end
   }
-  return { binS, curve: curve.some((rate) => rate > 0) ? curve : [1] }
+  return curve.some(([, level]) => level > 0) ? curve : [[clamp(runningS), 1]]
 }
 
 /** Seconds of running time before a moment. */
@@ -73,5 +80,5 @@ function offsetOf(momentS: number, stretches: SeenArrivals['stretches']): number
 }
 
 function clamp(seconds: number): number {
-  return Math.min(86_400, Math.max(0.001, Number(seconds.toFixed(3))))
+  return Math.max(0.001, Number(seconds.toFixed(3)))
 }

@@ -22,6 +22,7 @@ export function buildModel(
     requests: taken.total.requests,
     stretches: taken.running.stretches(),
     starts: taken.starts.all(),
+    startWidthS: taken.starts.widthS(),
     windows: taken.windows.of,
     clock: taken.clock.kind(),
   })

@@ -5,7 +5,9 @@ import { fewestClients } from '../paths/clients.ts'
 import { refusePersonal } from '../privacy/refuse-personal.ts'
 import { type LogReading, readLogs } from '../reading/read-logs.ts'
 import { TrafficModel } from '../traffic-model.ts'
+import { seededRandom } from '../random.ts'
 import { buildModel } from './build-model.ts'
+import { fitGaps } from './fit-gaps.ts'
 import { type Intake, intake } from './intake.ts'
 import { nothingToLearn } from './learn-errors.ts'
 import { readingProgress } from './reading-progress.ts'
@@ -54,9 +56,12 @@ export async function learn(
   if (named.routes.length < 2) throw nothingToLearn(taken, reading, k)
   const tally = reading.tally()
   const { formats, digest } = reading
-  const built = buildModel(taken, named, { formats, tally, digest: digest() }, k)
-  log.progress('comparing plans with the log')
   const routeOf = (id: number) => named.routeOf[id] ?? named.routes.length - 1
+  const counted = buildModel(taken, named, { formats, tally, digest: digest() }, k)
+  log.progress('comparing plans with the log')
+  const sessions = taken.sample.sessions()
+  const isCoarse = taken.clock.kind().kind === 'seconds'
+  const built = fitGaps(counted, { sessions, routeOf, isCoarse }, seededRandom('gaps'))
   const fidelity = measureFidelity(built, taken, routeOf)
   signal.throwIfAborted()
   const kept = keptFidelity(fidelity)

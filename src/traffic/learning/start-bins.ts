@@ -17,6 +17,8 @@ export function startBins() {
       bins = wider
       widthS *= 2
     },
+    /** Seconds of a bin. */
+    widthS: () => widthS,
     /** Middle of each bin in seconds, with its count. */
     *all(): Generator<[middleS: number, count: number]> {
       for (const [bin, count] of bins) yield [(bin + 0.5) * widthS, count]

@@ -33,11 +33,15 @@ export function summaryText(summary: LearnSummary): string {
     ['visitors', clusters.map(({ name, share }) => `${name} ${percent(share)}`).join(', ')],
     [
       'routes',
-      `${summary.routes.toLocaleString('en')}; ${percent(privacy.tailShare)} of the requests are the tail: fewer than ${privacy.k} clients each`,
+      `${summary.routes.toLocaleString('en')} by name; ${percent(privacy.tailShare)} of the requests are for others, which fewer than ${privacy.k} clients asked for`,
     ],
     ['left out', told.join(', ') || 'nothing'],
     ...fidelityRows(summary),
     ...notes.map((text): [string, string] => ['note', text]),
+    [
+      'next',
+      'A load finds the file beside rehearse.yml, or by load.traffic. There `steady 2m @ 1x` sends as many requests a second as the log has in the mean.',
+    ],
   ]
   const lines = rows.map(([name, text]) => `  ${name.padEnd(12)} ${text}`)
   return `${[`Learned how visitors behave: ${visible(summary.file)}`, ...lines].join('\n')}\n`
@@ -55,7 +59,7 @@ function fidelityRows({ fidelity }: LearnSummary): [string, string][] {
     ]
     rows.push([
       'fidelity',
-      `distance of plans to sessions they were not learned from; 1 is the distance between halves of the log (${splits} splits, plans ${timesAsLong} times as long)`,
+      `how far planned visits are from visits of the log they were not learned from; 1 is how far the halves of the log are from each other (${splits} splits, plans ${timesAsLong} times as long)`,
     ])
     for (const [measure, name] of measures) {
       rows.push([

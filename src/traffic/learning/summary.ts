@@ -1,7 +1,9 @@
 import type { TrafficModel } from '../traffic-model.ts'
-import { showLine } from '../reading/show-line.ts'
+import { lineShape } from '../reading/line-shape.ts'
 import { longestSessionMs } from '../sessions/session-keeper.ts'
 import type { Learned } from './learn.ts'
+
+const shownKeys = 5
 
 /** What `rehearse learn` tells of a model and of what became of the log: `--json` prints it as it is. */
 export interface LearnSummary {
@@ -17,8 +19,8 @@ export interface LearnSummary {
   arrivals: Pick<TrafficModel['arrivals'], 'meanPerS' | 'peakPerS' | 'idc'>
   /** Requests that are no part of the model, by why. */
   leftOut: Record<'noRequest' | 'unsafe' | 'refused' | 'changing' | 'scanners' | 'stray', number>
-  /** The first of each kind that could not be read, as far as they may be shown. */
-  unread: { file: string; line: string; problem: string }[]
+  /** The first of each kind that could not be read: where it stands, and how it is made. */
+  unread: { file: string; at: number; problem: string; shape: string }[]
   fidelity: Learned['fidelity']
   /** What the reader should know, in sentences. */
   notes: string[]
@@ -47,13 +49,15 @@ export function summarise(learned: Learned, file: string): LearnSummary {
       scanners: sessions.scanned(),
       stray: steady.stray(),
     },
-    unread: reading.tally().samples.map(({ line, ...rest }) => ({ ...rest, line: showLine(line) })),
+    unread: reading
+      .tally()
+      .samples.map(({ line, ...rest }) => ({ ...rest, shape: lineShape(line) })),
     fidelity,
     notes: notesOf(learned),
   }
 }
 
-function notesOf({ taken, reading, surplus, fidelity }: Learned): string[] {
+function notesOf({ model, taken, reading, surplus, fidelity }: Learned): string[] {
   const { kind, sign } = taken.clock.kind()
   const notes: string[] = []
   const note = (isSo: boolean, text: string) => isSo && notes.push(text)
@@ -75,6 +79,11 @@ function notesOf({ taken, reading, surplus, fidelity }: Learned): string[] {
     `${taken.sessions.endedEarly()} sessions were ended early: too many visitors came at once. Sessions end after ${longestSessionMs / 3_600_000} hours in any case.`,
   )
   note(taken.seen.lost() > 0, `${taken.seen.lost()} steps of too many kinds were not counted.`)
+  const keys = queryKeys(model)
+  note(
+    keys.length > 0,
+    `Queries are sent without values: ${keys.map((key) => `?${key}`).join(', ')}. Where the site needs one and it tells of nobody, name it with --keep-query KEY.`,
+  )
   note(surplus > 0, `${surplus} routes are part of the tail because they are too many.`)
   note(
     fidelity.behaviour === undefined,
@@ -86,4 +95,21 @@ function notesOf({ taken, reading, surplus, fidelity }: Learned): string[] {
   )
   note(reading.tally().other > 0, `${reading.tally().other} lines tell of no request.`)
   return notes
+}
+
+/** The keys without a value that most requests have. */
+function queryKeys({ routes }: TrafficModel): string[] {
+  const asked = new Map<string, number>()
+  for (const { template, samples } of routes) {
+    const question = template.indexOf('?')
+    const bare = samples.filter(([path]) => !path.includes('='))
+    if (question < 0 || bare.length === 0) continue
+    const requests = bare.reduce((sum, [, weight]) => sum + weight, 0)
+    for (const key of template.slice(question + 1).split('&'))
+      asked.set(key, (asked.get(key) ?? 0) + requests)
+  }
+  return [...asked]
+    .toSorted(([, one], [, other]) => other - one)
+    .slice(0, shownKeys)
+    .map(([key]) => key)
 }

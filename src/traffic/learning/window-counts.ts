@@ -3,7 +3,8 @@ import { silenceMs } from '../sessions/steady-clock.ts'
 
 /** How long ago the requests of a session that ends now may have been, in seconds. */
 const behindS = (longestSessionMs + 2 * sessionGapMs) / 1000
-const ringS = 2 ** Math.ceil(Math.log2(behindS + silenceMs / 1000 + 3600))
+const spareS = 3600
+const longestS = behindS + silenceMs / 1000
 
 export const windowSizes = [1, 10, 60] as const
 export type WindowSize = (typeof windowSizes)[number]
@@ -17,13 +18,16 @@ export interface Windows {
 
 /**
  * Counts requests in windows of 1, 10 and 60 s, empty ones too, in memory that does not grow: what lies too far
- * back to change is added up. A stretch without a log is no empty window.
+ * back to change is added up. A stretch without a log is no empty window. What is known to last no longer than
+ * `spanS` takes less memory.
  */
-export function windowCounts() {
+export function windowCounts(spanS = longestS) {
+  const ringS = 2 ** Math.ceil(Math.log2(Math.min(longestS, spanS) + spareS))
   const ring = new Uint32Array(ringS)
-  const sizes = new Map<WindowSize, Windows & { open: number }>(
-    windowSizes.map((size) => [size, { count: 0, sum: 0, squares: 0, most: 0, open: -1 }]),
-  )
+  const sizes = windowSizes.map((size) => ({
+    size,
+    ...{ count: 0, sum: 0, squares: 0, most: 0, open: -1 },
+  }))
   let nextS = Number.NaN
   let lastS = Number.NaN
   let isBegun = false
@@ -34,13 +38,13 @@ export function windowCounts() {
       ring[nextS % ringS] = 0
       isBegun ||= count > 0
       if (!isBegun) continue
-      for (const [size, windows] of sizes) {
-        const phase = nextS % size
+      for (const windows of sizes) {
+        const phase = nextS % windows.size
         // A window whose beginning is not part of the log is left out.
         if (phase === 0) windows.open = 0
         if (windows.open < 0) continue
         windows.open += count
-        if (phase !== size - 1) continue
+        if (phase !== windows.size - 1) continue
         windows.count++
         windows.sum += windows.open
         windows.squares += windows.open ** 2
@@ -66,12 +70,13 @@ export function windowCounts() {
     /** The log ends or jumps: what comes next is not near. */
     end: (): void => {
       if (!Number.isNaN(nextS)) flushUntil(lastS + 1)
-      for (const windows of sizes.values()) windows.open = -1
+      for (const windows of sizes) windows.open = -1
       nextS = Number.NaN
       lastS = Number.NaN
       isBegun = false
     },
-    of: (size: WindowSize): Windows => sizes.get(size) ?? { count: 0, sum: 0, squares: 0, most: 0 },
+    of: (size: WindowSize): Windows =>
+      sizes.find((windows) => windows.size === size) ?? { count: 0, sum: 0, squares: 0, most: 0 },
   }
 }
 

@@ -1,5 +1,6 @@
 import { isAddress } from '../formats/client-address.ts'
 import { looksLikeId, looksRandom } from '../privacy/random-looking.ts'
+import { fullyDecoded } from '../privacy/fully-decoded.ts'
 import { personalShape } from '../privacy/personal-shape.ts'
 
 const longestSegment = 100
@@ -33,30 +34,28 @@ const inside: readonly [shape: RegExp, name: string][] = [
 export function templateSegment(segment: string): string {
   if (segment === '' || /^v\d+(?:\.\d+)*$/.test(segment)) return segment
   if (segment.length > longestSegment) return ':long'
-  const text = decoded(segment)
+  // What is encoded, however often, is named by what it says.
+  const text = fullyDecoded(segment)
+  const named = templateText(text)
+  return named === text ? segment : named.replaceAll(/[^!-~]|[/?#%]/gu, encodeURIComponent)
+}
+
+function templateText(text: string): string {
   if (isAddress(text) && /\d[.:]|::/.test(text)) return ':ip'
   const name = whole.find(([shape]) => shape.test(text))?.[1]
   if (name !== undefined) return name
-  const [, base = segment, extension = ''] = /^(.+)(\.[a-z][a-z0-9]{0,9})$/i.exec(segment) ?? []
-  const named = extension === '' ? templateName(base) : `${templateSegment(base)}${extension}`
+  const equals = text.indexOf('=')
+  if (equals > 0) return `${templateText(text.slice(0, equals))}=:v`
+  const [, base = text, extension = ''] = /^(.+)(\.[a-z][a-z0-9]{0,9})$/i.exec(text) ?? []
+  const named = extension === '' ? templateName(base) : `${templateText(base)}${extension}`
   return personalShape(named) === undefined ? named : ':token'
 }
 
-/** Of a name without its extension; "key=value" keeps the key. */
+/** Of a name without its extension. */
 function templateName(name: string): string {
-  const equals = name.indexOf('=')
-  if (equals > 0) return `${templateName(name.slice(0, equals))}=:v`
   let named = name
   for (const [shape, word] of inside) named = named.replaceAll(shape, word)
-  if (looksRandom(named)) return ':token'
-  // What is percent-encoded reads like an id and is none.
-  if (named.includes('%'))
-    return decoded(named)
-      .split(/[^A-Za-z0-9]+/)
-      .some(looksLikeId)
-      ? ':id'
-      : named
-  return named.split('.').map(withoutId).join('.')
+  return looksRandom(named) ? ':token' : named.split('.').map(withoutId).join('.')
 }
 
 /** "index-BfX3k9Qa" is "index-:id"; where more than plain words stand around the id, all of it is one. */
@@ -66,12 +65,4 @@ function withoutId(part: string): string {
   const isPlain = words.every((word) => looksLikeId(word) || /^(?:[A-Z]?[a-z]*|\d+)$/.test(word))
   if (!isPlain) return ':id'
   return part.replaceAll(/[^-_]+/g, (word) => (looksLikeId(word) ? ':id' : word))
-}
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return segment
-  }
 }

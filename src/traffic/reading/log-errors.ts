@@ -4,7 +4,7 @@ import { rootCause } from '../../model/root-cause.ts'
 import { visible } from '../../model/visible.ts'
 import { formats } from '../formats/index.ts'
 import type { ReadingTally } from './reading-tally.ts'
-import { showLine } from './show-line.ts'
+import { lineShape } from './line-shape.ts'
 
 const shownLines = 3
 
@@ -27,7 +27,9 @@ export function formatUnknown(file: string, lines: readonly string[]): UserError
   return new UserError({
     code: 'log-format-unknown',
     what: `${shownName(file)} is in no format that Rehearse knows`,
-    why: `It begins with ${quoted(lines)}`,
+    why: lines.some((line) => line.includes('\0'))
+      ? 'It is no text, and neither .gz nor .zst'
+      : `It begins with lines as ${quoted(lines)}, where x stands for letters and 0 for digits`,
     fix: `Name its format with --format: ${formatNames()}`,
   })
 }
@@ -38,7 +40,9 @@ export function formatWrong(file: string, name: string, tally: ReadingTally): Us
   return new UserError({
     code: 'log-format-wrong',
     what: `Of ${shownName(file)} ${tally.unread.toLocaleString('en')} lines cannot be read as ${name}, and ${tally.requests.toLocaleString('en')} can`,
-    why: `The first: ${first?.problem ?? 'it holds no request'}: ${quoted(first ? [first.line] : [])}`,
+    why: first
+      ? `Line ${first.at}: ${first.problem}: ${quoted([first.line])}, where x stands for letters and 0 for digits`
+      : 'It holds no request',
     fix: `Name the format with --format: ${formatNames()}`,
   })
 }
@@ -51,6 +55,6 @@ function quoted(lines: readonly string[]): string {
   if (lines.length === 0) return 'no line'
   return lines
     .slice(0, shownLines)
-    .map((line) => `"${showLine(line)}"`)
+    .map((line) => `"${lineShape(line)}"`)
     .join(', ')
 }

@@ -6,6 +6,9 @@ export interface TimedLog {
   read(): AsyncGenerator<Hit[]>
 }
 
+/** Requests. */
+const looksAhead = 8
+
 interface Lane {
   hits: Hit[]
   next: number
@@ -50,8 +53,12 @@ async function filled(lane: Lane): Promise<Lane | undefined> {
   return lane
 }
 
+/** Of its next request, unless those after it are earlier: a single line may stand at any time. */
 function timeOf({ hits, next }: Lane): number {
-  return hits[next]?.timeMs ?? Infinity
+  let timeMs = Infinity
+  for (let place = next; place < next + looksAhead && place < hits.length; place++)
+    timeMs = Math.min(timeMs, hits[place]?.timeMs ?? Infinity)
+  return timeMs
 }
 
 function earliest(lanes: readonly Lane[]): Lane {
@@ -61,6 +68,10 @@ function earliest(lanes: readonly Lane[]): Lane {
 /** What is not later than the next of another log, and the first in any case. */
 function takeUntil(lane: Lane, limitMs: number): Hit[] {
   const from = lane.next
+  if (limitMs === Infinity) {
+    lane.next = lane.hits.length
+    return lane.hits.slice(from)
+  }
   do lane.next++
   while (lane.next < lane.hits.length && timeOf(lane) <= limitMs)
   return lane.hits.slice(from, lane.next)

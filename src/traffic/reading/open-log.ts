@@ -3,7 +3,8 @@ import { createReadStream } from 'node:fs'
 import { addAbortSignal, pipeline, Readable } from 'node:stream'
 import { createGunzip, createZstdDecompress } from 'node:zlib'
 
-const blockBytes = 256 * 1024
+/** Larger ones are read no faster, and what they are cut into keeps all of each in memory. */
+const blockBytes = 32 * 1024
 
 /** A log as it is read: unpacked blocks, and what was taken from the file so far. */
 export interface OpenLog {

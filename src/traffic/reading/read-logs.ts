@@ -9,6 +9,7 @@ import { formatUnknown, formatWrong, logUnreadable, shownName } from './log-erro
 import { mergeByTime } from './merge-by-time.ts'
 import { readHits } from './read-hits.ts'
 import { newTally, type ReadingTally } from './reading-tally.ts'
+import { warnOfCopies } from './warn-of-copies.ts'
 
 const leastRead = 0.05
 
@@ -43,6 +44,7 @@ export async function readLogs(
     signal.throwIfAborted()
     examined.push(await examineLog(file, signal, format))
   }
+  warnOfCopies(examined, warn)
   const tallies: ReadingTally[] = []
   let digest: string | undefined
 

@@ -12,7 +12,7 @@ export interface ReadingTally {
   other: number
   unread: number
   /** The first lines that could not be read, one per problem and file. */
-  samples: { file: string; line: string; problem: Problem }[]
+  samples: { file: string; at: number; line: string; problem: Problem }[]
 }
 
 export function newTally(): ReadingTally {
@@ -23,5 +23,5 @@ export function countUnread(tally: ReadingTally, file: string, line: string, pro
   tally.unread++
   if (tally.samples.length >= mostSamples) return
   if (tally.samples.some((sample) => sample.file === file && sample.problem === problem)) return
-  tally.samples.push({ file, line: line.slice(0, 300), problem })
+  tally.samples.push({ file, at: tally.lines, line: line.slice(0, 300), problem })
 }

@@ -22,7 +22,12 @@ export interface SampledSession {
   steps: SampledStep[]
 }
 
-const samplers = new WeakMap<TrafficModel, (random: Random) => SampledSession>()
+interface Sampler {
+  session(random: Random): SampledSession
+  routes(random: Random): number[]
+}
+
+const samplers = new WeakMap<TrafficModel, Sampler>()
 
 /**
  * Draws a session as the model's visitors behave: a cluster, where it begins, and a walk along the transitions
@@ -30,45 +35,64 @@ const samplers = new WeakMap<TrafficModel, (random: Random) => SampledSession>()
  * model, which must not change afterwards.
  */
 export function sampleSession(model: TrafficModel, random: Random): SampledSession {
-  let sampler = samplers.get(model)
-  if (!sampler) {
-    sampler = sessionSampler(model)
-    samplers.set(model, sampler)
-  }
-  return sampler(random)
+  return samplerOf(model).session(random)
 }
 
-function sessionSampler(model: TrafficModel): (random: Random) => SampledSession {
-  const pathOf = pathSampler(model.routes)
+/** The same without paths and gaps, as indices of routes: far quicker where only they matter. */
+export function sampleRoutes(model: TrafficModel, random: Random): number[] {
+  return samplerOf(model).routes(random)
+}
+
+function samplerOf(model: TrafficModel): Sampler {
+  const present = samplers.get(model)
+  if (present) return present
+  const sampler = sessionSampler(model)
+  samplers.set(model, sampler)
+  return sampler
+}
+
+function sessionSampler(model: TrafficModel): Sampler {
+  const { routes } = model
+  const { pathOf, hasPath } = pathSampler(routes)
   const walkers = model.clusters.map((cluster) => ({
     name: cluster.name,
     walk: walker(model, cluster),
+    gapsOf: gapSampler(cluster),
   }))
-  const shares = model.clusters.map((cluster, index) => [walkers[index], cluster.share] as const)
-  const chosen = weighted(shares)
-  return (random) => {
-    const { name, walk } = chosen(random) ?? walkers[0] ?? nobody
-    const steps: SampledStep[] = []
-    let waitedMs = 0
-    for (const { route, gapMs } of walk(random)) {
-      const path = pathOf(route, random)
-      waitedMs += gapMs
-      if (path === undefined) continue
-      steps.push({ route, path, gapMs: steps.length === 0 ? 0 : waitedMs })
-      waitedMs = 0
-    }
-    if (steps.length === 0) steps.push({ route: 0, path: '/', gapMs: 0 })
-    return { cluster: name, steps }
+  const chosen = weighted(
+    model.clusters.map((cluster, index) => [walkers[index], cluster.share] as const),
+  )
+  return {
+    session: (random) => {
+      const { name, walk, gapsOf } = chosen(random) ?? walkers[0] ?? nobody
+      const gapOf = gapsOf(random)
+      const steps: SampledStep[] = []
+      let waitedMs = 0
+      let from = -1
+      for (const route of walk(random)) {
+        const kind = routes[route]?.kind ?? 'page'
+        if (from >= 0) waitedMs += gapOf({ from, to: route, kind })
+        from = route
+        const path = pathOf(route, random)
+        if (path === undefined) continue
+        steps.push({ route, path, gapMs: steps.length === 0 ? 0 : waitedMs })
+        waitedMs = 0
+      }
+      if (steps.length === 0) steps.push({ route: 0, path: '/', gapMs: 0 })
+      return { cluster: name, steps }
+    },
+    routes: (random) => {
+      const { walk } = chosen(random) ?? walkers[0] ?? nobody
+      const asked = walk(random).filter(hasPath)
+      return asked.length > 0 ? asked : [0]
+    },
   }
 }
 
-const nobody = { name: 'nobody', walk: () => [] }
+const nobody = { name: 'nobody', walk: (): number[] => [], gapsOf: () => () => 0 }
 
-/** Of one cluster: routes and gaps of a session. */
-function walker(
-  { routes }: TrafficModel,
-  cluster: TrafficCluster,
-): (random: Random) => Generator<Omit<SampledStep, 'path'>> {
+/** Of one cluster: the routes of a session. */
+function walker({ routes }: TrafficModel, cluster: TrafficCluster): (random: Random) => number[] {
   // The file may come from a pull request: an index may lead to no route.
   const first = weighted(cluster.start.filter(([route]) => route < routes.length))
   const onward = onwardWays(
@@ -76,17 +100,16 @@ function walker(
     routes.map(({ kind }) => kind === 'asset'),
   )
   const lasts = lastingOf(cluster, onward)
-  const gapOf = gapSampler(cluster.gaps)
-  return function* (random) {
+  return (random) => {
     let place = first(random)
-    if (place === undefined) return
+    if (place === undefined) return []
     const goesOn = lasts(place, random)
-    yield { route: place, gapMs: 0 }
-    for (let requests = 1; goesOn(requests, place); requests++) {
+    const walked = [place]
+    while (goesOn(walked.length, place)) {
       place = onward.draw(place, random) ?? place
-      const route = place % routes.length
-      yield { route, gapMs: gapOf(routes[route]?.kind ?? 'page', random) }
+      walked.push(place % routes.length)
     }
+    return walked
   }
 }
 

@@ -135,7 +135,10 @@ describe('a plan of traffic', () => {
   })
 
   it('ebbs and flows as the log does, and keeps the rate of the stage', () => {
-    const curve = Array.from({ length: 200 }, (_, bin) => (bin % 2 === 0 ? 1.8 : 0.2))
+    const curve = Array.from({ length: 200 }, (_, minute): [number, number] => [
+      60,
+      minute % 2 === 0 ? 1.8 : 0.2,
+    ])
     const { arrivals, clusters } = shopModel()
     const short = (changed: Partial<TrafficModel['arrivals']>) =>
       shopModel({

@@ -24,7 +24,7 @@ const given = (changes: object, behaviour: object = {}) =>
     privacy: { k: 3, tailShare: 0, unsafeShare: 0 },
     routes: [page('/'), page('/a')],
     clusters: [{ ...cluster, ...behaviour }],
-    arrivals: { meanPerS: 1, peakPerS: 1, binS: 60, curve: [1], idc: {} },
+    arrivals: { meanPerS: 1, peakPerS: 1, curve: [[60, 1]], idc: {} },
     ...changes,
   })
 const draw = (model: TrafficModel, n: number, seed = 'test') => {
