@@ -5,6 +5,7 @@ import { assertNode } from './bundle/assert-node.ts'
 import { bundle } from './bundle/bundle.ts'
 import { bundledPackages } from './bundle/bundled-packages.ts'
 import { findFaults } from './bundle/find-faults.ts'
+import { inlineAxe, inlinedLicences } from './bundle/inlined.ts'
 import { licenceOf } from './bundle/licence.ts'
 import { licencesFile } from './bundle/licences-file.ts'
 import { runTool } from './bundle/run-tool.ts'
@@ -19,8 +20,12 @@ function build(root: string): void {
   rmSync('build', { recursive: true, force: true })
   runTool(root, 'node_modules/typescript/bin/tsc', ['-p', '.'])
   stage(root)
+  inlineAxe(root)
   const stats = bundle(root)
-  const licences = licencesFile(bundledPackages(stats).map(licenceOf))
+  const licences = licencesFile([
+    ...bundledPackages(stats).map(licenceOf),
+    ...inlinedLicences(root),
+  ])
   rmSync(stats)
   writeFileSync('dist/licenses.txt', licences)
   writeStubs(path.join(root, 'dist'), doors)

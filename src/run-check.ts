@@ -1,4 +1,5 @@
 import { UserError } from './model/errors.ts'
+import { NotTested } from './model/not-tested.ts'
 import { mapTexts } from './model/map-texts.ts'
 import { redact } from './model/redact.ts'
 import { CheckResult, resultName } from './model/result.ts'
@@ -42,6 +43,10 @@ export async function runCheck(
     const title = `${step.check.title}${of} (${nameOf(step)})`
     return await scene.log.group(title, () => measureAndJudge(scene, step, target, also))
   }
+  return await skipped(scene, step, reason)
+}
+
+async function skipped(scene: Scene, step: Step, reason: string): Promise<Ran> {
   const result = unmeasured(step, 'skip', reason)
   await writeResult(scene.dir, result, { commit: scene.context.commit })
   scene.log.line(`${step.check.title}: skipped, ${reason}`)
@@ -83,6 +88,7 @@ async function measureAndJudge(
     scene.log.line(`${name}: ${result.outcome}, ${result.reason ?? result.summary}`)
     return { result, facts: observed.facts }
   } catch (error) {
+    if (error instanceof NotTested) return await skipped(scene, step, error.message)
     const told = error instanceof UserError ? `${error.what}: ${error.why}` : rootCause(error)
     const result = unmeasured(step, 'error', redact(scene.hide(told)), performance.now() - started)
     await writeResult(scene.dir, result, { commit })

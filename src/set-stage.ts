@@ -12,6 +12,7 @@ import { providers } from './previews/index.ts'
 import { readSecret } from './read-secret.ts'
 import { readFacts } from './run-folder.ts'
 import { samplesOf } from './samples-of.ts'
+import { savePicture } from './pictures.ts'
 import type { Scene } from './scene.ts'
 import { signsOfLife } from './signs-of-life.ts'
 
@@ -31,10 +32,10 @@ export interface Target {
 export function setStage(
   scene: Scene,
   target: Target,
-  { moment, beside }: Pick<Step, 'moment' | 'beside'>,
+  { check: { id }, moment, beside }: Pick<Step, 'moment' | 'beside'> & { check: { id: string } },
   ended?: AbortSignal,
 ): Stage {
-  const { allowHosts } = scene.config
+  const { allowHosts, forbidHosts, asked } = scene.config
   const { repository } = scene.context
   const isTarget = (url: URL): boolean => url.host === target.url.host
   return {
@@ -52,7 +53,8 @@ export function setStage(
     },
     ...(target.access === undefined ? {} : { access: target.access.headers }),
     allowHosts,
-    forbidHosts: scene.config.forbidHosts,
+    forbidHosts,
+    isAsked: asked.includes(id),
     ...(target.folder === undefined ? {} : { folder: target.folder }),
     mayLoad: (url) => mayLoad(url, target, allowHosts),
     isOwn: (url) => isOwn(url, target),
@@ -74,6 +76,7 @@ export function setStage(
     heartbeats: () => askSupervisor(target.preview, 'heartbeats'),
     contacts: () => askSupervisor(target.preview, 'contacts'),
     variables: () => askSupervisor(target.preview, 'variables'),
+    save: (name, picture) => savePicture(scene.dir, name, picture),
     log: scene.log,
     program: scene.program,
     now: () => performance.now(),

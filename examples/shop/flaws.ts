@@ -10,6 +10,8 @@ export interface Flaws {
   aboutPicture?: string
   /** Server error: `/help/returns` reads the returns policy from a setting that does not exist. */
   returnsPolicyUnset?: true
+  /** Script error: the product pages write down the stock as words, and the script that reads it expects JSON. */
+  stockInWords?: true
   /** Slow query: each product that a search compares takes at least this long, in milliseconds. */
   scoringMs?: number
   /** Leak: a search never gives its database connection back to the pool. */
@@ -23,6 +25,7 @@ const planted: Flaws = {
   lookbook: '/lookbook',
   aboutPicture: '/images/workshop-old.svg',
   returnsPolicyUnset: true,
+  stockInWords: true,
   scoringMs: 7.5, // 60 products: 450 ms, during which Node answers nobody else
   searchKeepsConnection: true, // 8 connections: the eighth search takes the last one
   healthFromMemory: true,

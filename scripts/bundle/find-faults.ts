@@ -6,6 +6,9 @@ export interface Output {
   text: string
 }
 
+/** What `ws` and puppeteer's own downloads do without, where it is not installed. */
+const dispensable = new Set(['bufferutil', 'utf-8-validate', 'proxy-agent'])
+
 const foreignRequire = /eval\("require"\)\("([^"]*)"\)/g
 const builtinRequire = /createRequire\(import\.meta\.url\)\("([^"]*)"\)/g
 const packagePath = /node_modules\/((?:@[a-z0-9~-][\w.~-]*\/)?[a-z0-9~-][\w.~-]*)\//g
@@ -20,9 +23,9 @@ export function findFaults(outputs: readonly Output[], root: string, licences: s
   )
   const places = [root, JSON.stringify(root).slice(1, -1)]
   const faults = outputs.flatMap(({ name, text }) => [
-    ...all(text, foreignRequire).map(
-      (id) => `${name} requires "${id}", which is not in the bundle`,
-    ),
+    ...all(text, foreignRequire)
+      .filter((id) => !dispensable.has(id))
+      .map((id) => `${name} requires "${id}", which is not in the bundle`),
     ...all(text, builtinRequire)
       .filter((id) => !isBuiltin(id))
       .map((id) => `${name} requires "${id}", which is no part of Node`),

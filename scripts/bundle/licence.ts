@@ -48,7 +48,13 @@ function standardText({ name, license, author }: z.infer<typeof Manifest>): stri
         'to write one: look its licence up and add the text to scripts/bundle/licence-texts',
     )
   }
-  return plain(readFileSync(file, 'utf8')).replace('{holder}', () => holder)
+  return textOf(license, holder)
+}
+
+/** The text of a licence with the name of who holds the rights. Throws for one whose text is not here. */
+export function textOf(license: string, holder: string): string {
+  const text = readFileSync(path.join(texts, `${license}.txt`), 'utf8')
+  return plain(text).replace('{holder}', () => holder)
 }
 
 function plain(text: string): string {

@@ -2,3 +2,4 @@
 export { crawl } from './crawl/index.ts'
 export { health } from './health/index.ts'
 export { load } from './load/index.ts'
+export { pages } from './pages/index.ts'

@@ -36,7 +36,9 @@ export async function check(scene: Scene, line: CommandLine): Promise<number> {
   const { target, rehearsed } = await findTarget(scene)
   const earlier = rehearsed ? (await readResults(scene.dir, scene.context.commit)).results : []
   const step = { check: chosen, moment }
-  const [ran, ...beside] = await runWatched(scene, step, target, earlier)
+  // As a step of the whole rehearsal it is asked for by nobody but rehearse.yml.
+  const config = recordOnly ? scene.config : { ...scene.config, asked: [chosen.id] }
+  const [ran, ...beside] = await runWatched({ ...scene, config }, step, target, earlier)
   const result = await compared(scene, step, ran, rehearsed)
   // For the report: it may judge in another job, which can read what this one could not.
   if (scene.policy) await writeResult(scene.dir, scene.policy, { commit: scene.context.commit })

@@ -9,6 +9,8 @@ export interface Config {
   checks: readonly string[]
   allowHosts: readonly string[]
   forbidHosts: readonly string[]
+  /** Checks that the file, an input or the command line names. */
+  asked: readonly string[]
   onError: 'fail' | 'warn'
   watchdog: WatchdogOptions
   base: {

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { z } from 'zod'
+import { checks as allChecks } from '../checks/in-order.ts'
 import { UserError } from '../model/errors.ts'
 import type { Config } from './config.ts'
 import { mistake } from './mistake.ts'
@@ -39,7 +40,7 @@ export async function loadConfig(
     })
   }
   const { value, parsed } = read(source, overlays)
-  const config = toConfig(parsed, source ? path.dirname(full) : process.cwd())
+  const config = toConfig(parsed, source ? path.dirname(full) : process.cwd(), namedIn(value))
   return { config, value, file: full, ...(source ? { source } : {}) }
 }
 
@@ -75,17 +76,24 @@ function origin(keys: readonly PropertyKey[], overlays: readonly Overlay[]): str
 /** The config that a value amounts to, or what the schema says against it. */
 export function parseConfig(value: unknown, root: string): Config | z.ZodError {
   const parsed = ConfigFile.safeParse(value)
-  return parsed.success ? toConfig(parsed.data, root) : parsed.error
+  return parsed.success ? toConfig(parsed.data, root, namedIn(value)) : parsed.error
 }
 
 /** The config of a run without a file: every default. */
 export function defaultConfig(): Config {
-  return toConfig(ConfigFile.parse({}), process.cwd())
+  return toConfig(ConfigFile.parse({}), process.cwd(), [])
+}
+
+/** Checks that somebody names, in `checks` or by their options. */
+function namedIn(value: unknown): string[] {
+  const named = typeof value === 'object' && value !== null ? value : {}
+  const listed = 'checks' in named && Array.isArray(named.checks) ? named.checks : []
+  return allChecks.map(({ id }) => id).filter((id) => id in named || listed.includes(id))
 }
 
 type Parsed = ReturnType<typeof ConfigFile.parse>
 
-function toConfig(parsed: Parsed, root: string): Config {
+function toConfig(parsed: Parsed, root: string, asked: readonly string[]): Config {
   const { preview, checks, base, report, watchdog, ...rest } = parsed
   const { database, ...named } = preview ?? {}
   const [provider] = Object.entries(named)
@@ -97,6 +105,7 @@ function toConfig(parsed: Parsed, root: string): Config {
     checks,
     allowHosts: rest['allow-hosts'],
     forbidHosts: rest['forbid-hosts'],
+    asked,
     onError: rest['on-error'],
     base: { ...base, report: base.report },
     watchdog,

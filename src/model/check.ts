@@ -45,9 +45,9 @@ export interface Check<Options, Facts, Rule extends string = string> {
    */
   admit?(target: URL, mayLoad: (url: URL) => boolean): void
   /**
-   * Side effects, no opinions. Throws a UserError for what the user can mend; any other error becomes the
-   * outcome `error` with its root cause. When the target is the base, `head` is what was seen of the head: what
-   * lies beyond both need not be asked twice.
+   * Side effects, no opinions. Throws a UserError for what the user can mend, and NotTested where it has no means
+   * to measure and nobody asked for it; any other error becomes the outcome `error` with its root cause. When the
+   * target is the base, `head` is what was seen of the head: what lies beyond both need not be asked twice.
    */
   measure(stage: Stage, options: Options, head?: Facts): Promise<Observation<Facts>>
   /** Every rule that `judge` can tell of. */

@@ -39,6 +39,8 @@ export interface Stage {
   allowHosts: readonly string[]
   /** What `forbid-hosts` names, which no part of a preview may talk to: `host` or `host:port`. */
   forbidHosts: readonly string[]
+  /** Whether rehearse.yml or the command line names the check, so that somebody relies on it. */
+  isAsked: boolean
   /**
    * The folder of rehearse.yml, which may be in a checkout of what the site is made from; absent where nothing
    * is to be looked up in it.
@@ -111,6 +113,11 @@ export interface Stage {
    * start it. Rejects when that cannot be found out.
    */
   variables(): Promise<readonly string[] | undefined>
+  /**
+   * Keeps a picture for people in the run folder, and returns its path from there. The name is ours, such as a
+   * hash: `[0-9a-f]{16}.jpg`.
+   */
+  save(name: string, picture: Uint8Array): Promise<string>
   log: Log
   /** The command line that starts Rehearse itself, for work that needs a process of its own. */
   program: readonly [command: string, ...args: string[]]

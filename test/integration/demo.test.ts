@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../src/model/result.ts'
+import { browser } from '../fixtures/pages/browser.ts'
 
 /** The demo's report, with arguments as `npm run demo -- …` hands them on. */
 function demo(...args: string[]): Promise<{ code: number; report: Report }> {
@@ -18,7 +19,7 @@ function demo(...args: string[]): Promise<{ code: number; report: Report }> {
 const subjects = ({ results }: Report) =>
   results.flatMap(({ findings }) => findings.map(({ rule, subject }) => `${rule} ${subject}`))
 
-describe('the demo', { timeout: 120_000 }, () => {
+describe('the demo', { timeout: 240_000 }, () => {
   it('finds nothing in the healthy shop and opens the gate', async () => {
     const { code, report } = await demo()
     expect(subjects(report)).toEqual([])
@@ -36,6 +37,12 @@ describe('the demo', { timeout: 120_000 }, () => {
       'crawl/broken-link /help/returns',
       'crawl/broken-link /images/workshop-old.svg',
       'crawl/broken-link /lookbook',
+      ...(browser
+        ? [
+            'pages/failed-resource /images/workshop-old.svg',
+            'pages/script-error /shop.js: SyntaxError: Unexpected non-whitespace character after JSON at position ~',
+          ]
+        : []),
       'load/response-time response p95 < 300ms',
       'health/status GET /healthz status = 200',
       'health/json GET /healthz json $.database = "ok"',

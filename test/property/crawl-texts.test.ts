@@ -10,7 +10,7 @@ import {
   quotable,
   templates,
   traces,
-} from '../../src/checks/crawl/walk/soft/signs.ts'
+} from '../../src/model/error-signs.ts'
 
 function byHand(text: string): string {
   return text

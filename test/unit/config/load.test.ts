@@ -29,7 +29,7 @@ describe('loadConfig', () => {
     expect(config).toMatchObject({
       root: folder,
       preview: { provider: 'command' },
-      checks: ['health', 'crawl', 'load'],
+      checks: ['health', 'crawl', 'pages', 'load'],
       allowHosts: [],
       forbidHosts: [],
       onError: 'fail',

@@ -29,7 +29,12 @@ describe('what the head changes', () => {
     ['against the default', { 'on-error': 'warn' }, {}, ['base on-error: fail → warn']],
     ['back to the default', {}, { load: { timeout: '1s' } }, ['base load.timeout: 1s → 10s']],
     ['nothing, in other words', { load: { timeout: '10s' } }, {}, []],
-    ['the checks', { checks: ['health', 'crawl'] }, {}, ['both checks.2: load → not set']],
+    [
+      'the checks',
+      { checks: ['health', 'crawl'] },
+      {},
+      ['both checks.2: pages → not set', 'both checks.3: load → not set'],
+    ],
     [
       'what a route expects',
       { load: { routes: { 'GET /a': { expect: { status: 500 } } } } },

@@ -1,4 +1,11 @@
-import { errorPages, placedTraces, quotable, type Sign, templates, traces } from './signs.ts'
+import {
+  errorPages,
+  placedTraces,
+  quotable,
+  type Sign,
+  templates,
+  traces,
+} from '../../../../model/error-signs.ts'
 
 /** What a page says although its status is 200. */
 export interface SoftError {

@@ -1,0 +1,5 @@
+/** A program that speaks the DevTools protocol, and how it was found. */
+export interface FoundBrowser {
+  file: string
+  source: string
+}

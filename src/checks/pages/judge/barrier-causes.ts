@@ -1,0 +1,33 @@
+import type { Severity } from '../../../model/result.ts'
+import type { Visit } from '../facts.ts'
+import type { Cause } from './cause.ts'
+
+const severities: Readonly<Record<string, Severity>> = { critical: 'warning', serious: 'warning' }
+
+/** What keeps people out, by axe's rule and the kind of place, so that a list of many items is one cause. */
+export function barrierCauses({ violations = [], document }: Visit): Cause[] {
+  // What stands in for a page is mended with it.
+  if (!document || document.status >= 400 || !/html/.test(document.type)) return []
+  return violations.flatMap(({ rule, impact, help, url, places }) => {
+    const groups = Map.groupBy(places, ({ selector }) => kindOfPlace(selector))
+    return [...groups].map(
+      ([place, of]): Cause => ({
+        rule: 'pages/accessibility',
+        severity: severities[impact] ?? 'info',
+        subject: `${rule} at ${place}`,
+        message: `${help} (${impact})`,
+        fix: url,
+        evidence: of.slice(0, 2).flatMap(({ html, why }) => [html, why.replaceAll(/\s+/g, ' ')]),
+      }),
+    )
+  })
+}
+
+/** A selector without what numbers an element among its siblings. */
+function kindOfPlace(selector: string): string {
+  return selector
+    .replaceAll(/:nth-(?:child|of-type)\([^)]*\)/g, '')
+    .replaceAll(/\[[^\]]*="[^"]*\d[^"]*"\]/g, '')
+    .replaceAll(/(?<=[#.][\w-]*)\d+/g, '~')
+    .slice(0, 200)
+}

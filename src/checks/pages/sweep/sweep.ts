@@ -1,0 +1,144 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Chromium, type LaunchSettings } from '../browser/chromium.ts'
+import type { Visit } from '../facts.ts'
+import { rootCause } from '../../../model/root-cause.ts'
+import { type Asked, type Visited, visitPage, type VisitSettings } from '../visit/visit-page.ts'
+
+export interface SweepSettings extends VisitSettings {
+  launch: LaunchSettings
+  tabs: number
+  lingerMs: number
+  signal: AbortSignal
+  /** Takes a picture and returns its name. */
+  keep(asked: Asked, picture: Uint8Array): Promise<string | undefined>
+  onVisit: (visit: Visit) => void
+  answered: (count: number) => void
+}
+
+export interface Swept {
+  visits: Visit[]
+  /** Pages at which the browser ended or could not be used, twice. */
+  troubles: { path: string; why: string }[]
+  /** Of the browser that did the work. */
+  product: string
+}
+
+/**
+ * Visits pages, several at a time. What a page does costs no other page its result: a browser that ends is started
+ * again, and the pages that it held are visited once more, each alone, so that the one to blame is known.
+ * Ends early when the signal aborts. Throws when the browser does not start.
+ */
+export async function sweep(asked: readonly Asked[], settings: SweepSettings): Promise<Swept> {
+  const run = new Run(settings)
+  try {
+    await run.browser()
+    const again = await run.all(asked, settings.tabs)
+    const twice = await run.all(
+      again.map(({ page }) => page),
+      1,
+    )
+    return {
+      visits: run.visits,
+      troubles: twice.map(({ page, why }) => ({ path: page.path, why })),
+      product: run.product,
+    }
+  } finally {
+    await run.close()
+  }
+}
+
+interface Failed {
+  page: Asked
+  why: string
+}
+
+class Run {
+  readonly visits: Visit[] = []
+  product = ''
+  readonly #settings: SweepSettings
+  readonly #parked = new Set<() => void>()
+  readonly #ends = new Set<Promise<void>>()
+  #chromium: Promise<Chromium> | undefined
+
+  constructor(settings: SweepSettings) {
+    this.#settings = settings
+  }
+
+  /** The browser that runs, or a new one where the last has ended. */
+  browser(): Promise<Chromium> {
+    const { launch } = this.#settings
+    // One after the other: several pages may find out at once that it has ended, and one starts the next.
+    this.#chromium = (this.#chromium ?? Chromium.launch(launch)).then(async (chromium) => {
+      if (!chromium.isGone) return chromium
+      await chromium.close()
+      return await Chromium.launch(launch)
+    })
+    return this.#chromium.then((chromium) => {
+      this.product = chromium.product
+      return chromium
+    })
+  }
+
+  /** Visits the pages and returns those that the browser could not visit. */
+  async all(pages: readonly Asked[], tabs: number): Promise<Failed[]> {
+    const queue = [...pages]
+    const failed: Failed[] = []
+    const work = async (): Promise<void> => {
+      for (let page = queue.shift(); page; page = queue.shift()) {
+        if (this.#settings.signal.aborted) return
+        const why = await this.#visit(page)
+        if (why !== undefined) failed.push({ page, why })
+      }
+    }
+    await Promise.all(Array.from({ length: Math.min(tabs, pages.length) }, work))
+    await Promise.all(this.#ends)
+    return failed
+  }
+
+  async close(): Promise<void> {
+    for (const release of this.#parked) release()
+    await Promise.all(this.#ends)
+    await (await this.#chromium?.catch(() => undefined))?.close()
+  }
+
+  /** Why the browser could not; undefined when it could. */
+  async #visit(page: Asked): Promise<string | undefined> {
+    let chromium: Chromium | undefined
+    try {
+      chromium = await this.browser()
+      const visited = await visitPage(chromium, page, this.#settings)
+      if (chromium.isGone) return 'the browser ended while it was visited'
+      const name = visited.picture && (await this.#settings.keep(page, visited.picture))
+      this.#settings.answered(visited.answers)
+      this.#park(visited, name)
+      return undefined
+    } catch (error) {
+      return chromium?.isGone === true ? 'the browser ended while it was visited' : rootCause(error)
+    }
+  }
+
+  /** Leaves the page open for a while, and the place in the queue to the next one. */
+  #park(visited: Visited, picture: string | undefined): void {
+    const { lingerMs, tabs, onVisit, signal } = this.#settings
+    const since = performance.now()
+    const early = new AbortController()
+    const release = () => early.abort()
+    const end = async (): Promise<void> => {
+      const cut = AbortSignal.any([early.signal, signal])
+      if (visited.lives) await sleep(lingerMs, undefined, { signal: cut }).catch(() => {})
+      this.#parked.delete(release)
+      const visit = await visited.end(Math.round(performance.now() - since))
+      const kept = picture === undefined ? visit : { ...visit, picture }
+      this.visits.push(kept)
+      onVisit(kept)
+    }
+    this.#parked.add(release)
+    // Pages that are open cost memory: the oldest makes room.
+    if (this.#parked.size > tabs * 2) {
+      const [oldest] = this.#parked
+      oldest?.()
+    }
+    const done = end().finally(() => this.#ends.delete(done))
+    this.#ends.add(done)
+  }
+}

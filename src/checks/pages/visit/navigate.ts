@@ -1,0 +1,45 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { CDPSession } from 'puppeteer-core'
+import type { CalmClock } from '../browser/calm-clock.ts'
+import type { Ended } from '../facts.ts'
+import type { Activity } from './activity.ts'
+import { settle } from './settle.ts'
+import { protocolTrouble } from './watch.ts'
+
+/** How long the first byte of a document may take. */
+const documentMs = 15_000
+const lookMs = 50
+
+/** Goes to a page and waits until it has settled. Tells how that ended, and why no document came. */
+export async function navigate(
+  session: CDPSession,
+  activity: Activity,
+  { url, settleMs, clock }: { url: string; settleMs: number; clock: CalmClock },
+): Promise<{ ended: Ended; error?: string }> {
+  const cancel = new AbortController()
+  const excess = untilExcess(activity, cancel.signal)
+  try {
+    const answer = session.send('Page.navigate', { url }).catch(protocolTrouble)
+    const came = await Promise.race([clock.within(documentMs, answer), excess])
+    if (came === undefined) return { ended: 'unreachable', error: 'no document came in time' }
+    if (came === 'crashed' || came === 'dialogs' || came === 'flood') return { ended: came }
+    if (typeof came === 'string') return { ended: 'unreachable', error: came }
+    if (came.isDownload === true) return { ended: 'download' }
+    if (came.errorText !== undefined) return { ended: 'unreachable', error: came.errorText }
+  } finally {
+    cancel.abort()
+  }
+  return { ended: await settle(session, activity, { capMs: settleMs, clock }) }
+}
+
+/** Why the visit must end at once, as soon as there is a reason. */
+async function untilExcess(
+  activity: Activity,
+  signal: AbortSignal,
+): Promise<Activity['excess'] | 'given up'> {
+  while (!signal.aborted) {
+    if (activity.excess) return activity.excess
+    await sleep(lookMs)
+  }
+  return 'given up'
+}

@@ -1,0 +1,122 @@
+import type { Chromium } from '../browser/chromium.ts'
+import type { Visit } from '../facts.ts'
+import { type Read, signalsOf } from '../notices/signals-of.ts'
+import { Activity } from './activity.ts'
+import { Gate, type GateSettings } from './gate.ts'
+import { look, lookAgain, type Means, type Seen } from './look.ts'
+import { navigate } from './navigate.ts'
+import { openTab } from './tab.ts'
+import { takePicture } from './take-picture.ts'
+import { protocolTrouble, Watch } from './watch.ts'
+
+const pictureMs = 2000
+/** What may become a finding when all pages are known. */
+const telling = /\b(?:404|not found|error|exception|traceback|warning)\b/i
+
+export interface VisitSettings extends GateSettings {
+  settleMs: number
+  accessibility: boolean
+}
+
+/** What is to be visited. */
+export interface Asked {
+  /** Path and query, for people. */
+  path: string
+  shape: string
+  url: string
+  /** Whether a picture is wanted also when nothing is wrong. */
+  wantsPicture: boolean
+}
+
+/** A page that was looked at and is still open, so that late errors are heard. */
+export interface Visited {
+  picture: Uint8Array | undefined
+  /** Complete answers of the target. */
+  answers: number
+  /** Whether there is any sense in waiting for more. */
+  lives: boolean
+  /** Looks once more where that is needed, closes the page and tells what it was like. Never throws. */
+  end(lingeredMs: number): Promise<Visit>
+}
+
+/** Visits one page. Throws when the browser cannot; whatever the page does is told by the visit. */
+export async function visitPage(
+  chromium: Chromium,
+  asked: Asked,
+  settings: VisitSettings,
+): Promise<Visited> {
+  const startedAt = performance.now()
+  const { clock } = chromium
+  const gate = new Gate(settings)
+  const activity = new Activity()
+  const tab = await openTab(chromium)
+  const watch = new Watch(activity, gate, tab)
+  try {
+    await watch.begin(chromium.root)
+    const cookies = gate.cookies()
+    if (cookies.length > 0) {
+      await chromium.root.send('Storage.setCookies', { cookies, browserContextId: tab.contextId })
+    }
+    const { settleMs, accessibility } = settings
+    const came = await navigate(tab.session, activity, { url: asked.url, settleMs, clock })
+    const means: Means = { tab, activity, clock, settleMs, accessibility }
+    const isThere = came.ended === 'settled' || came.ended === 'unsettled'
+    const seen = isThere ? await look(means) : undefined
+    const loadMs = Math.round(performance.now() - startedAt)
+    // That it was late with something does not change by a second look.
+    const ended =
+      activity.excess ??
+      (came.ended === 'unsettled' && seen?.ended === 'settled'
+        ? 'unsettled'
+        : (seen?.ended ?? came.ended))
+    const read = (): Read =>
+      signalsOf(watch.notices, {
+        frame: tab.targetId,
+        origin: settings.target.origin,
+        nowMs: performance.now(),
+        isForbidden: (url) => gate.isForbidden(url),
+      })
+    const found = read()
+    const lives = seen !== undefined && activity.excess === undefined && ended !== 'hung'
+    const wants =
+      asked.wantsPicture || found.signals.length > 0 || ended !== 'settled' || isTelling(seen)
+    const picture =
+      lives && wants ? await clock.within(pictureMs, takePicture(tab.session)) : undefined
+    return {
+      picture,
+      answers: (found.document?.status ?? 0) > 0 ? 1 : 0,
+      lives,
+      end: async (lingeredMs) => {
+        const facts =
+          lives && seen.isUnsure && !activity.isCrashed ? await lookAgain(means, seen) : seen?.facts
+        const { document, signals, dropped, contacts } = read()
+        watch.end()
+        await tab.close()
+        return {
+          path: asked.path,
+          shape: asked.shape,
+          ended: lives && activity.isCrashed ? 'crashed' : ended,
+          ...(came.error === undefined ? {} : { error: came.error }),
+          ...(document ? { document } : {}),
+          signals,
+          dropped,
+          contacts,
+          ...facts,
+          loadMs,
+          lingeredMs,
+        }
+      },
+    }
+  } catch (error) {
+    watch.end()
+    await tab.close()
+    throw new Error(protocolTrouble(error), { cause: error })
+  }
+}
+
+function isTelling(seen: Seen | undefined): boolean {
+  const { probe, overflow, violations = [] } = seen?.facts ?? {}
+  if (!probe || !seen) return false
+  const texts = [probe.title, ...probe.headings, probe.text].join('\n')
+  return seen.isUnsure || overflow !== undefined || violations.length > 0 || telling.test(texts)
+}
