@@ -1,6 +1,7 @@
 import type { FindingOf } from '../../model/result.ts'
 import type { Rules } from '../../model/rule.ts'
 import { databaseRules } from './databases/rules.ts'
+import { ownRules } from './own-rules.ts'
 
 const asserted =
   'Change or remove the assertion under `health.assertions`, or make it milder: `[warning]`, `[info]`.'
@@ -113,6 +114,7 @@ export const rules = {
     ignore: asserted,
   },
   ...databaseRules,
+  ...ownRules,
   'health/dns': {
     means: 'The records of a name are not what the assertion says.',
     matters: 'Visitors and mail go elsewhere.',
