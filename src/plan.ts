@@ -29,7 +29,9 @@ export function planOf(config: Config): Step[] {
 export function watchersOf({ check: watched, moment }: Step, config: Config): Step[] {
   if (moment !== 'main' || watched.order < disturbing) return []
   return checks
-    .filter((check) => config.checks.includes(check.id) && isNeeded(check, 'during', config))
+    .filter(
+      (check) => config.checks.includes(check.id) && isNeeded(check, 'during', config, watched.id),
+    )
     .map((check) => ({ check, moment: 'during', beside: watched.id }))
 }
 
@@ -38,7 +40,12 @@ function runsAt(check: Check<unknown, unknown>, moment: Moment, config: Config):
 }
 
 /** Whether the check has anything to do at the moment. */
-export function isNeeded(check: Check<unknown, unknown>, moment: Moment, config: Config): boolean {
+export function isNeeded(
+  check: Check<unknown, unknown>,
+  moment: Moment,
+  config: Config,
+  beside?: string,
+): boolean {
   if (!check.moments.includes(moment)) return false
-  return check.isNeeded?.(moment, config.options[check.id]) ?? true
+  return check.isNeeded?.(moment, config.options[check.id], beside) ?? true
 }

@@ -5,13 +5,13 @@ import type { Sample } from './model/sample.ts'
 import type { Scene } from './scene.ts'
 
 /**
- * What the supervisor of a preview measured of its processes; undefined where none keeps them alive, and before
- * its first sample. Throws when the file cannot be read.
+ * What the supervisor of a preview measured of its processes, none before its first sample; undefined where none
+ * keeps them alive. Throws when the file cannot be read.
  */
 export async function samplesOf(
   { dir }: Pick<Scene, 'dir'>,
   preview: PreviewState | undefined,
 ): Promise<Sample[] | undefined> {
   if (preview?.supervisor === undefined) return undefined
-  return (await readSamples(join(dir, 'logs', 'samples.jsonl')))?.samples
+  return (await readSamples(join(dir, 'logs', 'samples.jsonl')))?.samples ?? []
 }

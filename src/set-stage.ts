@@ -9,6 +9,7 @@ import type { Stage } from './model/stage.ts'
 import type { Step } from './plan.ts'
 import { isLoopback } from './model/loopback.ts'
 import { providers } from './previews/index.ts'
+import { readPreviewLog } from './read-preview-log.ts'
 import { readSecret } from './read-secret.ts'
 import { readFacts } from './run-folder.ts'
 import { samplesOf } from './samples-of.ts'
@@ -76,7 +77,11 @@ export function setStage(
     heartbeats: () => askSupervisor(target.preview, 'heartbeats'),
     contacts: () => askSupervisor(target.preview, 'contacts'),
     variables: () => askSupervisor(target.preview, 'variables'),
+<<<<<<< HEAD
     save: (name, picture) => savePicture(scene.dir, name, picture),
+=======
+    readLog: (of, take) => readPreviewLog(scene, target.preview, of, take),
+>>>>>>> health-own
     log: scene.log,
     program: scene.program,
     now: () => performance.now(),

@@ -42,7 +42,8 @@ async function soak(bytes: number): Promise<{ found: boolean; told: string }> {
   const folder = await mkdtemp(path.join(tmpdir(), 'rehearse-leak-'))
   const child = fork(server, [String(bytes)])
   const file = path.join(folder, 'samples.jsonl')
-  const sampler = startSampler({ file, pids: () => (child.pid ? [child.pid] : []), disk: folder })
+  const look = () => ({ pids: child.pid ? [child.pid] : [] })
+  const sampler = startSampler({ file, look, disk: folder })
   try {
     const [url]: unknown[] = await once(child, 'message')
     const stage = {

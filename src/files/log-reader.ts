@@ -13,8 +13,11 @@ const patience = 5
 export interface LogReader {
   /** The last lines. Call it first, or not at all to read from the start. */
   tail(count: number): string[]
-  /** The lines that were completed since, and whether there is more to read at once. */
-  more(): { lines: string[]; behind: boolean }
+  /**
+   * The lines that were completed since, and whether there is more to read at once. `lost` when the log was cut where it
+   * was read, so that lines are missing and it begins anew.
+   */
+  more(): { lines: string[]; behind: boolean; lost?: true }
   /** A last line without an end, if there is one. Closes the file. */
   close(): string[]
 }
@@ -91,7 +94,7 @@ export function logReader(open: () => number | undefined): LogReader {
         const { size } = fstatSync(file)
         if (!isInPlace(size) && !relocate(size)) {
           if (mayComeBack()) return { lines, behind: false }
-          lines.push(...restart())
+          return { lines: restart(), behind: true, lost: true }
         }
         if (size > position) {
           lines.push(...take(read(Math.min(chunkBytes, size - position), position)))

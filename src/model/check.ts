@@ -36,8 +36,10 @@ export interface Check<Options, Facts, Rule extends string = string> {
   comparable?: true
   /** When it runs in a rehearsal; most checks run once, in `main`. */
   moments: readonly Moment[]
-  /** Whether it has anything to do at one of its moments; it has unless this says no. */
-  isNeeded?(moment: Moment, options: Options): boolean
+  /**
+   * Whether it has anything to do at one of its moments, in `during` beside that check; it has unless this says no.
+   */
+  isNeeded?(moment: Moment, options: Options, beside?: string): boolean
   /** The single source of the config, the JSON Schema, the inputs of the actions and the tables in the docs. */
   options: z.ZodType<Options>
   /**

@@ -19,6 +19,16 @@ export const Sample = z.strictObject({
   fdLimitShare: amount.optional(),
   threads: amount.optional(),
   processes: amount.optional(),
+  /** Processes that had ended before the sample before, and that nobody has waited for. */
+  zombies: amount.optional(),
+  /** What started those, by the names of the programs. */
+  zombiesOf: z.array(z.string().max(40)).max(5).optional(),
+  /** How often a process was started again since the preview was up. */
+  restarts: amount.optional(),
+  /** How many requests of the watchdog it had answered since it was up. */
+  probes: amount.optional(),
+  /** How many processes in the control group of the preview the kernel killed for lack of memory since it was up. */
+  oomKills: amount.optional(),
   /** Of the file system that holds the preview: what users other than root may still write. */
   diskFreeBytes: amount.optional(),
   diskTotalBytes: amount.optional(),

@@ -34,6 +34,11 @@ export function previewProcesses(
   kin: Kin = newKin(),
   since = 0,
 ): ProcessEntry[] {
+  return previewMembers(trace, kin, since).filter(({ ended }) => !ended)
+}
+
+/** The same with those that have ended and that nobody has waited for. */
+export function previewMembers(trace: PreviewTrace, kin: Kin, since = 0): ProcessEntry[] {
   const seen = listProcesses()
   const byId = new Map(seen.map((entry) => [entry.pid, entry]))
   const { leader, supervisor } = trace
@@ -51,7 +56,10 @@ export function previewProcesses(
   for (const entry of strangers.filter(({ startTime }) => startTime >= since)) {
     const leads = entry.pid === leader?.pid && entry.startTime === leader.startTime
     const says = leads ? 'ours' : environmentSays(entry.pid, trace.id)
-    if (says === 'silent' && young(entry)) silent.push(entry)
+    // Neither threads of the kernel nor what has ended hides: to look for who holds the port takes 10 ms and more.
+    const isKernel = entry.session === 0 && entry.group === 0
+    const isKnown = isKernel || entry.ended || kin.sessions.has(entry.session)
+    if (says === 'silent' && !isKnown && young(entry)) silent.push(entry)
     if (says !== 'ours') continue
     certain.add(entry.pid)
     join(kin, entry, byId)
@@ -62,7 +70,7 @@ export function previewProcesses(
     certain.add(entry.pid)
     join(kin, entry, byId)
   }
-  if (leader) {
+  if (leader && silent.length > 0) {
     const pids = silent.map(({ pid }) => pid)
     const holders = new Set(
       trace.port && trace.phase !== 'down' ? portHolders(trace.port, pids) : [],
@@ -76,8 +84,7 @@ export function previewProcesses(
   }
   return strangers.filter(
     (entry) =>
-      !entry.ended &&
-      (certain.has(entry.pid) || kin.sessions.has(entry.session) || kin.groups.has(entry.group)),
+      certain.has(entry.pid) || kin.sessions.has(entry.session) || kin.groups.has(entry.group),
   )
 }
 

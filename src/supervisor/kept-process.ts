@@ -36,6 +36,8 @@ export interface KeptProcess {
   /** True while a process that was started has not ended. */
   runs(): boolean
   status(): ProcessStatus
+  /** How many probes it has answered. */
+  probes(): number
 }
 
 export function keptProcess(setting: {
@@ -60,6 +62,7 @@ export function keptProcess(setting: {
     | undefined
   let timer: NodeJS.Timeout | undefined
   let replies: ((problem?: string) => void)[] = []
+  let probes = 0
 
   const trace = (leader: ProcessRef): OwnTrace => ({
     id: setting.id,
@@ -165,6 +168,7 @@ export function keptProcess(setting: {
       const sent = performance.now()
       const limit = starting ? startingLimitMs : settings.timeoutMs
       const status = await probeSite(url, limit, current.over.signal)
+      if (status !== undefined) probes++
       const ok = status !== undefined && (!starting || status < 500)
       if (!ok && (await isGoneDaemon(current))) current.over.abort()
       const ended = performance.now()
@@ -207,5 +211,6 @@ export function keptProcess(setting: {
       restarts: life.total,
       saturated: life.saturated,
     }),
+    probes: () => probes,
   }
 }

@@ -3,6 +3,13 @@ import { diskUsage } from './disk-usage.ts'
 import { sampleFile } from './sample-file.ts'
 import { treeUsage } from './tree-usage.ts'
 
+/** What the sampler cannot find out by itself. */
+export interface Seen
+  extends Pick<Sample, 'zombies' | 'zombiesOf' | 'restarts' | 'probes' | 'oomKills'> {
+  /** The living processes. */
+  pids: readonly number[]
+}
+
 /** Two hours at full resolution. */
 const defaultLimit = 7200
 
@@ -13,7 +20,7 @@ const defaultLimit = 7200
  */
 export function startSampler(setting: {
   file: string
-  pids: () => readonly number[]
+  look: () => Seen
   disk: string
   everyMs?: number
   /** The most samples that the file holds. */
@@ -29,8 +36,9 @@ export function startSampler(setting: {
     busy = true
     try {
       const at = Date.now()
-      const used = usage(setting.pids())
-      newest = { at, ...used, ...(await diskUsage(setting.disk)) }
+      const { pids, ...counted } = setting.look()
+      const used = usage(pids)
+      newest = { at, ...used, ...counted, ...(await diskUsage(setting.disk)) }
       await append(newest)
     } catch {
       // The next sample tells.

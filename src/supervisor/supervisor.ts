@@ -4,8 +4,6 @@ import type { ControlNews, ControlRequest, SupervisorPlan } from '../model/super
 import type { ProcessRef } from '../model/preview.ts'
 import { rootCause } from '../model/root-cause.ts'
 import { hideSecrets } from '../processes/hide-secrets.ts'
-import { previewProcesses } from '../processes/preview-processes.ts'
-import { hasProcessTable } from '../processes/process-table.ts'
 import { openAlarm } from './alarm.ts'
 import { openBoundedLog } from './bounded-log.ts'
 import type { ChildExit } from './child.ts'
@@ -14,6 +12,8 @@ import { watchContacts } from './contact-watch.ts'
 import { exitWords } from './exit-words.ts'
 import { openHeartbeatReceiver } from './heartbeat-receiver.ts'
 import { type KeptProcess, keptProcess } from './kept-process.ts'
+import { memberFinder } from './member-finder.ts'
+import { processLook } from './process-look.ts'
 import { outageRecorder } from './record-outage.ts'
 import { startSampler } from './sampler.ts'
 import { stateKeeper } from './state-keeper.ts'
@@ -87,17 +87,16 @@ export async function startSupervisor(
   })
   const serving = kept[plan.processes.findIndex(({ serves }) => serves)] ?? kept[0]
 
-  const allPids = () => {
-    if (!hasProcessTable()) return []
-    const leader = serving?.leader()
-    const trace = {
-      id: plan.id,
-      phase: 'up',
-      port: plan.port,
-      ...(leader ? { leader } : {}),
-    } as const
-    return previewProcesses(trace).map(({ pid }) => pid)
-  }
+  const members = memberFinder({
+    id: plan.id,
+    port: plan.port,
+    leader: () => serving?.leader(),
+    leaders: () => kept.filter((each) => each.runs()).flatMap((each) => each.leader() ?? []),
+  })
+  const allPids = () =>
+    members()
+      .filter(({ ended: isOver }) => !isOver)
+      .map(({ pid }) => pid)
   // From before their start: what a site needs it often asks for at once.
   const contacts = watchContacts({ pids: allPids, own: plan.port, hide })
   const seenContacts = () => {
@@ -118,7 +117,12 @@ export async function startSupervisor(
     const file = join(dirname(plan.log), 'samples.jsonl')
     // After the reply: it looks at every process of the machine.
     setImmediate(() => {
-      sampler ??= startSampler({ file, pids: allPids, disk: plan.dir })
+      const look = processLook({
+        members,
+        restarts: () => kept.reduce((sum, each) => sum + each.status().restarts, 0),
+        probes: () => serving?.probes() ?? 0,
+      })
+      sampler ??= startSampler({ file, look, disk: plan.dir })
     })
     return undefined
   }

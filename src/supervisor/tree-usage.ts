@@ -9,7 +9,7 @@ const mostProcesses = 500
 /** Linux tells CPU times in hundredths of a second on every architecture that Node runs on (USER_HZ). */
 const ticksPerSecond = 100
 
-type Usage = Omit<Sample, 'at' | 'diskFreeBytes' | 'diskTotalBytes' | 'inodesFree'>
+type Usage = Pick<Sample, 'cpu' | 'rssBytes' | 'fds' | 'fdLimitShare' | 'threads' | 'processes'>
 
 /**
  * A function that looks at the processes and returns what they use together; CPU since its last call. Ids

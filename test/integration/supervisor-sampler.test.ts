@@ -109,7 +109,12 @@ describe.skipIf(!hasProcessTable())('what a process tree uses', () => {
 describe('the sampler', () => {
   it('appends samples of processes and disk, and ends when told', { timeout: 30_000 }, async () => {
     const child = start('sleep', '60')
-    const sampler = startSampler({ file, pids: () => [child.pid], disk: dir, everyMs: 20 })
+    const sampler = startSampler({
+      file,
+      look: () => ({ pids: [child.pid], zombies: 0, restarts: 2 }),
+      disk: dir,
+      everyMs: 20,
+    })
     const count = async () => (await readSamples(file))?.samples.length ?? 0
     await expect.poll(count, { timeout: 20_000 }).toBeGreaterThan(3)
     sampler.stop()
@@ -123,22 +128,22 @@ describe('the sampler', () => {
     const newest = sampler.newest()
     expect(newest?.diskFreeBytes).toBeGreaterThan(0)
     expect(newest?.diskTotalBytes).toBeGreaterThanOrEqual(newest?.diskFreeBytes ?? 0)
-    if (hasProcessTable()) expect(newest).toMatchObject({ processes: 1, threads: 1 })
+    if (hasProcessTable()) expect(newest).toMatchObject({ processes: 1, threads: 1, restarts: 2 })
   })
 
   it('goes on without the disk, the folder or the list of processes', {
     timeout: 30_000,
   }, async () => {
     let calls = 0
-    const pids = () => {
+    const look = () => {
       calls++
       if (calls === 1) throw new Error('cannot tell')
-      return []
+      return { pids: [] }
     }
     const gone = join(dir, 'gone')
     const sampler = startSampler({
       file: join(gone, 'samples.jsonl'),
-      pids,
+      look,
       disk: gone,
       everyMs: 10,
     })

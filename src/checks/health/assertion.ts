@@ -9,14 +9,21 @@ export interface Assertion {
   kind: string
   severity: Severity
   when: readonly When[]
+  /** The only check that it is watched beside, where there is one. */
+  beside?: string
   /** How long one look may take, where it has a limit of its own. */
   timeoutMs?: number
   /** What it asks, in the terms of its kind. */
   asked: unknown
 }
 
-/** Those that are looked at in a moment of the rehearsal. */
-export function assertionsOf(all: readonly Assertion[], moment: Moment): Assertion[] {
+/** Those that are looked at in a moment of the rehearsal, beside that check where it is `during`. */
+export function assertionsOf(
+  all: readonly Assertion[],
+  moment: Moment,
+  check: string | undefined,
+): Assertion[] {
   const now: When = moment === 'main' ? 'before' : moment
-  return all.filter(({ when }) => when.includes(now))
+  const isHere = ({ beside }: Assertion) => now !== 'during' || (beside ?? check) === check
+  return all.filter((assertion) => assertion.when.includes(now) && isHere(assertion))
 }

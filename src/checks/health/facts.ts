@@ -12,6 +12,8 @@ export interface Looked {
 
 export interface HealthFacts {
   moment: Moment
+  /** The check that was watched, in the moment `during`. */
+  beside?: string
   looked: Looked[]
   /** What went wrong with the preview's processes; only after the rest, and where Rehearse keeps them alive. */
   incidents?: Incident[]

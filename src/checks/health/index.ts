@@ -14,8 +14,8 @@ export const health: Check<HealthOptions, HealthFacts, keyof typeof rules> = {
   order: 10,
   moments: ['before', 'during', 'after'],
   // After the rest it also asks which processes fell.
-  isNeeded: (moment, { assertions }) =>
-    moment === 'after' || assertionsOf(assertions, moment).length > 0,
+  isNeeded: (moment, { assertions }, beside) =>
+    moment === 'after' || assertionsOf(assertions, moment, beside).length > 0,
   options,
   measure: async (stage, chosen) => (await import('./measure.ts')).measure(stage, chosen),
   rules,

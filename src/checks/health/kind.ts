@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Measurement, Severity } from '../../model/result.ts'
 import type { Stage } from '../../model/stage.ts'
 import type { LineReader } from './line/line-reader.ts'
+import type { When } from './line/qualifiers.ts'
 import type { TextMatcher } from './matching/text-matcher.ts'
 import type { RuleName } from './rules.ts'
 
@@ -23,6 +24,9 @@ export type Look<Seen> = { seen: Seen } | { problem: string }
 
 /** A look, and how many milliseconds after the first one it was. */
 export type Sample<Seen> = Look<Seen> & { at: number }
+
+/** Ends a watch and tells what was seen in all that time. To be called once, also when nobody wants to know. */
+export type Watching<Seen> = () => Promise<Look<Seen>[]>
 
 /** What an assertion, or a part of it such as a component, amounts to. */
 export interface Verdict {
@@ -62,6 +66,10 @@ export interface Kind<Asked, Seen> {
   parse(reader: LineReader, given: Readonly<Record<string, unknown>>): Asked
   /** What is expected, for people: "below 500 ms". */
   expected(asked: Asked): string
+  /** The only moments at which there is anything to see of it, where not all are: it is looked at then, unless it says less. */
+  moments?(asked: Asked): readonly When[] | undefined
+  /** The check that it is watched beside, where it makes no sense beside another. */
+  beside?(asked: Asked): string | undefined
   /** Assertions with the same question are looked at together. */
   question(asked: Asked): string
   /** How many looks make one measurement, unless it watches; one unless it says more. */
@@ -75,6 +83,11 @@ export interface Kind<Asked, Seen> {
    * can mend; any other error becomes the problem of all.
    */
   look(looking: Looking, asked: readonly Asked[]): Promise<Look<Seen>[]>
+  /**
+   * Watches from now on until what it resolves to is called, and that is the one look under load. Where it is absent,
+   * `look` is called again and again.
+   */
+  watch?(this: void, looking: Looking, asked: readonly Asked[]): Promise<Watching<Seen>>
   /** Opinions, no side effects. The first verdict is that of the assertion itself. */
   judge(asked: Asked, samples: readonly Sample<Seen>[]): [Verdict, ...Verdict[]]
   /** What it measured, where that is a figure. */

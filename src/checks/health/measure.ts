@@ -27,7 +27,7 @@ export async function measure(
   stage: Stage,
   options: HealthOptions,
 ): Promise<Observation<HealthFacts>> {
-  const assertions = assertionsOf(options.assertions, stage.moment)
+  const assertions = assertionsOf(options.assertions, stage.moment, stage.beside?.check)
   const { questions, looked } = questionsOf(assertions, options.timeout)
   const matcher = new TextMatcher(stage.program)
   const looking: Eyes = {
@@ -49,6 +49,7 @@ export async function measure(
   const leaks = stage.moment === 'after' ? await lookForLeaks(stage, options.timeout) : undefined
   const facts: HealthFacts = {
     moment: stage.moment,
+    ...(stage.beside ? { beside: stage.beside.check } : {}),
     looked,
     ...(fallen.incidents ? { incidents: fallen.incidents } : {}),
     ...(leaks ? { leaks } : {}),

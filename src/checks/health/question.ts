@@ -54,15 +54,59 @@ export type Eyes = Omit<Looking, 'timeoutMs'>
  * mend, and when the run is cancelled or, under load, what was watched has ended: such a look does not count.
  */
 export async function lookInto(question: Question, looking: Eyes, at: number): Promise<void> {
-  const { kind, timeoutMs, assertions, looked } = question
-  const asked = assertions.map((assertion) => assertion.asked)
-  const looks = await kind.look({ ...looking, timeoutMs }, asked).catch((error: unknown) => {
-    looking.stage.signal.throwIfAborted()
+  const { kind } = question
+  const asked = askedOf(question)
+  const looks = await unlessLost(question, looking, () =>
+    kind.look(eyesOf(question, looking), asked),
+  )
+  note(question, looks, at)
+}
+
+/**
+ * Watches from now on until what it resolves to is called, which notes what was seen, `at` so many milliseconds
+ * after the begin. Both throw as `lookInto` does. Undefined where the kind does not watch.
+ */
+export async function watchInto(
+  question: Question,
+  looking: Eyes,
+): Promise<((at: number) => Promise<void>) | undefined> {
+  const { kind } = question
+  const { watch } = kind
+  if (watch === undefined) return undefined
+  const asked = askedOf(question)
+  const begun = await unlessLost(question, looking, () => watch(eyesOf(question, looking), asked))
+  return async (at) => {
+    const end = Array.isArray(begun) ? () => Promise.resolve(begun) : begun
+    note(question, await unlessLost(question, looking, end), at)
+  }
+}
+
+function askedOf({ assertions }: Question): unknown[] {
+  return assertions.map((assertion) => assertion.asked)
+}
+
+function eyesOf({ timeoutMs }: Question, looking: Eyes): Looking {
+  return { ...looking, timeoutMs }
+}
+
+/** What comes of the work; where it fails, looks that say why. */
+async function unlessLost<T>(
+  { assertions }: Question,
+  { stage }: Eyes,
+  work: () => Promise<T>,
+): Promise<T | Look<unknown>[]> {
+  try {
+    const done = await work()
+    stage.signal.throwIfAborted()
+    return done
+  } catch (error) {
+    stage.signal.throwIfAborted()
     if (error instanceof UserError) throw error
-    const look: Look<unknown> = { problem: rootCause(error) }
-    return asked.map(() => look)
-  })
-  looking.stage.signal.throwIfAborted()
+    return assertions.map(() => ({ problem: rootCause(error) }))
+  }
+}
+
+function note({ looked }: Question, looks: readonly Look<unknown>[], at: number): void {
   for (const [index, { samples }] of looked.entries()) {
     samples.push({ ...(looks[index] ?? { problem: 'nothing was seen of it' }), at: Math.round(at) })
   }

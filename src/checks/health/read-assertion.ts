@@ -17,13 +17,14 @@ export interface Beside {
 const usual: Pick<Assertion, 'severity' | 'when'> = { severity: 'error', when: ['before', 'after'] }
 
 /** Reads a line such as `GET /healthz status = 200 [warning, during]`. Throws Unreadable at the wrong word. */
-export function readAssertion(line: string, beside: Beside = { given: {} }): Assertion {
+export function readAssertion(line: string, { given, ...also }: Beside = { given: {} }): Assertion {
   const reader = new LineReader(line)
   const kind = kindOf(reader)
-  const asked = kind.parse(reader, beside.given)
+  const asked = kind.parse(reader, given)
   const end = reader.position
-  const said = takeQualifiers(reader)
-  const when = said.when ?? beside.when ?? usual.when
+  const only = kind.moments?.(asked)
+  const said = takeQualifiers(reader, only)
+  const when = said.when ?? also.when ?? only ?? usual.when
   if (when.includes('during') && kind.disturbs?.(asked)) {
     throw new Unreadable(
       said.when === undefined
@@ -33,12 +34,14 @@ export function readAssertion(line: string, beside: Beside = { given: {} }): Ass
       'Have it looked at before or after: [after]',
     )
   }
+  const beside = kind.beside?.(asked)
   return {
     text: line.slice(0, end).trim(),
     kind: kind.id,
-    severity: said.severity ?? beside.severity ?? usual.severity,
+    severity: said.severity ?? also.severity ?? usual.severity,
     when,
-    ...(beside.timeoutMs === undefined ? {} : { timeoutMs: beside.timeoutMs }),
+    ...(beside === undefined ? {} : { beside }),
+    ...(also.timeoutMs === undefined ? {} : { timeoutMs: also.timeoutMs }),
     asked,
   }
 }

@@ -1,7 +1,8 @@
 import type { Misread } from '../../model/misread.ts'
 import type { Assertion } from './assertion.ts'
+import type { Kind } from './kind.ts'
 import { kinds } from './kinds/in-order.ts'
-import { momentsOf } from './line/qualifiers.ts'
+import { everyMoment, momentsOf } from './line/qualifiers.ts'
 import { Unreadable } from './line/unreadable.ts'
 import type { LongForm } from './long-form.ts'
 import { type Beside, readAssertion } from './read-assertion.ts'
@@ -49,7 +50,10 @@ function readLongForm(entry: LongForm): Assertion[] | EntryMistake {
   const ownWord = kind.words.includes(kind.id) ? `${kind.id}${subject === '' ? '' : ' '}` : ''
   const start = `${ownWord}${subject}`
   const skipped = ownWord.length
-  if (expect === undefined) return readLine(start, { start: '', beside, path: [kind.id], skipped })
+  if (expect === undefined) {
+    const read = readLine(start, { start: '', beside, path: [kind.id], skipped })
+    return inTime(kind, read)
+  }
   const expectations = [expect].flat()
   const found: Assertion[] = []
   for (const [index, text] of expectations.entries()) {
@@ -58,7 +62,22 @@ function readLongForm(entry: LongForm): Assertion[] | EntryMistake {
     if (!Array.isArray(read)) return read
     found.push(...read)
   }
-  return found
+  return inTime(kind, found)
+}
+
+/** What the key `when` says must be a time at which there is something to see. */
+function inTime(
+  kind: Kind<unknown, unknown>,
+  read: Assertion[] | EntryMistake,
+): Assertion[] | EntryMistake {
+  if (!Array.isArray(read)) return read
+  const early = read.find(({ asked, when }) => {
+    const moments = kind.moments?.(asked) ?? everyMoment
+    return when.some((moment) => !moments.includes(moment))
+  })
+  if (!early) return read
+  const message = `is no time at which there is anything to see of "${early.text}"; leave it out`
+  return { path: ['when'], mistake: { message } }
 }
 
 interface Around {

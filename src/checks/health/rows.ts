@@ -17,7 +17,7 @@ export function rows(facts: HealthFacts, assertions: readonly Assertion[]): Row[
 
 function assertedRows(facts: HealthFacts, assertions: readonly Assertion[]): Row[] {
   const looked = Map.groupBy(facts.looked, ({ assertion }) => assertion)
-  return assertionsOf(assertions, facts.moment).flatMap((assertion) => {
+  return assertionsOf(assertions, facts.moment, facts.beside).flatMap((assertion) => {
     // The same line may stand there twice, with other headers.
     const own = looked.get(assertion.text)?.shift()
     const kind = kinds.find(({ id }) => id === assertion.kind)

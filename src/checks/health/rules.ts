@@ -2,6 +2,7 @@ import type { FindingOf } from '../../model/result.ts'
 import type { Rules } from '../../model/rule.ts'
 import { databaseRules } from './databases/rules.ts'
 import { asserted } from './how-to-ignore.ts'
+import { ownRules } from './own-rules.ts'
 
 const slow =
   'Look at the time to the first byte: most often a query, a cold cache or a call to another service.'
@@ -112,6 +113,7 @@ export const rules = {
     ignore: asserted,
   },
   ...databaseRules,
+  ...ownRules,
   'health/dns': {
     means: 'The records of a name are not what the assertion says.',
     matters: 'Visitors and mail go elsewhere.',

@@ -1,18 +1,37 @@
+import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
-import { type Eyes, lookInto, type Question } from './question.ts'
+import { type Eyes, lookInto, type Question, watchInto } from './question.ts'
 
 /** As many as a result file can hold; about three hours. */
 const lookLimit = 10_000
 
 /**
  * Looks again and again until `ended` aborts: at one question after the other that asks the site, `everyMs` apart
- * for each request, and each time at all that do not. Slower where answers take longer. Returns why it ended early,
- * if it did.
+ * for each request, and each time at all that do not. Slower where answers take longer. What a kind watches itself
+ * is noted once, at the end. Returns why it ended early, if it did.
  */
 export async function watch(
   questions: readonly Question[],
   looking: Eyes,
-  { everyMs, ended }: { everyMs: number; ended: AbortSignal },
+  how: { everyMs: number; ended: AbortSignal },
+): Promise<string | undefined> {
+  const { stage } = looking
+  const started = stage.now()
+  const ends = await Promise.all(questions.map((question) => watchInto(question, looking)))
+  const seen = questions.filter((_, index) => ends[index] === undefined)
+  try {
+    const early = await lookAgain(seen, looking, { ...how, started })
+    if (!how.ended.aborted) await once(how.ended, 'abort', { signal: stage.signal })
+    return early
+  } finally {
+    await Promise.all(ends.map(async (end) => await end?.(stage.now() - started)))
+  }
+}
+
+async function lookAgain(
+  questions: readonly Question[],
+  looking: Eyes,
+  { everyMs, ended, started }: { everyMs: number; ended: AbortSignal; started: number },
 ): Promise<string | undefined> {
   const { stage } = looking
   const signal = AbortSignal.any([stage.signal, ended])
@@ -20,7 +39,6 @@ export async function watch(
   const here: Eyes = { ...looking, stage: { ...stage, signal }, sent: () => void sent++ }
   const asking = questions.filter(({ kind }) => kind.asksSite)
   const others = questions.filter(({ kind }) => !kind.asksSite)
-  const started = stage.now()
   let looks = 0
   try {
     for (let turn = 0; !signal.aborted; turn++) {

@@ -80,6 +80,8 @@ export interface LoadFacts {
   run: string
   /** The one address that every request went to. */
   address: string
+  /** When its first request was due: milliseconds since 1970. */
+  beganAt: number
   plan: PlanFacts
   /** Of every stage, those included that thresholds leave out unless they name them. */
   total: Endings

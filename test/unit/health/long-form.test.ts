@@ -117,4 +117,31 @@ describe('an assertion as a section', () => {
     expect(options.safeParse({ assertions: entries(4) }).success).toBe(true)
     expect(options.safeParse({ assertions: entries(5) }).success).toBe(false)
   })
+
+  it('of processes, disks and logs reads like the others', () => {
+    expect(
+      [
+        { process: 'memory', expect: ['< 512MB', 'grows < 5MB/min [warning]'] },
+        { disk: '/var/log', expect: 'inodes > 5%', when: 'after' },
+        { logs: 'no new errors', severity: 'warning' },
+      ].flatMap((entry) => read(entry)),
+    ).toMatchObject([
+      { kind: 'process', when: ['before', 'after'] },
+      { kind: 'process', when: ['during'], beside: 'load', severity: 'warning' },
+      { kind: 'disk', asked: { path: '/var/log', what: 'inodes' }, when: ['after'] },
+      { kind: 'logs', when: ['after'], severity: 'warning' },
+    ])
+  })
+
+  it('says so when there is nothing to see at that time', () => {
+    const entry = { process: 'memory grows < 5MB/min', when: 'after' }
+    const { error } = options.safeParse({ assertions: [entry] })
+    expect(error?.issues).toMatchObject([
+      {
+        path: ['assertions', 0, 'when'],
+        message:
+          'is no time at which there is anything to see of "process memory grows < 5MB/min"; leave it out',
+      },
+    ])
+  })
 })

@@ -66,6 +66,7 @@ export function recording(changed: Partial<LoadFacts> = {}): Observation<LoadFac
     facts: {
       run: 'f2b0a7d4-0000-4000-8000-000000000000',
       address: '127.0.0.1',
+      beganAt: 1_800_000_000_000,
       plan: planOf(planned('steady 10s @ 1x')),
       total,
       routes,

@@ -1,4 +1,5 @@
 // The list: one line per kind of assertion.
+export { disk } from './disk/index.ts'
 export { dns } from './dns/index.ts'
 export { exec } from './exec/index.ts'
 export { heartbeat } from './heartbeat/index.ts'
@@ -8,5 +9,7 @@ export { postgres } from './postgres/index.ts'
 export { redis } from './redis/index.ts'
 export { parity } from './parity/index.ts'
 export { prometheus } from './prometheus/index.ts'
+export { logs } from './logs/index.ts'
+export { processes } from './process/index.ts'
 export { tcp } from './tcp/index.ts'
 export { tls } from './tls/index.ts'

@@ -25,6 +25,17 @@ export function takePercent(reader: LineReader): number {
   return Number.parseFloat(text) / 100
 }
 
+/** Takes a share that cannot be more than all of it. */
+export function takeShare(reader: LineReader): number {
+  const from = reader.peek()
+  const share = takePercent(reader)
+  if (share > 1 && from) {
+    const span = { from: from.from, to: reader.position }
+    throw new Unreadable(span, 'is more than all', 'Write a percentage up to 100: 10%')
+  }
+  return share
+}
+
 /** Takes a duration and returns its milliseconds. */
 export function takeDuration(reader: LineReader): number {
   const text = takeAmount(
@@ -60,8 +71,13 @@ export function takeAge(reader: LineReader): number {
   return Number.parseInt(text, 10) * (seconds[text.at(-1) ?? ''] ?? Number.NaN)
 }
 
-/** What the pattern matches, when nothing is glued to it. */
-function takeAmount(reader: LineReader, pattern: RegExp, thing: string, fix: string): string {
+/** Takes what the pattern matches, when nothing is glued to it. */
+export function takeAmount(
+  reader: LineReader,
+  pattern: RegExp,
+  thing: string,
+  fix: string,
+): string {
   const end = /(?![^\s,[])/y
   const found = reader.take(new RegExp(`(?:${pattern.source})${end.source}`, pattern.flags))
   if (found) return found.text

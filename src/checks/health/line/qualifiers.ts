@@ -14,13 +14,28 @@ export interface Qualifiers {
 export const severities = ['error', 'warning', 'info'] as const
 export const whens = ['before', 'during', 'after', 'continuously'] as const
 
+export const everyMoment: readonly When[] = ['before', 'during', 'after']
+const momentWords = {
+  before: 'before the other checks',
+  during: 'over the whole load',
+  after: 'after the other checks',
+} as const
+
 const known: readonly string[] = [...severities, ...whens]
 const fix = `Write some of ${known.join(', ')}: [warning, during]`
 
-/** Takes `[warning, during]` if it stands here, and then the end of the line. */
-export function takeQualifiers(reader: LineReader): Qualifiers {
+/** Takes `[warning, during]` if it stands here, and then the end of the line. Only `moments` may stand there. */
+export function takeQualifiers(
+  reader: LineReader,
+  moments: readonly When[] = everyMoment,
+): Qualifiers {
   const open = reader.take(/\[/y)
   const words = open ? takeWords(reader, open) : []
+  const early = words.find(({ text }) => momentsOf([text]).some((when) => !moments.includes(when)))
+  if (early) {
+    const right = `Leave it out: it is looked at ${moments.map((when) => momentWords[when]).join(' and ')}`
+    throw new Unreadable(early, 'is no time at which there is anything to see of it', right)
+  }
   if (reader.peek()) {
     const surplus = reader.take(/[^]*\S/y) ?? reader.lacks('the end of the line', fix)
     throw new Unreadable(
@@ -38,9 +53,8 @@ export function takeQualifiers(reader: LineReader): Qualifiers {
 }
 
 /** The moments that the words stand for. */
-export function momentsOf(words: readonly (typeof whens)[number][]): When[] {
-  const all: readonly When[] = ['before', 'during', 'after']
-  return all.filter((moment) => words.includes(moment) || words.includes('continuously'))
+export function momentsOf(words: readonly string[]): When[] {
+  return everyMoment.filter((moment) => words.includes(moment) || words.includes('continuously'))
 }
 
 function takeWords(reader: LineReader, open: Word): Word[] {

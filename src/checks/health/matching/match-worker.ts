@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import { rootCause } from '../../../model/root-cause.ts'
 import { readHealthDocument } from '../document/read-health-document.ts'
 import { findInJson } from './find-in-json.ts'
+import { findLines } from './find-lines.ts'
 import { findMatch } from './find-match.ts'
 import type { Outcome, Task } from './task.ts'
 
@@ -33,5 +34,7 @@ function carryOut(task: Task): Outcome[Task['kind']] {
       return findInJson(task.text, task.path, task.test)
     case 'document':
       return readHealthDocument(task.text)
+    case 'lines':
+      return findLines(task.text, task.test)
   }
 }

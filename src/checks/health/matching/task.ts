@@ -8,6 +8,7 @@ export type Task = { text: string } & (
   | { kind: 'match'; pattern: Pattern }
   | { kind: 'query'; path: string; test?: TextTest | undefined }
   | { kind: 'document' }
+  | { kind: 'lines'; test: TextTest }
 )
 
 /** Where a pattern first matches. */
@@ -30,4 +31,6 @@ export interface Outcome {
   match: Match | null
   query: Found
   document: HealthDocument | null
+  /** Numbers from 0 of those that hold or match. */
+  lines: number[]
 }

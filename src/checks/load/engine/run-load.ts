@@ -45,6 +45,7 @@ export async function runLoad(run: LoadRun): Promise<Facts> {
     crew.senders = await untilAborted(all, signal)
     const cpuBefore = process.cpuUsage()
     crew.startedAt = now() + headStartMs
+    const beganAt = Date.now() + headStartMs
     for (const sender of crew.senders) sender.start(crew.startedAt)
     const outcomes = await untilAborted(
       Promise.all(crew.senders.map((sender) => sender.outcome)),
@@ -53,7 +54,7 @@ export async function runLoad(run: LoadRun): Promise<Facts> {
     const { user, system } = process.cpuUsage(cpuBefore)
     const lookingOnMs = processes > 1 ? (user + system) / 1000 : 0
     const elapsedMs = now() - crew.startedAt
-    return facts(run, outcomes, { stop, lookingOnMs, elapsedMs })
+    return facts(run, outcomes, { beganAt, stop, lookingOnMs, elapsedMs })
   } finally {
     const opened = await Promise.allSettled(opening)
     const senders = opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
@@ -74,6 +75,7 @@ function facts(
   run: LoadRun,
   outcomes: readonly ShareOutcome[],
   seen: {
+    beganAt: number
     stop: { afterMs: number; reason?: AbortReason } | undefined
     lookingOnMs: number
     elapsedMs: number
@@ -90,6 +92,7 @@ function facts(
   const asked = sum(({ breaker }) => breaker?.asked ?? 0)
   const { afterMs, reason } = seen.stop ?? {}
   return {
+    beganAt: seen.beganAt,
     plan: planFacts(run),
     ...recorded,
     generator: {

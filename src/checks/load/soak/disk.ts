@@ -1,8 +1,8 @@
 import type { PlannedStage } from '../../../traffic/traffic-plan.ts'
 import type { LoadFacts } from '../facts.ts'
-import { blockMinima } from './block-minima.ts'
+import { blockMinima } from '../../../model/drift/block-minima.ts'
 import { sampled } from './soaks.ts'
-import { theilSen } from './theil-sen.ts'
+import { theilSen } from '../../../model/drift/theil-sen.ts'
 
 const leastBlocks = 3
 /** A file system gives and takes a few blocks for reasons of its own. */

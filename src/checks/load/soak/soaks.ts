@@ -2,8 +2,8 @@ import type { Sample } from '../../../model/sample.ts'
 import { formatBytes, formatDuration } from '../../../model/units.ts'
 import type { PlannedStage } from '../../../traffic/traffic-plan.ts'
 import type { LoadFacts } from '../facts.ts'
-import { type Drift, driftOf } from './drift.ts'
-import type { Point } from './theil-sen.ts'
+import { type Drift, driftOf } from '../../../model/drift/drift.ts'
+import type { Point } from '../../../model/drift/theil-sen.ts'
 
 /** What must not grow in a soak. */
 export interface Quantity {

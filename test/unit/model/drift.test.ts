@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { blockMinima } from '../../../../src/checks/load/soak/block-minima.ts'
-import { driftOf } from '../../../../src/checks/load/soak/drift.ts'
-import { mannKendall } from '../../../../src/checks/load/soak/mann-kendall.ts'
-import { theilSen } from '../../../../src/checks/load/soak/theil-sen.ts'
-import { type NoisyMemory, noisyMemory } from '../../../fixtures/load/noisy-memory.ts'
+import { blockMinima } from '../../../src/model/drift/block-minima.ts'
+import { driftOf, growthOf } from '../../../src/model/drift/drift.ts'
+import { mannKendall } from '../../../src/model/drift/mann-kendall.ts'
+import { swingOf } from '../../../src/model/drift/swing.ts'
+import { theilSen } from '../../../src/model/drift/theil-sen.ts'
+import { type NoisyMemory, noisyMemory } from '../../fixtures/load/noisy-memory.ts'
 
 function drift(memory: NoisyMemory) {
   return driftOf(noisyMemory(memory), { fromMs: 0, toMs: memory.minutes * 60_000 }, 1e6)
@@ -105,5 +106,53 @@ describe('a drift', () => {
       driftOf(line(slope), { fromMs: 0, toMs: 1_200_000 }, 1e6)?.grows
     expect([-1e6, 0, 30_000, 50_000].map(grows)).toEqual([false, false, false, true])
     expect(driftOf(line(0), { fromMs: 0, toMs: 1_200_000 }, 1e6)).toMatchObject({ slope: 0, z: 0 })
+  })
+})
+
+/** The swing of values a millisecond apart, and the falls from the fourth on. */
+function swing(...values: number[]) {
+  return swingOf(
+    values.map((value, at) => ({ at, value })),
+    3,
+  )
+}
+
+/** 100 MB in which one tooth of 40 MB falls in two minutes, and what rises by so much a second. */
+function tooth(rise: number) {
+  return Array.from({ length: 120 }, (_, s) => ({
+    at: s * 1000,
+    value: 100e6 + (s < 40 ? s * 1e6 : 0) + rise * s,
+  }))
+}
+
+describe('the swing of values', () => {
+  it('is their deepest fall, and how often they fall by half as much', () => {
+    expect(swing(1, 2, 3, 4)).toEqual({ height: 0, falls: 0 })
+    expect(swing(5, 9, 2, 8, 3, 8, 7, 8)).toEqual({ height: 7, falls: 1 })
+    expect(swing(0, 10, 0, 10, 0, 10, 0, 10)).toEqual({ height: 10, falls: 2 })
+    expect(swing()).toEqual({ height: 0, falls: 0 })
+  })
+
+  it('is what a rise must be more than, where it was seen once', () => {
+    const span = { fromMs: 0, toMs: 120_000 }
+    const grows = [0.1e6, 0.3e6, 2e6].map((rise) => driftOf(tooth(rise), span, 1e6)?.grows)
+    expect(grows).toEqual([false, false, true])
+  })
+})
+
+describe('growth', () => {
+  const span = { fromMs: 0, toMs: 100_000 }
+  const how = (at: (s: number) => number) => {
+    const points = Array.from({ length: 100 }, (_, s) => ({ at: s * 1000, value: at(s) }))
+    const seen = driftOf(points, span, 1)
+    return seen && growthOf(seen)
+  }
+
+  it('is steady, comes to rest or begins late', () => {
+    expect(how((s) => 100 + s)).toBe('steady')
+    expect(how((s) => 100 + Math.min(s, 65))).toBe('rests')
+    expect(how((s) => 100 + Math.max(s, 75))).toBe('late')
+    expect(how(() => 100)).toBe('none')
+    expect(how((s) => 100 - s)).toBe('none')
   })
 })

@@ -1,41 +1,33 @@
-import { median } from '../../../model/median.ts'
-import { blockMinima } from './block-minima.ts'
+import { median } from '../median.ts'
+import type { Blocks } from './block-minima.ts'
 import { mannKendall } from './mann-kendall.ts'
 import { deviation, varianceInflation } from './noise.ts'
-import { type Point, theilSen } from './theil-sen.ts'
+import { theilSen } from './theil-sen.ts'
 
 /** One false alarm in a hundred, one-sided. */
 const leastZ = 2.33
 /** A growth over the window of less than this share of the level troubles nobody. */
 const leastShare = 0.02
-const leastBlocks = 10
 /** Beyond so many standard errors lies one value in twenty. */
 const oneInTwenty = 1.645
 
-/** How a quantity went in a soak after the warm-up. */
-export interface Drift {
+/** How a quantity went over some time. */
+export interface Trend {
   grows: boolean
   level: number
   /** Per minute. */
   slope: number
-  /** The smallest slope per minute that would have been found in 19 of 20 soaks as noisy as this one. */
+  /** By how much the slope may be off, per minute: nineteen in twenty are not by more, to one side. */
+  doubt: number
+  /** The smallest slope per minute that would have been found in 19 of 20 runs as noisy as this one. */
   smallest: number
   windowMs: number
   /** The z-score of Mann and Kendall's test. */
   z: number
 }
 
-/**
- * Whether a quantity grew from `fromMs` to `toMs`, and how fast; `leastGrowth` over the window is too little to
- * speak of. Undefined when there are too few samples to say.
- */
-export function driftOf(
-  points: readonly Point[],
-  { fromMs, toMs }: { fromMs: number; toMs: number },
-  leastGrowth: number,
-): Drift | undefined {
-  const { windowMs, blockMs, minima } = blockMinima(points, fromMs, toMs)
-  if (minima.length < leastBlocks) return undefined
+/** Whether the minima of blocks grow, and how fast; `leastGrowth` over the window is too little to speak of. */
+export function trendOf({ minima, windowMs, blockMs }: Blocks, leastGrowth: number): Trend {
   const values = minima.map(({ value }) => value)
   const level = median(values)
   const slope = theilSen(minima)
@@ -48,7 +40,8 @@ export function driftOf(
     grows: z > leastZ && slope >= least,
     level,
     slope: slope * 60_000,
-    smallest: Math.max(leastZ * error, least) * 60_000 + oneInTwenty * error * 60_000,
+    doubt: oneInTwenty * error * 60_000,
+    smallest: (Math.max(leastZ * error, least) + oneInTwenty * error) * 60_000,
     windowMs,
     z,
   }

@@ -1,4 +1,4 @@
-import { median } from '../../../model/median.ts'
+import { median } from '../median.ts'
 import type { Point } from './theil-sen.ts'
 
 const longestBlockMs = 30_000

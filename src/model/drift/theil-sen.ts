@@ -1,4 +1,4 @@
-import { median } from '../../../model/median.ts'
+import { median } from '../median.ts'
 
 export interface Point {
   /** Milliseconds. */
