@@ -77,11 +77,8 @@ export function setStage(
     heartbeats: () => askSupervisor(target.preview, 'heartbeats'),
     contacts: () => askSupervisor(target.preview, 'contacts'),
     variables: () => askSupervisor(target.preview, 'variables'),
-<<<<<<< HEAD
     save: (name, picture) => savePicture(scene.dir, name, picture),
-=======
     readLog: (of, take) => readPreviewLog(scene, target.preview, of, take),
->>>>>>> health-own
     log: scene.log,
     program: scene.program,
     now: () => performance.now(),

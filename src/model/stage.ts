@@ -122,12 +122,11 @@ export interface Stage {
    */
   variables(): Promise<readonly string[] | undefined>
   /**
-<<<<<<< HEAD
    * Keeps a picture for people in the run folder, and returns its path from there. The name is ours, such as a
    * hash: `[0-9a-f]{16}.jpg`.
    */
   save(name: string, picture: Uint8Array): Promise<string>
-=======
+  /**
    * Hands what the preview wrote since it came up to `take`, or what the base beside it did, oldest first, in bundles
    * of lines of at most 8192 characters, which are not cleaned. Undefined where nobody keeps it. Rejects when it
    * cannot be read.
@@ -136,7 +135,6 @@ export interface Stage {
     of: 'preview' | 'base',
     take: (lines: readonly string[]) => Promise<void>,
   ): Promise<LogRead | undefined>
->>>>>>> health-own
   log: Log
   /** The command line that starts Rehearse itself, for work that needs a process of its own. */
   program: readonly [command: string, ...args: string[]]

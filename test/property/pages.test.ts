@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Frame } from '../../src/checks/pages/facts.ts'
 import type { Notice, Said } from '../../src/checks/pages/notices/notice.ts'
