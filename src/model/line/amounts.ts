@@ -1,5 +1,5 @@
-import { parseByteSize } from '../../../model/byte-size.ts'
-import { parseDuration } from '../../../model/units.ts'
+import { parseByteSize } from '../byte-size.ts'
+import { parseDuration } from '../units.ts'
 import type { LineReader } from './line-reader.ts'
 import { Unreadable } from './unreadable.ts'
 

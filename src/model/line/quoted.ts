@@ -1,4 +1,4 @@
-import type { Span } from '../../../model/redact.ts'
+import type { Span } from '../redact.ts'
 import type { LineReader, Word } from './line-reader.ts'
 import { Unreadable } from './unreadable.ts'
 

@@ -1,5 +1,5 @@
 import type { Browser, CDPSession } from 'puppeteer-core'
-import { rootCause } from '../../../model/root-cause.ts'
+import { rootCause } from '../model/root-cause.ts'
 import { CalmClock } from './calm-clock.ts'
 import { browserFlags } from './flags.ts'
 

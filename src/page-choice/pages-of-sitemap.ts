@@ -1,5 +1,5 @@
 import { decodeXML } from 'entities'
-import type { Stage } from '../../../model/stage.ts'
+import type { Stage } from '../model/stage.ts'
 
 const answerMs = 10_000
 const mostBytes = 5_000_000

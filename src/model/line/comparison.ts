@@ -1,4 +1,4 @@
-import { type Comparator, compare } from '../../../model/threshold.ts'
+import { type Comparator, compare } from '../threshold.ts'
 import type { LineReader, Word } from './line-reader.ts'
 import { Unreadable } from './unreadable.ts'
 

@@ -1,22 +1,23 @@
 import { accessSync, constants, statSync } from 'node:fs'
 import path from 'node:path'
-import { UserError } from '../../../model/errors.ts'
-import { visible } from '../../../model/visible.ts'
+import { UserError } from '../model/errors.ts'
+import { visible } from '../model/visible.ts'
 import { cachedBrowsers } from './cached-browsers.ts'
 import type { FoundBrowser } from './found-browser.ts'
 import { installedBrowsers } from './installed-browsers.ts'
 
 /**
- * The browser to visit with: the one that is named, else what the environment names, else one that is installed,
+ * The browser for a check: the one that its options name, else what the environment names, else one that is installed,
  * else one in the caches of Playwright and Puppeteer. Undefined when there is none. Throws the UserError
  * `browser-not-found` for a name that leads nowhere.
  */
 export async function findBrowser(
+  check: string,
   named: string | undefined,
   env: NodeJS.ProcessEnv,
 ): Promise<FoundBrowser | undefined> {
   const told = [
-    { source: 'pages.chrome-path', file: named },
+    { source: `${check}.chrome-path`, file: named },
     { source: 'CHROME_PATH', file: env['CHROME_PATH'] },
   ].find(({ file }) => file !== undefined && file !== '')
   if (told?.file !== undefined) {

@@ -1,4 +1,4 @@
-import type { Span } from '../../../model/redact.ts'
+import type { Span } from '../redact.ts'
 import { Unreadable } from './unreadable.ts'
 
 /** A part of a line, and where it stands. */

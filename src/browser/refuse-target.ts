@@ -1,5 +1,5 @@
-import { UserError } from '../../model/errors.ts'
-import { isHostIn } from './visit/is-host-in.ts'
+import { UserError } from '../model/errors.ts'
+import { isHostIn } from './is-host-in.ts'
 
 /** Throws the UserError `target-forbidden` for a site whose own host must not be asked. */
 export function refuseTarget(target: URL, forbidden: readonly string[]): void {

@@ -1,5 +1,5 @@
-import type { Misread } from '../../../model/misread.ts'
-import type { Span } from '../../../model/redact.ts'
+import type { Misread } from '../misread.ts'
+import type { Span } from '../redact.ts'
 
 /** What a reader throws at the word it cannot read. Caught where it is known which text that stands in. */
 export class Unreadable extends Error {
