@@ -1,6 +1,6 @@
 import { count } from '../../../model/units.ts'
 import { takeAmount } from '../../../model/line/amounts.ts'
-import { type Bound, takeBound } from './bound.ts'
+import { type Bound, takeBound } from '../../../model/line/bound.ts'
 import { printComparison } from '../../../model/line/comparison.ts'
 import type { LineReader } from '../../../model/line/line-reader.ts'
 import { Unreadable } from '../../../model/line/unreadable.ts'

@@ -1,6 +1,6 @@
 import { parseByteSize } from '../../../../model/byte-size.ts'
 import { takeAmount, takeByteSize, takeCount, takeShare } from '../../../../model/line/amounts.ts'
-import { type Bound, takeBound } from '../../line/bound.ts'
+import { type Bound, takeBound } from '../../../../model/line/bound.ts'
 import { takeGrowth } from '../../line/growth.ts'
 import type { LineReader } from '../../../../model/line/line-reader.ts'
 import { takeQuoted } from '../../../../model/line/quoted.ts'

@@ -1,5 +1,5 @@
 import type { Drift } from '../../../../model/drift/drift.ts'
-import type { Bound } from '../../line/bound.ts'
+import type { Bound } from '../../../../model/line/bound.ts'
 import type { Comparison } from '../../../../model/line/comparison.ts'
 import type { GrowthBound } from '../../line/growth.ts'
 

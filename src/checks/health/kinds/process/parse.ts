@@ -1,6 +1,6 @@
 import { parseByteSize } from '../../../../model/byte-size.ts'
 import { takeByteSize, takeCount, takeDuration, takeShare } from '../../../../model/line/amounts.ts'
-import { takeBound, takeMostTimes } from '../../line/bound.ts'
+import { takeBound, takeMostTimes } from '../../../../model/line/bound.ts'
 import { takeGrowth } from '../../line/growth.ts'
 import type { LineReader } from '../../../../model/line/line-reader.ts'
 import type { ProcessAsked } from './asked.ts'

@@ -1,7 +1,7 @@
-import type { Comparator } from '../../../model/threshold.ts'
-import { type Comparison, takeComparator } from '../../../model/line/comparison.ts'
-import type { LineReader } from '../../../model/line/line-reader.ts'
-import { Unreadable } from '../../../model/line/unreadable.ts'
+import type { Comparator } from '../threshold.ts'
+import { type Comparison, takeComparator } from './comparison.ts'
+import type { LineReader } from './line-reader.ts'
+import { Unreadable } from './unreadable.ts'
 
 /** A number that must not be passed. */
 export interface Bound {
