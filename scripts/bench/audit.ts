@@ -4,11 +4,14 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { writeFileSync } from 'node:fs'
 import { findBrowser } from '../../src/browser/find-browser.ts'
+import type { Run } from '../../src/checks/audit/facts.ts'
 import { readResult } from '../../src/checks/audit/running/read-result.ts'
 import { runOnce } from '../../src/checks/audit/running/run-once.ts'
 import { auditPages, auditScripts } from './audit/pages.ts'
 
 const runs = Number(process.env['AUDIT_RUNS'] ?? 3)
+
+type Recorded = Pick<Run, 'metrics' | 'scores' | 'benchmark'>
 
 /**
  * Audits pages that differ in one script, in turn, and tells the spread of each. With AUDIT_RECORD=FILE what was
@@ -27,7 +30,7 @@ export async function benchAudit(): Promise<string[]> {
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   const names = ['plain', 'head', 'script'] as const
-  const recorded: Record<string, unknown[]> = { plain: [], head: [], script: [] }
+  const recorded: Record<string, Recorded[]> = { plain: [], head: [], script: [] }
   try {
     for (let round = 0; round < runs; round++) {
       // Turned by one each round, so that none always comes first.
@@ -44,7 +47,9 @@ export async function benchAudit(): Promise<string[]> {
           signal: AbortSignal.timeout(3_600_000),
         })
         const { metrics, scores, benchmark } = readResult(text, `http://127.0.0.1:${port}`).run
-        recorded[name]?.push({ metrics, scores: { performance: scores.performance }, benchmark })
+        const { performance } = scores
+        if (performance === undefined) throw new Error(`the page ${name} got no score`)
+        recorded[name]?.push({ metrics, scores: { performance }, benchmark })
       }
     }
   } finally {
@@ -52,8 +57,20 @@ export async function benchAudit(): Promise<string[]> {
     server.close()
   }
   const file = process.env['AUDIT_RECORD']
-  if (file !== undefined) writeFileSync(file, `${JSON.stringify(recorded)}\n`)
+  const made = `${runs} runs of each page of scripts/bench/audit/pages.ts, in turn.`
+  if (file !== undefined)
+    writeFileSync(file, `${JSON.stringify({ made, ...recorded }, undefined, 1)}\n`)
   return Object.entries(recorded).map(
-    ([name, all]) => `audit ${name}: ${JSON.stringify(all[0])}, ${all.length} runs`,
+    ([name, all]) => `audit, page ${name}: ${spreadOf(all)}, ${all.length} runs`,
   )
+}
+
+function spreadOf(all: readonly Recorded[]): string {
+  return (['fcp', 'lcp', 'tbt', 'speed-index'] as const)
+    .map((metric) => {
+      const values = all.map(({ metrics }) => metrics[metric] ?? Number.NaN)
+      const [least, most] = [Math.min(...values), Math.max(...values)]
+      return `${metric} ${Math.round(least)} to ${Math.round(most)} ms`
+    })
+    .join(', ')
 }
