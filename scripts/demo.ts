@@ -14,7 +14,7 @@ const version = broken ? 'broken' : 'healthy'
 const dir = path.join(root, '.rehearse', version)
 
 console.error(
-  `Rehearsing the ${version} version of examples/shop: preview, health, crawl, pages, load, health, report.`,
+  `Rehearsing the ${version} version of examples/shop: preview, health, crawl, pages, audit, load, health, report.`,
 )
 const child = spawn(
   process.execPath,

@@ -120,7 +120,11 @@ describe('the runs of an audit', () => {
       { base: () => Promise.reject(new Error('the build failed')) },
     )
     expect(findings).toMatchObject([
-      { rule: 'audit/not-compared', severity: 'warning', message: /the build failed/ },
+      {
+        rule: 'audit/not-compared',
+        severity: 'warning',
+        message: expect.stringContaining('the build failed') as string,
+      },
     ])
     expect(incomplete).toBeUndefined()
   })
