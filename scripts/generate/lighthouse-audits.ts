@@ -4,6 +4,7 @@ interface Meta {
   id: string
   scoreDisplayMode?: string
   replacesAudits?: string[]
+  supportedModes?: string[]
 }
 
 /** What took the place of an audit without saying so itself. */
@@ -21,11 +22,15 @@ export async function lighthouseAudits(): Promise<[string, string][]> {
   const listed = await listedAudits()
   const audits = metas
     .filter(({ id, scoreDisplayMode }) => listed.has(id) && scoreDisplayMode !== 'manual')
+    // Some need people who click.
+    .filter(({ supportedModes }) => supportedModes?.includes('navigation') ?? true)
     .map(({ id }) => id)
     .toSorted()
-  const successors = new Map(
+  const successors = new Map<string, string>(
     metas
-      .flatMap(({ id, replacesAudits = [] }) => replacesAudits.map((old) => [old, id] as const))
+      .flatMap(({ id, replacesAudits = [] }) =>
+        replacesAudits.map((old): [string, string] => [old, id]),
+      )
       .concat(Object.entries(byMeaning))
       .filter(([old, id]) => !audits.includes(old) && audits.includes(id))
       .toSorted(([one], [other]) => (one < other ? -1 : 1)),
@@ -47,11 +52,15 @@ export async function lighthouseAudits(): Promise<[string, string][]> {
     '',
     '/** What took the place of audits that are gone. */',
     'export const successors: Readonly<Record<string, string>> = {',
-    ...[...successors].map(([old, id]) => `  ${/^\w+$/.test(old) ? old : `'${old}'`}: '${id}',`),
+    ...[...successors].map(([old, id]) => `  ${keyOf(old)}: '${id}',`),
     '}',
     '',
   ].join('\n')
   return [['src/checks/audit/lighthouse-audits.ts', text]]
+}
+
+function keyOf(name: string): string {
+  return /^\w+$/.test(name) ? name : `'${name}'`
 }
 
 async function allMetas(): Promise<Meta[]> {

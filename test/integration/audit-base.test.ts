@@ -20,6 +20,11 @@ audit:
 const page = (text: string) =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><main><h1>${text}</h1></main></html>`
 
+function factsIn(dir: string): AuditFacts {
+  const text = readFileSync(path.join(dir, 'results/audit.json'), 'utf8')
+  return (JSON.parse(text) as { facts: AuditFacts }).facts
+}
+
 describe.skipIf(!browser)('the audit beside a base', { timeout: 500_000 }, () => {
   it('runs the pages of both in turn, and knows what the base has too', async () => {
     const scene = projectCase({
@@ -37,12 +42,6 @@ describe.skipIf(!browser)('the audit beside a base', { timeout: 500_000 }, () =>
       // Two pages that differ in a word: a busy machine may leave it open, but must not call one slower.
       expect(result?.findings.filter(({ rule }) => rule === 'audit/slower')).toEqual([])
       expect({ code, gate }).toEqual({ code: 0, gate: 'open' })
-      const factsIn = (dir: string) =>
-        (
-          JSON.parse(readFileSync(path.join(dir, 'results/audit.json'), 'utf8')) as {
-            facts: AuditFacts
-          }
-        ).facts
       const [head] = factsIn(scene.dir).pages
       const [base] = factsIn(path.join(scene.dir, 'base')).pages
       expect(head?.runs.length).toBeGreaterThanOrEqual(3)
@@ -52,7 +51,7 @@ describe.skipIf(!browser)('the audit beside a base', { timeout: 500_000 }, () =>
       expect(savedState(path.join(scene.dir, 'base'))?.phase).toBe('down')
       expect(scene.worktrees()).toEqual([])
     } finally {
-      scene.end()
+      await scene.end()
     }
   })
 })

@@ -27,6 +27,10 @@ async function runs(): Promise<string[]> {
   return text.trim().split('\n')
 }
 
+function visit(page: string, status: number) {
+  return { path: page, ended: 'settled', document: { status } }
+}
+
 async function audited(given: Record<string, unknown>, part: Partial<Stage> = {}) {
   // Any program will do: the stand-in starts no browser.
   const chosen = options.parse({ 'chrome-path': process.execPath, ...given })
@@ -140,11 +144,6 @@ describe('the runs of an audit', () => {
   })
 
   it('leave out pages that the visits in a browser found dead, and say what means nothing here', async () => {
-    const visit = (page: string, status: number) => ({
-      path: page,
-      ended: 'settled',
-      document: { status },
-    })
     const pageList = ['/', '/gone', '/p/1', '/p/2'].map((url) => ({
       url,
       status: 200,

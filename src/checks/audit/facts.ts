@@ -1,11 +1,5 @@
 import type { Assertion } from './assertions/assertion.ts'
-
-/** Milliseconds, but for the layout shift, which has no unit. */
-export const metrics = ['fcp', 'lcp', 'tbt', 'cls', 'speed-index'] as const
-export type Metric = (typeof metrics)[number]
-
-export const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const
-export type Category = (typeof categories)[number]
+import type { Category, Metric } from './figures.ts'
 
 /** What one audit came to. */
 export interface AuditSeen {

@@ -80,7 +80,6 @@ export const audits: readonly string[] = [
   'input-button-name',
   'input-image-alt',
   'inspector-issues',
-  'interaction-to-next-paint',
   'interactive',
   'is-crawlable',
   'is-on-https',

@@ -1,5 +1,6 @@
 import type { Measurement } from '../../model/result.ts'
-import { type AuditFacts, categories, metrics } from './facts.ts'
+import type { AuditFacts } from './facts.ts'
+import { categories, metrics } from './figures.ts'
 import { medianOf } from './judge/median-of.ts'
 
 /** The median of each metric and score, for each page. */

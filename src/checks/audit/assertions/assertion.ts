@@ -1,6 +1,6 @@
 import type { Severity } from '../../../model/result.ts'
 import type { Comparator } from '../../../model/threshold.ts'
-import type { Category, Metric } from '../facts.ts'
+import type { Category, Metric } from '../figures.ts'
 
 /** What must be true of the audited pages. */
 export interface Assertion {

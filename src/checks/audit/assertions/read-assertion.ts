@@ -1,7 +1,7 @@
 import { LineReader } from '../../../model/line/line-reader.ts'
 import { takeQuoted } from '../../../model/line/quoted.ts'
 import { Unreadable } from '../../../model/line/unreadable.ts'
-import { metrics } from '../facts.ts'
+import { metrics } from '../figures.ts'
 import type { Assertion } from './assertion.ts'
 import { readAudit } from './read-audit.ts'
 import { readMetric } from './read-metric.ts'

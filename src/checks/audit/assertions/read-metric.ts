@@ -1,7 +1,7 @@
 import { takeDuration, takeNumber } from '../../../model/line/amounts.ts'
 import { takeBound } from '../../../model/line/bound.ts'
 import type { LineReader } from '../../../model/line/line-reader.ts'
-import type { Metric } from '../facts.ts'
+import type { Metric } from '../figures.ts'
 import type { Assertion } from './assertion.ts'
 
 /** Reads what follows a metric: `< 2500ms`, or `< 0.1` of the layout shift. */

@@ -2,7 +2,7 @@ import { takeNumber } from '../../../model/line/amounts.ts'
 import { takeBound } from '../../../model/line/bound.ts'
 import type { LineReader } from '../../../model/line/line-reader.ts'
 import { Unreadable } from '../../../model/line/unreadable.ts'
-import { categories } from '../facts.ts'
+import { categories } from '../figures.ts'
 import type { Assertion } from './assertion.ts'
 
 /** Reads what follows `score`: `accessibility >= 0.95`. */

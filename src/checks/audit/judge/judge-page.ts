@@ -3,11 +3,11 @@ import { compare } from '../../../model/threshold.ts'
 import { count } from '../../../model/units.ts'
 import type { Assertion } from '../assertions/assertion.ts'
 import type { AuditedPage, Run } from '../facts.ts'
+import { passingScore } from '../passing-score.ts'
 import { figureOf } from './figure-of.ts'
 import { valuesOf } from './median-of.ts'
 
-/** From this score on an audit passes, as in Lighthouse's own reports. */
-const passing = { comparator: '>=', value: 0.9 } as const
+const passing = { comparator: '>=', value: passingScore } as const
 
 export interface Judged {
   state: 'holds' | 'broken' | 'unknown'

@@ -1,5 +1,5 @@
 import type { Assertion, Subject } from '../assertions/assertion.ts'
-import { categories, type Metric } from '../facts.ts'
+import { categories, type Metric } from '../figures.ts'
 import type { About } from './about.ts'
 import type { Bounds } from './lighthouserc.ts'
 

@@ -1,4 +1,5 @@
-import type { Metric, Run } from '../facts.ts'
+import type { Run } from '../facts.ts'
+import type { Metric } from '../figures.ts'
 
 export type ComparedId = Metric | 'score'
 
@@ -7,9 +8,9 @@ export interface Compared {
   id: ComparedId
   /** A difference up to it is none. Of the same page it is seldom larger, whatever the machine. */
   margin: number
-  read(run: Pick<Run, 'metrics' | 'scores'>): number | undefined
+  read: (run: Pick<Run, 'metrics' | 'scores'>) => number | undefined
   /** How much worse the head is, positive when it is: in the unit of the margin. */
-  worseBy(base: number, head: number): number
+  worseBy: (base: number, head: number) => number
 }
 
 /**

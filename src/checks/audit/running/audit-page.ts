@@ -69,11 +69,14 @@ function needsPair(ran: readonly Ran[], others: readonly Run[]): boolean {
 
 /** The run whose score of performance is nearest to the median of all. */
 function nearest(ran: readonly Ran[]): Ran {
-  const scoreOf = ({ run }: Ran): number => run.scores.performance ?? 0
   const middle = median(ran.map(scoreOf))
   const [first] = ran.toSorted(
     (one, two) => Math.abs(scoreOf(one) - middle) - Math.abs(scoreOf(two) - middle),
   )
   if (!first) throw new Error('the page was not audited at all')
   return first
+}
+
+function scoreOf({ run }: Ran): number {
+  return run.scores.performance ?? 0
 }

@@ -17,7 +17,7 @@ export async function keepReports(
   const name = createHash('sha256').update(path).digest('hex').slice(0, 16)
   const result = mapTexts<unknown>(JSON.parse(text), (part) => stage.hide(part))
   const { ReportGenerator } = await import('lighthouse/report/generator/report-generator.js')
-  const html = ReportGenerator.generateReportHtml(result as never)
+  const html = ReportGenerator.generateReportHtml(result)
   return {
     html: await stage.save(`${name}.html`, Buffer.from(html)),
     json: await stage.save(`${name}.json`, Buffer.from(JSON.stringify(result))),

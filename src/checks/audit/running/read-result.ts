@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import type { AuditedPage, AuditSeen, Category, Metric, Run, Stumble } from '../facts.ts'
+import type { AuditedPage, AuditSeen, Run, Stumble } from '../facts.ts'
+import type { Category, Metric } from '../figures.ts'
+import { passingScore } from '../passing-score.ts'
 import { linesOf } from './lines-of.ts'
 
 const Details = z
@@ -35,9 +37,6 @@ const ofMetric: Readonly<Record<Metric, string>> = {
   cls: 'cumulative-layout-shift',
   'speed-index': 'speed-index',
 }
-
-/** From this score on an audit counts as passed, as in Lighthouse's own reports. */
-export const passingScore = 0.9
 
 export interface ReadResult {
   version: string

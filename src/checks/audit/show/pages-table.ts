@@ -1,11 +1,11 @@
 import type { Table } from '../../../model/table.ts'
-import { type AuditFacts, categories, metrics, type Run } from '../facts.ts'
+import type { AuditFacts, Run } from '../facts.ts'
+import { categories, metrics } from '../figures.ts'
 import { metricText, scoreText } from '../judge/figure-of.ts'
 import { medianOf } from '../judge/median-of.ts'
 
 /** Medians of each page. Scores are shown, and judged only where an assertion says so. */
 export function pagesTable({ pages }: AuditFacts): Table {
-  const right = (name: string) => ({ name, align: 'right' as const })
   return {
     title: 'Pages by Lighthouse',
     columns: [
@@ -29,6 +29,10 @@ export function pagesTable({ pages }: AuditFacts): Table {
       kept.html ?? '',
     ]),
   }
+}
+
+function right(name: string): Table['columns'][number] {
+  return { name, align: 'right' }
 }
 
 function shown(
