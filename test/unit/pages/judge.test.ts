@@ -67,6 +67,15 @@ describe('the judge of pages', () => {
     expect(finding?.evidence).toContain('at /app.js, line 1, column 2 (src/cart.ts, line 12)')
   })
 
+  it('joins exceptions that differ only by the place in a text', () => {
+    const signals = [2, 3].map((at) =>
+      exception(`SyntaxError: no JSON at position ${at} (line 1 column ${at + 1})`, frame('/a.js')),
+    )
+    expect(of({ signals }).map(({ subject }) => subject)).toEqual([
+      '/a.js: SyntaxError: no JSON at position ~ (line ~ column ~)',
+    ])
+  })
+
   it('says the same of the same problem in another build, at another address', () => {
     const one = of({
       signals: [
