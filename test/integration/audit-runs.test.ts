@@ -40,7 +40,7 @@ async function audited(given: Record<string, unknown>, part: Partial<Stage> = {}
   return { ...observed, findings, told: findings.map(({ rule, subject }) => `${rule} ${subject}`) }
 }
 
-describe('the runs of an audit', () => {
+describe('the runs of an audit', { timeout: 180_000 }, () => {
   it('cost one page when one hangs, dies or fails, and are tried once more', async () => {
     const urls = ['/', '/dies', '/hangs', '/fails', '/unpainted', '/garbage', '/last']
     const { facts, incomplete } = await audited({ urls, runs: 1, timeout: '10s' })
