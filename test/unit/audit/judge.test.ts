@@ -47,9 +47,12 @@ const facts = (part: Partial<AuditFacts> = {}): AuditFacts => ({
 const judged = (seen: AuditFacts, ...assertions: string[]) =>
   audit.judge({ facts: seen, measurements: [], summary: '' }, options.parse({ assertions }))
 
+function how(assertion: Assertion, runs: Run[]) {
+  return judgePage(assertion, page({ runs }))
+}
+
 describe('an assertion on a page', () => {
   const lcp = readAssertion('lcp < 2500ms')
-  const how = (assertion: Assertion, runs: Run[]) => judgePage(assertion, page({ runs }))
 
   it('is judged by the median of the runs', () => {
     expect(how(lcp, [slow(2400), slow(9000), slow(2000)])).toEqual({
