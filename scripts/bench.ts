@@ -11,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<string[]>>> = {
   fuzz: async () => (await import('./bench/fuzz.ts')).benchFuzz(),
   crawl: async () => (await import('./bench/crawl.ts')).benchCrawl(),
   learn: async () => (await import('./bench/learn.ts')).benchLearn(),
+  audit: async () => (await import('./bench/audit.ts')).benchAudit(),
   fidelity: async () => (await import('./bench/fidelity.ts')).benchFidelity(),
 }
 

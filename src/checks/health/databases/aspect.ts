@@ -1,5 +1,5 @@
 import type { Look, Verdict } from '../kind.ts'
-import type { LineReader } from '../line/line-reader.ts'
+import type { LineReader } from '../../../model/line/line-reader.ts'
 import type { Trouble } from './trouble.ts'
 
 /** What can be asserted of a database, whatever its kind. `Wish` is what a line says of it. */

@@ -1,4 +1,4 @@
-import type { LineReader } from '../line/line-reader.ts'
+import type { LineReader } from '../../../model/line/line-reader.ts'
 import type { DatabaseAsked } from './asked.ts'
 import type { Database } from './database.ts'
 import type { Session } from './open.ts'
