@@ -34,11 +34,17 @@ describe('what is kept of a log', () => {
         fc.constantFrom(...Object.keys(places)),
         secret,
         // Around where lines are cut for people, and where they are cut to be read.
-        fc.oneof(fc.nat(60), fc.integer({ min: 200, max: 320 }), fc.integer({ min: 1880, max: 2010 })),
+        fc.oneof(
+          fc.nat(60),
+          fc.integer({ min: 200, max: 320 }),
+          fc.integer({ min: 1880, max: 2010 }),
+        ),
         fc.boolean(),
         (head, place, hiddenText, gap, isBelow) => {
           const text = `${'-'.repeat(gap)} ${places[place]?.(hiddenText)} behind`
-          const log = isBelow ? `${head}x\n    at total (/app/cart.js:12:5)\n  ${text}` : `${head}${text}`
+          const log = isBelow
+            ? `${head}x\n    at total (/app/cart.js:12:5)\n  ${text}`
+            : `${head}${text}`
           expectHidden(kept(log), hiddenText)
         },
       ),
