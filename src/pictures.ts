@@ -8,11 +8,14 @@ const ourName = /^[0-9a-f]{16}\.jpg$/
 /** Writes a picture into the run folder and returns its path from there. Throws the UserError `run-folder-unusable`. */
 export async function savePicture(dir: string, name: string, picture: Uint8Array): Promise<string> {
   if (!ourName.test(name)) throw new Error('that is no name of a picture')
+  const file = path.join(dir, folder, name)
   try {
-    await mkdir(path.join(dir, folder), { recursive: true, mode: 0o700 })
-    await writeFile(path.join(dir, folder, name), picture, { mode: 0o600 })
+    await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
+    // Whatever stands there is replaced: written through a link, it would land elsewhere.
+    await rm(file, { force: true })
+    await writeFile(file, picture, { mode: 0o600, flag: 'wx' })
   } catch (error) {
-    throw unusable(path.join(dir, folder), error)
+    throw unusable(path.dirname(file), error)
   }
   return `${folder}/${name}`
 }

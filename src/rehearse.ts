@@ -4,6 +4,7 @@ import { type Conclusion, conclude } from './conclude.ts'
 import type { UserError } from './model/errors.ts'
 import type { CheckResult } from './model/result.ts'
 import { rootCause } from './model/root-cause.ts'
+import { readState } from './files/preview-state.ts'
 import { planOf } from './plan.ts'
 import { refuseSecond } from './previews/refuse-second.ts'
 import { refuseForeignLoad } from './refuse-foreign-load.ts'
@@ -42,7 +43,9 @@ export async function rehearse(
   scene.signal.throwIfAborted()
   const target = preview.up?.target.url
   const compared = await compareWithBase(scene, results, scene.dir)
-  const concluded = await conclude(scene, compared, { startedAt, target, ...how })
+  const state = await readState(scene.dir).catch(() => undefined)
+  const previews = state === undefined ? [] : [state]
+  const concluded = await conclude(scene, compared, { startedAt, target, previews, ...how })
   return mistake ? { ...concluded, mistake } : concluded
 }
 

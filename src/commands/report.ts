@@ -6,6 +6,7 @@ import { UserError } from '../model/errors.ts'
 import { mergeResults } from '../model/merge.ts'
 import { type CheckResult, resultName } from '../model/result.ts'
 import { readState } from '../files/preview-state.ts'
+import { takePictures } from '../shown-pictures.ts'
 import { readResults } from '../run-folder.ts'
 import type { Scene } from '../scene.ts'
 
@@ -26,16 +27,18 @@ export async function report(
     for (const name of rejected) scene.log.warn(`not a result, left out: ${name}`)
     if (folders.length > 0 && results.length + rejected.length === 0) throw empty(dir)
     // Before they are merged: the base of one job says nothing about the site of another.
-    for (const result of await compareWithBase(scene, results.filter(isKnown), dir)) {
+    const own = await compareWithBase(scene, results.filter(isKnown), dir)
+    for (const result of dir === scene.dir ? own : await takePictures(scene.dir, own, dir)) {
       const name = resultName(result)
       const present = merged.get(name)
       merged.set(name, present ? mergeResults(present, result) : result)
     }
   }
   const states = await Promise.all(dirs.map((dir) => readState(dir).catch(() => undefined)))
-  const url = states.find((state) => state?.url !== undefined)?.url
+  const previews = states.filter((state) => state !== undefined)
+  const url = previews.find((state) => state.url !== undefined)?.url
   const target = url === undefined ? undefined : new URL(url)
-  return await conclude(scene, [...merged.values()], { startedAt, target, ...how })
+  return await conclude(scene, [...merged.values()], { startedAt, target, previews, ...how })
 }
 
 function isKnown({ check, moment }: CheckResult): boolean {

@@ -2,6 +2,7 @@ import { type CheckResult, type Report, resultName } from '../../model/result.ts
 import type { Table } from '../../model/table.ts'
 import { type Html, html, nothing } from './html.ts'
 import { figure } from './plot/figure.ts'
+import { withIncidents } from './with-incidents.ts'
 
 /** Longer tables are folded. */
 const rowsAtOnce = 12
@@ -18,7 +19,8 @@ export function figures(report: Report, limit: number): Html[] {
     .filter(hasFigures)
     .slice(0, mostResults)
     .map((result) => {
-      const { plots = [], tables = [] } = result
+      const { tables = [] } = result
+      const plots = withIncidents(result, report.timeline ?? [])
       const [first, ...others] = tables.map((table) => tableCard(table, limit))
       return html`<h2>${nameOf(result)} <small>${result.summary ?? ''}</small></h2>${first ?? nothing}<div class="plots">${plots.map(figure)}</div>${others}`
     })
