@@ -100,6 +100,7 @@ async function setScene(
     (line.command === 'preview' && line.rest[0] !== 'up')
   // Where nothing may run, such as on a stranger's pull_request_target, this throws before anything does.
   const context = alone ? {} : await host.context()
+  if (context.tellsOnly && line.command !== 'report') throw toldOnly(line.command)
   const log = line.isSet('quiet') ? quiet(host.log) : host.log
   const judging = alone
     ? { config: defaultConfig() }
@@ -141,6 +142,15 @@ function runDir(line: CommandLine): string | undefined {
     what: 'The flag --dir is empty',
     why: 'Rehearse keeps its results in a folder of their own',
     fix: 'Name a folder, or leave --dir out for .rehearse',
+  })
+}
+
+function toldOnly(command: string): UserError {
+  return new UserError({
+    code: 'workflow-run',
+    what: `rehearse ${command} does not run on workflow_run`,
+    why: 'The token of that event can write to this repository, and a rehearsal runs the code of the pull request',
+    fix: 'Rehearse on "pull_request"; on workflow_run use rehearse-dev/rehearse/actions/report alone',
   })
 }
 

@@ -11,6 +11,8 @@ export interface HostContext {
   pullRequest?: number
   /** The pull request comes from a fork, or nobody can tell. */
   fork?: boolean
+  /** This job tells of what another one measured, and its token must not meet that one's code. */
+  tellsOnly?: boolean
   /** owner/name of the repository that the run belongs to. */
   repository?: string
   runUrl?: string

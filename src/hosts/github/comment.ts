@@ -66,7 +66,14 @@ async function write(task: Task, token: string, signal: AbortSignal): Promise<Co
   const octokit = await connect({ token, apiUrl, budgetMs: at.budgetMs, signal, log: at.log })
   const pullRequest =
     event.pullRequest ??
-    (event.commit && (await findPullRequest({ octokit, owner, repo, commit: event.commit })))
+    (event.commit &&
+      (await findPullRequest({
+        octokit,
+        owner,
+        repo,
+        commit: event.commit,
+        headBranch: event.headBranch,
+      })))
   if (!pullRequest) {
     at.log.line('No comment: no open pull request has this commit as its head.')
     return { state: 'skipped' }
@@ -87,8 +94,8 @@ function post({ report, text, options, event, at }: Task): Post {
   return {
     marker: {
       key: options.commentKey,
-      run: count(at.env['GITHUB_RUN_ID']),
-      attempt: count(at.env['GITHUB_RUN_ATTEMPT']),
+      run: event.run?.id ?? count(at.env['GITHUB_RUN_ID']),
+      attempt: event.run?.attempt ?? count(at.env['GITHUB_RUN_ATTEMPT']),
       digest: digest(report, event.commit),
     },
     text: hideTokens(text, at.env),

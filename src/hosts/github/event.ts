@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { UserError } from '../../model/errors.ts'
+import { ofDeploymentStatus, ofDispatch, ofWorkflowRun } from './other-events.ts'
 
 /** What an event says about the code under test. */
 export interface EventContext {
@@ -11,8 +12,14 @@ export interface EventContext {
   pullRequest?: number
   /** The pull request comes from another repository, or from one that is gone. */
   headRepoIsFork?: boolean
-  /** The pull request is not in the event: ask the API which open one has `commit` as its head. */
-  lookup?: 'commit'
+  /** The pull request is not in the event: ask the API which open one has `commit` as its head, by that or by branch. */
+  lookup?: 'commit' | 'branch'
+  /** "owner:branch" of the head, for the lookup by branch. */
+  headBranch?: string
+  /** The run that measured, where this one tells of another. */
+  run?: { id: number; attempt: number; url: string }
+  /** The token of this job can write, and what is told of is somebody else's: nothing of theirs may run here. */
+  tellsOnly?: true
   /** Why there is nothing to comment on. */
   note?: string
 }
@@ -56,6 +63,21 @@ export function readEvent(name: string, payload: unknown, env: Env): EventContex
       return ofMergeGroup(payload) ?? unusable(name, env)
     case 'push':
       return ofPush(payload) ?? unusable(name, env)
+    case 'workflow_run':
+      return ofWorkflowRun(payload) ?? { ...unusable(name, env), tellsOnly: true }
+    case 'deployment_status':
+      return ofDeploymentStatus(payload) ?? unusable(name, env)
+    case 'workflow_dispatch': {
+      const itself = none(env, 'no pull request was named in an input "pr"')
+      return ofDispatch(payload, itself.commit) ?? itself
+    }
+    case 'schedule':
+      return none(env, 'a schedule is about the default branch')
+    case 'issue_comment':
+      return none(
+        env,
+        'a comment starts the workflow of the default branch, not of its pull request',
+      )
     default:
       return none(env, `no pull request belongs to the event ${name || 'without a name'}`)
   }

@@ -58,7 +58,7 @@ export const github: Host = {
 
 /** Throws a UserError on `pull_request_target` for a fork. */
 function context(): HostContext {
-  const { commit, base, policyRef, pullRequest, headRepoIsFork } = event()
+  const { commit, base, policyRef, pullRequest, headRepoIsFork, tellsOnly, run } = event()
   const ofPullRequest = env['GITHUB_EVENT_NAME']?.startsWith('pull_request') ?? false
   const repository = env['GITHUB_REPOSITORY']
   return {
@@ -67,9 +67,10 @@ function context(): HostContext {
     ...(policyRef !== undefined && { policyRef }),
     ...(pullRequest !== undefined && { pullRequest }),
     // A payload that cannot be read may be a fork's.
-    ...(ofPullRequest && headRepoIsFork !== false && { fork: true }),
+    ...((ofPullRequest || tellsOnly) && headRepoIsFork !== false && { fork: true }),
+    ...(tellsOnly && { tellsOnly }),
     ...(repository && { repository }),
-    ...runUrl(),
+    ...(run ? { runUrl: run.url } : runUrl()),
   }
 }
 

@@ -110,14 +110,126 @@ describe('push', () => {
   })
 })
 
-describe('other events', () => {
-  it.each(['workflow_dispatch', 'schedule', 'deployment_status', 'workflow_run', 'toString', ''])(
-    '%s has no pull request, and the commit of the run',
-    (name) => {
-      const given = payload('pull_request.opened')
-      expect(readEvent(name, given, env)).toEqual({ commit: sha, note: expect.any(String) })
+describe('workflow_run', () => {
+  const read = (run: object = {}, rest: object = {}) =>
+    readEvent('workflow_run', { ...workflowRun(run), ...rest }, env)
+  const told = {
+    commit: head,
+    tellsOnly: true,
+    headRepoIsFork: false,
+    run: { id: 551, attempt: 2, url: 'https://github.com/octo/shop/actions/runs/551' },
+  }
+  const pull = (part: object = {}) => ({
+    number: 7,
+    head: { sha: head },
+    base: { repo: { id: 1 } },
+    ...part,
+  })
+
+  it('is about the run that ended, and finds the pull request in the payload', () => {
+    expect(read({ pull_requests: [pull()] })).toEqual({ ...told, pullRequest: 7 })
+  })
+
+  it('asks for that of a fork by its branch, which the payload does not name', () => {
+    const head_repository = { id: 2, owner: { login: 'mallory' } }
+    expect(read({ head_repository })).toEqual({
+      ...told,
+      headRepoIsFork: true,
+      lookup: 'branch',
+      headBranch: 'mallory:fix/prices',
+    })
+  })
+
+  it.each([
+    ['of another commit', [pull({ head: { sha } })]],
+    ['of another repository', [pull({ base: { repo: { id: 9 } } })]],
+    ['several', [pull(), pull({ number: 8 })]],
+  ])('takes none of those that are %s', (_, pull_requests) => {
+    expect(read({ pull_requests })).toMatchObject({ lookup: 'branch' })
+    expect(read({ pull_requests })).not.toHaveProperty('pullRequest')
+  })
+
+  it.each([
+    ['a push', { event: 'push' }],
+    ['a cancelled run', { conclusion: 'cancelled' }],
+    ['a fork that is gone', { head_repository: null }],
+  ])('has none for %s', (_, run) => {
+    expect(read(run)).toMatchObject({ commit: head, note: expect.any(String) })
+    expect(read(run).lookup).toBeUndefined()
+  })
+
+  it.each([
+    ['a number as text', { pull_requests: [pull({ number: '7' })] }],
+    ['no address of the web', { html_url: 'javascript:alert(1)' }],
+    ['no commit', { head_sha: 'HEAD' }],
+  ])('takes nothing from a payload with %s, and runs nothing there', (_, run) => {
+    expect(read(run)).toEqual({ commit: sha, tellsOnly: true, note: expect.any(String) })
+  })
+})
+
+function workflowRun(part: object): object {
+  return {
+    workflow_run: {
+      id: 551,
+      run_attempt: 2,
+      event: 'pull_request',
+      conclusion: 'failure',
+      head_sha: head,
+      head_branch: 'fix/prices',
+      html_url: 'https://github.com/octo/shop/actions/runs/551',
+      head_repository: { id: 1, owner: { login: 'octo' } },
+      pull_requests: [],
+      ...part,
     },
-  )
+    repository: { id: 1 },
+  }
+}
+
+describe('deployment_status', () => {
+  const given = payload('deployment_status.created') as {
+    deployment: { sha: string }
+    deployment_status: object
+  }
+
+  it('asks for the pull request by the deployed commit, once it is deployed', () => {
+    const { sha: commit } = given.deployment
+    expect(readEvent('deployment_status', given, env)).toEqual({ commit, lookup: 'commit' })
+    const changed = { ...given, deployment: { ...given.deployment, ref: 'fix/prices' } }
+    expect(readEvent('deployment_status', changed, env)).toEqual({
+      commit,
+      lookup: 'commit',
+      policyRef: 'refs/heads/master',
+    })
+    const deployment_status = { ...given.deployment_status, state: 'pending' }
+    expect(readEvent('deployment_status', { ...given, deployment_status }, env)).toEqual({
+      commit,
+      note: expect.stringContaining('success'),
+    })
+  })
+})
+
+describe('other events', () => {
+  it('workflow_dispatch names the pull request by an input that is a number', () => {
+    const named = readEvent('workflow_dispatch', payload('workflow_dispatch.pr'), env)
+    expect(named).toEqual({ commit: sha, pullRequest: 2 })
+    for (const pr of ['', '0', '2; rm', '#2', '9'.repeat(30), ' 2'])
+      expect(readEvent('workflow_dispatch', { inputs: { pr } }, env)).toEqual({
+        commit: sha,
+        note: expect.stringContaining('"pr"'),
+      })
+  })
+
+  it.each([
+    'workflow_dispatch',
+    'schedule',
+    'issue_comment',
+    'repository_dispatch',
+    'toString',
+    '',
+  ])('%s has no pull request, and the commit of the run', (name) => {
+    const given = payload('pull_request.opened')
+    expect(readEvent(name, given, env)).toEqual({ commit: sha, note: expect.any(String) })
+  })
 
   it('take no commit from an environment that holds none', () => {
     expect(readEvent('schedule', {}, { GITHUB_SHA: 'x; rm' })).toEqual({ note: expect.any(String) })

@@ -102,6 +102,22 @@ describe('publishing', () => {
     expect(other.log()).toContain('no open pull request has this commit')
   })
 
+  it('finds the pull request of a fork by its branch, and only one of that very commit', async () => {
+    const pull = { number: 9, headSha, headRepo: 'mallory/shop', headRef: 'fix/prices' }
+    const server = await api({ pulls: [pull, { ...pull, number: 8, headSha: 'b'.repeat(40) }] })
+    const event = { commit: headSha, lookup: 'branch' as const, headBranch: 'mallory:fix/prices' }
+    const run = { id: 77, attempt: 3, url: 'https://github.com/acme/shop/actions/runs/77' }
+    const fork = job(server.url, { event: { ...event, run } })
+    await publish(bad, rendered, options, fork.at)
+    expect(fork.outputs).toMatchObject({ 'pr-number': '9', 'comment-state': 'created' })
+    const [comment] = server.state.comments.values()
+    expect(comment?.body).toContain('rehearse-run:77.3:')
+    const other = job(server.url, { event: { ...event, headBranch: 'eve:fix/prices' } })
+    await publish(bad, rendered, options, other.at)
+    expect(other.outputs['comment-state']).toBe('skipped')
+    expect(server.violations).toEqual([])
+  })
+
   it('says nothing about a commit that is no longer the head', async () => {
     const server = await api()
     const late = job(server.url, { event: { commit: 'b'.repeat(40), pullRequest: 7 } })
