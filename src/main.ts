@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { type CommandLine, readCommandLine } from './command-line.ts'
+import { baseline } from './commands/baseline.ts'
 import { check } from './commands/check.ts'
 import { explain } from './commands/explain.ts'
 import { exportLoad } from './commands/export.ts'
@@ -79,6 +80,8 @@ async function dispatch(
       return finish(await report(scene, folders(line), how), line, host)
     case 'judge':
       return await judge(scene, line)
+    case 'baseline':
+      return await baseline(scene, line)
     case 'explain':
       return explain(host, line.rest[0])
     case 'export':
@@ -122,15 +125,14 @@ async function readJudging(
   line: CommandLine,
   { policyRef }: HostContext,
   scene: Pick<Scene, 'log' | 'signal'>,
-): Promise<Judging> {
+): Promise<Judging & Pick<Scene, 'judgedBy'>> {
   const loaded = await loadConfig(line.flag('config'), line.overlays)
-  if (['preview', 'export'].includes(line.command)) return { config: loaded.config }
+  if (['preview', 'export', 'baseline'].includes(line.command)) return { config: loaded.config }
   const said = line.flag('policy-ref') ?? 'base'
   const isNamed = said !== 'base' && said !== 'head'
   const ref = isNamed ? readRef(said, '--policy-ref') : said === 'base' ? policyRef : undefined
-  return ref === undefined
-    ? { config: loaded.config }
-    : await judgeBy({ ref, isNamed }, loaded, line.overlays, scene)
+  if (ref === undefined) return { config: loaded.config }
+  return { ...(await judgeBy({ ref, isNamed }, loaded, line.overlays, scene)), judgedBy: ref }
 }
 
 /** An empty --dir is a variable that was never set, not the working directory. */

@@ -1,4 +1,5 @@
 import { BaseRehearsal } from './base-rehearsal.ts'
+import { readKeptReport } from './base-report.ts'
 import { compareWithBase } from './compare-with-base.ts'
 import { type Conclusion, conclude } from './conclude.ts'
 import type { UserError } from './model/errors.ts'
@@ -42,7 +43,8 @@ export async function rehearse(
   }
   scene.signal.throwIfAborted()
   const target = preview.up?.target.url
-  const compared = await compareWithBase(scene, results, scene.dir)
+  const kept = await readKeptReport(scene)
+  const compared = await compareWithBase(scene, results, scene.dir, kept)
   const state = await readState(scene.dir).catch(() => undefined)
   const previews = state === undefined ? [] : [state]
   const concluded = await conclude(scene, compared, { startedAt, target, previews, ...how })

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { checks } from '../checks/in-order.ts'
+import { readKeptReport } from '../base-report.ts'
 import { compareWithBase } from '../compare-with-base.ts'
 import { type Conclusion, conclude } from '../conclude.ts'
 import { UserError } from '../model/errors.ts'
@@ -22,12 +23,13 @@ export async function report(
   const startedAt = new Date()
   const dirs = folders.length > 0 ? folders.map((folder) => path.resolve(folder)) : [scene.dir]
   const merged = new Map<string, CheckResult>()
+  const kept = await readKeptReport(scene)
   for (const dir of dirs) {
     const { results, rejected } = await readResults(dir, scene.context.commit)
     for (const name of rejected) scene.log.warn(`not a result, left out: ${name}`)
     if (folders.length > 0 && results.length + rejected.length === 0) throw empty(dir)
     // Before they are merged: the base of one job says nothing about the site of another.
-    const own = await compareWithBase(scene, results.filter(isKnown), dir)
+    const own = await compareWithBase(scene, results.filter(isKnown), dir, kept)
     for (const result of dir === scene.dir ? own : await takePictures(scene.dir, own, dir)) {
       const name = resultName(result)
       const present = merged.get(name)

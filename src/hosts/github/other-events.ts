@@ -26,7 +26,7 @@ const WorkflowRunEvent = z.object({
         z.object({
           number: Id,
           head: z.object({ sha: Sha }),
-          base: z.object({ repo: Repo }),
+          base: z.object({ repo: Repo, ref: Branch.optional() }),
         }),
       )
       .max(100),
@@ -66,7 +66,10 @@ export function ofWorkflowRun(payload: unknown): EventContext | undefined {
   const [named, ...others] = run.pull_requests.filter(
     (pull) => pull.head.sha === commit && pull.base.repo.id === repository.id,
   )
-  if (named && others.length === 0) return { ...context, pullRequest: named.number }
+  if (named && others.length === 0) {
+    const branch = named.base.ref === undefined ? {} : { baseBranch: named.base.ref }
+    return { ...context, ...branch, pullRequest: named.number }
+  }
   if (!head || !branch) return { ...context, note: 'the repository of the change is gone' }
   return { ...context, lookup: 'branch', headBranch: `${head.owner.login}:${branch}` }
 }
@@ -83,7 +86,8 @@ export function ofDeploymentStatus(payload: unknown): EventContext | undefined {
   const main = repository?.default_branch
   // As of a push: the deployed branch may have loosened its own gate.
   const policy = main === undefined || main === ref ? {} : { policyRef: `refs/heads/${main}` }
-  return { commit, ...policy, lookup: 'commit' }
+  const branch = main === undefined ? {} : { baseBranch: main }
+  return { commit, ...branch, ...policy, lookup: 'commit' }
 }
 
 /** The pull request that whoever started the workflow by hand named in the input `pr`; undefined for none. */

@@ -16,7 +16,7 @@ const env = { GITHUB_SHA: sha }
 describe('pull_request', () => {
   it('tests the head of the pull request, not the merge commit', () => {
     const same = readEvent('pull_request', payload('pull_request.opened'), env)
-    const known = { commit: head, base, policyRef: base, pullRequest: 2 }
+    const known = { commit: head, base, baseBranch: 'master', policyRef: base, pullRequest: 2 }
     expect(same).toEqual({ ...known, headRepoIsFork: false })
   })
 
@@ -66,6 +66,7 @@ describe('merge_group', () => {
     expect(readEvent('merge_group', payload('merge_group.checks_requested'), env)).toEqual({
       commit: '2ffea6db159f6b6c47a24e778fb9ef40cf6b1c7d',
       base: '380387fbc80638b734a49e1be1c4dfec1c01b33c',
+      baseBranch: 'main',
       policyRef: '380387fbc80638b734a49e1be1c4dfec1c01b33c',
       pullRequest: 104,
       note: expect.stringContaining('several'),
@@ -91,7 +92,8 @@ const policyOf = (ref: string) => {
 
 describe('push', () => {
   it('asks for the pull request by the pushed commit', () => {
-    expect(readEvent('push', payload('push'), env)).toEqual({ commit: after, lookup: 'commit' })
+    const first = { commit: after, baseBranch: 'master', lookup: 'commit' }
+    expect(readEvent('push', payload('push'), env)).toEqual(first)
     const second = { ref: 'refs/heads/x', before: sha, after, deleted: false }
     expect(readEvent('push', second, env)).toEqual({ commit: after, base: sha, lookup: 'commit' })
   })
@@ -193,10 +195,12 @@ describe('deployment_status', () => {
 
   it('asks for the pull request by the deployed commit, once it is deployed', () => {
     const { sha: commit } = given.deployment
-    expect(readEvent('deployment_status', given, env)).toEqual({ commit, lookup: 'commit' })
+    const first = { commit, baseBranch: 'master', lookup: 'commit' }
+    expect(readEvent('deployment_status', given, env)).toEqual(first)
     const changed = { ...given, deployment: { ...given.deployment, ref: 'fix/prices' } }
     expect(readEvent('deployment_status', changed, env)).toEqual({
       commit,
+      baseBranch: 'master',
       lookup: 'commit',
       policyRef: 'refs/heads/master',
     })
@@ -211,7 +215,7 @@ describe('deployment_status', () => {
 describe('other events', () => {
   it('workflow_dispatch names the pull request by an input that is a number', () => {
     const named = readEvent('workflow_dispatch', payload('workflow_dispatch.pr'), env)
-    expect(named).toEqual({ commit: sha, pullRequest: 2 })
+    expect(named).toEqual({ commit: sha, pullRequest: 2, baseBranch: 'main' })
     for (const pr of ['', '0', '2; rm', '#2', '9'.repeat(30), ' 2'])
       expect(readEvent('workflow_dispatch', { inputs: { pr } }, env)).toEqual({
         commit: sha,
@@ -219,22 +223,30 @@ describe('other events', () => {
       })
   })
 
-  it.each([
-    'workflow_dispatch',
-    'schedule',
-    'issue_comment',
-    'repository_dispatch',
-    'toString',
-    '',
-  ])('%s has no pull request, and the commit of the run', (name) => {
-    const given = payload('pull_request.opened')
-    expect(readEvent(name, given, env)).toEqual({ commit: sha, note: expect.any(String) })
+  it.each(['issue_comment', 'repository_dispatch', 'toString', ''])(
+    '%s has no pull request, and the commit of the run',
+    (name) => {
+      const given = payload('pull_request.opened')
+      expect(readEvent(name, given, env)).toEqual({ commit: sha, note: expect.any(String) })
+    },
+  )
+
+  it('schedule is about the default branch, compared with earlier runs of it', () => {
+    const repository = { default_branch: 'trunk' }
+    const scheduled = { commit: sha, note: expect.any(String), scheduled: true }
+    expect(readEvent('schedule', { repository }, env)).toEqual({
+      ...scheduled,
+      baseBranch: 'trunk',
+    })
+    expect(readEvent('schedule', {}, env)).toEqual(scheduled)
   })
 
   it('take no commit from an environment that holds none', () => {
-    expect(readEvent('schedule', {}, { GITHUB_SHA: 'x; rm' })).toEqual({ note: expect.any(String) })
+    expect(readEvent('issue_comment', {}, { GITHUB_SHA: 'x; rm' })).toEqual({
+      note: expect.any(String),
+    })
     const zeros = { GITHUB_SHA: '0'.repeat(40) }
-    expect(readEvent('schedule', {}, zeros)).toEqual({ note: expect.any(String) })
+    expect(readEvent('issue_comment', {}, zeros)).toEqual({ note: expect.any(String) })
   })
 })
 

@@ -9,7 +9,7 @@ import { aJob, headSha, type Job, token } from './a-job.ts'
 import { aFinding, aReport, aResult } from './a-report.ts'
 
 const bad = aReport([aResult([aFinding()])])
-const rendered = { comment: '## Bad', full: '# All of it', console: '' }
+const rendered = { headline: 'bad', comment: '## Bad', full: '# All of it', console: '' }
 const options: PublishOptions = { comment: 'on-problem', commentKey: 'default' }
 const mayWrite: Rights = { 'pull-requests': 'write' }
 const undo: (() => Promise<void> | void)[] = []
@@ -131,7 +131,7 @@ describe('publishing', () => {
     const basic = Buffer.from(`x-access-token:${token}`).toString('base64')
     const leak = `it is ${token}, or ${basic}`
     const leaky = aReport([aResult([aFinding({ subject: leak })])])
-    const texts = { comment: leak, full: leak, console: '' }
+    const texts = { headline: leak, comment: leak, full: leak, console: '' }
     const one = job(server.url)
     await publish(leaky, texts, options, one.at)
     const bodies = [...server.state.comments.values()].map(({ body }) => body)
