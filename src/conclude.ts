@@ -47,7 +47,8 @@ export async function conclude(
   const { host, config } = scene
   const results = complete(scene, withPolicy(scene, found))
   const gate = gateOf(results, config.onError)
-  const { commit, base, runUrl } = scene.context
+  const { commit, base, runUrl, tellsOnly, fork } = scene.context
+  const foreign = tellsOnly === true && fork === true
   const timeline = timelineOf(results, about.previews)
   const report = Report.parse({
     schema: 'rehearse.report/1',
@@ -64,7 +65,7 @@ export async function conclude(
     claims: answerClaims(results, (id) => checks.find((check) => check.id === id)?.claim),
   } satisfies Report)
   const pictures = await readPictures(scene.dir, picturesOf(results))
-  const rendered = render(report, { colours: about.colours, runUrl })
+  const rendered = render(report, { colours: about.colours, runUrl, rules, foreign })
   const file = path.join(scene.dir, 'report.json')
   await writeJson(file, report)
   await writeWhole(path.join(scene.dir, 'report.md'), rendered.full)

@@ -69,6 +69,8 @@ export const Comparison = z.strictObject({
   missing: Text.optional(),
   /** Why the base was seen in part only, so that what it has too may count as new. */
   partial: Text.optional(),
+  /** How many problems and warnings the base has. */
+  found: z.int().nonnegative().optional(),
   /** Whether errors that the base has too close the gate. */
   gate: z.enum(['new', 'all']),
 })

@@ -1,9 +1,10 @@
 import { type CheckResult, type Report, resultName } from '../model/result.ts'
+import type { Rule, Rules } from '../model/rule.ts'
 import { count, formatDuration } from '../model/units.ts'
 import { mdCellProse, mdCode, mdProse } from './escape.ts'
 import { findingsOf, type Kind } from './findings-of.ts'
 import { ruleLink } from './rule-link.ts'
-import { tally } from './tally.ts'
+import { change, tally } from './tally.ts'
 import { claimAnswer, claimTitle, headline, outcomeIcon, undecided } from './words.ts'
 
 /* The parts of the Markdown report, each a block of its own. Empty when there is nothing to say. */
@@ -54,18 +55,52 @@ export function claims(report: Report): string {
   return ['| Can we say it? | Answer | Evidence |', '|:--|:--|:--|', ...rows].join('\n')
 }
 
+/** Every check: what it has now, what the base has where that was asked, and what changed. */
 export function checkTable(report: Report): string {
-  const rows = report.results.map(
-    (result) =>
-      `| \`${resultName(result)}\` | ${outcomeIcon[result.outcome]} ${result.outcome} | ${told(result)} | ${formatDuration(result.durationMs)} |`,
-  )
-  return ['| Check | Outcome | Measured | Took |', '|:--|:--|:--|--:|', ...rows].join('\n')
+  const rows = report.results.map((result) => {
+    const compared = change(result)
+    const cells = [
+      `\`${resultName(result)}\``,
+      `${outcomeIcon[result.outcome]} ${result.outcome}`,
+      now(result, compared?.now),
+      compared?.base ?? '–',
+      compared?.change ?? '–',
+      formatDuration(result.durationMs),
+    ]
+    return `| ${cells.join(' | ')} |`
+  })
+  const head = ['| Check | Outcome | Now | Base | Change | Took |', '|:--|:--|:--|:--|:--|--:|']
+  return [...head, ...rows].join('\n')
 }
 
-function told(result: CheckResult): string {
-  const parts = [result.reason, result.summary, tally(result)].filter((part) => part !== undefined)
+function now(result: CheckResult, found: string | undefined): string {
+  const parts = [result.reason, result.summary, found].filter((part) => part !== undefined)
   return parts.map(mdCellProse).join('<br>') || '–'
 }
+
+/** What to do first, in one sentence. Empty when nothing has to be done. */
+export function next(report: Report, rules: Rules): string {
+  const [problem] = findingsOf(report, 'problem')
+  const told = problem && (problem.finding.fix ?? ruleOf(rules, problem.finding.rule)?.fix)
+  return told === undefined ? '' : `**Next:** ${mdProse(told)}`
+}
+
+function ruleOf(rules: Rules, id: string): Rule | undefined {
+  return Object.hasOwn(rules, id) ? rules[id] : undefined
+}
+
+/** Commands to copy: what the first problem means, and the same again at home. */
+export function again(report: Report): string {
+  const [problem] = findingsOf(report, 'problem')
+  const [lost] = undecided(report)
+  if (!problem && !lost) return ''
+  const lines = problem ? [`rehearse explain ${problem.finding.rule}`] : []
+  return ['The same at home:', '```sh', ...lines, 'rehearse run', '```'].join('\n')
+}
+
+/** That another repository's code measured it. Its figures are its own. */
+export const foreign =
+  '_Measured by the run of a fork, with the code of the fork; nothing of it was checked here._'
 
 /** The findings of one kind as a numbered list of at most `limit`, and how many are left out. */
 export function problems(report: Report, kind: Kind, limit: number): string {
