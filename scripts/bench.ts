@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<string[]>>> = {
   'traffic-plan': async () => (await import('./bench/traffic-plan.ts')).benchTrafficPlan(),
   load: async () => (await import('./bench/load.ts')).benchLoad(),
   leak: async () => (await import('./bench/leak.ts')).benchLeak(),
+  report: async () => (await import('./bench/report.ts')).benchReport(),
   fuzz: async () => (await import('./bench/fuzz.ts')).benchFuzz(),
   crawl: async () => (await import('./bench/crawl.ts')).benchCrawl(),
   learn: async () => (await import('./bench/learn.ts')).benchLearn(),

@@ -14,7 +14,7 @@ import { timeline } from './html/timeline.ts'
 import { headline } from './words.ts'
 
 /** Browsers open that at once, and nobody reads to its end. */
-const lengthLimit = 8 * 1024 * 1024
+const lengthLimit = 12 * 1024 * 1024
 /** Of each list. */
 const fewItems = 500
 const manyItems = 10_000
@@ -25,9 +25,10 @@ const manyItems = 10_000
  */
 export function renderHtml(report: Report, parts: PageParts = {}): string {
   const few = page(report, fewItems, parts).markup
-  // Most findings are short, and then all of them can be searched.
-  if (longestList(report) > fewItems && few.length * (manyItems / fewItems) <= lengthLimit) {
-    const many = page(report, manyItems, parts).markup
+  // All of them can be searched then, or nearly all.
+  const fitting = Math.min(manyItems, Math.floor((lengthLimit / few.length) * fewItems))
+  if (longestList(report) > fewItems && fitting > fewItems) {
+    const many = page(report, fitting, parts).markup
     if (many.length <= lengthLimit) return many
   }
   if (few.length <= lengthLimit) return few

@@ -35,7 +35,7 @@ function card(
   const { rule, severity, subject, message, fix, evidence = [], known } = finding
   const place = placeOf(finding)
   const picture = finding.picture === undefined ? undefined : pictures?.get(finding.picture)
-  const body = html`<div class="head"><code>${subject}</code><span class="rule"><a href="${ruleLink(rule, version)}" rel="noreferrer noopener">${rule}</a>${known ? ', known from the base' : ''}</span></div>
+  const body = html`<div class="head"><code>${subject}</code><span class="rule"><a href="${ruleLink(rule, version)}">${rule}</a>${known ? ', known from the base' : ''}</span></div>
 <p>${message}</p>${place === undefined ? nothing : html`<p><code>${place}</code></p>`}${fix === undefined ? nothing : html`<p class="fix">${fix}</p>`}${proof(evidence)}`
   return picture === undefined
     ? html`<article class="card finding ${severity}" data-rule="${rule}">${body}</article>`
