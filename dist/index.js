@@ -71,6 +71,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
+/***/ 73339:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+
+/***/ }),
+
 /***/ 69278:
 /***/ ((module) => {
 
@@ -183,6 +190,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
+/***/ 98995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
 /***/ 77030:
 /***/ ((module) => {
 
@@ -222,6 +236,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 80481:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
 
 /***/ }),
 
@@ -302,6 +323,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
 /***/ }),
 
+/***/ 78877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
 /***/ 75919:
 /***/ ((module) => {
 
@@ -334,6 +362,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 83480:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("querystring");
 
 /***/ }),
 
@@ -546,7 +581,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -619,15 +654,15 @@ const lingerMs = 3000;
 async function run(argv) {
     const [internal, ...rest] = argv;
     if (internal === 'link-worker')
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(31), __nccwpck_require__.e(0), __nccwpck_require__.e(912), __nccwpck_require__.e(726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81726))).linkWorker();
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(7031), __nccwpck_require__.e(3000), __nccwpck_require__.e(9912), __nccwpck_require__.e(1726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81726))).linkWorker();
     if (internal === 'match-worker')
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(185), __nccwpck_require__.e(101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63101))).matchWorker();
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(1185), __nccwpck_require__.e(198)]).then(__nccwpck_require__.bind(__nccwpck_require__, 198))).matchWorker();
     if (internal === 'load-worker')
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(503), __nccwpck_require__.e(185), __nccwpck_require__.e(31), __nccwpck_require__.e(174), __nccwpck_require__.e(305), __nccwpck_require__.e(942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3497))).loadWorker();
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(1185), __nccwpck_require__.e(7031), __nccwpck_require__.e(8174), __nccwpck_require__.e(1305), __nccwpck_require__.e(2942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3497))).loadWorker();
     if (internal === 'serve')
-        return await (await Promise.all(/* import() */[__nccwpck_require__.e(793), __nccwpck_require__.e(954)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27954))).serveCommand(rest);
+        return await (await Promise.all(/* import() */[__nccwpck_require__.e(9793), __nccwpck_require__.e(7954)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27954))).serveCommand(rest);
     if (internal === 'supervise')
-        return await (await Promise.all(/* import() */[__nccwpck_require__.e(503), __nccwpck_require__.e(801), __nccwpck_require__.e(262)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64748))).superviseCommand();
+        return await (await Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(2801), __nccwpck_require__.e(6927)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47931))).superviseCommand();
     // A reader that goes away, as in `rehearse | head`, must not take the rehearsal with it.
     for (const stream of [process.stdout, process.stderr])
         stream.on('error', () => { });
@@ -645,7 +680,7 @@ async function run(argv) {
         cancel.abort(error);
     });
     // Loaded on demand: processes of a preview wait for what was loaded before.
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(503), __nccwpck_require__.e(185), __nccwpck_require__.e(31), __nccwpck_require__.e(734), __nccwpck_require__.e(801), __nccwpck_require__.e(793), __nccwpck_require__.e(210)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71210));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(1185), __nccwpck_require__.e(7031), __nccwpck_require__.e(5734), __nccwpck_require__.e(2801), __nccwpck_require__.e(9793), __nccwpck_require__.e(5573)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5573));
     const code = await main(argv, cancel.signal);
     process.exitCode ??= received === undefined ? code : 128 + received;
     setTimeout(() => process.exit(), lingerMs).unref();

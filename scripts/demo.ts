@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
+import { ensureBrowser } from './setup/ensure-browser.ts'
 
 /*
  * A whole rehearsal of the example shop, as its own CI would run it. `--broken` takes the version with
@@ -13,6 +14,7 @@ const rest = process.argv.slice(2).filter((argument) => argument !== '--broken')
 const version = broken ? 'broken' : 'healthy'
 const dir = path.join(root, '.rehearse', version)
 
+await ensureBrowser()
 console.error(
   `Rehearsing the ${version} version of examples/shop: preview, health, crawl, pages, load, health, report.`,
 )

@@ -97,6 +97,18 @@ const setting = {
   isForbidden: (address: string) => address.endsWith('/api'),
 }
 
+const findings = (list: readonly (readonly [string, readonly Notice[]])[]) =>
+  found(
+    facts(
+      list.map(([path, heard]) =>
+        visit(path, {
+          ...signalsOf(heard, setting),
+          document: { url: path, status: 200, type: 'text/html' },
+        }),
+      ),
+    ),
+  )
+
 describe('the order of events', () => {
   it('never changes what is read of them', () => {
     fc.assert(
@@ -117,17 +129,6 @@ describe('the order of events', () => {
       selector: ([path]) => path,
       minLength: 1,
     })
-    const findings = (list: readonly (readonly [string, readonly Notice[]])[]) =>
-      found(
-        facts(
-          list.map(([path, heard]) =>
-            visit(path, {
-              ...signalsOf(heard, setting),
-              document: { url: path, status: 200, type: 'text/html' },
-            }),
-          ),
-        ),
-      )
     fc.assert(
       fc.property(
         pages.chain((list) =>

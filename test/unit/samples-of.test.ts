@@ -29,8 +29,8 @@ describe('the samples of a preview', () => {
     ])
   })
 
-  it('are unknown where nobody takes any', async () => {
-    expect(await samplesOf({ dir }, { ...preview, supervisor })).toBeUndefined()
+  it('are none before the first, and unknown where nobody takes any', async () => {
+    expect(await samplesOf({ dir }, { ...preview, supervisor })).toEqual([])
     expect(await samplesOf({ dir }, preview)).toBeUndefined()
     expect(await samplesOf({ dir }, undefined)).toBeUndefined()
   })

@@ -38,7 +38,7 @@ export function* bigLog(bytes: number): Generator<string> {
     }
     const place = random.below(present)
     if (random.next() * requestsEach < 1) visitors[place] = visitorOf(random)
-    const { address = '', agent = '' } = visitors[place] ?? {}
+    const { address, agent } = visitors[place] ?? visitorOf(random)
     const lot = random.next()
     const method = lot < 0.03 ? 'POST' : 'GET'
     const status = lot > 0.97 ? 404 : 200

@@ -30,7 +30,9 @@ function total(values: readonly number[]): number {
 
 /** Where each value stands among all, from 0 to 1; those that are the same share a place. */
 export function ranksOf(values: readonly number[]): number[] {
-  const order = [...values.keys()].sort((one, other) => (values[one] ?? 0) - (values[other] ?? 0))
+  const order = [...values.keys()].toSorted(
+    (one, other) => (values[one] ?? 0) - (values[other] ?? 0),
+  )
   const ranks: number[] = []
   for (let start = 0; start < order.length; ) {
     let end = start + 1

@@ -26,7 +26,11 @@ export function windowCounts(spanS = longestS) {
   const ring = new Uint32Array(ringS)
   const sizes = windowSizes.map((size) => ({
     size,
-    ...{ count: 0, sum: 0, squares: 0, most: 0, open: -1 },
+    count: 0,
+    sum: 0,
+    squares: 0,
+    most: 0,
+    open: -1,
   }))
   let nextS = Number.NaN
   let lastS = Number.NaN

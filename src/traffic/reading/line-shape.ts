@@ -13,7 +13,8 @@ const longestShown = 4
 
 /**
  * How a line of a log is made, for people: letters are "x" and digits "0", and only words that belong to a format
- * stand as they are; bytes that are no text are "�". What a line that cannot be read tells of whom is not known, and CI logs are read by many.
+ * stand as they are; bytes that are no text are "�". What a line that cannot be read tells of whom is not known, and CI logs are read
+ * by many.
  */
 export function lineShape(line: string): string {
   const shape = line
@@ -21,7 +22,7 @@ export function lineShape(line: string): string {
     .replaceAll(/[A-Za-z\u0080-\u00FF]+/g, (word) =>
       ownWords.has(word.toLowerCase()) ? word : 'x'.repeat(Math.min(word.length, longestShown)),
     )
-    .replaceAll(/[\0-\u0008\u000E-\u001F\u007F]+/g, '�')
+    .replaceAll(/[^\P{Cc}\s]+/gu, '�')
     .replaceAll(/\d+/g, (digits) => '0'.repeat(Math.min(digits.length, longestShown)))
   return visible(shape, 160)
 }

@@ -18,6 +18,8 @@ const site = [
   '/search?q=mug',
 ]
 
+const page = (url: string, status = 200) => ({ url, status, format: 'html', bytes: 1, ms: 1 })
+
 describe('which pages are visited', () => {
   it('are told apart by their shapes', () => {
     const shapes = pageShapes(site)
@@ -56,7 +58,6 @@ describe('which pages are visited', () => {
   })
 
   it('are those that answered well to the crawl, and nothing that is no path', () => {
-    const page = (url: string, status = 200) => ({ url, status, format: 'html', bytes: 1, ms: 1 })
     expect(
       pagesOfCrawl({ site: { pageList: [page('/'), page('/gone', 404), page('/a?b')] } }),
     ).toEqual(['/', '/a?b'])

@@ -19,6 +19,21 @@ const told = (part: Partial<Visit>) =>
   of(part).map(({ rule, severity, subject }) => `${severity} ${rule} ${subject}`)
 const seen = (part: Partial<Probe>): Probe => ({ ...probe, ...part })
 
+const result = (visits: Visit[]): CheckResult => ({
+  check: 'pages',
+  moment: 'main',
+  outcome: 'fail',
+  measurements: [],
+  findings: found(facts(visits)),
+  durationMs: 1,
+})
+
+const nth = (n: number) => ({
+  selector: `.list > li:nth-child(${n}) > a`,
+  html: '<a>',
+  why: 'too pale',
+})
+
 describe('the judge of pages', () => {
   it('says nothing of a page that is well', () => {
     expect(found(facts([visit('/'), visit('/lamps')]))).toEqual([])
@@ -52,6 +67,15 @@ describe('the judge of pages', () => {
     expect(finding?.evidence).toContain('at /app.js, line 1, column 2 (src/cart.ts, line 12)')
   })
 
+  it('joins exceptions that differ only by the place in a text', () => {
+    const signals = [2, 3].map((at) =>
+      exception(`SyntaxError: no JSON at position ${at} (line 1 column ${at + 1})`, frame('/a.js')),
+    )
+    expect(of({ signals }).map(({ subject }) => subject)).toEqual([
+      '/a.js: SyntaxError: no JSON at position ~ (line ~ column ~)',
+    ])
+  })
+
   it('says the same of the same problem in another build, at another address', () => {
     const one = of({
       signals: [
@@ -76,14 +100,6 @@ describe('the judge of pages', () => {
   })
 
   it('knows what the base has too, and lets only what is new close the gate', () => {
-    const result = (visits: Visit[]): CheckResult => ({
-      check: 'pages',
-      moment: 'main',
-      outcome: 'fail',
-      measurements: [],
-      findings: found(facts(visits)),
-      durationMs: 1,
-    })
     const old = visit('/', { signals: [exception('Error: old', frame('/a.js'))] })
     const base = { commit: 'b'.repeat(40), result: result([old]) }
     const more = visit('/new', { signals: [exception('Error: new', frame('/a.js'))] })
@@ -184,12 +200,17 @@ describe('the judge of pages', () => {
     expect(told({ signals: [signal] })).toEqual(expected)
   })
 
+  it('knows a page that has no document', () => {
+    const { document: _, ...unreachable } = visit('/', {
+      ended: 'unreachable',
+      error: 'net::ERR_CONNECTION_REFUSED',
+    })
+    expect(found(facts([unreachable]))).toMatchObject([
+      { severity: 'error', rule: 'pages/dead-page' },
+    ])
+  })
+
   it.each<[string, Partial<Visit>, string[]]>([
-    [
-      'no document',
-      { ended: 'unreachable', error: 'net::ERR_CONNECTION_REFUSED', document: undefined as never },
-      ['error pages/dead-page /'],
-    ],
     ['no content', { ended: 'unreachable', error: 'net::ERR_ABORTED' }, []],
     [
       'a redirect to what is dead',
@@ -294,18 +315,13 @@ describe('the judge of pages', () => {
   })
 
   it('joins barriers of one kind of place', () => {
-    const place = (n: number) => ({
-      selector: `.list > li:nth-child(${n}) > a`,
-      html: '<a>',
-      why: 'too pale',
-    })
     const violations = [
       {
         rule: 'color-contrast',
         impact: 'serious',
         help: 'Contrast',
         url: 'https://axe.example',
-        places: [place(1), place(2)],
+        places: [nth(1), nth(2)],
       },
     ]
     const findings = found(facts(['/', '/a'].map((path) => visit(path, { violations }))))

@@ -12,6 +12,8 @@ function countsOf(bins: number, mean: (bin: number) => number, seed = 'changes')
   })
 }
 
+const isCrowd = (second: number) => second >= 400_000 && second < 400_060
+
 describe('changes of a rate', () => {
   it('are none where chance explains all', () => {
     for (let seed = 0; seed < 10; seed++) {
@@ -29,7 +31,6 @@ describe('changes of a rate', () => {
 
   it('are found where a crowd comes for a minute in a week', () => {
     const week = 7 * 86_400
-    const isCrowd = (second: number) => second >= 400_000 && second < 400_060
     const found = rateChanges(countsOf(week, (second) => (isCrowd(second) ? 3 : 0.02)))
     expect(found.length).toBeLessThan(8)
     expect(found.some((change) => Math.abs(change - 400_000) <= 2)).toBe(true)

@@ -3,8 +3,8 @@ import { withoutContentHash } from '../../../model/without-content-hash.ts'
 const longest = 200
 
 /**
- * A text of a page as it reads in every run: without the site's origin, and with `~` for hashes of content, ids, times
- * and long numbers. One line, and short.
+ * A text of a page as it reads in every run: without the site's origin, and with `~` for hashes of content, ids, times,
+ * long numbers and places in a text. One line, and short.
  */
 export function stableText(text: string, origin: string): string {
   const line = text
@@ -14,6 +14,7 @@ export function stableText(text: string, origin: string): string {
     .replaceAll(/\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d[\d:.]*Z?/g, '~')
     .replaceAll(/\b(?=[a-z]*\d)[0-9a-f]{8,}\b/gi, '~')
     .replaceAll(/\d{5,}/g, '~')
+    .replaceAll(/\b(line|column|position|offset|index) \d+/gi, '$1 ~')
     .replaceAll(/\b\d+(?:\.\d+)?(?= ?ms\b)/g, '~')
     .replaceAll(/\s+/g, ' ')
     .trim()

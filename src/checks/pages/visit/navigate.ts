@@ -9,6 +9,8 @@ import { protocolTrouble } from './watch.ts'
 /** How long the first byte of a document may take. */
 const documentMs = 15_000
 const lookMs = 50
+/** That the tab crashed is told after the end of its navigation, on a busy machine clearly so. */
+const crashToldMs = 1000
 
 /** Goes to a page and waits until it has settled. Tells how that ended, and why no document came. */
 export async function navigate(
@@ -17,15 +19,19 @@ export async function navigate(
   { url, settleMs, clock }: { url: string; settleMs: number; clock: CalmClock },
 ): Promise<{ ended: Ended; error?: string }> {
   const cancel = new AbortController()
-  const excess = untilExcess(activity, cancel.signal)
+  const excessive = untilExcess(activity, cancel.signal)
   try {
     const answer = session.send('Page.navigate', { url }).catch(protocolTrouble)
-    const came = await Promise.race([clock.within(documentMs, answer), excess])
+    const came = await Promise.race([clock.within(documentMs, answer), excessive])
     if (came === undefined) return { ended: 'unreachable', error: 'no document came in time' }
     if (came === 'crashed' || came === 'dialogs' || came === 'flood') return { ended: came }
-    if (typeof came === 'string') return { ended: 'unreachable', error: came }
-    if (came.isDownload === true) return { ended: 'download' }
-    if (came.errorText !== undefined) return { ended: 'unreachable', error: came.errorText }
+    if (typeof came !== 'string' && came.isDownload === true) return { ended: 'download' }
+    const error = typeof came === 'string' ? came : came.errorText
+    if (error !== undefined) {
+      const excess =
+        error === 'net::ERR_ABORTED' ? await clock.within(crashToldMs, excessive) : undefined
+      return excess === 'crashed' ? { ended: 'crashed' } : { ended: 'unreachable', error }
+    }
   } finally {
     cancel.abort()
   }

@@ -48,7 +48,7 @@ async function look(
 }
 
 /** Whether every pixel of a PNG is the same. Throws when it cannot be read. */
-export function isUniform(png: Uint8Array): boolean {
+function isUniform(png: Uint8Array): boolean {
   const { data, channels } = decode(png)
   for (let at = channels; at < data.length; at++) if (data[at] !== data[at - channels]) return false
   return true

@@ -258,15 +258,16 @@ describe('a log', () => {
   })
 })
 
-describe('an HTTP Archive', () => {
-  const entry = (url: string, more: object = {}) => ({
-    startedDateTime: '2026-03-01T10:00:00.000Z',
-    request: { method: 'GET', url },
-    response: { status: 200, content: { mimeType: 'text/html' } },
-    ...more,
-  })
-  const har = (entries: unknown[]) => JSON.stringify({ log: { entries } })
+const entry = (url: string, more: object = {}) => ({
+  startedDateTime: '2026-03-01T10:00:00.000Z',
+  request: { method: 'GET', url },
+  response: { status: 200, content: { mimeType: 'text/html' } },
+  ...more,
+})
 
+const har = (entries: unknown[]) => JSON.stringify({ log: { entries } })
+
+describe('an HTTP Archive', () => {
   it('tells what was asked of the site, in the order of time', async () => {
     const archive = har([
       entry('https://cdn.example/lib.js', {
