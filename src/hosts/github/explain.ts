@@ -9,14 +9,18 @@ export interface Circumstances {
   /** What was to be written, and the permission for it in the words of a workflow. */
   what?: string
   permission?: string
+  /** It was only to be read. */
+  reads?: boolean
 }
 
 /** Why the API did not let us write something, and the fix, in lines. */
 export function explain(error: unknown, about: Circumstances): string {
   return [
-    `The ${about.what ?? 'comment'} could not be written: ${reason(error)}.`,
+    `The ${about.what ?? 'comment'} could not be ${about.reads ? 'read' : 'written'}: ${reason(error)}.`,
     ...fix(error, about),
-    'The gate, the exit code and the summary of this job are the same without it.',
+    about.reads
+      ? 'Without it, all that is found counts as new.'
+      : 'The gate, the exit code and the summary of this job are the same without it.',
   ].join('\n')
 }
 
@@ -28,7 +32,7 @@ function reason(error: unknown): string {
 
 function fix(
   error: unknown,
-  { fork, dependabot, what = 'comment', permission }: Circumstances,
+  { fork, dependabot, what = 'comment', permission, reads }: Circumstances,
 ): string[] {
   const status = httpStatus(error)
   if (status === 403 && /lock/i.test(rootCause(error))) return ['Unlock the conversation.']
@@ -36,10 +40,12 @@ function fix(
   if (status === 410) return ['Fix: switch on issues or pull requests for this repository.']
   if (status === 422) return ['Fix: shorten the report; GitHub takes 65536 characters.']
   if (status === 429 || /rate limit/i.test(rootCause(error))) {
-    return [`Fix: run fewer jobs at a time that call the API; the next run writes the ${what}.`]
+    return [
+      `Fix: run fewer jobs at a time that call the API; the next run ${reads ? 'reads' : 'writes'} the ${what}.`,
+    ]
   }
   if (status !== 403 && status !== 404)
-    return [`Fix: none needed; the next run writes the ${what}.`]
+    return [`Fix: none needed; the next run ${reads ? 'reads' : 'writes'} the ${what}.`]
   if (fork || dependabot) {
     const who = dependabot ? 'that Dependabot starts' : 'on pull requests from forks'
     return [`The token of runs ${who} is read-only, whatever "permissions" says.`]

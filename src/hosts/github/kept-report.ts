@@ -17,7 +17,7 @@ export async function keptReport(name: string, at: Surroundings): Promise<KeptRe
   const event = at.event()
   const branch = event.baseBranch
   if (branch === undefined) return { missing: 'this event has no base branch' }
-  const wish = { what: 'report of the base', permission: 'actions: read' }
+  const wish = { what: 'report of the base', permission: 'actions: read', reads: true }
   const kept = await withApi(wish, { at, event }, async (api): Promise<KeptReport> => {
     const found = await findArtifact(api, name, branch, event)
     if (found === undefined) {

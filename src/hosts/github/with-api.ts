@@ -18,6 +18,7 @@ export interface Api {
 export interface Wish {
   what: string
   permission: string
+  reads?: boolean
 }
 
 /**
@@ -25,7 +26,7 @@ export interface Wish {
  * annotation with its fix, and undefined is returned.
  */
 export async function withApi<T>(
-  { what, permission }: Wish,
+  { what, permission, reads = false }: Wish,
   { at, event }: { at: Surroundings; event: EventContext },
   work: (api: Api) => Promise<T>,
 ): Promise<T | undefined> {
@@ -54,7 +55,7 @@ export async function withApi<T>(
   } catch (error) {
     const dependabot = at.env['GITHUB_ACTOR'] === 'dependabot[bot]'
     const fork = event.headRepoIsFork === true && event.tellsOnly !== true
-    return degrade(explain(error, { fork, dependabot, what, permission }))
+    return degrade(explain(error, { fork, dependabot, what, permission, reads }))
   } finally {
     clearTimeout(timer)
   }
