@@ -33,7 +33,8 @@ export async function baseline(scene: Scene, line: CommandLine): Promise<number>
 }
 
 /** The report without what changes in every run, in an order that does not: its changes are to be read in a diff. */
-function comparable({ target: _, timeline: __, base: ___, ...report }: Report): Report {
+function comparable(whole: Report): Report {
+  const { target: _, timeline: __, base: ___, ...report } = whole
   return {
     ...report,
     durationMs: 0,

@@ -20,6 +20,9 @@ import { areNew } from './words.ts'
 /** GitHub refuses a comment of more than 65,536 characters; people stop reading long before. */
 const softLimit = 20_000
 
+/** The whole proof stands in the full report. */
+const mostEvidence = 3
+
 /** How much of the report a comment holds. */
 interface Extent {
   /** Of each list. */
@@ -59,8 +62,9 @@ function write(report: Report, extent: Extent, parts: MarkdownParts): string {
   const { items, lists, table } = extent
   const isGreen = report.outcome === 'pass'
   const checks = table ? checkTable(report) : ''
-  const list = (kind: 'warning' | 'old') => (lists ? problems(report, kind, items) : '')
-  const found = problems(report, 'problem', items)
+  const list = (kind: 'warning' | 'old') =>
+    lists ? problems(report, kind, items, mostEvidence) : ''
+  const found = problems(report, 'problem', items, mostEvidence)
   return [
     heading(report),
     lead(report),

@@ -55,22 +55,26 @@ export function claims(report: Report): string {
   return ['| Can we say it? | Answer | Evidence |', '|:--|:--|:--|', ...rows].join('\n')
 }
 
-/** Every check: what it has now, what the base has where that was asked, and what changed. */
+/** Every check: what it has now and, where a base was asked, what that has and what changed. */
 export function checkTable(report: Report): string {
+  const isCompared = report.results.some((result) => change(result) !== undefined)
+  const head = ['Check', 'Outcome', 'Now', ...(isCompared ? ['Base', 'Change'] : []), 'Took']
   const rows = report.results.map((result) => {
     const compared = change(result)
-    const cells = [
+    return [
       `\`${resultName(result)}\``,
       `${outcomeIcon[result.outcome]} ${result.outcome}`,
       now(result, compared?.now),
-      compared?.base ?? '–',
-      compared?.change ?? '–',
+      ...(isCompared ? [compared?.base ?? '–', compared?.change ?? '–'] : []),
       formatDuration(result.durationMs),
     ]
-    return `| ${cells.join(' | ')} |`
   })
-  const head = ['| Check | Outcome | Now | Base | Change | Took |', '|:--|:--|:--|:--|:--|--:|']
-  return [...head, ...rows].join('\n')
+  const rule = head.map((name) => (name === 'Took' ? '--:' : ':--')).join('|')
+  return [row(head), `|${rule}|`, ...rows.map(row)].join('\n')
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`
 }
 
 function now(result: CheckResult, found: string | undefined): string {
@@ -102,11 +106,14 @@ export function again(report: Report): string {
 export const foreign =
   '_Measured by the run of a fork, with the code of the fork; nothing of it was checked here._'
 
-/** The findings of one kind as a numbered list of at most `limit`, and how many are left out. */
-export function problems(report: Report, kind: Kind, limit: number): string {
+/**
+ * The findings of one kind as a numbered list of at most `limit`, and how many are left out; each with so many lines
+ * of evidence.
+ */
+export function problems(report: Report, kind: Kind, limit: number, evidence = 50): string {
   const all = findingsOf(report, kind)
   const items = all.slice(0, limit).map(({ finding }, index) => {
-    const lines = (finding.evidence ?? []).map((line) => `   - ${mdCode(line)}`)
+    const lines = (finding.evidence ?? []).slice(0, evidence).map((line) => `   - ${mdCode(line)}`)
     if (finding.fix !== undefined) lines.push(`   - Fix: ${mdProse(finding.fix)}`)
     const mark = kind === 'problem' && finding.known === true ? ' · known' : ''
     const head = `${index + 1}. ${mdCode(finding.subject)}: ${mdProse(finding.message)} · [\`${finding.rule}\`](${ruleLink(finding.rule, report.version)})${mark}`

@@ -95,8 +95,8 @@ describe.each(['api.github.com', 'ghes-3.17', 'ghes-3.19'] as const)(
       expect(await (await fetch(blob)).text()).toBe('PK')
 
       const opened = await github.issues.create({ ...shop, title: 'Down', body: 'one' })
-      const number = { ...shop, issue_number: opened.data.number }
-      await github.issues.update({ ...number, state: 'closed', state_reason: 'completed' })
+      const issuePlace = { ...shop, issue_number: opened.data.number }
+      await github.issues.update({ ...issuePlace, state: 'closed', state_reason: 'completed' })
       const closed = await github.issues.listForRepo({ ...shop, state: 'closed' })
       expect(closed.data.map(({ title }) => title)).toEqual(['Down'])
 

@@ -67,8 +67,12 @@ export function ofWorkflowRun(payload: unknown): EventContext | undefined {
     (pull) => pull.head.sha === commit && pull.base.repo.id === repository.id,
   )
   if (named && others.length === 0) {
-    const branch = named.base.ref === undefined ? {} : { baseBranch: named.base.ref }
-    return { ...context, ...branch, pullRequest: named.number }
+    const { ref } = named.base
+    return {
+      ...context,
+      ...(ref === undefined ? {} : { baseBranch: ref }),
+      pullRequest: named.number,
+    }
   }
   if (!head || !branch) return { ...context, note: 'the repository of the change is gone' }
   return { ...context, lookup: 'branch', headBranch: `${head.owner.login}:${branch}` }

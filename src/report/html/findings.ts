@@ -36,7 +36,7 @@ function card(
   const place = placeOf(finding)
   const picture = finding.picture === undefined ? undefined : pictures?.get(finding.picture)
   const body = html`<div class="head"><code>${subject}</code><span class="rule"><a href="${ruleLink(rule, version)}">${rule}</a>${known ? ', known from the base' : ''}</span></div>
-<p>${message}</p>${place === undefined ? nothing : html`<p><code>${place}</code></p>`}${fix === undefined ? nothing : html`<p class="fix">${fix}</p>`}${proof(evidence)}`
+<p>${message}</p>${place === undefined ? nothing : html`<p><code>${place}</code></p>`}${fix === undefined ? nothing : html`<p class="fix"><b>Fix:</b> ${fix}</p>`}${proof(evidence)}`
   return picture === undefined
     ? html`<article class="card finding ${severity}" data-rule="${rule}">${body}</article>`
     : html`<article class="card finding pictured ${severity}" data-rule="${rule}"><div>${body}</div>${shot(picture, subject)}</article>`

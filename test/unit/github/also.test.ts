@@ -55,7 +55,7 @@ describe('a commit status', () => {
     await publish(bad, long, { ...silent, status: true, commentKey: 'shop' }, one.at)
     const [status] = server.state.statuses
     expect(status?.['context']).toBe('rehearse/shop')
-    expect(String(status?.['description'])).toMatch(/^\*{3} x+…$/)
+    expect(status?.['description']).toMatch(/^\*{3} x+…$/)
     expect(server.violations).toEqual([])
   })
 })

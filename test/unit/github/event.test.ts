@@ -112,9 +112,9 @@ describe('push', () => {
   })
 })
 
+const ofRun = (run: object = {}) => readEvent('workflow_run', workflowRun(run), env)
+
 describe('workflow_run', () => {
-  const read = (run: object = {}, rest: object = {}) =>
-    readEvent('workflow_run', { ...workflowRun(run), ...rest }, env)
   const told = {
     commit: head,
     tellsOnly: true,
@@ -129,12 +129,12 @@ describe('workflow_run', () => {
   })
 
   it('is about the run that ended, and finds the pull request in the payload', () => {
-    expect(read({ pull_requests: [pull()] })).toEqual({ ...told, pullRequest: 7 })
+    expect(ofRun({ pull_requests: [pull()] })).toEqual({ ...told, pullRequest: 7 })
   })
 
   it('asks for that of a fork by its branch, which the payload does not name', () => {
     const head_repository = { id: 2, owner: { login: 'mallory' } }
-    expect(read({ head_repository })).toEqual({
+    expect(ofRun({ head_repository })).toEqual({
       ...told,
       headRepoIsFork: true,
       lookup: 'branch',
@@ -147,8 +147,8 @@ describe('workflow_run', () => {
     ['of another repository', [pull({ base: { repo: { id: 9 } } })]],
     ['several', [pull(), pull({ number: 8 })]],
   ])('takes none of those that are %s', (_, pull_requests) => {
-    expect(read({ pull_requests })).toMatchObject({ lookup: 'branch' })
-    expect(read({ pull_requests })).not.toHaveProperty('pullRequest')
+    expect(ofRun({ pull_requests })).toMatchObject({ lookup: 'branch' })
+    expect(ofRun({ pull_requests })).not.toHaveProperty('pullRequest')
   })
 
   it.each([
@@ -156,8 +156,8 @@ describe('workflow_run', () => {
     ['a cancelled run', { conclusion: 'cancelled' }],
     ['a fork that is gone', { head_repository: null }],
   ])('has none for %s', (_, run) => {
-    expect(read(run)).toMatchObject({ commit: head, note: expect.any(String) })
-    expect(read(run).lookup).toBeUndefined()
+    expect(ofRun(run)).toMatchObject({ commit: head, note: expect.any(String) })
+    expect(ofRun(run).lookup).toBeUndefined()
   })
 
   it.each([
@@ -165,7 +165,7 @@ describe('workflow_run', () => {
     ['no address of the web', { html_url: 'javascript:alert(1)' }],
     ['no commit', { head_sha: 'HEAD' }],
   ])('takes nothing from a payload with %s, and runs nothing there', (_, run) => {
-    expect(read(run)).toEqual({ commit: sha, tellsOnly: true, note: expect.any(String) })
+    expect(ofRun(run)).toEqual({ commit: sha, tellsOnly: true, note: expect.any(String) })
   })
 })
 
@@ -197,8 +197,8 @@ describe('deployment_status', () => {
     const { sha: commit } = given.deployment
     const first = { commit, baseBranch: 'master', lookup: 'commit' }
     expect(readEvent('deployment_status', given, env)).toEqual(first)
-    const changed = { ...given, deployment: { ...given.deployment, ref: 'fix/prices' } }
-    expect(readEvent('deployment_status', changed, env)).toEqual({
+    const other = { ...given, deployment: { ...given.deployment, ref: 'fix/prices' } }
+    expect(readEvent('deployment_status', other, env)).toEqual({
       commit,
       baseBranch: 'master',
       lookup: 'commit',

@@ -31,7 +31,7 @@ function keep(said: string, run: Partial<StoredArtifact['run']> = {}, expired = 
   server.state.artifacts.push({ id, name: 'rehearse', zip: zipOf(said), expired, run: made })
 }
 
-async function read(event: object = {}) {
+async function ask(event: object = {}) {
   const found = { commit: headSha, base: baseSha, baseBranch: 'main', ...event }
   const one = aJob(server.url, { event: found })
   remove = () => one.remove()
@@ -42,9 +42,9 @@ describe('the report that runs of the base branch keep', () => {
   it('is that of the base commit, else the newest', async () => {
     keep('of the base')
     keep('newer', { headSha: oldSha })
-    expect((await read()).kept).toEqual({ text: 'of the base' })
+    expect((await ask()).kept).toEqual({ text: 'of the base' })
     remove()
-    expect((await read({ base: 'd'.repeat(40) })).kept).toEqual({ text: 'newer' })
+    expect((await ask({ base: 'd'.repeat(40) })).kept).toEqual({ text: 'newer' })
     expect(server.violations).toEqual([])
   })
 
@@ -53,7 +53,7 @@ describe('the report that runs of the base branch keep', () => {
     keep('another branch', { headBranch: 'fix/prices' })
     keep('itself', { headSha })
     keep('gone', {}, true)
-    const { kept } = await read()
+    const { kept } = await ask()
     expect(kept).toEqual({ missing: expect.stringContaining('no run of main has kept') })
     expect(server.requests.map(({ method }) => method)).toEqual(['GET'])
   })
@@ -61,7 +61,7 @@ describe('the report that runs of the base branch keep', () => {
   it('is found behind hundreds of others', async () => {
     keep('of the base')
     for (let count = 0; count < 230; count++) keep('', { headBranch: 'other' })
-    expect((await read()).kept).toEqual({ text: 'of the base' })
+    expect((await ask()).kept).toEqual({ text: 'of the base' })
     expect(server.requests).toHaveLength(4)
   })
 
@@ -71,13 +71,13 @@ describe('the report that runs of the base branch keep', () => {
       repo: 'acme/shop',
       tokens: { job: { value: token, rights: {} } },
     })
-    const { kept, log } = await read()
+    const { kept, log } = await ask()
     expect(kept).toHaveProperty('missing')
     expect(log).toContain('actions: read')
   })
 
   it('is none where an event has no base branch', async () => {
-    expect((await read({ baseBranch: undefined })).kept).toHaveProperty('missing')
+    expect((await ask({ baseBranch: undefined })).kept).toHaveProperty('missing')
     expect(server.requests).toEqual([])
   })
 
@@ -87,7 +87,7 @@ describe('the report that runs of the base branch keep', () => {
   ])('is none in what is %s', async (_, zip) => {
     keep('')
     for (const artifact of server.state.artifacts) artifact.zip = zip
-    expect((await read()).kept).toHaveProperty('missing')
+    expect((await ask()).kept).toHaveProperty('missing')
   })
 })
 

@@ -38,40 +38,43 @@ const creation = { method: 'POST', path: /comments$/ }
 const calls = (server: GithubApi) => server.requests.map(({ method, status }) => [method, status])
 
 describe('publishing', () => {
-  it('writes annotations, summary, outputs and a comment, and updates it', async () => {
-    const server = await api()
-    const first = job(`${server.url}/`)
-    await publish(bad, rendered, options, first.at)
-    const [comment] = server.state.comments.values()
-    expect(comment?.body).toMatch(
-      /^<!-- rehearse:v1:default --><!-- rehearse-run:100\.1:\w{16} -->\n## Bad/,
-    )
-    expect(first.outputs).toMatchObject({
-      'comment-state': 'created',
-      'comment-id': String(comment?.id),
-      'comment-url': expect.stringContaining('https://github.com/acme/shop/'),
-      'pr-number': '7',
-      'head-sha': headSha,
-      'blocking-count': '1',
-    })
-    expect(first.summary()).toBe('# All of it\n')
-    expect(first.log()).toContain('::error title=crawl/broken-link::/docs answers 404\n')
-    expect(calls(server)).toEqual([
-      ['GET', 200],
-      ['GET', 200],
-      ['POST', 201],
-      ['GET', 200],
-      ['GET', 200],
-    ])
+  it.each(['api.github.com', 'ghes-3.17', 'ghes-3.19'] as const)(
+    'writes annotations, summary, outputs and a comment, and updates it: %s',
+    async (flavour) => {
+      const server = await api({ flavour })
+      const first = job(`${server.url}/`)
+      await publish(bad, rendered, options, first.at)
+      const [comment] = server.state.comments.values()
+      expect(comment?.body).toMatch(
+        /^<!-- rehearse:v1:default --><!-- rehearse-run:100\.1:\w{16} -->\n## Bad/,
+      )
+      expect(first.outputs).toMatchObject({
+        'comment-state': 'created',
+        'comment-id': String(comment?.id),
+        'comment-url': expect.stringContaining('https://github.com/acme/shop/'),
+        'pr-number': '7',
+        'head-sha': headSha,
+        'blocking-count': '1',
+      })
+      expect(first.summary()).toBe('# All of it\n')
+      expect(first.log()).toContain('::error title=crawl/broken-link::/docs answers 404\n')
+      expect(calls(server)).toEqual([
+        ['GET', 200],
+        ['GET', 200],
+        ['POST', 201],
+        ['GET', 200],
+        ['GET', 200],
+      ])
 
-    const second = job(server.url, { env: { GITHUB_RUN_ID: '101' } })
-    await publish(aReport([aResult([])]), { ...rendered, comment: '## Good' }, options, second.at)
-    expect(second.outputs['comment-state']).toBe('updated')
-    expect([...server.state.comments.values()].map(({ body }) => body)).toEqual([
-      expect.stringMatching(/rehearse-run:101\.1:[\s\S]*## Good$/),
-    ])
-    expect(server.violations).toEqual([])
-  })
+      const second = job(server.url, { env: { GITHUB_RUN_ID: '101' } })
+      await publish(aReport([aResult([])]), { ...rendered, comment: '## Good' }, options, second.at)
+      expect(second.outputs['comment-state']).toBe('updated')
+      expect([...server.state.comments.values()].map(({ body }) => body)).toEqual([
+        expect.stringMatching(/rehearse-run:101\.1:[\s\S]*## Good$/),
+      ])
+      expect(server.violations).toEqual([])
+    },
+  )
 
   it('finds its comment behind a hundred others', async () => {
     const server = await api()

@@ -3,7 +3,7 @@ import { renderComment } from '../../../src/report/comment.ts'
 import { renderConsole } from '../../../src/report/console.ts'
 import { renderFull } from '../../../src/report/full.ts'
 import { rules } from '../../../src/rules.ts'
-import type { CheckResult, Report } from '../../../src/model/result.ts'
+import type { Finding, Report } from '../../../src/model/result.ts'
 import { reports } from '../../recordings/reports.ts'
 
 const parts = { runUrl: 'https://github.com/octo/shop/actions/runs/551', rules }
@@ -32,25 +32,28 @@ describe.each(Object.entries(reports))('a report that ends in %s', (name, report
   })
 })
 
-describe('a comment that would be too long', () => {
-  const [result] = reports.fail.results
-  const long = (rule: 'error' | 'warning', index: number, size: number) => ({
+function longFinding(index: number, size: number): Finding {
+  return {
     rule: 'crawl/broken-link',
-    severity: rule,
+    severity: index < 9000 ? 'error' : 'warning',
     subject: `/${index}${'|'.repeat(size)}`,
     message: 'answers 404',
     evidence: Array.from({ length: 50 }, () => '`|'.repeat(size)),
-  })
-  const withMany = (size: number): Report => {
-    const findings = Array.from({ length: 10_000 }, (_, index) =>
-      long(index < 9000 ? 'error' : 'warning', index, size),
-    )
-    return {
-      ...reports.fail,
-      results: [{ ...(result as CheckResult), check: 'crawl', outcome: 'fail', findings }],
-    }
   }
+}
 
+function withMany(size: number): Report {
+  const findings = Array.from({ length: 10_000 }, (_, index) => longFinding(index, size))
+  const results = reports.fail.results.slice(0, 1).map((result) => ({
+    ...result,
+    check: 'crawl',
+    outcome: 'fail' as const,
+    findings,
+  }))
+  return { ...reports.fail, results }
+}
+
+describe('a comment that would be too long', () => {
   it.each([1, 60, 1000])('leaves out whole parts, and says how many of what', (size) => {
     const text = renderComment(withMany(size), parts)
     expect(text.length).toBeLessThanOrEqual(20_000)
