@@ -153,5 +153,5 @@ describe('whatever fails around the report', () => {
     }
     expect(good.code).toBe(1)
     expect(seen).toHaveLength(12)
-  }, 240_000)
+  }, 400_000)
 })

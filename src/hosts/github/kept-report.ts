@@ -1,6 +1,6 @@
 import type { KeptReport } from '../../model/host.ts'
 import { entryOfZip } from './entry-of-zip.ts'
-import type { EventContext } from './event.ts'
+import type { EventContext } from './event-context.ts'
 import type { Surroundings } from './surroundings.ts'
 import { type Api, withApi } from './with-api.ts'
 

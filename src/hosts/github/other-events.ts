@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { EventContext } from './event.ts'
+import type { EventContext } from './event-context.ts'
 
 /*
  * The events that name no pull request of their own. What follows from them is found out from the payload, which GitHub

@@ -1,6 +1,6 @@
 import { command } from './command.ts'
 import { type Connection, connect } from './connect.ts'
-import type { EventContext } from './event.ts'
+import type { EventContext } from './event-context.ts'
 import { explain } from './explain.ts'
 import { hideTokens } from './hide-tokens.ts'
 import type { Surroundings } from './surroundings.ts'
