@@ -9,9 +9,12 @@ const benches: Readonly<Record<string, () => Promise<string[]>>> = {
   load: async () => (await import('./bench/load.ts')).benchLoad(),
   leak: async () => (await import('./bench/leak.ts')).benchLeak(),
   report: async () => (await import('./bench/report.ts')).benchReport(),
+  health: async () => (await import('./bench/health.ts')).benchHealth(),
+  silence: async () => (await import('./bench/silence.ts')).benchSilence(),
   fuzz: async () => (await import('./bench/fuzz.ts')).benchFuzz(),
   crawl: async () => (await import('./bench/crawl.ts')).benchCrawl(),
   learn: async () => (await import('./bench/learn.ts')).benchLearn(),
+  audit: async () => (await import('./bench/audit.ts')).benchAudit(),
   fidelity: async () => (await import('./bench/fidelity.ts')).benchFidelity(),
 }
 

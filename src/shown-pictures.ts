@@ -4,7 +4,7 @@ import { open } from 'node:fs/promises'
 import path from 'node:path'
 import { type PictureKind, pictureKind, pictureName, type ShownPicture } from './model/picture.ts'
 import type { CheckResult, Finding } from './model/result.ts'
-import { savePicture } from './pictures.ts'
+import { keepFile } from './kept-files.ts'
 
 /** A check makes none above 200 kB. */
 const mostBytes = 400_000
@@ -48,7 +48,7 @@ export async function takePictures(
     const found = await readPicture(from, picture)
     if (found === undefined) continue
     const hash = createHash('sha256').update(found.bytes).digest('hex').slice(0, 16)
-    taken.set(picture, await savePicture(dir, `${hash}.jpg`, found.bytes))
+    taken.set(picture, await keepFile(dir, `${hash}.jpg`, found.bytes))
   }
   const withOwn = ({ picture, ...finding }: Finding): Finding => {
     const own = picture === undefined ? undefined : taken.get(picture)

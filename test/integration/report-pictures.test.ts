@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { savePicture } from '../../src/pictures.ts'
+import { keepFile } from '../../src/kept-files.ts'
 import { readPictures, takePictures } from '../../src/shown-pictures.ts'
 import { aJpeg, aPng } from '../fixtures/report/pictures.ts'
 import { aFinding, aResult } from '../unit/github/a-report.ts'
@@ -87,7 +87,7 @@ it('never writes through a link', async () => {
   const dir = folder('run')
   writeFileSync(path.join(root, 'outside'), 'untouched')
   symlinkSync(path.join(root, 'outside'), path.join(dir, nameOf(7)))
-  await savePicture(dir, path.basename(nameOf(7)), aPng(1, 1))
+  await keepFile(dir, path.basename(nameOf(7)), aPng(1, 1))
   expect(readFileSync(path.join(root, 'outside'), 'utf8')).toBe('untouched')
-  await expect(savePicture(dir, '../x.jpg', aPng(1, 1))).rejects.toThrow('no name of a picture')
+  await expect(keepFile(dir, '../x.jpg', aPng(1, 1))).rejects.toThrow('no name of a file')
 })

@@ -1,5 +1,5 @@
 import { findBarriers } from '../axe/find-barriers.ts'
-import type { CalmClock } from '../browser/calm-clock.ts'
+import type { CalmClock } from '../../../browser/calm-clock.ts'
 import type { Ended, Visit } from '../facts.ts'
 import { measureOverflow } from '../probe/overflow.ts'
 import { eagerScript, probeScript } from '../probe/probe-script.ts'

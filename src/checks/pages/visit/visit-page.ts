@@ -1,4 +1,4 @@
-import type { Chromium } from '../browser/chromium.ts'
+import type { Chromium } from '../../../browser/chromium.ts'
 import type { Visit } from '../facts.ts'
 import { type Read, signalsOf } from '../notices/signals-of.ts'
 import { Activity } from './activity.ts'
