@@ -1,7 +1,7 @@
 import { count } from '../../../../model/units.ts'
-import type { LineReader } from '../../line/line-reader.ts'
-import { takeQuoted } from '../../line/quoted.ts'
-import { Unreadable } from '../../line/unreadable.ts'
+import type { LineReader } from '../../../../model/line/line-reader.ts'
+import { takeQuoted } from '../../../../model/line/quoted.ts'
+import { Unreadable } from '../../../../model/line/unreadable.ts'
 import type { AspectJudge } from '../aspect.ts'
 
 /** Where the migrations are, from the folder of rehearse.yml; absent where each tool usually keeps them. */
