@@ -19,7 +19,7 @@ function demo(...args: string[]): Promise<{ code: number; report: Report }> {
 const subjects = ({ results }: Report) =>
   results.flatMap(({ findings }) => findings.map(({ rule, subject }) => `${rule} ${subject}`))
 
-describe('the demo', { timeout: 240_000 }, () => {
+describe('the demo', { timeout: 480_000 }, () => {
   it('finds nothing in the healthy shop and opens the gate', async () => {
     const { code, report } = await demo()
     expect(subjects(report)).toEqual([])

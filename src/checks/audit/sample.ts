@@ -8,7 +8,7 @@ export interface SampledPage {
   alike: number
 }
 
-/** The first page and one of each shape, at most so many: the same ones in every run. */
+/** The first page and one of each shape, at most so many, the largest shapes first: the same ones in every run. */
 export function samplePages(paths: readonly string[], most: number): SampledPage[] {
   const counts = new Map<string, number>()
   for (const shape of pageShapes([...new Set(paths)]).values())
@@ -17,8 +17,13 @@ export function samplePages(paths: readonly string[], most: number): SampledPage
   const seen = new Set<string>()
   return pages
     .filter(({ shape }) => !seen.has(shape) && seen.add(shape))
-    .slice(0, most)
     .map(({ path, shape }) => ({ path, shape, alike: counts.get(shape) ?? 1 }))
+    .toSorted((one, two) => rank(two) - rank(one))
+    .slice(0, most)
+}
+
+function rank({ path, alike }: SampledPage): number {
+  return path === '/' ? Number.POSITIVE_INFINITY : alike
 }
 
 /** Why a page is in the sample, for people. */

@@ -161,17 +161,17 @@ describe('the sample', () => {
     const sample = samplePages(paths, 5)
     expect(sample.map(({ shape, alike }) => `${shape} ${alike}`)).toEqual([
       '/ 1',
+      '/p/:n 3',
       '/about 1',
       '/blog/:n/:n 1',
-      '/p/:n 3',
     ])
     expect(samplePages(paths.toReversed(), 5)).toEqual(sample)
     expect(samplePages(paths, 2)).toEqual(sample.slice(0, 2))
     expect(sample.map(whyChosen)).toEqual([
       'the first page',
-      'the only one of its kind',
-      'the only one of its kind',
       'one of 3 like /p/:n',
+      'the only one of its kind',
+      'the only one of its kind',
     ])
   })
 })
