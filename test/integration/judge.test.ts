@@ -51,16 +51,16 @@ describe('rehearse explain', { timeout: 60_000 }, () => {
   it('explains a rule, a part of one, and names the nearest', async () => {
     const { cwd, remove } = await startProject('{}')
     undo.push(remove)
-    const whole = await runCli(['explain', 'crawl/soft-404'], { cwd })
+    const whole = await runCli(['explain', 'crawl/broken-link'], { cwd })
     expect(whole).toMatchObject({
       code: 0,
-      stdout: expect.stringContaining('#crawlsoft-404') as unknown,
+      stdout: expect.stringContaining('#crawlbroken-link') as unknown,
     })
-    expect((await runCli(['explain', 'soft-404'], { cwd })).stdout).toBe(whole.stdout)
-    const typo = await runCli(['explain', 'sofd-404'], { cwd })
+    expect((await runCli(['explain', 'broken-link'], { cwd })).stdout).toBe(whole.stdout)
+    const typo = await runCli(['explain', 'brokn-link'], { cwd })
     expect(typo).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('fix: Write "crawl/soft-404"') as unknown,
+      stderr: expect.stringContaining('fix: Write "crawl/broken-link"') as unknown,
     })
     const all = await runCli(['explain'], { cwd })
     for (const id of Object.keys(rules)) expect(all.stdout).toContain(`${id}\n`)
