@@ -4,6 +4,7 @@ import { answerClaims } from './model/claims.ts'
 import { mergeResults } from './model/merge.ts'
 import { type CheckResult, type Gate, Report, resultName } from './model/result.ts'
 import { gateOf, overallOutcome } from './model/verdict.ts'
+import { withoutSettled } from './model/without-settled.ts'
 import { planOf } from './plan.ts'
 import { renderBadge } from './report/badge.ts'
 import { renderHtml } from './report/html.ts'
@@ -33,7 +34,7 @@ export async function conclude(
   about: { startedAt: Date; target?: URL | undefined; silent: boolean; colours: boolean },
 ): Promise<Conclusion> {
   const { host, config } = scene
-  const results = complete(scene, withPolicy(scene, found))
+  const results = withoutSettled(complete(scene, withPolicy(scene, found)))
   const gate = gateOf(results, config.onError)
   const { commit, base, runUrl } = scene.context
   const report = Report.parse({

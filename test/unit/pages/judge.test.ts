@@ -328,7 +328,7 @@ describe('the judge of pages', () => {
     expect(findings).toMatchObject([
       {
         severity: 'warning',
-        subject: 'color-contrast at .list > li > a',
+        subject: 'color-contrast at .list a',
         message: 'Contrast (serious), on 2 pages',
         fix: 'https://axe.example',
       },

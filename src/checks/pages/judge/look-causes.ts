@@ -1,6 +1,7 @@
 import type { Overflow, Probe, Visit } from '../facts.ts'
 import { addressOf } from './address.ts'
 import type { Cause, Scene } from './cause.ts'
+import { kindOfSelector } from './kind-of-place.ts'
 
 /** What people see is not what they came for: nothing, half of it, a spinner, broken pictures, too wide for a phone. */
 export function lookCauses(visit: Visit, { origin }: Scene): Cause[] {
@@ -117,8 +118,8 @@ function overflowCauses({ width, culprits }: Overflow): Cause[] {
   return culprits.slice(0, 1).map(({ selector, right }) => ({
     rule: 'pages/overflow',
     severity: 'warning',
-    subject: selector,
+    subject: kindOfSelector(selector),
     message: `is wider than a phone: the page has to be pushed sideways at ${width} pixels`,
-    evidence: [`it reaches to ${right} pixels`],
+    evidence: [`at ${selector}, which reaches to ${right} pixels`],
   }))
 }

@@ -9,6 +9,9 @@ import { selectorScript } from './selector-script.ts'
 const walkScript = String.raw`
 const mostNodes = 30000
 let nodes = 0
+// Of a very large page, what is found in this time is enough: the page must not seem to hang for our sake.
+const lookedFrom = performance.now()
+const isLate = () => nodes % 64 === 0 && performance.now() - lookedFrom > 1000
 const frameParts = 'header,nav,footer,aside,dialog,[role=banner],[role=navigation],[role=contentinfo],[role=complementary],[role=dialog],[aria-modal=true]'
 const codeParts = 'pre,code,samp,kbd,blockquote,textarea'
 const unseenParts = 'script,style,noscript,template,head,title'
@@ -20,6 +23,7 @@ const walk = (root, around, visit) => {
   const walker = document.createTreeWalker(root, 5)
   for (let node = walker.nextNode(); node && nodes < mostNodes; node = walker.nextNode()) {
     nodes++
+    if (isLate()) nodes = mostNodes
     if (node.nodeType === 3) {
       const parent = node.parentElement
       const holder = parent ?? around.host

@@ -13,6 +13,8 @@ export interface SweepSettings extends VisitSettings {
   keep(asked: Asked, picture: Uint8Array): Promise<string | undefined>
   onVisit: (visit: Visit) => void
   answered: (count: number) => void
+  /** Pages that the visits so far led to; asked until there are none. */
+  more?: () => Promise<readonly Asked[]>
 }
 
 export interface Swept {
@@ -33,6 +35,11 @@ export async function sweep(asked: readonly Asked[], settings: SweepSettings): P
   try {
     await run.browser()
     const again = await run.all(asked, settings.tabs)
+    for (;;) {
+      const more = (await settings.more?.()) ?? []
+      if (more.length === 0 || settings.signal.aborted) break
+      again.push(...(await run.all(more, settings.tabs)))
+    }
     const twice = await run.all(
       again.map(({ page }) => page),
       1,

@@ -14,6 +14,8 @@ import type { World } from './world.ts'
 const answerMs = 2000
 const pixelsMs = 4000
 const barriersMs = 6000
+/** Looking at one element for barriers takes about half of this. */
+const barrierMs = 2
 /** What was brought in from below the fold may take so much longer. */
 const lazyMs = 1500
 /** With so little text, a page that says that it is loading may not have come to its end. */
@@ -81,7 +83,12 @@ async function inspect(
   const isBlank = pixels?.page === 'uniform'
   const violations =
     before.violations ??
-    (accessibility && !isBlank ? await clock.within(barriersMs, findBarriers(world)) : undefined)
+    (accessibility && !isBlank
+      ? await clock.within(
+          barriersMs + probed.elements * barrierMs,
+          findBarriers(world, probed.elements),
+        )
+      : undefined)
   const overflow =
     before.overflow ??
     (isBlank ? undefined : await clock.within(pixelsMs, measureOverflow(session, world)))

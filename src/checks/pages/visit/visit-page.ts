@@ -1,5 +1,6 @@
 import type { Chromium } from '../browser/chromium.ts'
 import type { Visit } from '../facts.ts'
+import { type Held, lookDrawn } from '../links/look-drawn.ts'
 import { type Read, signalsOf } from '../notices/signals-of.ts'
 import { Activity } from './activity.ts'
 import { Gate, type GateSettings } from './gate.ts'
@@ -16,6 +17,8 @@ const telling = /\b(?:404|not found|error|exception|traceback|warning)\b/i
 export interface VisitSettings extends GateSettings {
   settleMs: number
   accessibility: boolean
+  /** Hears what a page holds when it is closed, and the path that its document came from. */
+  hold?: (asked: Asked, source: string, held: Held) => void
 }
 
 /** What is to be visited. */
@@ -26,6 +29,8 @@ export interface Asked {
   url: string
   /** Whether a picture is wanted also when nothing is wrong. */
   wantsPicture: boolean
+  /** Places in it that others point to. */
+  fragments?: readonly string[]
 }
 
 /** A page that was looked at and is still open, so that late errors are heard. */
@@ -90,6 +95,11 @@ export async function visitPage(
         const facts =
           lives && seen.isUnsure && !activity.isCrashed ? await lookAgain(means, seen) : seen?.facts
         const { document, signals, dropped, contacts } = read()
+        if (lives && !activity.isCrashed && document?.url.startsWith('/') === true) {
+          const { session, targetId } = tab
+          const held = await lookDrawn(session, targetId, clock, asked.fragments ?? [])
+          if (held) settings.hold?.(asked, document.url, held)
+        }
         watch.end()
         await tab.close()
         return {

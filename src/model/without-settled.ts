@@ -1,0 +1,23 @@
+import type { CheckResult } from './result.ts'
+
+/**
+ * The results without the findings that another of them has settled. Only info can be: no outcome changes by it, and a
+ * file from elsewhere takes nothing away that closes the gate.
+ */
+export function withoutSettled(results: readonly CheckResult[]): CheckResult[] {
+  return results.map(({ settled: _, ...result }) => {
+    const answered = new Set(
+      results
+        .filter(({ check }) => check !== result.check)
+        .flatMap(({ settled = [] }) => settled.map(keyOf)),
+    )
+    const findings = result.findings.filter(
+      (finding) => finding.severity !== 'info' || !answered.has(keyOf(finding)),
+    )
+    return { ...result, findings }
+  })
+}
+
+function keyOf({ rule, subject }: { rule: string; subject: string }): string {
+  return `${rule} ${subject}`
+}
