@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<string[]>>> = {
   leak: async () => (await import('./bench/leak.ts')).benchLeak(),
   fuzz: async () => (await import('./bench/fuzz.ts')).benchFuzz(),
   crawl: async () => (await import('./bench/crawl.ts')).benchCrawl(),
+  pages: async () => (await import('./bench/pages.ts')).benchPages(),
   learn: async () => (await import('./bench/learn.ts')).benchLearn(),
   fidelity: async () => (await import('./bench/fidelity.ts')).benchFidelity(),
 }
