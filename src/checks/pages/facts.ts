@@ -58,6 +58,8 @@ export type Ended =
   | 'dialogs'
   /** More bytes than any page needs. */
   | 'flood'
+  /** It loads itself again and again. */
+  | 'reloads'
   /** It is a file to be saved, and no page. */
   | 'download'
   /** No document came. */

@@ -78,8 +78,9 @@ export async function measure(
     },
     more: async () => {
       const found = await links.follow()
-      // Of the base, the same pages are visited as of the head.
-      const wanted = head ? [] : found.filter((path) => !isIgnored(path, options))
+      // Of the base the same pages are visited as of the head, and what somebody lists is all that they want.
+      const isWhole = listed.from === 'head' || listed.from === 'urls'
+      const wanted = isWhole ? [] : found.filter((path) => !isIgnored(path, options))
       const chosen = choosePages(wanted, options['max-pages'] - pages.length)
       pages.push(...chosen.pages)
       left.push(...chosen.left)

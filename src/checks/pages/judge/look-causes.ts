@@ -42,6 +42,17 @@ function blankCauses({ shape, pixels, isUnchanged }: Visit, probe: Probe): Cause
       },
     ]
   }
+  if (pixels?.main === 'uniform' && !isFrameOnly) {
+    return [
+      {
+        ...of,
+        rule: 'pages/blank',
+        severity: 'error',
+        message: 'the place for the content has one colour: nothing in it can be read',
+        evidence: whyBlank(probe),
+      },
+    ]
+  }
   if (isUnchanged === true) {
     const message = 'the page says that it is loading, and does not come to its end'
     return [

@@ -137,7 +137,13 @@ const isEmpty = (element) => {
   return !holds
 }
 const empty = [...document.querySelectorAll(places)].find((element) => isEmpty(element))
-const box = empty?.getBoundingClientRect()
+const isOnTop = (element) => {
+  const { x, y, width, height } = element.getBoundingClientRect()
+  const low = Math.min(innerHeight, y + height)
+  return [0.25, 0.5, 0.75].every((part) => element.contains(document.elementFromPoint(x + width * part, y + (low - y) * part)))
+}
+const filled = [...document.querySelectorAll('main,[role=main]')].find((element) => element.innerText.trim().length >= 20 && isOnTop(element))
+const box = (empty ?? filled)?.getBoundingClientRect()
 const around = [document.documentElement, document.body, ...document.querySelectorAll(places)]
 const concealed = around.find((element) => element && getComputedStyle(element).display !== 'contents' && !shows(element))
 const over = () => {
@@ -156,7 +162,7 @@ const brokenScript = String.raw`
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 const suspects = [...document.images].filter((image) => image.complete && image.naturalWidth === 0 && (image.currentSrc || image.getAttribute('src')) && shows(image)).slice(0, 20)
 const failed = await Promise.all(suspects.map((image) => Promise.race([image.decode().then(() => false, () => true), sleep(700).then(() => false)])))
-const brokenImages = suspects.filter((_, at) => failed[at]).map((image) => ({ src: image.currentSrc || image.src, selector: selectorOf(image) }))
+const brokenImages = suspects.filter((_, at) => failed[at]).map((image) => ({ src: new URL(image.currentSrc || image.src, document.baseURI).href, selector: selectorOf(image) }))
 const brokenMedia = [...document.querySelectorAll('video,audio')]
   .filter((media) => media.error || media.networkState === 3 && (media.currentSrc || media.querySelector('source')))
   .slice(0, 20)
@@ -172,7 +178,7 @@ return {
   text: seen.text.trim().slice(0, 4000), textLength: seen.textLength, hiddenLength: seen.hiddenLength, mainLength: seen.mainLength,
   mainThings: seen.mainThings, things: seen.things, elements: seen.elements, isBusy: seen.busy, passwords: seen.passwords,
   ...(empty ? { emptyMain: selectorOf(empty) } : {}),
-  ...(box && box.width * box.height >= 5000 ? { main: { x: Math.max(0, box.x), y: Math.max(0, box.y), width: Math.min(box.width, 1280), height: Math.min(box.height, 2000) } } : {}),
+  ...(box && box.width * box.height >= 5000 ? { main: { x: Math.max(0, box.x), y: Math.max(0, box.y), width: Math.min(box.width, 1280), height: Math.min(box.height, 10000) } } : {}),
   ...(cover ? { cover: selectorOf(cover) } : {}),
   ...(concealed ? { concealed: selectorOf(concealed) } : {}),
   brokenImages, brokenMedia,
@@ -183,5 +189,5 @@ return {
 export const eagerScript = `(() => {
   const waiting = [...document.querySelectorAll('img[loading=lazy],iframe[loading=lazy]')].slice(0, 500)
   for (const element of waiting) element.loading = 'eager'
-  return waiting.length
+  return { waiting: waiting.length, height: document.documentElement.scrollHeight }
 })()`

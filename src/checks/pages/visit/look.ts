@@ -8,7 +8,8 @@ import type { Activity } from './activity.ts'
 import { askPage } from './ask-page.ts'
 import { lookAt } from './pixels.ts'
 import { settle } from './settle.ts'
-import type { Tab } from './tab.ts'
+import { type Tab, viewport } from './tab.ts'
+import { readWoken, unfold } from './unfold.ts'
 import type { World } from './world.ts'
 
 const answerMs = 2000
@@ -43,7 +44,9 @@ export async function look(means: Means): Promise<Seen> {
   const woken = await askPage(session, targetId, eagerScript, { clock, ms: answerMs })
   if (woken === 'silent') return nothing(activity.excess ?? 'hung')
   let ended: Ended = 'settled'
-  if (activity.open > 0 || (woken !== 'failed' && woken.value !== 0)) {
+  const { waiting, height } = readWoken(woken === 'failed' ? undefined : woken.value)
+  if (height > viewport.height) await clock.within(answerMs, unfold(tab, height, clock))
+  if (activity.open > 0 || waiting > 0) {
     ended = await settle(session, activity, { capMs: Math.min(lazyMs, settleMs), clock })
   }
   if (ended !== 'settled' && ended !== 'unsettled') return nothing(ended)
@@ -76,10 +79,7 @@ async function inspect(
   before: Seen['facts'] = {},
 ): Promise<Omit<Seen, 'ended'>> {
   const isFrameOnly = probed.mainLength === 0 && probed.mainThings === 0
-  const pixels = await clock.within(
-    pixelsMs,
-    lookAt(session, isFrameOnly ? probed.main : undefined),
-  )
+  const pixels = await clock.within(pixelsMs, lookAt(session, probed.main, isFrameOnly))
   const isBlank = pixels?.page === 'uniform'
   const violations =
     before.violations ??
@@ -99,7 +99,7 @@ async function inspect(
       ...(violations ? { violations } : {}),
       ...(overflow ? { overflow } : {}),
     },
-    isUnsure: isBlank || isFrameOnly || isWaiting(probed),
+    isUnsure: isBlank || isFrameOnly || pixels?.main === 'uniform' || isWaiting(probed),
   }
 }
 

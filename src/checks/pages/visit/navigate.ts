@@ -24,7 +24,8 @@ export async function navigate(
     const answer = session.send('Page.navigate', { url }).catch(protocolTrouble)
     const came = await Promise.race([clock.within(documentMs, answer), excessive])
     if (came === undefined) return { ended: 'unreachable', error: 'no document came in time' }
-    if (came === 'crashed' || came === 'dialogs' || came === 'flood') return { ended: came }
+    // What the browser says in words is why nothing came.
+    if (activity.excess !== undefined) return { ended: activity.excess }
     if (typeof came !== 'string' && came.isDownload === true) return { ended: 'download' }
     const error = typeof came === 'string' ? came : came.errorText
     if (error !== undefined) {

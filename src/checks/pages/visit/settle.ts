@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { CDPSession } from 'puppeteer-core'
 import type { CalmClock } from '../browser/calm-clock.ts'
-import type { Ended } from '../facts.ts'
 import type { Activity } from './activity.ts'
 
 const lookMs = 40
@@ -22,7 +21,7 @@ export async function settle(
   session: CDPSession,
   activity: Activity,
   { capMs, clock }: { capMs: number; clock: CalmClock },
-): Promise<Extract<Ended, 'settled' | 'unsettled' | 'hung' | 'crashed' | 'dialogs' | 'flood'>> {
+): Promise<'settled' | 'unsettled' | 'hung' | NonNullable<Activity['excess']>> {
   const startedAt = clock.now()
   const pulse = new Pulse(session, clock)
   let loadedAt: number | undefined

@@ -36,8 +36,8 @@ export class Watch {
       this.#activity.touch()
     })
     session.on('Page.frameNavigated', ({ frame }) => {
-      if (frame.parentId === undefined) this.#activity.isLoaded = false
-      this.#activity.touch()
+      if (frame.parentId === undefined) this.#activity.navigated(frame.url)
+      else this.#activity.touch()
     })
     session.on('Inspector.targetCrashed', () => {
       this.#activity.isCrashed = true
