@@ -9,7 +9,6 @@ import { linkFindings } from './judge/link-findings.ts'
 import { lookCauses } from './judge/look-causes.ts'
 import { mergeCauses } from './judge/merge-causes.ts'
 import { policyCauses } from './judge/policy-causes.ts'
-import { asOneCause } from './judge/relative-causes.ts'
 import { resourceCauses } from './judge/resource-causes.ts'
 import { scriptCauses } from './judge/script-causes.ts'
 import { textCauses } from './judge/text-causes.ts'
@@ -45,7 +44,7 @@ export function judge(
   }))
   const isAccepted = ({ rule, subject }: PagesFinding) =>
     accept.some((pattern) => matchesWildcard(pattern, `${rule} ${subject}`))
-  return [...mergeCauses(asOneCause(found)), ...linkFindings(facts), ...leftOut(facts)].filter(
+  return [...mergeCauses(found), ...linkFindings(facts), ...leftOut(facts)].filter(
     (finding) => !isAccepted(finding),
   )
 }

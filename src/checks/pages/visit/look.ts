@@ -19,6 +19,8 @@ const barriersMs = 6000
 const barrierMs = 2
 /** What was brought in from below the fold may take so much longer. */
 const lazyMs = 1500
+/** The page was quiet before. */
+const lazyQuietMs = 60
 /** With so little text, a page that says that it is loading may not have come to its end. */
 const fewCharacters = 60
 
@@ -47,7 +49,11 @@ export async function look(means: Means): Promise<Seen> {
   const { waiting, height } = readWoken(woken === 'failed' ? undefined : woken.value)
   if (height > viewport.height) await clock.within(answerMs, unfold(tab, height, clock))
   if (activity.open > 0 || waiting > 0) {
-    ended = await settle(session, activity, { capMs: Math.min(lazyMs, settleMs), clock })
+    ended = await settle(session, activity, {
+      capMs: Math.min(lazyMs, settleMs),
+      clock,
+      leastMs: lazyQuietMs,
+    })
   }
   if (ended !== 'settled' && ended !== 'unsettled') return nothing(ended)
   const said = await askPage(session, targetId, probeScript, { clock, ms: answerMs })

@@ -16,7 +16,12 @@ const crashToldMs = 1000
 export async function navigate(
   session: CDPSession,
   activity: Activity,
-  { url, settleMs, clock }: { url: string; settleMs: number; clock: CalmClock },
+  {
+    url,
+    settleMs,
+    clock,
+    onLoad,
+  }: { url: string; settleMs: number; clock: CalmClock; onLoad: () => void },
 ): Promise<{ ended: Ended; error?: string }> {
   const cancel = new AbortController()
   const excessive = untilExcess(activity, cancel.signal)
@@ -36,7 +41,7 @@ export async function navigate(
   } finally {
     cancel.abort()
   }
-  return { ended: await settle(session, activity, { capMs: settleMs, clock }) }
+  return { ended: await settle(session, activity, { capMs: settleMs, clock, onLoad }) }
 }
 
 /** Why the visit must end at once, as soon as there is a reason. */

@@ -1,3 +1,4 @@
+import { prepareBarriers } from '../axe/find-barriers.ts'
 import type { Chromium } from '../browser/chromium.ts'
 import type { Visit } from '../facts.ts'
 import { type Held, lookDrawn } from '../links/look-drawn.ts'
@@ -9,6 +10,7 @@ import { navigate } from './navigate.ts'
 import { openTab } from './tab.ts'
 import { takePicture } from './take-picture.ts'
 import { protocolTrouble, Watch } from './watch.ts'
+import { World } from './world.ts'
 
 const pictureMs = 2000
 /** What may become a finding when all pages are known. */
@@ -63,7 +65,16 @@ export async function visitPage(
       await chromium.root.send('Storage.setCookies', { cookies, browserContextId: tab.contextId })
     }
     const { settleMs, accessibility } = settings
-    const came = await navigate(tab.session, activity, { url: asked.url, settleMs, clock })
+    const came = await navigate(tab.session, activity, {
+      url: asked.url,
+      settleMs,
+      clock,
+      // While nothing else is to be done.
+      onLoad: () => {
+        if (accessibility)
+          void prepareBarriers(new World(tab.session, tab.targetId)).catch(() => {})
+      },
+    })
     const means: Means = { tab, activity, clock, settleMs, accessibility }
     const isThere = came.ended === 'settled' || came.ended === 'unsettled'
     const seen = isThere ? await look(means) : undefined
