@@ -1,4 +1,3 @@
-import { findBarriers } from '../axe/find-barriers.ts'
 import type { CalmClock } from '../browser/calm-clock.ts'
 import type { Ended, Visit } from '../facts.ts'
 import { measureOverflow } from '../probe/overflow.ts'
@@ -14,9 +13,6 @@ import type { World } from './world.ts'
 
 const answerMs = 2000
 const pixelsMs = 4000
-const barriersMs = 6000
-/** Looking at one element for barriers takes about half of this. */
-const barrierMs = 2
 /** What was brought in from below the fold may take so much longer. */
 const lazyMs = 1500
 /** The page was quiet before. */
@@ -29,12 +25,11 @@ export interface Means {
   activity: Activity
   clock: CalmClock
   settleMs: number
-  accessibility: boolean
 }
 
 export interface Seen {
   ended: Ended
-  facts: Pick<Visit, 'probe' | 'pixels' | 'overflow' | 'violations'>
+  facts: Pick<Visit, 'probe' | 'pixels' | 'overflow'>
   /** What is seen now may not be what is seen in the end. */
   isUnsure: boolean
 }
@@ -79,7 +74,7 @@ function nothing(ended: Ended): Seen {
 }
 
 async function inspect(
-  { tab: { session }, clock, accessibility }: Means,
+  { tab: { session }, clock }: Means,
   world: World,
   probed: Probed,
   before: Seen['facts'] = {},
@@ -87,14 +82,6 @@ async function inspect(
   const isFrameOnly = probed.mainLength === 0 && probed.mainThings === 0
   const pixels = await clock.within(pixelsMs, lookAt(session, probed.main, isFrameOnly))
   const isBlank = pixels?.page === 'uniform'
-  const violations =
-    before.violations ??
-    (accessibility && !isBlank
-      ? await clock.within(
-          barriersMs + probed.elements * barrierMs,
-          findBarriers(world, probed.elements),
-        )
-      : undefined)
   const overflow =
     before.overflow ??
     (isBlank ? undefined : await clock.within(pixelsMs, measureOverflow(session, world)))
@@ -102,7 +89,6 @@ async function inspect(
     facts: {
       probe: probeOf(probed),
       ...(pixels ? { pixels } : {}),
-      ...(violations ? { violations } : {}),
       ...(overflow ? { overflow } : {}),
     },
     isUnsure: isBlank || isFrameOnly || pixels?.main === 'uniform' || isWaiting(probed),
