@@ -53,11 +53,16 @@ export class Activity {
     for (const [id, open] of this.#open) if (open === url) this.#open.delete(id)
   }
 
-  /** The page itself has gone to an address. */
-  navigated(url: string): void {
+  /**
+   * The page itself has gone to an address, by a request of its own. Returns the other requests that were open: of
+   * those of the page before, the browser says no more.
+   */
+  navigated(url: string, own: string): string[] {
     this.isLoaded = false
+    const left = [...this.#open.keys()].filter((id) => id !== own)
     this.#loads.set(url, (this.#loads.get(url) ?? 0) + 1)
     this.touch()
+    return left
   }
 
   received(bytes: number): void {
