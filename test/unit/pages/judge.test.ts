@@ -348,4 +348,26 @@ describe('the judge of pages', () => {
       { rule: 'pages/not-visited', severity: 'info', evidence: ['/p/:name: 30 pages'] },
     ])
   })
+
+  it('tells who writes about an error page from the page itself', () => {
+    const page = 'Application error: a client-side exception has occurred'
+    const says = (text: string) => told({ probe: seen({ text }) })
+    expect(says(`Sorry\n${page} (see the console).`)).toEqual(['error pages/leaked-error /'])
+    expect(says(`The outage\nCustomers read “${page}” for an hour.`)).toEqual([])
+  })
+
+  it('tells the message of a database in a short page, and not in quotes or a long text', () => {
+    const message = 'You have an error in your SQL syntax; check the manual that corresponds'
+    const says = (text: string) => told({ probe: seen({ text }) })
+    expect(says(`Shop\nError: ${message}`)).toEqual(['error pages/leaked-error /'])
+    expect(says(`Help\nWhen you read “${message}”, look at the query.`)).toEqual([])
+    expect(says(`Help\n${'word '.repeat(300)}\n${message}`)).toEqual([])
+  })
+
+  it('tells a page that loads itself without end, and contents that cannot be read', () => {
+    expect(told({ ended: 'reloads' })).toEqual(['error pages/unsettled /'])
+    expect(told({ pixels: { viewport: 'varied', main: 'uniform' } })).toEqual([
+      'error pages/blank /',
+    ])
+  })
 })
