@@ -5,16 +5,18 @@ import type { CheckResult } from './result.ts'
  * file from elsewhere takes nothing away that closes the gate.
  */
 export function withoutSettled(results: readonly CheckResult[]): CheckResult[] {
-  return results.map(({ settled: _, ...result }) => {
+  return results.map((one) => {
     const answered = new Set(
       results
-        .filter(({ check }) => check !== result.check)
+        .filter(({ check }) => check !== one.check)
         .flatMap(({ settled = [] }) => settled.map(keyOf)),
     )
-    const findings = result.findings.filter(
+    const findings = one.findings.filter(
       (finding) => finding.severity !== 'info' || !answered.has(keyOf(finding)),
     )
-    return { ...result, findings }
+    const result: CheckResult = { ...one, findings }
+    delete result.settled
+    return result
   })
 }
 

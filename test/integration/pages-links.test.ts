@@ -79,8 +79,8 @@ describe.skipIf(!browser)('what only scripts make (needs Chrome or Chromium)', (
     )
     facts = visited.facts
     results = withoutSettled([
-      resultOf('crawl', crawled, judged(crawl as never, crawled, crawling)),
-      resultOf('pages', visited, judged(pages as never, visited, visiting)),
+      resultOf('crawl', crawled, judged(crawl, crawled, crawling)),
+      resultOf('pages', visited, judged(pages, visited, visiting)),
     ])
   }, 120_000)
 

@@ -6,9 +6,9 @@ const everyMs = 500
 /** The most memory that this process and all that it started had at a time while the work lasted, in MiB. Linux only. */
 export async function memoryOf<T>(work: Promise<T>): Promise<{ result: T; mostMb: number }> {
   let mostMb = 0
-  let isOver = false
+  const over = new AbortController()
   const watch = async (): Promise<void> => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       mostMb = Math.max(mostMb, await treeMb())
       await sleep(everyMs)
     }
@@ -17,7 +17,7 @@ export async function memoryOf<T>(work: Promise<T>): Promise<{ result: T; mostMb
   try {
     return { result: await work, mostMb }
   } finally {
-    isOver = true
+    over.abort()
     await watching
   }
 }

@@ -19,6 +19,8 @@ const told = (part: Partial<Visit>) =>
   of(part).map(({ rule, severity, subject }) => `${severity} ${rule} ${subject}`)
 const seen = (part: Partial<Probe>): Probe => ({ ...probe, ...part })
 
+const textTold = (text: string) => told({ probe: seen({ text }) })
+
 const result = (visits: Visit[]): CheckResult => ({
   check: 'pages',
   moment: 'main',
@@ -351,17 +353,15 @@ describe('the judge of pages', () => {
 
   it('tells who writes about an error page from the page itself', () => {
     const page = 'Application error: a client-side exception has occurred'
-    const says = (text: string) => told({ probe: seen({ text }) })
-    expect(says(`Sorry\n${page} (see the console).`)).toEqual(['error pages/leaked-error /'])
-    expect(says(`The outage\nCustomers read “${page}” for an hour.`)).toEqual([])
+    expect(textTold(`Sorry\n${page} (see the console).`)).toEqual(['error pages/leaked-error /'])
+    expect(textTold(`The outage\nCustomers read “${page}” for an hour.`)).toEqual([])
   })
 
   it('tells the message of a database in a short page, and not in quotes or a long text', () => {
     const message = 'You have an error in your SQL syntax; check the manual that corresponds'
-    const says = (text: string) => told({ probe: seen({ text }) })
-    expect(says(`Shop\nError: ${message}`)).toEqual(['error pages/leaked-error /'])
-    expect(says(`Help\nWhen you read “${message}”, look at the query.`)).toEqual([])
-    expect(says(`Help\n${'word '.repeat(300)}\n${message}`)).toEqual([])
+    expect(textTold(`Shop\nError: ${message}`)).toEqual(['error pages/leaked-error /'])
+    expect(textTold(`Help\nWhen you read “${message}”, look at the query.`)).toEqual([])
+    expect(textTold(`Help\n${'word '.repeat(300)}\n${message}`)).toEqual([])
   })
 
   it('tells a page that loads itself without end, and contents that cannot be read', () => {

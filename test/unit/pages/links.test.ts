@@ -30,8 +30,8 @@ describe('fragments that the crawl leaves to the browser', () => {
   })
 
   it('are none where the facts are not what they should be', () => {
-    for (const facts of [undefined, null, {}, crawled({ ...suspect, url: 7 })]) {
-      expect(wantedFragments(facts)).toEqual([])
+    for (const stored of [undefined, null, {}, crawled({ ...suspect, url: 7 })]) {
+      expect(wantedFragments(stored)).toEqual([])
     }
     expect(wantedFragments(crawled({ ...suspect, url: '//evil.example/#x' }))).toEqual([])
   })

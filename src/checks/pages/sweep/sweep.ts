@@ -137,7 +137,7 @@ class Run {
 
   /** Leaves the page open for a while, and the place in the queue to the next one. */
   #park(page: Asked, visited: Visited, onLate: (why: string) => void): void {
-    const { lingerMs, tabs, keep, onVisit, signal } = this.#settings
+    const { lingerMs, tabs, onVisit, signal } = this.#settings
     const since = performance.now()
     const early = new AbortController()
     const release = () => early.abort()
@@ -146,7 +146,7 @@ class Run {
       if (visited.lives) await sleep(lingerMs, undefined, { signal: cut }).catch(() => {})
       this.#parked.delete(release)
       const { visit, picture } = await visited.end(Math.round(performance.now() - since))
-      const name = picture && (await keep(page, picture))
+      const name = picture && (await this.#settings.keep(page, picture))
       const kept = name === undefined ? visit : { ...visit, picture: name }
       this.visits.push(kept)
       onVisit(kept)
