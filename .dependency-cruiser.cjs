@@ -44,7 +44,15 @@ module.exports = {
       'parts-import-the-model-only',
       'Checks, previews, supervisor, traffic, hosts and report stand side by side on the model, on files, processes and git.',
       { path: '^src/(checks|previews|supervisor|traffic|hosts|report)/' },
-      { path: '^src/', pathNot: ['^src/(model|files|processes|git)/', '^src/$1/', '^src/traffic/'] },
+      {
+        path: '^src/',
+        pathNot: [
+          '^src/(model|files|processes|git)/',
+          '^src/$1/',
+          '^src/traffic/',
+          '^src/(browser|page-choice)/',
+        ],
+      },
     ),
     forbid(
       'traffic-is-for-the-load',
@@ -53,10 +61,16 @@ module.exports = {
       { path: '^src/traffic/' },
     ),
     forbid(
+      'browser-is-for-checks',
+      'Finding a browser, starting it and choosing pages for it is what checks share, and means nothing to others.',
+      { path: '^src/(previews|supervisor|hosts|report|config|traffic)/' },
+      { path: '^src/(browser|page-choice)/' },
+    ),
+    forbid(
       'ground-imports-the-model-only',
-      'Files, processes and git are the ground that every part may stand on.',
-      { path: '^src/(files|processes|git)/' },
-      { path: '^src/', pathNot: '^src/(model|files|processes|git)/' },
+      'Files, processes and git are the ground that every part may stand on; browser and choice of pages stand on it too.',
+      { path: '^src/(files|processes|git|browser|page-choice)/' },
+      { path: '^src/', pathNot: ['^src/(model|files|processes|git)/', '^src/$1/'] },
     ),
     forbid(
       'config-imports-the-parts-it-sums',

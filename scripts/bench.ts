@@ -8,10 +8,13 @@ const benches: Readonly<Record<string, () => Promise<string[]>>> = {
   'traffic-plan': async () => (await import('./bench/traffic-plan.ts')).benchTrafficPlan(),
   load: async () => (await import('./bench/load.ts')).benchLoad(),
   leak: async () => (await import('./bench/leak.ts')).benchLeak(),
+  health: async () => (await import('./bench/health.ts')).benchHealth(),
+  silence: async () => (await import('./bench/silence.ts')).benchSilence(),
   fuzz: async () => (await import('./bench/fuzz.ts')).benchFuzz(),
   crawl: async () => (await import('./bench/crawl.ts')).benchCrawl(),
   pages: async () => (await import('./bench/pages.ts')).benchPages(),
   learn: async () => (await import('./bench/learn.ts')).benchLearn(),
+  audit: async () => (await import('./bench/audit.ts')).benchAudit(),
   fidelity: async () => (await import('./bench/fidelity.ts')).benchFidelity(),
 }
 

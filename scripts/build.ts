@@ -10,16 +10,18 @@ import { licenceOf } from './bundle/licence.ts'
 import { licencesFile } from './bundle/licences-file.ts'
 import { runTool } from './bundle/run-tool.ts'
 import { stage } from './bundle/stage.ts'
+import { stageLighthouse } from './bundle/stage-lighthouse.ts'
 import { writeStubs } from './bundle/stubs.ts'
 
 /** src/ -> build/ -> dist/. Throws when the result would not be fit to be committed. */
-function build(root: string): void {
+async function build(root: string): Promise<void> {
   assertNode()
   // ncc names its chunks by paths relative to the current folder.
   process.chdir(root)
   rmSync('build', { recursive: true, force: true })
   runTool(root, 'node_modules/typescript/bin/tsc', ['-p', '.'])
   stage(root)
+  await stageLighthouse(root)
   inlineAxe(root)
   const stats = bundle(root)
   const licences = licencesFile([
@@ -41,7 +43,7 @@ function build(root: string): void {
 }
 
 try {
-  build(path.dirname(import.meta.dirname))
+  await build(path.dirname(import.meta.dirname))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

@@ -16,7 +16,7 @@ const dir = path.join(root, '.rehearse', version)
 
 await ensureBrowser()
 console.error(
-  `Rehearsing the ${version} version of examples/shop: preview, health, crawl, pages, load, health, report.`,
+  `Rehearsing the ${version} version of examples/shop: preview, health, crawl, pages, audit, load, health, report.`,
 )
 const child = spawn(
   process.execPath,

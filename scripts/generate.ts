@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { docs } from './generate/docs.ts'
+import { lighthouseAudits } from './generate/lighthouse-audits.ts'
 import { rootAction } from './generate/root-action.ts'
 import { rulesDocument } from './generate/rules.ts'
 import { schemas } from './generate/schemas.ts'
@@ -16,6 +17,7 @@ import { versionModule } from './generate/version.ts'
 process.chdir(path.join(import.meta.dirname, '..'))
 const files = new Map<string, string>([
   ...(await versionModule()),
+  ...(await lighthouseAudits()),
   ...pageHashes(),
   ...schemas(),
   ...rootAction(),

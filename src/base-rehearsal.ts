@@ -6,6 +6,7 @@ import { UserError } from './model/errors.ts'
 import type { PreviewState } from './model/preview.ts'
 import { redact } from './model/redact.ts'
 import { rootCause } from './model/root-cause.ts'
+import type { BaseSite } from './model/stage.ts'
 import type { Step } from './plan.ts'
 import { isServing } from './previews/is-serving.ts'
 import { thisProcess } from './processes/this-process.ts'
@@ -40,6 +41,19 @@ export class BaseRehearsal {
     this.#isPreview = isPreview
   }
 
+  /**
+   * The base for a check that needs both at once: the one that is up, or one that comes up where the config says so.
+   * Undefined where there is none. Rejects when it cannot come up.
+   */
+  async site(): Promise<BaseSite | undefined> {
+    const dir = baseDirOf(this.#scene.dir)
+    const isUp = this.#isPreview && (await isBeside(dir))
+    if (!isUp && !this.#scene.config.base.preview) return undefined
+    const { target } = await this.#sideAt(dir, isUp)
+    const { url, access } = target
+    return { url, ...(access === undefined ? {} : { access: access.headers }) }
+  }
+
   /** Asks the base what the head was asked, and records it in the run folder of the base. Never throws. */
   async measure(step: Step, { result, facts }: Ran): Promise<void> {
     const { signal, log, config, hide } = this.#scene
@@ -48,8 +62,7 @@ export class BaseRehearsal {
     try {
       const isUp = this.#isPreview && (await isBeside(dir))
       if (!isUp && !(config.base.preview && result.findings.length > 0)) return
-      this.#side ??= isUp ? this.#beside(dir) : this.#bringUp()
-      const { scene, target } = await this.#side
+      const { scene, target } = await this.#sideAt(dir, isUp)
       await runCheck(scene, step, target, [], { head: facts })
     } catch (error) {
       if (signal.aborted) return
@@ -72,6 +85,12 @@ export class BaseRehearsal {
     await takeDown(here, state, 'preview of the base').catch((error: unknown) =>
       this.#scene.log.warn(rootCause(error)),
     )
+  }
+
+  /** Tried once: a base that did not come up does not for the next check either. */
+  async #sideAt(dir: string, isUp: boolean): Promise<BaseSide> {
+    this.#side ??= isUp ? this.#beside(dir) : this.#bringUp()
+    return await this.#side
   }
 
   /** The one that is up already, and stays so. */

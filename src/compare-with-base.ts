@@ -22,12 +22,12 @@ export async function compareWithBase(
   const sources = [beside, earlier].filter((source) => source !== undefined)
   if (sources.length === 0 && !base.preview) return [...results]
   return results.map((result) => {
-    const isComparable = checks.find(({ id }) => id === result.check)?.comparable === true
-    if (!isComparable || result.findings.length === 0) return result
+    const check = checks.find(({ id }) => id === result.check)
+    if (check?.comparable !== true || result.findings.length === 0) return result
     const found = sources
       .map((source) => source(resultName(result)))
       .filter((baseline) => baseline !== undefined)
-      .map((baseline) => fit(baseline, scene.context.commit))
+      .map((baseline) => fit(excusing(baseline, check.inexcusable ?? []), scene.context.commit))
     const [first = { missing: 'it left no result of this check' }] = found
     const usable = found.find((baseline) => whyMissing(baseline) === undefined)
     return againstBase(result, usable ?? first, base.gate)
@@ -48,6 +48,14 @@ async function readBeside(
     const result = byName.get(name)
     return result && { result, commit: commits.get(name) }
   }
+}
+
+/** The baseline without what excuses nothing. */
+function excusing(baseline: Baseline, inexcusable: readonly string[]): Baseline {
+  if (!('result' in baseline)) return baseline
+  const { result } = baseline
+  const findings = result.findings.filter(({ rule }) => !inexcusable.includes(rule))
+  return { ...baseline, result: { ...result, findings } }
 }
 
 /** Compared with itself, a commit has nothing new: whatever it broke would pass. */

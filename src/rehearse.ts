@@ -59,7 +59,9 @@ async function runChecks(
   for (const [index, step] of up ? plan.entries() : []) {
     scene.signal.throwIfAborted()
     if (!up) break
-    const [ran, ...beside] = await runWatched(scene, step, up.target, results)
+    const [ran, ...beside] = await runWatched(scene, step, up.target, results, {
+      base: () => base.site(),
+    })
     for (const { result, mistake } of [ran, ...beside]) {
       results.push(result)
       first ??= mistake

@@ -9,7 +9,7 @@ import type { Step } from './plan.ts'
 import { redacted } from './redacted.ts'
 import { writeResult } from './run-folder.ts'
 import type { Scene } from './scene.ts'
-import { setStage, type Target } from './set-stage.ts'
+import { type Also as OnStage, setStage, type Target } from './set-stage.ts'
 import { reasonToSkip } from './skip.ts'
 import { unmeasured } from './unmeasured.ts'
 
@@ -22,11 +22,9 @@ export interface Ran {
 }
 
 /** What only some runs of a check have. */
-export interface Also {
+export interface Also extends OnStage {
   /** What the check saw of the head, when the target is the base. */
   head?: unknown
-  /** Aborts when the check has ended that this one runs beside. */
-  ended?: AbortSignal
 }
 
 /** Runs one check and records its result, or records why it is skipped after what was found `earlier`. */
@@ -61,7 +59,7 @@ async function measureAndJudge(
   scene: Scene,
   step: Step,
   target: Target,
-  { head, ended }: Also,
+  { head, ...onStage }: Also,
 ): Promise<Ran> {
   const { check, moment, beside } = step
   const { commit } = scene.context
@@ -69,7 +67,7 @@ async function measureAndJudge(
   const started = performance.now()
   const options = scene.config.options[check.id]
   try {
-    const observed = await check.measure(setStage(scene, target, step, ended), options, head)
+    const observed = await check.measure(setStage(scene, target, step, onStage), options, head)
     // Parsed here: a check that breaks its word is this check's error, not the whole report's.
     const result = CheckResult.parse(
       redacted(scene.hide, {

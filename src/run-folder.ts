@@ -3,7 +3,7 @@ import path from 'node:path'
 import { baseDirOf } from './base-scene.ts'
 import { readBounded } from './files/read-bounded.ts'
 import { unusable, writeWhole } from './files/write-whole.ts'
-import { clearPictures } from './pictures.ts'
+import { clearKeptFiles } from './kept-files.ts'
 import { redact } from './model/redact.ts'
 import { type CheckResult, type Moment, ResultFile, resultName } from './model/result.ts'
 import { rootCause } from './model/root-cause.ts'
@@ -45,8 +45,8 @@ function hideSecrets(_key: string, part: unknown): unknown {
  */
 export async function clearResults(dir: string): Promise<void> {
   await clearChecks(dir, new Set())
-  await clearPictures(dir)
-  await clearPictures(baseDirOf(dir))
+  await clearKeptFiles(dir)
+  await clearKeptFiles(baseDirOf(dir))
   // How the base came up stays: it may be up.
   await clearChecks(baseDirOf(dir), new Set(['preview.json']))
   if (await removeOurs(path.join(dir, 'report.json'), 'rehearse.report/1')) {

@@ -1,7 +1,7 @@
 import type { CheckResult } from './model/result.ts'
 import type { Log } from './model/stage.ts'
 import { type Step, watchersOf } from './plan.ts'
-import { type Ran, runCheck } from './run-check.ts'
+import { type Also, type Ran, runCheck } from './run-check.ts'
 import type { Scene } from './scene.ts'
 import type { Target } from './set-stage.ts'
 
@@ -11,6 +11,7 @@ export async function runWatched(
   step: Step,
   target: Target,
   earlier: readonly CheckResult[],
+  also: Pick<Also, 'base'> = {},
 ): Promise<[Ran, ...Ran[]]> {
   const ended = new AbortController()
   const aside = { ...scene, log: besideLog(scene.log) }
@@ -21,7 +22,7 @@ export async function runWatched(
   )
   // Awaited below; until then a failure of theirs is not unhandled.
   watching.catch(() => {})
-  const ran = await runCheck(scene, step, target, earlier).finally(() => ended.abort())
+  const ran = await runCheck(scene, step, target, earlier, also).finally(() => ended.abort())
   return [ran, ...(await watching)]
 }
 

@@ -8,6 +8,8 @@ export async function run(argv: readonly string[]): Promise<void> {
   const [internal, ...rest] = argv
   if (internal === 'link-worker')
     return (await import('./checks/crawl/externals/worker/link-worker.ts')).linkWorker()
+  if (internal === 'audit-worker')
+    return (await import('./checks/audit/worker/audit-worker.ts')).auditWorker()
   if (internal === 'match-worker')
     return (await import('./checks/health/matching/match-worker.ts')).matchWorker()
   if (internal === 'load-worker')

@@ -5,7 +5,7 @@ import { incidentsOf } from './incidents-of.ts'
 import type { Access } from './model/access.ts'
 import type { PreviewState } from './model/preview.ts'
 import { redact } from './model/redact.ts'
-import type { Stage } from './model/stage.ts'
+import type { BaseSite, Stage } from './model/stage.ts'
 import type { Step } from './plan.ts'
 import { isLoopback } from './model/loopback.ts'
 import { providers } from './previews/index.ts'
@@ -13,7 +13,7 @@ import { readPreviewLog } from './read-preview-log.ts'
 import { readSecret } from './read-secret.ts'
 import { readFacts } from './run-folder.ts'
 import { samplesOf } from './samples-of.ts'
-import { savePicture } from './pictures.ts'
+import { keepFile } from './kept-files.ts'
 import type { Scene } from './scene.ts'
 import { signsOfLife } from './signs-of-life.ts'
 
@@ -29,12 +29,20 @@ export interface Target {
   folder?: string | undefined
 }
 
+/** What only some runs of a check have on their stage. */
+export interface Also {
+  /** Aborts when the check has ended that this one runs beside. */
+  ended?: AbortSignal
+  /** Brings the base up beside the target, where it is not up yet. */
+  base?: () => Promise<BaseSite | undefined>
+}
+
 /** The stage for one check: the target, and the bounds of what may be asked and loaded. */
 export function setStage(
   scene: Scene,
   target: Target,
   { check: { id }, moment, beside }: Pick<Step, 'moment' | 'beside'> & { check: { id: string } },
-  ended?: AbortSignal,
+  { ended, base }: Also = {},
 ): Stage {
   const { allowHosts, forbidHosts, asked } = scene.config
   const { repository } = scene.context
@@ -53,6 +61,7 @@ export function setStage(
       return fetch(url, { ...init, redirect: 'manual', headers })
     },
     ...(target.access === undefined ? {} : { access: target.access.headers }),
+    ...(base === undefined ? {} : { base }),
     allowHosts,
     forbidHosts,
     isAsked: asked.includes(id),
@@ -77,7 +86,7 @@ export function setStage(
     heartbeats: () => askSupervisor(target.preview, 'heartbeats'),
     contacts: () => askSupervisor(target.preview, 'contacts'),
     variables: () => askSupervisor(target.preview, 'variables'),
-    save: (name, picture) => savePicture(scene.dir, name, picture),
+    save: (name, data) => keepFile(scene.dir, name, data),
     readLog: (of, take) => readPreviewLog(scene, target.preview, of, take),
     log: scene.log,
     program: scene.program,

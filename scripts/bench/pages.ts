@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
-import { findBrowser } from '../../src/checks/pages/browser/find-browser.ts'
+import { findBrowser } from '../../src/browser/find-browser.ts'
 import { pairs, serveHostile } from './pages/hostile.ts'
 import { memoryOf } from './pages/memory.ts'
 import { take } from './pages/take.ts'
@@ -24,7 +24,7 @@ const wanted = {
  * throws when it is not fast, small or right enough.
  */
 export async function benchPages(): Promise<string[]> {
-  const browser = await findBrowser(undefined, process.env)
+  const browser = await findBrowser('pages', undefined, process.env)
   if (!browser) throw new Error('pages needs Chrome or Chromium: set CHROME_PATH')
   const { file } = browser
   const site = fork(path.join(import.meta.dirname, 'pages/site.ts'), [String(pages)])

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { type Licence, licenceOf, textOf } from './licence.ts'
+import { type Licence, licenceOf, plain, textOf } from './licence.ts'
 
 const axeFile = 'build/checks/pages/axe/axe-source.js'
 
@@ -15,6 +15,12 @@ const withinPuppeteer = [
   { name: 'mitt', id: 'MIT', holder: '2021 Jason Miller' },
   { name: 'urlpattern-polyfill', id: 'MIT', holder: '2020 Intel Corporation' },
   { name: 'parsel-js', id: 'MIT', holder: '2020 Lea Verou' },
+] as const
+
+/** What Lighthouse has taken in, with the licence beside it. */
+const withinLighthouse = [
+  { name: 'ard', id: 'Apache-2.0', file: 'third-party/ard/LICENSE' },
+  { name: 'axe', id: 'MPL-2.0', file: 'third-party/axe/LICENSE' },
 ] as const
 
 /** Puts the text of axe-core into the compiled program: no file stands beside the bundle to read it from. */
@@ -35,6 +41,12 @@ export function inlineAxe(root: string): void {
 export function inlinedLicences(root: string): Licence[] {
   return [
     licenceOf(path.join(root, 'node_modules/axe-core')),
+    licenceOf(path.join(root, 'node_modules/js-library-detector')),
+    ...withinLighthouse.map(({ name, id, file }) => ({
+      title: `${name} within-lighthouse`,
+      id,
+      text: plain(readFileSync(path.join(root, 'node_modules/lighthouse', file), 'utf8')),
+    })),
     ...withinPuppeteer.map(({ name, id, holder }) => ({
       title: `${name} within-puppeteer-core`,
       id,

@@ -39,9 +39,12 @@ export function licenceOf(folder: string): Licence {
   return { title: `${manifest.name} ${manifest.version}`, id: manifest.license, text }
 }
 
+/** Who holds the rights, where only the readme of the package says so. */
+const holders: Readonly<Record<string, string>> = { 'speedline-core': 'Pierre-Marie Dartus' }
+
 function standardText({ name, license, author }: z.infer<typeof Manifest>): string {
   const file = path.join(texts, `${license}.txt`)
-  const holder = author?.replace(/\s*[<(].*$/, '').trim()
+  const holder = (author ?? holders[name])?.replace(/\s*[<(].*$/, '').trim()
   if (!holder || !/^[\w.-]+$/.test(license) || !existsSync(file)) {
     throw new Error(
       `${name} is in the bundle, but has no licence file, and ${license} by ${author} is not enough ` +
@@ -57,7 +60,8 @@ export function textOf(license: string, holder: string): string {
   return plain(text).replace('{holder}', () => holder)
 }
 
-function plain(text: string): string {
+/** The text without what differs from one system to another. */
+export function plain(text: string): string {
   return text
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { Browser, install } from '@puppeteer/browsers'
-import { findBrowser } from '../../src/checks/pages/browser/find-browser.ts'
+import { findBrowser } from '../../src/browser/find-browser.ts'
 import { rootCause } from '../../src/model/root-cause.ts'
 import { canInstallChromium, installChromium } from './debian-chromium.ts'
 
@@ -14,13 +14,13 @@ const buildId = '156.0.8078.47'
  * it says so and goes on: what needs a browser is then skipped, and says so too.
  */
 export async function ensureBrowser(): Promise<void> {
-  if (await findBrowser(undefined, process.env)) return
+  if (await findBrowser('pages', undefined, process.env)) return
   const reasons: string[] = []
   for (const { name, work } of await ways()) {
     console.error(`No Chrome or Chromium found. ${name} (once, about a minute)…`)
     try {
       await work()
-      if (await findBrowser(undefined, process.env)) return
+      if (await findBrowser('pages', undefined, process.env)) return
       reasons.push('it is not found where it should be')
     } catch (error) {
       reasons.push(rootCause(error).replaceAll(/\s+/g, ' '))

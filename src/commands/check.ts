@@ -38,8 +38,16 @@ export async function check(scene: Scene, line: CommandLine): Promise<number> {
   const step = { check: chosen, moment }
   // As a step of the whole rehearsal it is asked for by nobody but rehearse.yml.
   const config = recordOnly ? scene.config : { ...scene.config, asked: [chosen.id] }
-  const [ran, ...beside] = await runWatched({ ...scene, config }, step, target, earlier)
-  const result = await compared(scene, step, ran, rehearsed)
+  const base = new BaseRehearsal(scene, { isPreview: rehearsed })
+  const also = { base: () => base.site() }
+  const judged = { ...scene, config }
+  const [ran, ...beside] = await runWatched(judged, step, target, earlier, also).catch(
+    async (error: unknown) => {
+      await base.end()
+      throw error
+    },
+  )
+  const result = await compared(scene, step, ran, { base, rehearsed })
   // For the report: it may judge in another job, which can read what this one could not.
   if (scene.policy) await writeResult(scene.dir, scene.policy, { commit: scene.context.commit })
   const results = [result, ...beside.map((one) => one.result)]
@@ -64,9 +72,8 @@ async function compared(
   scene: Scene,
   step: Step,
   ran: Ran,
-  rehearsed: boolean,
+  { base, rehearsed }: { base: BaseRehearsal; rehearsed: boolean },
 ): Promise<CheckResult> {
-  const base = new BaseRehearsal(scene, { isPreview: rehearsed })
   try {
     await base.measure(step, ran)
   } finally {

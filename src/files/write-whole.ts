@@ -19,11 +19,14 @@ export async function writeWhole(file: string, text: string): Promise<void> {
 
 /** The UserError for a run folder that cannot be read or written. */
 export function unusable(dir: string, cause: unknown): UserError {
+  const isFull = (cause as { code?: unknown } | undefined)?.code === 'ENOSPC'
   return new UserError({
     code: 'run-folder-unusable',
     what: `The run folder ${dir} cannot be used`,
     why: rootCause(cause),
-    fix: 'Name a folder that can be read and written with --dir',
+    fix: isFull
+      ? 'Free room on its disk, or name a folder on another one with --dir'
+      : 'Name a folder that can be read and written with --dir',
     cause,
   })
 }

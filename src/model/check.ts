@@ -34,6 +34,8 @@ export interface Check<Options, Facts, Rule extends string = string> {
    * one too says nothing about how much worse the head is.
    */
   comparable?: true
+  /** Rules, of one that can be compared, whose findings the base does not excuse: those of limits of speed. */
+  inexcusable?: readonly Rule[]
   /** When it runs in a rehearsal; most checks run once, in `main`. */
   moments: readonly Moment[]
   /**

@@ -25,6 +25,13 @@ export interface LogRead {
   left?: string
 }
 
+/** The base of a change, up beside the head. */
+export interface BaseSite {
+  url: URL
+  /** Headers that open it, as those of the target. */
+  access?: Readonly<Record<string, string>>
+}
+
 /** What a check may touch: everything it does to the outside world goes through here. */
 export interface Stage {
   /** The URL under test. */
@@ -122,10 +129,15 @@ export interface Stage {
    */
   variables(): Promise<readonly string[] | undefined>
   /**
-   * Keeps a picture for people in the run folder, and returns its path from there. The name is ours, such as a
-   * hash: `[0-9a-f]{16}.jpg`.
+   * Keeps a picture or a report for people in the run folder, and returns its path from there. The name is ours,
+   * such as a hash: `[0-9a-f]{16}` and `.jpg`, `.html` or `.json`.
    */
-  save(name: string, picture: Uint8Array): Promise<string>
+  save(name: string, data: Uint8Array): Promise<string>
+  /**
+   * The base beside the target, which comes up for this where the config says so, and stays for the check; undefined
+   * where there is none. Rejects when it cannot come up. Absent where the target is the base itself.
+   */
+  base?(): Promise<BaseSite | undefined>
   /**
    * Hands what the preview wrote since it came up to `take`, or what the base beside it did, oldest first, in bundles
    * of lines of at most 8192 characters, which are not cleaned. Undefined where nobody keeps it. Rejects when it

@@ -37,7 +37,10 @@ describe('room on a disk', () => {
         rule: 'health/disk-free',
         message: expect.stringMatching(/^has only [\d.]+% \(.*\) free$/),
       },
-      { fix: 'See what takes the room: du -x | sort -n' },
+      {
+        fix: 'See what takes the room: du -x | sort -n',
+        evidence: [expect.stringMatching(/^[\d.]+ [kMGT]B of [\d.]+ [MGT]B are free for users/)],
+      },
     ])
   })
 
@@ -45,6 +48,12 @@ describe('room on a disk', () => {
     const { findings, incomplete } = await lookAt(nowhere, ['disk /not/there free > 1%'])
     expect(findings).toEqual([])
     expect(incomplete).toMatch(/could not be found out: disk \/not\/there free > 1%: ENOENT/)
+  })
+
+  it.skipIf(process.platform !== 'linux')('of what is on no disk is not known', async () => {
+    const { findings, incomplete } = await lookAt(nowhere, ['disk /proc free > 1%'])
+    expect(findings).toEqual([])
+    expect(incomplete).toMatch(/the file system of \/proc has no size/)
   })
 })
 

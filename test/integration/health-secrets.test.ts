@@ -11,22 +11,8 @@ import { loadConfig } from '../../src/config/load.ts'
 import { UserError } from '../../src/model/errors.ts'
 import { runCheck } from '../../src/run-check.ts'
 import { recordingScene } from '../fixtures/health/recording-scene.ts'
+import { expectHidden, noise, places, secret } from '../fixtures/health/secrets.ts'
 import { startPages } from '../fixtures/servers/pages.ts'
-
-/** Where secrets stand that nobody told Rehearse of. */
-const places: Record<string, (secret: string) => string> = {
-  'connection string': (secret) => `postgres://app:${secret}@db.example/shop`,
-  'connection string of .NET': (secret) => `Server=db;User=app;Password=${secret};Pooling=true`,
-  query: (secret) => `/callback?next=/&access_token=${secret}`,
-  'header line': (secret) => `authorization: Basic ${secret}`,
-  'cookie line': (secret) => `set-cookie: sid=${secret}; Path=/`,
-  'log line': (secret) => `2026-01-02 WARN db password: ${secret} is rejected`,
-  json: (secret) => JSON.stringify({ user: 'app', api_key: secret }),
-}
-
-/** No space, quote, comma, semicolon, angle bracket or ampersand: those end a secret in one place or another. */
-const secret = fc.stringMatching(/^[A-Za-z0-9_.~!*$%^+/=:?#@-]{12,40}$/)
-const noise = fc.stringMatching(/^[a-z ]{0,400}$/)
 
 let body = ''
 /** The secret alone, which only the name of its place gives away. */
@@ -91,13 +77,6 @@ async function told(assertions: unknown[]): Promise<string> {
     return text.replaceAll(/<script>[^]*?<\/script>/g, '')
   } finally {
     await recording.remove()
-  }
-}
-
-/** No part of a secret that would help anybody stands in the text. */
-function expectHidden(text: string, hiddenText: string): void {
-  for (let at = 0; at + 8 <= hiddenText.length; at++) {
-    expect(text).not.toContain(hiddenText.slice(at, at + 8))
   }
 }
 

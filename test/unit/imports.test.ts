@@ -68,13 +68,16 @@ const clean: Record<string, string> = {
     "import { z } from 'zod'\nexport const result = z\nexport type Result = 1\n",
   'src/traffic/plan.ts':
     "import type { Result } from '../model/result.ts'\nexport type Plan = Result\n",
+  'src/browser/find-browser.ts':
+    "import type { Result } from '../model/result.ts'\nexport type Found = Result\n",
   'src/report/markdown.ts':
     "import type { Result } from '../model/result.ts'\nexport type M = Result\n",
   'src/config/schema.ts':
     "import { crawl } from '../checks/crawl/index.ts'\nexport const s = crawl\n",
   'src/checks/in-order.ts':
     "export { crawl } from './crawl/index.ts'\nexport { health } from './health/index.ts'\n",
-  'src/checks/crawl/index.ts': "import { judge } from './judge.ts'\nexport const crawl = judge\n",
+  'src/checks/crawl/index.ts':
+    "import { judge } from './judge.ts'\nimport type { Found } from '../../browser/find-browser.ts'\nexport const crawl = judge\nexport type F = Found\n",
   'src/checks/crawl/judge.ts':
     "import type { Result } from '../../model/result.ts'\nexport const judge = (r: Result) => r\n",
   'src/checks/health/index.ts':
@@ -153,6 +156,11 @@ const planted: readonly { file: string; source: string; complaint: string }[] = 
     file: 'src/checks/crawl/p.ts',
     source: "import type { Plan } from '../../traffic/plan.ts'\nexport type P = Plan\n",
     complaint: 'traffic-is-for-the-load: src/checks/crawl/p.ts -> src/traffic/plan.ts',
+  },
+  {
+    file: 'src/traffic/r.ts',
+    source: "import type { Found } from '../browser/find-browser.ts'\nexport type R = Found\n",
+    complaint: 'browser-is-for-checks: src/traffic/r.ts -> src/browser/find-browser.ts',
   },
   {
     file: 'src/processes/q.ts',

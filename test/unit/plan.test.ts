@@ -54,6 +54,6 @@ describe('planOf', () => {
     }
     const watched = { ...config, options: own }
     const steps = planOf(watched)
-    expect(steps.map((step) => watchersOf(step, watched).length)).toEqual([0, 0, 1, 0, 0])
+    expect(steps.map((step) => watchersOf(step, watched).length)).toEqual([0, 0, 0, 1, 0, 0])
   })
 })

@@ -1,5 +1,5 @@
 import type { Verdict } from './kind.ts'
-import { isKept } from './line/comparison.ts'
+import { isKept } from '../../model/line/comparison.ts'
 import type { JsonTest } from './line/json-test.ts'
 import { printScalar } from './line/scalar.ts'
 import type { Found } from './matching/task.ts'

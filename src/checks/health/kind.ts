@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Measurement, Severity } from '../../model/result.ts'
 import type { Stage } from '../../model/stage.ts'
-import type { LineReader } from './line/line-reader.ts'
+import type { LineReader } from '../../model/line/line-reader.ts'
 import type { When } from './line/qualifiers.ts'
 import type { TextMatcher } from './matching/text-matcher.ts'
 import type { RuleName } from './rules.ts'

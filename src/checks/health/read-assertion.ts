@@ -1,9 +1,9 @@
 import type { Assertion } from './assertion.ts'
 import type { Kind } from './kind.ts'
 import { kinds } from './kinds/in-order.ts'
-import { LineReader } from './line/line-reader.ts'
+import { LineReader } from '../../model/line/line-reader.ts'
 import { takeQualifiers } from './line/qualifiers.ts'
-import { Unreadable } from './line/unreadable.ts'
+import { Unreadable } from '../../model/line/unreadable.ts'
 
 /** What the long form says beside the line. */
 export interface Beside {

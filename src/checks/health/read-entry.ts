@@ -3,7 +3,7 @@ import type { Assertion } from './assertion.ts'
 import type { Kind } from './kind.ts'
 import { kinds } from './kinds/in-order.ts'
 import { everyMoment, momentsOf } from './line/qualifiers.ts'
-import { Unreadable } from './line/unreadable.ts'
+import { Unreadable } from '../../model/line/unreadable.ts'
 import type { LongForm } from './long-form.ts'
 import { type Beside, readAssertion } from './read-assertion.ts'
 

@@ -32,6 +32,7 @@ const notAsked: Verdict = {
   rule: 'not-asked',
   seen: 'none',
   told: 'was not looked at',
+  next: 'Run the check again: the result is of other assertions',
 }
 
 function rowOf(assertion: Assertion, expected: string, verdict: Verdict): Row {

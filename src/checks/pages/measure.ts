@@ -3,10 +3,10 @@ import { availableParallelism } from 'node:os'
 import type { Observation } from '../../model/check.ts'
 import type { Stage } from '../../model/stage.ts'
 import { count } from '../../model/units.ts'
-import { findBrowser } from './browser/find-browser.ts'
-import { noBrowser } from './browser/no-browser.ts'
-import { choosePages } from './choose/choose-pages.ts'
-import { isIgnored, type Listed, listPages } from './choose/list-pages.ts'
+import { findBrowser } from '../../browser/find-browser.ts'
+import { noBrowser } from '../../browser/no-browser.ts'
+import { choosePages } from '../../page-choice/choose-pages.ts'
+import { isIgnored, type Listed, listPages } from '../../page-choice/list-pages.ts'
 import { pagesOfHead } from './choose/pages-of-head.ts'
 import type { PagesFacts, Visit } from './facts.ts'
 import { gaps } from './gaps.ts'
@@ -16,7 +16,7 @@ import { knownPaths } from './links/known-paths.ts'
 import { ScriptLinks } from './links/script-links.ts'
 import { wantedFragments } from './links/wanted-fragments.ts'
 import type { PagesOptions } from './options.ts'
-import { refuseTarget } from './refuse-target.ts'
+import { refuseTarget } from '../../browser/refuse-target.ts'
 import { locateSources } from './source/locate-sources.ts'
 import { sweep } from './sweep/sweep.ts'
 import type { Asked } from './visit/visit-page.ts'
@@ -38,9 +38,9 @@ export async function measure(
 ): Promise<Observation<PagesFacts>> {
   const { target, forbidHosts } = stage
   refuseTarget(target, forbidHosts)
-  const browser = await findBrowser(options['chrome-path'], process.env)
-  if (!browser) throw noBrowser(options.browser, stage.isAsked)
-  const listed: Listed = head
+  const browser = await findBrowser('pages', options['chrome-path'], process.env)
+  if (!browser) throw noBrowser('pages', options.browser, stage.isAsked)
+  const listed: Listed | { from: 'head'; paths: string[] } = head
     ? { from: 'head', paths: pagesOfHead(head) }
     : await listPages(stage, options)
   const { pages, left } = choosePages(listed.paths, options['max-pages'])

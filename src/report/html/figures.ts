@@ -1,6 +1,7 @@
 import { type CheckResult, type Report, resultName } from '../../model/result.ts'
 import type { Table } from '../../model/table.ts'
 import { type Html, html, nothing } from './html.ts'
+import { linked } from './linked.ts'
 import { figure } from './plot/figure.ts'
 
 /** Longer tables are folded. */
@@ -48,7 +49,7 @@ function tableOf({ columns, rows, tones = [], left = 0 }: Table, limit: number):
     const tone = tones[at]
     const classOf = (index: number) =>
       tone && index === columns.length - 1 ? `verdict ${toneClass[tone]}` : side(index)
-    return html`<tr>${columns.map((_, index) => html`<td class="${classOf(index)}">${row[index] ?? ''}</td>`)}</tr>`
+    return html`<tr>${columns.map((_, index) => html`<td class="${classOf(index)}">${linked(row[index] ?? '') ?? row[index] ?? ''}</td>`)}</tr>`
   })
   const hidden = rows.length - shown.length + left
   const more =

@@ -4,6 +4,7 @@ import { findingsOf, type Kind, kindTitle } from '../findings-of.ts'
 import { placeOf } from '../place.ts'
 import { ruleLink } from '../rule-link.ts'
 import { type Html, html, nothing } from './html.ts'
+import { linked } from './linked.ts'
 
 /** More lines of evidence are folded. */
 const evidenceAtOnce = 5
@@ -31,7 +32,11 @@ function card(finding: Finding, version: string): Html {
 
 function proof(evidence: readonly string[]): Html {
   if (evidence.length === 0) return nothing
-  const list = html`<ul>${evidence.map((line) => html`<li><code>${visible(line, longestLine)}</code></li>`)}</ul>`
+  const list = html`<ul>${evidence.map((line) => html`<li>${evidenceLine(line)}</li>`)}</ul>`
   if (evidence.length <= evidenceAtOnce) return list
   return html`<details><summary>${evidence.length} lines of evidence</summary>${list}</details>`
+}
+
+function evidenceLine(line: string): Html {
+  return linked(line) ?? html`<code>${visible(line, longestLine)}</code>`
 }

@@ -29,7 +29,7 @@ describe('loadConfig', () => {
     expect(config).toMatchObject({
       root: folder,
       preview: { provider: 'command' },
-      checks: ['health', 'crawl', 'pages', 'load'],
+      checks: ['health', 'crawl', 'pages', 'audit', 'load'],
       allowHosts: [],
       forbidHosts: [],
       onError: 'fail',

@@ -137,7 +137,7 @@ describe('a mistake in rehearse.yml is told in three lines', () => {
       text: 'checks: [health, crwal]',
       told: [
         'rehearse.yml:1:18: checks.1 is not valid',
-        '"crwal" is not one of health, crawl, pages, load',
+        '"crwal" is not one of health, crawl, pages, audit, load',
         'See docs/configuration.md for what it takes',
       ],
     },

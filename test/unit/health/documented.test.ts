@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 import { kinds } from '../../../src/checks/health/kinds/in-order.ts'
 import { aspects } from '../../../src/checks/health/kinds/http/aspects/in-order.ts'
 import { protections } from '../../../src/checks/health/kinds/http/protections.ts'
+import { tools } from '../../../src/checks/health/databases/migrations/in-order.ts'
 import { ConfigFile } from '../../../src/config/schema.ts'
 import { readAssertion } from '../../../src/checks/health/read-assertion.ts'
 
@@ -47,5 +48,19 @@ describe('docs/health.md', () => {
     }
     for (const word of aspects.flatMap((aspect) => aspect.words)) expect(text).toContain(word)
     for (const name of protections) expect(text).toContain(`| \`${name}\` |`)
+  })
+
+  it.each(tools)('says of $title where its migrations are looked for', (tool) => {
+    if ('instead' in tool) {
+      expect(text).toContain(tool.instead)
+      return
+    }
+    const row = text.split('\n').find((line) => line.startsWith(`| ${tool.title} |`)) ?? ''
+    expect(row.toLowerCase()).toContain(`\`${tool.table}\``)
+    const usual = row.includes('as Knex') ? 'Knex' : tool.title
+    const folders = text.split('\n').find((line) => line.startsWith(`| ${usual} |`)) ?? ''
+    for (const folder of tool.folders.filter((one) => one !== '.')) {
+      expect(`${folders}${row}`).toContain(`\`${folder}\``)
+    }
   })
 })

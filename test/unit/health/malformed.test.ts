@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readAssertion } from '../../../src/checks/health/read-assertion.ts'
-import { Unreadable } from '../../../src/checks/health/line/unreadable.ts'
+import { Unreadable } from '../../../src/model/line/unreadable.ts'
 
 interface Malformed {
   line: string

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Unreadable } from '../../../src/checks/health/line/unreadable.ts'
+import { Unreadable } from '../../../src/model/line/unreadable.ts'
 import { readAssertion } from '../../../src/checks/health/read-assertion.ts'
 
 const words = fc.constantFrom(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { choosePages } from '../../../src/checks/pages/choose/choose-pages.ts'
-import { pageShapes } from '../../../src/checks/pages/choose/page-shape.ts'
-import { pagesOfCrawl } from '../../../src/checks/pages/choose/pages-of-crawl.ts'
+import { choosePages } from '../../../src/page-choice/choose-pages.ts'
+import { pageShapes } from '../../../src/page-choice/page-shape.ts'
+import { pagesOfCrawl } from '../../../src/page-choice/pages-of-crawl.ts'
 
 const products = Array.from(
   { length: 40 },

@@ -1,10 +1,12 @@
 import type { Look, Verdict } from '../kind.ts'
-import type { LineReader } from '../line/line-reader.ts'
+import type { LineReader } from '../../../model/line/line-reader.ts'
 import type { Trouble } from './trouble.ts'
 
 /** What can be asserted of a database, whatever its kind. `Wish` is what a line says of it. */
 export interface AspectJudge<Wish, Seen> {
   word: string
+  /** The word that its lines begin with, where it is another. */
+  opening?: string
   /** What stands behind the kind, for messages. */
   example: string
   /** Takes what follows the word. Throws Unreadable. */
@@ -22,9 +24,17 @@ export interface AspectJudge<Wish, Seen> {
   takesTime?: true
 }
 
+/** What a look at a database may need beside it. */
+export interface Beside {
+  /** The folder of rehearse.yml in the files that the site is made from; absent where nobody knows them. */
+  folder: string | undefined
+  /** Takes out of a text what must not be shown. */
+  hide: (text: string) => string
+}
+
 /** How one kind of database is asked for it. */
 export interface Aspect<Session, Wish, Seen> extends AspectJudge<Wish, Seen> {
-  see(session: Session, wish: Wish): Promise<Look<Seen>>
+  see(session: Session, wish: Wish, beside: Beside): Promise<Look<Seen>>
 }
 
 /** The aspect that a judge of it is completed to. */

@@ -1,6 +1,7 @@
 import { UserError } from '../../../model/errors.ts'
 import { rootCause } from '../../../model/root-cause.ts'
 import type { Look, Looking } from '../kind.ts'
+import type { Beside } from './aspect.ts'
 import type { DatabaseAsked, DatabaseSeen } from './asked.ts'
 import type { Database } from './database.ts'
 import { encryptionFor } from './encryption.ts'
@@ -45,10 +46,11 @@ export async function look<S extends Session>(
     const opening = { address, watched, place, encryption, timeoutMs, leftMs, signal }
     const session = await client.open(opening)
     const looks: Look<DatabaseSeen>[] = []
+    const beside: Beside = { folder: stage.folder, hide: (text) => stage.hide(text) }
     for (const { word, wish } of asked) {
       const aspect = aspects.find((one) => one.word === word)
       try {
-        const seen = await aspect?.see(session, wish)
+        const seen = await aspect?.see(session, wish, beside)
         if (!seen || 'problem' in seen) looks.push(seen ?? { problem: 'nothing is known of it' })
         else looks.push({ seen: { aspect: seen.seen } })
       } catch (error) {

@@ -1,4 +1,4 @@
-import type { LineReader } from '../line/line-reader.ts'
+import type { LineReader } from '../../../model/line/line-reader.ts'
 import type { DatabaseAsked } from './asked.ts'
 import type { Database } from './database.ts'
 import type { Session } from './open.ts'
@@ -13,14 +13,18 @@ export function parse<S extends Session>(
   reader.takeWord(id)
   const example = `${id} $${flavour.usualVariable} connects`
   const source = takeSource(reader, url as Source | undefined, example)
-  const words = aspects.map(({ word }) => word)
+  const words = aspects.map(openingOf)
   const fix = `Write what is asked of it: ${aspects.map((one) => `${id} ${one.example}`).join(', ')}`
-  const { text: word } = reader.takeOneOf(words, `one of ${words.join(', ')}`, fix)
-  const wish = aspects.find((aspect) => aspect.word === word)?.parse(reader)
+  const { text: opening } = reader.takeOneOf(words, `one of ${words.join(', ')}`, fix)
+  const aspect = aspects.find((one) => openingOf(one) === opening)
   return {
     ...(source === undefined ? {} : { source }),
     ...(ca === undefined ? {} : { ca: ca as string }),
-    word,
-    wish,
+    word: aspect?.word ?? opening,
+    wish: aspect?.parse(reader),
   }
+}
+
+function openingOf({ word, opening = word }: { word: string; opening?: string }): string {
+  return opening
 }

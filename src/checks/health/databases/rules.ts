@@ -38,6 +38,12 @@ const words = {
     fix: 'Stop writing, keep a copy of the files, and restore; an index alone can be built anew.',
     ignore: asserted,
   },
+  'pending-migrations': {
+    means: 'Migrations that the files have were not run in the database, or failed midway.',
+    matters: 'The code expects tables and columns that are not there.',
+    fix: 'Run them before the preview starts: `database.migrate`, or a line of `command.setup`.',
+    ignore: asserted,
+  },
   memory: {
     means: 'It uses more memory than asserted.',
     matters: 'At its limit it refuses writes or throws keys away.',
@@ -61,6 +67,7 @@ const ofSql = [
   'lock-waits',
   'replication-lag',
   'intact',
+  'pending-migrations',
 ] as const
 
 /** The rules about databases: one for each word of each kind. */

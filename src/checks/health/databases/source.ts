@@ -1,6 +1,6 @@
 import { FromVariable } from '../../../model/access.ts'
-import type { LineReader } from '../line/line-reader.ts'
-import { Unreadable } from '../line/unreadable.ts'
+import type { LineReader } from '../../../model/line/line-reader.ts'
+import { Unreadable } from '../../../model/line/unreadable.ts'
 
 /** Where the address of a database is: in a variable of the step, or in rehearse.yml as it stands there. */
 export type Source = { env: string } | string

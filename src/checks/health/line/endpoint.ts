@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
-import type { LineReader } from './line-reader.ts'
-import { Unreadable } from './unreadable.ts'
+import type { LineReader } from '../../../model/line/line-reader.ts'
+import { Unreadable } from '../../../model/line/unreadable.ts'
 
 /** A host and a port to connect to. Without a host it is the target's. */
 export interface Endpoint {

@@ -1,9 +1,9 @@
 import { count } from '../../../model/units.ts'
-import { takeAmount } from './amounts.ts'
-import { type Bound, takeBound } from './bound.ts'
-import { printComparison } from './comparison.ts'
-import type { LineReader } from './line-reader.ts'
-import { Unreadable } from './unreadable.ts'
+import { takeAmount } from '../../../model/line/amounts.ts'
+import { type Bound, takeBound } from '../../../model/line/bound.ts'
+import { printComparison } from '../../../model/line/comparison.ts'
+import type { LineReader } from '../../../model/line/line-reader.ts'
+import { Unreadable } from '../../../model/line/unreadable.ts'
 
 /** How much of something may be added: in a minute, or while so many requests are answered. */
 export interface GrowthBound extends Bound {

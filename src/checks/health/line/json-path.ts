@@ -1,5 +1,5 @@
-import type { LineReader, Word } from './line-reader.ts'
-import { Unreadable } from './unreadable.ts'
+import type { LineReader, Word } from '../../../model/line/line-reader.ts'
+import { Unreadable } from '../../../model/line/unreadable.ts'
 
 const fix = 'Write a JSONPath (RFC 9535) such as $.database, $.queue[0] or $..status'
 

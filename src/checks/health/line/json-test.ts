@@ -1,9 +1,9 @@
-import { type Comparison, printComparison, takeComparator } from './comparison.ts'
+import { type Comparison, printComparison, takeComparator } from '../../../model/line/comparison.ts'
 import { takeJsonPath } from './json-path.ts'
-import type { LineReader } from './line-reader.ts'
+import type { LineReader } from '../../../model/line/line-reader.ts'
 import { type JsonScalar, printScalar, takeScalar } from './scalar.ts'
 import { isTextTest, printTextTest, type TextTest, takeTextTest } from './text-test.ts'
-import { Unreadable } from './unreadable.ts'
+import { Unreadable } from '../../../model/line/unreadable.ts'
 
 /** What the first value at a JSONPath (RFC 9535) must be. */
 export type JsonTest = { path: string } & (

@@ -1,7 +1,7 @@
 import { type Comparator, compare } from '../../../model/threshold.ts'
-import { takeComparator } from './comparison.ts'
-import type { LineReader } from './line-reader.ts'
-import { Unreadable } from './unreadable.ts'
+import { takeComparator } from '../../../model/line/comparison.ts'
+import type { LineReader } from '../../../model/line/line-reader.ts'
+import { Unreadable } from '../../../model/line/unreadable.ts'
 
 /** A limit of an amount, or of its share in what there is. */
 export interface LimitOrShare {

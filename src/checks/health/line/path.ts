@@ -1,5 +1,5 @@
-import type { LineReader, Word } from './line-reader.ts'
-import { Unreadable } from './unreadable.ts'
+import type { LineReader, Word } from '../../../model/line/line-reader.ts'
+import { Unreadable } from '../../../model/line/unreadable.ts'
 
 /** Takes a path of the site, with its query. `fix` shows a line with one. */
 export function takePath(reader: LineReader, fix: string): string {

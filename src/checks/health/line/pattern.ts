@@ -1,6 +1,6 @@
 import { rootCause } from '../../../model/root-cause.ts'
-import type { LineReader } from './line-reader.ts'
-import { Unreadable } from './unreadable.ts'
+import type { LineReader } from '../../../model/line/line-reader.ts'
+import { Unreadable } from '../../../model/line/unreadable.ts'
 
 /** A regular expression: what stands between the slashes, and its flags. */
 export interface Pattern {

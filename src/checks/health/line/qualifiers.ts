@@ -1,5 +1,5 @@
-import type { LineReader, Word } from './line-reader.ts'
-import { Unreadable } from './unreadable.ts'
+import type { LineReader, Word } from '../../../model/line/line-reader.ts'
+import { Unreadable } from '../../../model/line/unreadable.ts'
 import type { Severity } from '../../../model/result.ts'
 
 /** When an assertion is looked at: before the site is loaded, while it is, and after it. */

@@ -1,6 +1,6 @@
-import type { LineReader } from './line-reader.ts'
-import { takeQuoted } from './quoted.ts'
-import { Unreadable } from './unreadable.ts'
+import type { LineReader } from '../../../model/line/line-reader.ts'
+import { takeQuoted } from '../../../model/line/quoted.ts'
+import { Unreadable } from '../../../model/line/unreadable.ts'
 
 export type JsonScalar = string | number | boolean | null
 

@@ -1,7 +1,7 @@
-import type { LineReader } from './line-reader.ts'
+import type { LineReader } from '../../../model/line/line-reader.ts'
 import { type Pattern, printPattern, takePattern } from './pattern.ts'
-import { takeQuoted } from './quoted.ts'
-import { Unreadable } from './unreadable.ts'
+import { takeQuoted } from '../../../model/line/quoted.ts'
+import { Unreadable } from '../../../model/line/unreadable.ts'
 
 /** What a text must hold, match or be; or must not. */
 export type TextTest = { not: boolean } & (

@@ -1,6 +1,6 @@
-import { takeDuration } from './amounts.ts'
-import type { LineReader } from './line-reader.ts'
-import { Unreadable } from './unreadable.ts'
+import { takeDuration } from '../../../model/line/amounts.ts'
+import type { LineReader } from '../../../model/line/line-reader.ts'
+import { Unreadable } from '../../../model/line/unreadable.ts'
 
 /** Timers do not count reliably beyond it. */
 const longestMs = 24 * 3_600_000

@@ -1,6 +1,6 @@
 import { hidden } from '../../../model/redact.ts'
 import { isSensitivePath } from '../asking/sensitive.ts'
-import { isKept } from '../line/comparison.ts'
+import { isKept } from '../../../model/line/comparison.ts'
 import type { JsonTest } from '../line/json-test.ts'
 import { attempt } from './attempt.ts'
 import type { Found } from './task.ts'

@@ -1,4 +1,4 @@
-import type { CalmClock } from '../browser/calm-clock.ts'
+import type { CalmClock } from '../../../browser/calm-clock.ts'
 import type { Probe, Violation } from '../facts.ts'
 import type { Tab } from '../visit/tab.ts'
 import { World } from '../visit/world.ts'

@@ -1,5 +1,5 @@
 import type { CDPSession } from 'puppeteer-core'
-import type { CalmClock } from '../browser/calm-clock.ts'
+import type { CalmClock } from '../../../browser/calm-clock.ts'
 import { askPage } from '../visit/ask-page.ts'
 import { drawnScript } from './drawn-script.ts'
 import { type Drawn, readDrawn } from './read-drawn.ts'

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Chromium, type LaunchSettings } from '../browser/chromium.ts'
+import { Chromium, type LaunchSettings } from '../../../browser/chromium.ts'
 import type { Visit } from '../facts.ts'
 import { rootCause } from '../../../model/root-cause.ts'
 import {

@@ -1,5 +1,5 @@
 import type { CDPSession } from 'puppeteer-core'
-import type { CalmClock } from '../browser/calm-clock.ts'
+import type { CalmClock } from '../../../browser/calm-clock.ts'
 import { World } from './world.ts'
 
 const attempts = 3

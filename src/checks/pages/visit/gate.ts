@@ -1,5 +1,5 @@
 import type { CDPSession } from 'puppeteer-core'
-import { isHostIn } from './is-host-in.ts'
+import { isHostIn } from '../../../browser/is-host-in.ts'
 
 export interface GateSettings {
   target: URL

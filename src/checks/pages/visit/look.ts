@@ -1,4 +1,4 @@
-import type { CalmClock } from '../browser/calm-clock.ts'
+import type { CalmClock } from '../../../browser/calm-clock.ts'
 import type { Ended, Visit } from '../facts.ts'
 import { measureOverflow } from '../probe/overflow.ts'
 import { eagerScript, probeScript } from '../probe/probe-script.ts'

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { CDPSession } from 'puppeteer-core'
-import type { CalmClock } from '../browser/calm-clock.ts'
+import type { CalmClock } from '../../../browser/calm-clock.ts'
 import type { Ended } from '../facts.ts'
 import type { Activity } from './activity.ts'
 import { settle } from './settle.ts'

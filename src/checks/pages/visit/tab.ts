@@ -1,5 +1,5 @@
 import type { CDPSession } from 'puppeteer-core'
-import type { Chromium } from '../browser/chromium.ts'
+import type { Chromium } from '../../../browser/chromium.ts'
 
 const closeMs = 2000
 export const viewport = { width: 1280, height: 800 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CalmClock } from '../browser/calm-clock.ts'
+import type { CalmClock } from '../../../browser/calm-clock.ts'
 import { askPage } from './ask-page.ts'
 import { type Tab, viewport } from './tab.ts'
 

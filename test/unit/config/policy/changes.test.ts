@@ -33,7 +33,11 @@ describe('what the head changes', () => {
       'the checks',
       { checks: ['health', 'crawl'] },
       {},
-      ['both checks.2: pages → not set', 'both checks.3: load → not set'],
+      [
+        'both checks.2: pages → not set',
+        'both checks.3: audit → not set',
+        'both checks.4: load → not set',
+      ],
     ],
     [
       'what a route expects',

@@ -1,5 +1,5 @@
-import { takeCount } from '../../line/amounts.ts'
-import type { LineReader } from '../../line/line-reader.ts'
+import { takeCount } from '../../../../model/line/amounts.ts'
+import type { LineReader } from '../../../../model/line/line-reader.ts'
 import {
   isWithin,
   type LimitOrShare,

@@ -1,7 +1,12 @@
 import { count, formatDuration } from '../../../../model/units.ts'
-import { takeCount } from '../../line/amounts.ts'
-import { type Comparison, isKept, printComparison, takeComparison } from '../../line/comparison.ts'
-import type { LineReader } from '../../line/line-reader.ts'
+import { takeCount } from '../../../../model/line/amounts.ts'
+import {
+  type Comparison,
+  isKept,
+  printComparison,
+  takeComparison,
+} from '../../../../model/line/comparison.ts'
+import type { LineReader } from '../../../../model/line/line-reader.ts'
 import type { AspectJudge } from '../aspect.ts'
 
 /** A shorter wait is no sign of anything: under load, sessions wait for each other all the time. */

@@ -1,6 +1,11 @@
 import { formatDuration } from '../../../../model/units.ts'
-import { takeDuration } from '../../line/amounts.ts'
-import { type Comparison, isKept, printComparison, takeLimit } from '../../line/comparison.ts'
+import { takeDuration } from '../../../../model/line/amounts.ts'
+import {
+  type Comparison,
+  isKept,
+  printComparison,
+  takeLimit,
+} from '../../../../model/line/comparison.ts'
 import type { AspectJudge } from '../aspect.ts'
 
 /** How far behind a replica is; or why nothing is replicated. */

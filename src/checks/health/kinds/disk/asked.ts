@@ -1,4 +1,4 @@
-import type { Bound } from '../../line/bound.ts'
+import type { Bound } from '../../../../model/line/bound.ts'
 import type { GrowthBound } from '../../line/growth.ts'
 
 /** An assertion about the file system that a path lies on: without one, the folder of the preview. */

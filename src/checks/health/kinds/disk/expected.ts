@@ -1,5 +1,5 @@
 import { formatBytes } from '../../../../model/units.ts'
-import { printComparison } from '../../line/comparison.ts'
+import { printComparison } from '../../../../model/line/comparison.ts'
 import { printGrowth } from '../../line/growth.ts'
 import type { DiskAsked } from './asked.ts'
 import { formatSpan } from './format-span.ts'

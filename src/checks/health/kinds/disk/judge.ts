@@ -2,7 +2,7 @@ import { formatBytes, formatDuration } from '../../../../model/units.ts'
 import { rateOf, unknown } from '../../growth-verdict.ts'
 import { judgeEach } from '../../judge-each.ts'
 import type { Sample, Verdict } from '../../kind.ts'
-import { isKept } from '../../line/comparison.ts'
+import { isKept } from '../../../../model/line/comparison.ts'
 import { allowedPerMin } from '../../line/growth.ts'
 import type { RuleName } from '../../rules.ts'
 import type { DiskAsked, DiskSeen, Filled, Room } from './asked.ts'
@@ -41,13 +41,16 @@ function judgeRoom({ what, limit, ...asked }: DiskAsked, room: Room): Verdict {
     : [room.freeBytes, room.totalBytes]
   const share = total > 0 ? free / total : 0
   const inShares = 'share' in asked && asked.share
-  const amount = isInodes ? free.toLocaleString('en') : formatBytes(free)
+  const format = (value: number): string =>
+    isInodes ? value.toLocaleString('en') : formatBytes(value)
+  const amount = format(free)
   const seen = `${percent(share)} (${amount})`
   return {
     state: isKept(inShares ? share : free, limit) ? 'ok' : 'failed',
     rule,
     seen,
     told: `has only ${seen} free`,
+    excerpt: [`${amount} of ${format(total)} are free for users other than root`],
     next: isInodes
       ? 'Look for many small files, such as sessions and caches: du --inodes -x | sort -n'
       : 'See what takes the room: du -x | sort -n',

@@ -1,10 +1,10 @@
 import { parseByteSize } from '../../../../model/byte-size.ts'
-import { takeAmount, takeByteSize, takeCount, takeShare } from '../../line/amounts.ts'
-import { type Bound, takeBound } from '../../line/bound.ts'
+import { takeAmount, takeByteSize, takeCount, takeShare } from '../../../../model/line/amounts.ts'
+import { type Bound, takeBound } from '../../../../model/line/bound.ts'
 import { takeGrowth } from '../../line/growth.ts'
-import type { LineReader } from '../../line/line-reader.ts'
-import { takeQuoted } from '../../line/quoted.ts'
-import { Unreadable } from '../../line/unreadable.ts'
+import type { LineReader } from '../../../../model/line/line-reader.ts'
+import { takeQuoted } from '../../../../model/line/quoted.ts'
+import { Unreadable } from '../../../../model/line/unreadable.ts'
 import type { DiskAsked } from './asked.ts'
 
 const whats = ['free', 'inodes', 'grows', 'full'] as const

@@ -19,6 +19,8 @@ export async function readRoom(place: string, timeoutMs: number): Promise<Room> 
   try {
     const told = await Promise.race([statfs(place), late.promise])
     const { bavail, bfree, blocks, bsize, files, ffree } = told
+    // Such as /proc, which is on no disk.
+    if (blocks === 0) throw new Error(`the file system of ${place} has no size`)
     return {
       freeBytes: bavail * bsize,
       totalBytes: (blocks - bfree + bavail) * bsize,

@@ -1,4 +1,4 @@
-import type { Comparison } from '../../line/comparison.ts'
+import type { Comparison } from '../../../../model/line/comparison.ts'
 import type { TextTest } from '../../line/text-test.ts'
 
 export const recordTypes = ['A', 'AAAA', 'CNAME', 'TXT', 'MX', 'CAA', 'NS'] as const

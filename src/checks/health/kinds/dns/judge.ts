@@ -1,6 +1,6 @@
 import { judgeEach } from '../../judge-each.ts'
 import type { Sample, Verdict } from '../../kind.ts'
-import { isKept, printComparison } from '../../line/comparison.ts'
+import { isKept, printComparison } from '../../../../model/line/comparison.ts'
 import { printTextTest } from '../../line/text-test.ts'
 import type { DnsAsked, DnsSeen } from './asked.ts'
 import { isSameRecord } from './normal-value.ts'

@@ -1,6 +1,6 @@
 import { heartbeatName } from '../../../../model/heartbeats.ts'
-import type { LineReader } from '../../line/line-reader.ts'
-import { Unreadable } from '../../line/unreadable.ts'
+import type { LineReader } from '../../../../model/line/line-reader.ts'
+import { Unreadable } from '../../../../model/line/unreadable.ts'
 import { takeWithin } from '../../line/within.ts'
 import type { HeartbeatAsked } from './asked.ts'
 

@@ -1,4 +1,4 @@
-import type { LineReader } from '../../line/line-reader.ts'
+import type { LineReader } from '../../../../model/line/line-reader.ts'
 import type { Look, Looking, Verdict } from '../../kind.ts'
 import type { Answer } from '../../asking/answer.ts'
 import type { RuleName } from '../../rules.ts'

@@ -1,6 +1,6 @@
-import type { LineReader } from '../../line/line-reader.ts'
+import type { LineReader } from '../../../../model/line/line-reader.ts'
 import { takePath } from '../../line/path.ts'
-import { Unreadable } from '../../line/unreadable.ts'
+import { Unreadable } from '../../../../model/line/unreadable.ts'
 import type { HttpAsked } from './asked.ts'
 import { aspects } from './aspects/in-order.ts'
 import type { RequestHeaders } from '../../asking/request-headers.ts'

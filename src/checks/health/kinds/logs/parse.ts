@@ -1,4 +1,4 @@
-import type { LineReader } from '../../line/line-reader.ts'
+import type { LineReader } from '../../../../model/line/line-reader.ts'
 import { isTextTest, takeTextTest } from '../../line/text-test.ts'
 import type { LogsAsked } from './asked.ts'
 import { signs } from './reading/sign.ts'

@@ -45,6 +45,7 @@ export async function readTables(
   return { tables, more: rows.length > mostTables }
 }
 
-function quote(name: string): string {
+/** A name, ready for SQL. */
+export function quote(name: string): string {
   return `\`${name.replaceAll('`', '``')}\``
 }

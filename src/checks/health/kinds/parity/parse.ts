@@ -1,5 +1,5 @@
-import type { LineReader } from '../../line/line-reader.ts'
-import { Unreadable } from '../../line/unreadable.ts'
+import type { LineReader } from '../../../../model/line/line-reader.ts'
+import { Unreadable } from '../../../../model/line/unreadable.ts'
 import type { ParityAsked } from './asked.ts'
 import { traits } from './traits.ts'
 

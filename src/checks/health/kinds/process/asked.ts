@@ -1,6 +1,6 @@
 import type { Drift } from '../../../../model/drift/drift.ts'
-import type { Bound } from '../../line/bound.ts'
-import type { Comparison } from '../../line/comparison.ts'
+import type { Bound } from '../../../../model/line/bound.ts'
+import type { Comparison } from '../../../../model/line/comparison.ts'
 import type { GrowthBound } from '../../line/growth.ts'
 
 /** An assertion about the processes of the preview, all together. */

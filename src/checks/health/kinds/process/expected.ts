@@ -1,5 +1,5 @@
 import { formatDuration } from '../../../../model/units.ts'
-import { printComparison } from '../../line/comparison.ts'
+import { printComparison } from '../../../../model/line/comparison.ts'
 import { printGrowth } from '../../line/growth.ts'
 import type { ProcessAsked } from './asked.ts'
 import { quantityOf } from './quantity.ts'

@@ -2,7 +2,7 @@ import { count, formatDuration } from '../../../../model/units.ts'
 import { growthVerdict } from '../../growth-verdict.ts'
 import { judgeEach } from '../../judge-each.ts'
 import type { Sample, Verdict } from '../../kind.ts'
-import { isKept } from '../../line/comparison.ts'
+import { isKept } from '../../../../model/line/comparison.ts'
 import type { Grown, ProcessAsked, ProcessSeen } from './asked.ts'
 import { nextOf } from './next.ts'
 import { quantityOf } from './quantity.ts'
@@ -61,11 +61,14 @@ function judgeGrowth(asked: Extract<ProcessAsked, { what: 'growth' }>, seen: Gro
     seen: `${verdict.seen}${cut}`,
     rule: `process-${asked.of}-growth`,
     excerpt: [...seen.course, ...z],
-    next:
-      verdict.state === 'unknown'
-        ? 'Load longer at a steady rate: a stage soak 20m'
-        : nextOf(asked),
+    next: verdict.state === 'unknown' ? nextWhenUnsure(restarts) : nextOf(asked),
   }
+}
+
+function nextWhenUnsure(restarts: number): string {
+  return restarts > 0
+    ? 'Mend first what made it fall: process restarts = 0 shows its last lines'
+    : 'Load longer at a steady rate: a stage soak 20m'
 }
 
 function judgeLevel(asked: ProcessAsked, seen: ProcessSeen): Verdict {

@@ -1,8 +1,8 @@
 import { parseByteSize } from '../../../../model/byte-size.ts'
-import { takeByteSize, takeCount, takeDuration, takeShare } from '../../line/amounts.ts'
-import { takeBound, takeMostTimes } from '../../line/bound.ts'
+import { takeByteSize, takeCount, takeDuration, takeShare } from '../../../../model/line/amounts.ts'
+import { takeBound, takeMostTimes } from '../../../../model/line/bound.ts'
 import { takeGrowth } from '../../line/growth.ts'
-import type { LineReader } from '../../line/line-reader.ts'
+import type { LineReader } from '../../../../model/line/line-reader.ts'
 import type { ProcessAsked } from './asked.ts'
 
 const whats = ['restarts', 'memory', 'descriptors', 'threads', 'zombies', 'cpu'] as const

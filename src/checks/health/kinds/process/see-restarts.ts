@@ -1,3 +1,4 @@
+import type { Incident } from '../../../../model/incident.ts'
 import type { Stage } from '../../../../model/stage.ts'
 import { rootCause } from '../../../../model/root-cause.ts'
 import { count } from '../../../../model/units.ts'
@@ -17,18 +18,25 @@ export async function seeRestarts(stage: Stage, since: number): Promise<Look<Pro
       }
     }
     const recent = incidents.filter(({ began }) => Date.parse(began) >= since)
-    const events = recent.map(
-      ({ began, process, why, restarts, lastLog }) =>
-        `${began} ${process} ${why}, started again ${count(restarts, 'time')}; last line: ${lastLog.at(-1) ?? 'none'}`,
-    )
+    const events = recent.map((incident) => {
+      const { began, process, why, outcome, lastLog } = incident
+      const again = `started again ${count(restartsOf(incident), 'time')}`
+      const now = outcome === 'open' ? ' and not up yet' : outcome === 'gave-up' ? ' in vain' : ''
+      return `${began} ${process} ${why}, ${again}${now}; last line: ${lastLog.at(-1) ?? 'none'}`
+    })
     return {
       seen: {
         what: 'restarts',
-        restarts: recent.reduce((sum, { restarts }) => sum + restarts, 0),
+        restarts: recent.reduce((sum, incident) => sum + restartsOf(incident), 0),
         events: events.slice(-eventLimit),
       },
     }
   } catch (error) {
     return { problem: `whether processes were restarted is not known: ${rootCause(error)}` }
   }
+}
+
+/** While a process is down, the restart that it needs counts, whether or not it has been tried. */
+function restartsOf({ kind, outcome, restarts }: Incident): number {
+  return outcome === 'open' && kind !== 'partly-hung' ? Math.max(1, restarts) : restarts
 }

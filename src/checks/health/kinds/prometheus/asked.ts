@@ -1,5 +1,5 @@
 import type { RequestHeaders } from '../../asking/request-headers.ts'
-import type { Comparison } from '../../line/comparison.ts'
+import type { Comparison } from '../../../../model/line/comparison.ts'
 
 /** Which series are meant: a name, and what some of their labels must be. */
 export interface Selector {

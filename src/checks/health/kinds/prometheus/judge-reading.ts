@@ -1,5 +1,5 @@
 import type { Verdict } from '../../kind.ts'
-import { isKept } from '../../line/comparison.ts'
+import { isKept } from '../../../../model/line/comparison.ts'
 import type { PrometheusAsked, Reading } from './asked.ts'
 import { numberOf, printFigure } from './figure.ts'
 

@@ -1,7 +1,7 @@
 import { noAnswer } from '../../asking/no-answer.ts'
 import { judgeEach } from '../../judge-each.ts'
 import type { Sample, Verdict } from '../../kind.ts'
-import { printComparison } from '../../line/comparison.ts'
+import { printComparison } from '../../../../model/line/comparison.ts'
 import type { PrometheusAsked, PrometheusSeen, Reading } from './asked.ts'
 import { judgeReading } from './judge-reading.ts'
 

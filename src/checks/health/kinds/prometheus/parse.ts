@@ -1,9 +1,9 @@
 import type { RequestHeaders } from '../../asking/request-headers.ts'
-import { takeNumber, takePercent } from '../../line/amounts.ts'
-import { takeComparison, takeLimit } from '../../line/comparison.ts'
-import type { LineReader } from '../../line/line-reader.ts'
+import { takeNumber, takePercent } from '../../../../model/line/amounts.ts'
+import { takeComparison, takeLimit } from '../../../../model/line/comparison.ts'
+import type { LineReader } from '../../../../model/line/line-reader.ts'
 import { takePath } from '../../line/path.ts'
-import { Unreadable } from '../../line/unreadable.ts'
+import { Unreadable } from '../../../../model/line/unreadable.ts'
 import type { PrometheusAsked } from './asked.ts'
 import { takeSelector } from './selector.ts'
 

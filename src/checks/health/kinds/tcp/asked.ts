@@ -1,4 +1,4 @@
-import type { Comparison } from '../../line/comparison.ts'
+import type { Comparison } from '../../../../model/line/comparison.ts'
 import type { Endpoint } from '../../line/endpoint.ts'
 import type { TextTest } from '../../line/text-test.ts'
 

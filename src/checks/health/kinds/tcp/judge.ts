@@ -1,7 +1,7 @@
 import { formatDuration } from '../../../../model/units.ts'
 import { judgeEach } from '../../judge-each.ts'
 import type { Sample, Verdict } from '../../kind.ts'
-import { isKept, printComparison } from '../../line/comparison.ts'
+import { isKept, printComparison } from '../../../../model/line/comparison.ts'
 import { printTextTest } from '../../line/text-test.ts'
 import type { TcpAsked, TcpSeen } from './asked.ts'
 

@@ -1,9 +1,9 @@
-import { takeDuration } from '../../line/amounts.ts'
-import { takeLimit } from '../../line/comparison.ts'
+import { takeDuration } from '../../../../model/line/amounts.ts'
+import { takeLimit } from '../../../../model/line/comparison.ts'
 import { takeEndpoint } from '../../line/endpoint.ts'
-import type { LineReader } from '../../line/line-reader.ts'
+import type { LineReader } from '../../../../model/line/line-reader.ts'
 import { takeTextTest } from '../../line/text-test.ts'
-import { Unreadable } from '../../line/unreadable.ts'
+import { Unreadable } from '../../../../model/line/unreadable.ts'
 import type { TcpAsked } from './asked.ts'
 
 const whats = ['connects', 'refuses', 'banner'] as const

@@ -1,4 +1,4 @@
-import type { Comparison } from '../../line/comparison.ts'
+import type { Comparison } from '../../../../model/line/comparison.ts'
 import type { Endpoint } from '../../line/endpoint.ts'
 
 /** From the oldest; the words that people use to Node's names. */

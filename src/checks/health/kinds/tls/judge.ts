@@ -1,6 +1,6 @@
 import { judgeEach } from '../../judge-each.ts'
 import type { Sample, Verdict } from '../../kind.ts'
-import { isKept, printComparison } from '../../line/comparison.ts'
+import { isKept, printComparison } from '../../../../model/line/comparison.ts'
 import type { TlsAsked, TlsSeen } from './asked.ts'
 import { nextAfterChainError } from './next-after-chain-error.ts'
 

@@ -1,8 +1,8 @@
-import { takeCount } from '../../line/amounts.ts'
-import { takeComparator, takeLimit } from '../../line/comparison.ts'
+import { takeCount } from '../../../../model/line/amounts.ts'
+import { takeComparator, takeLimit } from '../../../../model/line/comparison.ts'
 import { isHost, takeEndpoint } from '../../line/endpoint.ts'
-import type { LineReader } from '../../line/line-reader.ts'
-import { Unreadable } from '../../line/unreadable.ts'
+import type { LineReader } from '../../../../model/line/line-reader.ts'
+import { Unreadable } from '../../../../model/line/unreadable.ts'
 import { type Protocol, protocols, type TlsAsked } from './asked.ts'
 
 const whats = ['days', 'chain', 'name', 'protocol'] as const

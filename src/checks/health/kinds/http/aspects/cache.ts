@@ -1,11 +1,11 @@
-import { takeAge } from '../../../line/amounts.ts'
+import { takeAge } from '../../../../../model/line/amounts.ts'
 import {
   type Comparison,
   isKept,
   printComparison,
   takeComparison,
-} from '../../../line/comparison.ts'
-import { Unreadable } from '../../../line/unreadable.ts'
+} from '../../../../../model/line/comparison.ts'
+import { Unreadable } from '../../../../../model/line/unreadable.ts'
 import type { Aspect } from '../aspect.ts'
 
 interface Wish {

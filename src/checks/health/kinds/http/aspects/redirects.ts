@@ -1,12 +1,12 @@
-import { takeCount } from '../../../line/amounts.ts'
+import { takeCount } from '../../../../../model/line/amounts.ts'
 import {
   type Comparison,
   isKept,
   printComparison,
   takeComparison,
-} from '../../../line/comparison.ts'
-import type { LineReader } from '../../../line/line-reader.ts'
-import { Unreadable } from '../../../line/unreadable.ts'
+} from '../../../../../model/line/comparison.ts'
+import type { LineReader } from '../../../../../model/line/line-reader.ts'
+import { Unreadable } from '../../../../../model/line/unreadable.ts'
 import type { Chain } from '../../../asking/answer.ts'
 import type { Aspect } from '../aspect.ts'
 

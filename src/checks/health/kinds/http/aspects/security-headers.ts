@@ -1,4 +1,4 @@
-import { Unreadable } from '../../../line/unreadable.ts'
+import { Unreadable } from '../../../../../model/line/unreadable.ts'
 import type { Aspect } from '../aspect.ts'
 import { missingProtections, protections } from '../protections.ts'
 

@@ -1,6 +1,11 @@
 import { formatByteSize } from '../../../../../model/byte-size.ts'
-import { takeByteSize } from '../../../line/amounts.ts'
-import { type Comparison, isKept, printComparison, takeLimit } from '../../../line/comparison.ts'
+import { takeByteSize } from '../../../../../model/line/amounts.ts'
+import {
+  type Comparison,
+  isKept,
+  printComparison,
+  takeLimit,
+} from '../../../../../model/line/comparison.ts'
 import { cutProblem } from '../../../asking/answer.ts'
 import type { Aspect } from '../aspect.ts'
 

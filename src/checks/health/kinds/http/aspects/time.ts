@@ -1,5 +1,10 @@
-import { takeDuration } from '../../../line/amounts.ts'
-import { type Comparison, isKept, printComparison, takeLimit } from '../../../line/comparison.ts'
+import { takeDuration } from '../../../../../model/line/amounts.ts'
+import {
+  type Comparison,
+  isKept,
+  printComparison,
+  takeLimit,
+} from '../../../../../model/line/comparison.ts'
 import { median } from '../../../../../model/median.ts'
 import { formatDuration } from '../../../../../model/units.ts'
 import { cutProblem } from '../../../asking/answer.ts'

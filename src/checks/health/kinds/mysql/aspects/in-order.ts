@@ -5,6 +5,7 @@ import { connections } from './connections.ts'
 import { intact } from './intact.ts'
 import { lockWaits } from './lock-waits.ts'
 import { longestTransaction } from './longest-transaction.ts'
+import { pendingMigrations } from './pending-migrations.ts'
 import { replicationLag } from './replication-lag.ts'
 
 /** Everything that can be asked of a MySQL or MariaDB database. */
@@ -15,4 +16,5 @@ export const aspects: readonly Aspect<MysqlSession, unknown, unknown>[] = [
   lockWaits,
   replicationLag,
   intact,
+  pendingMigrations,
 ]

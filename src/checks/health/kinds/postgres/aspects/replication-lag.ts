@@ -6,7 +6,7 @@ import {
   type LagSeen,
   replicationLag as judged,
 } from '../../../databases/aspects/replication-lag.ts'
-import { isKept } from '../../../line/comparison.ts'
+import { isKept } from '../../../../../model/line/comparison.ts'
 import type { PostgresSession } from '../session.ts'
 
 const pollMs = 100

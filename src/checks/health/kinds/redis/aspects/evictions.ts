@@ -1,13 +1,13 @@
 import { count } from '../../../../../model/units.ts'
 import type { Aspect } from '../../../databases/aspect.ts'
-import { takeCount } from '../../../line/amounts.ts'
+import { takeCount } from '../../../../../model/line/amounts.ts'
 import {
   type Comparison,
   isKept,
   printComparison,
   takeComparison,
-} from '../../../line/comparison.ts'
-import type { LineReader } from '../../../line/line-reader.ts'
+} from '../../../../../model/line/comparison.ts'
+import type { LineReader } from '../../../../../model/line/line-reader.ts'
 import { numberIn } from '../number-in.ts'
 import type { RedisSession } from '../session.ts'
 

@@ -1,6 +1,6 @@
 import { count, formatBytes } from '../../../../../model/units.ts'
 import type { Aspect } from '../../../databases/aspect.ts'
-import { takeByteSize } from '../../../line/amounts.ts'
+import { takeByteSize } from '../../../../../model/line/amounts.ts'
 import {
   isWithin,
   type LimitOrShare,
