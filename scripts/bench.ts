@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<string[]>>> = {
   'traffic-plan': async () => (await import('./bench/traffic-plan.ts')).benchTrafficPlan(),
   load: async () => (await import('./bench/load.ts')).benchLoad(),
   leak: async () => (await import('./bench/leak.ts')).benchLeak(),
+  report: async () => (await import('./bench/report.ts')).benchReport(),
   health: async () => (await import('./bench/health.ts')).benchHealth(),
   silence: async () => (await import('./bench/silence.ts')).benchSilence(),
   fuzz: async () => (await import('./bench/fuzz.ts')).benchFuzz(),

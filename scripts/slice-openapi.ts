@@ -11,11 +11,14 @@ const version = '23.0.2'
 const fixtures = resolve(import.meta.dirname, '../test/fixtures/github')
 const slices = {
   'api.github.com': 'openapi-slice.json',
+  'ghes-3.17': 'openapi-slice.ghes-3.17.json',
   'ghes-3.19': 'openapi-slice.ghes-3.19.json',
 }
 
 /** The operations Rehearse may use. */
 const wanted: Readonly<Record<string, readonly string[]>> = {
+  '/repos/{owner}/{repo}/actions/artifacts': ['get'],
+  '/repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}': ['get'],
   '/repos/{owner}/{repo}/actions/runs/{run_id}/artifacts': ['get'],
   '/repos/{owner}/{repo}/actions/runs/{run_id}/jobs': ['get'],
   '/repos/{owner}/{repo}/check-runs': ['post'],
@@ -23,6 +26,8 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
   '/repos/{owner}/{repo}/commits/{commit_sha}/pulls': ['get'],
   '/repos/{owner}/{repo}/deployments': ['get', 'post'],
   '/repos/{owner}/{repo}/deployments/{deployment_id}/statuses': ['get'],
+  '/repos/{owner}/{repo}/issues': ['get', 'post'],
+  '/repos/{owner}/{repo}/issues/{issue_number}': ['patch'],
   '/repos/{owner}/{repo}/issues/comments/{comment_id}': ['delete', 'get', 'patch'],
   '/repos/{owner}/{repo}/issues/{issue_number}/comments': ['get', 'post'],
   '/repos/{owner}/{repo}/pulls': ['get'],
@@ -86,6 +91,19 @@ function listNull(value: Json, pointer: string, repairs: string[]): void {
   for (const [key, child] of Object.entries(value)) listNull(child, `${pointer}/${key}`, repairs)
 }
 
+/** `nullable` has no meaning beside alternatives without a type; null is one more alternative. */
+function nameNull(value: Json, pointer: string, repairs: string[]): void {
+  if (Array.isArray(value)) value.forEach((item, i) => nameNull(item, `${pointer}/${i}`, repairs))
+  if (!isObject(value)) return
+  const alternatives = value.oneOf ?? value.anyOf
+  if (value.nullable === true && value.type === undefined && Array.isArray(alternatives)) {
+    delete value.nullable
+    alternatives.push({ type: 'object', nullable: true, enum: [null] })
+    repairs.push(`${pointer}: nullable without a type; null made an alternative`)
+  }
+  for (const [key, child] of Object.entries(value)) nameNull(child, `${pointer}/${key}`, repairs)
+}
+
 /** GitHub sends an empty text for an address that is not there, and says so by its default; that is no URI. */
 function allowNoAddress(value: Json, pointer: string, repairs: string[]): void {
   if (Array.isArray(value))
@@ -145,7 +163,7 @@ export function sliceOpenapi(description: JsonObject): JsonObject {
   const info = object(description.info, 'info')
   const earlier = info['x-repairs']
   const repairs = Array.isArray(earlier) ? earlier.map(String) : []
-  for (const repair of [listNull, allowNoAddress]) {
+  for (const repair of [listNull, nameNull, allowNoAddress]) {
     repair(paths, 'paths', repairs)
     for (const [section, group] of Object.entries(components))
       repair(group, `components/${section}`, repairs)

@@ -8,18 +8,19 @@ import type { Scene } from './scene.ts'
 
 /**
  * The results as they stand against the base: the one beside the head, whose results lie in the run folder `dir`,
- * else the report of an earlier run that the config names. What cannot be compared counts as new, and the result
+ * else the report of an earlier run that the config names, else the one that the CI has `kept`. What cannot be compared counts as new, and the result
  * says why. Where no base was asked for, the results as they are.
  */
 export async function compareWithBase(
-  scene: Pick<Scene, 'config' | 'context' | 'log'>,
+  scene: Pick<Scene, 'config' | 'context' | 'log' | 'signal' | 'judgedBy'>,
   results: readonly CheckResult[],
   dir: string | undefined,
+  kept?: BaselineOf,
 ): Promise<CheckResult[]> {
-  const { base, root } = scene.config
+  const { base } = scene.config
   const beside = dir === undefined ? undefined : await readBeside(scene, dir)
-  const earlier = base.report === undefined ? undefined : await readBaseReport(root, base.report)
-  const sources = [beside, earlier].filter((source) => source !== undefined)
+  const earlier = base.report === undefined ? undefined : await readBaseReport(scene, base.report)
+  const sources = [beside, earlier, kept].filter((source) => source !== undefined)
   if (sources.length === 0 && !base.preview) return [...results]
   return results.map((result) => {
     const check = checks.find(({ id }) => id === result.check)

@@ -2,9 +2,12 @@ import path from 'node:path'
 import { checks } from './checks/in-order.ts'
 import { answerClaims } from './model/claims.ts'
 import { mergeResults } from './model/merge.ts'
-import { type CheckResult, type Gate, Report, resultName } from './model/result.ts'
+import { type CheckResult, type Gate, Report, resultName, Severity } from './model/result.ts'
 import { gateOf, overallOutcome } from './model/verdict.ts'
 import { withoutSettled } from './model/without-settled.ts'
+import type { PreviewState } from './model/preview.ts'
+import { timelineOf } from './model/timeline.ts'
+import { readPictures } from './shown-pictures.ts'
 import { planOf } from './plan.ts'
 import { renderBadge } from './report/badge.ts'
 import { renderHtml } from './report/html.ts'
@@ -24,6 +27,15 @@ export interface Conclusion {
   gate: Gate
 }
 
+export interface About {
+  startedAt: Date
+  target?: URL | undefined
+  /** The previews that the results are of, as they were at last. */
+  previews: readonly PreviewState[]
+  silent: boolean
+  colours: boolean
+}
+
 /**
  * From results to the report: fills in what left no result, decides the gate, writes the files and shows
  * them. The gate is decided before anything is published, and nothing that fails there changes it.
@@ -31,12 +43,14 @@ export interface Conclusion {
 export async function conclude(
   scene: Scene,
   found: readonly CheckResult[],
-  about: { startedAt: Date; target?: URL | undefined; silent: boolean; colours: boolean },
+  about: About,
 ): Promise<Conclusion> {
   const { host, config } = scene
   const results = withoutSettled(complete(scene, withPolicy(scene, found)))
   const gate = gateOf(results, config.onError)
-  const { commit, base, runUrl } = scene.context
+  const { commit, base, runUrl, tellsOnly, fork } = scene.context
+  const foreign = tellsOnly === true && fork === true
+  const timeline = timelineOf(results, about.previews)
   const report = Report.parse({
     schema: 'rehearse.report/1',
     version,
@@ -48,13 +62,15 @@ export async function conclude(
     outcome: overallOutcome(results),
     gate,
     results,
+    ...(timeline.length > 0 ? { timeline } : {}),
     claims: answerClaims(results, (id) => checks.find((check) => check.id === id)?.claim),
   } satisfies Report)
-  const rendered = render(report, { colours: about.colours, runUrl })
+  const pictures = await readPictures(scene.dir, picturesOf(results))
+  const rendered = render(report, { colours: about.colours, runUrl, rules, foreign })
   const file = path.join(scene.dir, 'report.json')
   await writeJson(file, report)
   await writeWhole(path.join(scene.dir, 'report.md'), rendered.full)
-  await writeWhole(path.join(scene.dir, 'report.html'), renderHtml(report, runUrl))
+  await writeWhole(path.join(scene.dir, 'report.html'), renderHtml(report, { runUrl, pictures }))
   await writeWhole(path.join(scene.dir, 'junit.xml'), renderJunit(report))
   await writeWhole(path.join(scene.dir, 'rehearse.sarif'), renderSarif(report, rules))
   await writeWhole(path.join(scene.dir, 'badge.json'), renderBadge(report))
@@ -67,6 +83,14 @@ export async function conclude(
   if (!about.silent) host.show(rendered.console)
   await host.publish(report, rendered, config.report)
   return { report, gate }
+}
+
+/** The pictures that findings name, the worst findings first. */
+function picturesOf(results: readonly CheckResult[]): string[] {
+  const findings = results.flatMap((result) => result.findings)
+  return Severity.options.flatMap((severity) =>
+    findings.flatMap((finding) => (finding.severity === severity ? (finding.picture ?? []) : [])),
+  )
 }
 
 /** The results, with what is told of whose policy judges; steps before this one may have told of it too. */

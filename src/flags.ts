@@ -74,7 +74,7 @@ export const flags: Readonly<Record<string, Flag>> = {
     type: 'string',
     value: 'FILE',
     description:
-      'Where `learn` and `export` write; by default rehearse.traffic.json, rehearse.k6.js or rehearse.artillery.yml.',
+      'Where `learn`, `export` and `baseline` write; by default rehearse.traffic.json, rehearse.k6.js, rehearse.artillery.yml or rehearse.baseline.json.',
   },
   format: {
     type: 'string',

@@ -7,7 +7,7 @@ export function judged(
   check: Check<unknown, unknown>,
   observed: Observation<unknown>,
   options: unknown,
-): Pick<CheckResult, 'outcome' | 'findings' | 'settled' | 'plots' | 'tables'> {
+): Pick<CheckResult, 'outcome' | 'findings' | 'settled' | 'plots' | 'tables' | 'phases'> {
   const findings = check.judge(observed, options)
   const outcome = outcomeOfCheck(findings, observed.incomplete)
   const settled = check.settle?.(observed) ?? []

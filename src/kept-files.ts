@@ -18,7 +18,9 @@ export async function keepFile(dir: string, name: string, data: Uint8Array): Pro
   const folder = path.join(dir, kind.folder)
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 })
-    await writeFile(path.join(folder, name), data, { mode: 0o600 })
+    // Whatever stands there is replaced: written through a link, it would land elsewhere.
+    await rm(path.join(folder, name), { force: true })
+    await writeFile(path.join(folder, name), data, { mode: 0o600, flag: 'wx' })
   } catch (error) {
     throw unusable(folder, error)
   }

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { type CommandLine, readCommandLine } from './command-line.ts'
+import { baseline } from './commands/baseline.ts'
 import { check } from './commands/check.ts'
 import { explain } from './commands/explain.ts'
 import { exportLoad } from './commands/export.ts'
@@ -79,6 +80,8 @@ async function dispatch(
       return finish(await report(scene, folders(line), how), line, host)
     case 'judge':
       return await judge(scene, line)
+    case 'baseline':
+      return await baseline(scene, line)
     case 'explain':
       return explain(host, line.rest[0])
     case 'export':
@@ -100,6 +103,7 @@ async function setScene(
     (line.command === 'preview' && line.rest[0] !== 'up')
   // Where nothing may run, such as on a stranger's pull_request_target, this throws before anything does.
   const context = alone ? {} : await host.context()
+  if (context.tellsOnly && line.command !== 'report') throw toldOnly(line.command)
   const log = line.isSet('quiet') ? quiet(host.log) : host.log
   const judging = alone
     ? { config: defaultConfig() }
@@ -121,15 +125,14 @@ async function readJudging(
   line: CommandLine,
   { policyRef }: HostContext,
   scene: Pick<Scene, 'log' | 'signal'>,
-): Promise<Judging> {
+): Promise<Judging & Pick<Scene, 'judgedBy'>> {
   const loaded = await loadConfig(line.flag('config'), line.overlays)
-  if (['preview', 'export'].includes(line.command)) return { config: loaded.config }
+  if (['preview', 'export', 'baseline'].includes(line.command)) return { config: loaded.config }
   const said = line.flag('policy-ref') ?? 'base'
   const isNamed = said !== 'base' && said !== 'head'
   const ref = isNamed ? readRef(said, '--policy-ref') : said === 'base' ? policyRef : undefined
-  return ref === undefined
-    ? { config: loaded.config }
-    : await judgeBy({ ref, isNamed }, loaded, line.overlays, scene)
+  if (ref === undefined) return { config: loaded.config }
+  return { ...(await judgeBy({ ref, isNamed }, loaded, line.overlays, scene)), judgedBy: ref }
 }
 
 /** An empty --dir is a variable that was never set, not the working directory. */
@@ -141,6 +144,15 @@ function runDir(line: CommandLine): string | undefined {
     what: 'The flag --dir is empty',
     why: 'Rehearse keeps its results in a folder of their own',
     fix: 'Name a folder, or leave --dir out for .rehearse',
+  })
+}
+
+function toldOnly(command: string): UserError {
+  return new UserError({
+    code: 'workflow-run',
+    what: `rehearse ${command} does not run on workflow_run`,
+    why: 'The token of that event can write to this repository, and a rehearsal runs the code of the pull request',
+    fix: 'Rehearse on "pull_request"; on workflow_run use rehearse-dev/rehearse/actions/report alone',
   })
 }
 

@@ -1,9 +1,11 @@
 import { BaseRehearsal } from './base-rehearsal.ts'
+import { readKeptReport } from './base-report.ts'
 import { compareWithBase } from './compare-with-base.ts'
 import { type Conclusion, conclude } from './conclude.ts'
 import type { UserError } from './model/errors.ts'
 import type { CheckResult } from './model/result.ts'
 import { rootCause } from './model/root-cause.ts'
+import { readState } from './files/preview-state.ts'
 import { planOf } from './plan.ts'
 import { refuseSecond } from './previews/refuse-second.ts'
 import { refuseForeignLoad } from './refuse-foreign-load.ts'
@@ -41,8 +43,11 @@ export async function rehearse(
   }
   scene.signal.throwIfAborted()
   const target = preview.up?.target.url
-  const compared = await compareWithBase(scene, results, scene.dir)
-  const concluded = await conclude(scene, compared, { startedAt, target, ...how })
+  const kept = await readKeptReport(scene)
+  const compared = await compareWithBase(scene, results, scene.dir, kept)
+  const state = await readState(scene.dir).catch(() => undefined)
+  const previews = state === undefined ? [] : [state]
+  const concluded = await conclude(scene, compared, { startedAt, target, previews, ...how })
   return mistake ? { ...concluded, mistake } : concluded
 }
 

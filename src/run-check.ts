@@ -65,6 +65,8 @@ async function measureAndJudge(
   const { commit } = scene.context
   const name = `${nameOf(step)}${head === undefined ? '' : ' of the base'}`
   const started = performance.now()
+  const startedAt = new Date().toISOString()
+  const times = () => ({ startedAt, endedAt: new Date().toISOString() })
   const options = scene.config.options[check.id]
   try {
     const observed = await check.measure(setStage(scene, target, step, onStage), options, head)
@@ -79,6 +81,7 @@ async function measureAndJudge(
         measurements: observed.measurements,
         ...judged(check, observed, options),
         durationMs: performance.now() - started,
+        ...times(),
       }),
     )
     const facts = mapTexts<unknown>(observed.facts, scene.hide)
@@ -88,7 +91,11 @@ async function measureAndJudge(
   } catch (error) {
     if (error instanceof NotTested) return await skipped(scene, step, error.message)
     const told = error instanceof UserError ? `${error.what}: ${error.why}` : rootCause(error)
-    const result = unmeasured(step, 'error', redact(scene.hide(told)), performance.now() - started)
+    const reason = redact(scene.hide(told))
+    const result = {
+      ...unmeasured(step, 'error', reason, performance.now() - started),
+      ...times(),
+    }
     await writeResult(scene.dir, result, { commit })
     scene.log.warn(`${name} could not run: ${result.reason}`)
     return error instanceof UserError ? { result, mistake: error } : { result }

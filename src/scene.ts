@@ -14,6 +14,8 @@ export interface Scene {
   config: Config
   /** What is to be told of whose rehearse.yml judges; absent where there is nothing to tell. */
   policy?: CheckResult
+  /** The commit or branch whose files judge; absent where what is tested judges itself. */
+  judgedBy?: string
   /** Where this runs: commit, pull request, address of the run. */
   context: HostContext
   program: readonly [command: string, ...args: string[]]

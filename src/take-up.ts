@@ -41,6 +41,7 @@ export async function takeUp(
   const { config, dir, log, program, signal } = scene
   const { commit } = scene.context
   const started = performance.now()
+  const startedAt = new Date().toISOString()
   let state: PreviewState | undefined
   try {
     const { watchdog, env } = readWatchdog(config.watchdog, process.env)
@@ -75,6 +76,8 @@ export async function takeUp(
       measurements: [{ metric: 'preview.ready', value: durationMs, unit: 'ms' }],
       findings: [],
       durationMs,
+      startedAt,
+      endedAt: new Date().toISOString(),
     }
     await writeResult(dir, result, { commit: state.commit })
     const url = new URL(state.url ?? '')
@@ -91,7 +94,11 @@ export async function takeUp(
     if (!(error instanceof UserError)) throw error
     const mistake = base ? baseMistake(error) : error
     const reason = redact(scene.hide(`${mistake.what}: ${mistake.why}`))
-    const result = unmeasured(previewSubject, 'error', reason, performance.now() - started)
+    const result = {
+      ...unmeasured(previewSubject, 'error', reason, performance.now() - started),
+      startedAt,
+      endedAt: new Date().toISOString(),
+    }
     await writeResult(dir, result, base ? {} : { commit })
     return { result, mistake }
   }

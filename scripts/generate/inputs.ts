@@ -51,7 +51,16 @@ export function doorInputs(door: string): ActionInput[] {
   if (door === 'preview') return [...named('config', 'dir', 'ref'), ...own]
   if (door === 'report') {
     return [
-      ...named('config', 'dir', 'policy-ref', 'results', 'checks', 'on-error', 'base-report'),
+      ...named(
+        'config',
+        'dir',
+        'policy-ref',
+        'results',
+        'checks',
+        'on-error',
+        'base-report',
+        'base-artifact',
+      ),
       ...own.filter(({ name }) => name !== 'results'),
       token,
     ]

@@ -15,6 +15,7 @@ export function help(): string {
     ]),
     ['rehearse report [DIR…]', 'what the run folders hold, as one report'],
     ['rehearse judge RESULT…', 'judges stored results again by the options of today'],
+    ['rehearse baseline [REPORT]', 'what is known by now, as a file to commit'],
     ['rehearse explain [RULE]', 'what a finding means, and how to mend it'],
     ['rehearse learn LOG…', 'from access logs to rehearse.traffic.json: how visitors behave'],
     ['rehearse export k6|artillery', 'the load as a script for many machines'],

@@ -1,3 +1,4 @@
+import type { PublishOptions } from '../model/host.ts'
 import type { WatchdogOptions } from '../model/watchdog.ts'
 import type { DatabaseOptions } from '../previews/database/options.ts'
 
@@ -18,10 +19,12 @@ export interface Config {
     preview: boolean
     /** Path of the report of an earlier run of the base, from `root`. */
     report: string | undefined
+    /** Name of the artifact in which runs of the base branch keep theirs. */
+    artifact: string | undefined
     /** Whether errors that the base has too close the gate. */
     gate: 'new' | 'all'
   }
-  report: { comment: 'on-problem' | 'always' | 'never'; commentKey: string }
+  report: PublishOptions
   /** Options by check id. */
   options: Readonly<Record<string, unknown>>
 }

@@ -107,9 +107,15 @@ function toConfig(parsed: Parsed, root: string, asked: readonly string[]): Confi
     forbidHosts: rest['forbid-hosts'],
     asked,
     onError: rest['on-error'],
-    base: { ...base, report: base.report },
+    base: { ...base, report: base.report, artifact: base.artifact },
     watchdog,
-    report: { comment: report.comment, commentKey: report['comment-key'] },
+    report: {
+      comment: report.comment,
+      commentKey: report['comment-key'],
+      status: report.status,
+      checkRun: report['check-run'],
+      issue: report.issue,
+    },
     options: rest,
   }
 }

@@ -57,6 +57,19 @@ const BaseOptions = z.strictObject({
     input: 'base-report',
     judges: 'base',
   }),
+  artifact: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9._-]{1,60}$/,
+      'is no name of an artifact; letters, digits, dots, _ and - are',
+    )
+    .optional()
+    .meta({
+      description:
+        'Artifact in which runs of the base branch keep their run folder: its newest report, that of the base commit if there is one. Needs `actions: read`.',
+      input: 'base-artifact',
+      judges: 'base',
+    }),
   gate: z.enum(['new', 'all']).prefault('new').meta({
     description: 'Whether only new errors close the gate, or those that the base has too.',
     judges: 'base',
@@ -109,6 +122,23 @@ export const ConfigFile = z
             description: 'Tells the comments of several rehearsals of one pull request apart.',
             input: 'comment-key',
           }),
+        status: z.boolean().prefault(false).meta({
+          description: 'Whether the tested commit gets a status; needs `statuses: write`.',
+          input: 'status',
+          judges: 'base',
+        }),
+        'check-run': z.boolean().prefault(false).meta({
+          description:
+            'Whether the tested commit gets a check run, with annotations on lines; needs `checks: write`. GitHub may show it under another workflow.',
+          input: 'check-run',
+          judges: 'base',
+        }),
+        issue: z.boolean().prefault(false).meta({
+          description:
+            'On the event schedule: whether an issue is open as long as the gate is closed; needs `issues: write`.',
+          input: 'issue',
+          judges: 'base',
+        }),
       })
       .prefault({})
       .meta({ description: 'How the result is told.' }),

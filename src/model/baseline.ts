@@ -27,7 +27,8 @@ export function againstBase(
   const { outcome, reason: partial, findings: base } = baseline.result
   // A check that failed and ended early has a reason too.
   const isPartial = partial !== undefined && (outcome === 'error' || outcome === 'fail')
-  const comparison: Comparison = { ...told, ...(isPartial ? { partial } : {}) }
+  const found = base.filter(({ severity }) => severity !== 'info').length
+  const comparison: Comparison = { ...told, found, ...(isPartial ? { partial } : {}) }
   const findings = markKnown(result.findings, base)
   return { ...result, findings, comparison, outcome: outcomeAgainst(result, findings, comparison) }
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Phase } from './phase.ts'
 import type { Plot } from './plot.ts'
 import type { Claim, FindingOf, Measurement, Moment, Settled } from './result.ts'
 import type { Rules } from './rule.ts'
@@ -19,6 +20,8 @@ export interface Observation<Facts> {
 export interface Shown {
   plots: Plot[]
   tables: Table[]
+  /** Parts of its time with a name. */
+  phases?: Phase[]
 }
 
 /** One check of a site. To add one: a folder in src/checks, a line in src/checks/index.ts, `npm run generate`. */

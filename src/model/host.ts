@@ -11,6 +11,8 @@ export interface HostContext {
   pullRequest?: number
   /** The pull request comes from a fork, or nobody can tell. */
   fork?: boolean
+  /** This job tells of what another one measured, and its token must not meet that one's code. */
+  tellsOnly?: boolean
   /** owner/name of the repository that the run belongs to. */
   repository?: string
   runUrl?: string
@@ -18,6 +20,8 @@ export interface HostContext {
 
 /** The report in the forms that hosts show. */
 export interface Rendered {
+  /** The verdict in one line of plain text. */
+  headline: string
   /** Short Markdown for a pull request: verdict first. */
   comment: string
   /** The whole report in Markdown. */
@@ -29,7 +33,15 @@ export interface Rendered {
 export interface PublishOptions {
   comment: 'on-problem' | 'always' | 'never'
   commentKey: string
+  /** Whether the tested commit gets a status. */
+  status?: boolean
+  checkRun?: boolean
+  /** Whether an issue tells of a gate that is closed on a schedule. */
+  issue?: boolean
 }
+
+/** What a host keeps of an earlier run of the base: the text of its report.json, or why there is none. */
+export type KeptReport = { text: string } | { missing: string }
 
 /** A CI system, or a terminal. It only translates: no host decides anything about the gate. */
 export interface Host {
@@ -40,6 +52,8 @@ export interface Host {
   defaultDir(): string
   /** The value of an action's input; undefined when it is empty or there are none. */
   input(name: string): string | undefined
+  /** The newest report.json that a run of the base branch kept in an artifact of this name. Never throws. */
+  keptReport?(artifact: string): Promise<KeptReport>
   /** Keeps a value for a later step of the same action (`post:`), and reads it there. */
   remember(key: string, value: string): void
   recall(key: string): string | undefined

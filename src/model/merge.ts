@@ -1,4 +1,11 @@
-import { type CheckResult, type Finding, mostPlots, mostTables, Severity } from './result.ts'
+import {
+  type CheckResult,
+  type Finding,
+  mostPhases,
+  mostPlots,
+  mostTables,
+  Severity,
+} from './result.ts'
 import { worse } from './verdict.ts'
 
 /**
@@ -26,6 +33,7 @@ export function mergeResults(one: CheckResult, other: CheckResult): CheckResult 
     ...(comparison ? { comparison } : {}),
     ...shown([one, other]),
     durationMs: one.durationMs + other.durationMs,
+    ...times([one, other]),
   }
 }
 
@@ -36,6 +44,23 @@ function worseFinding(one: Finding, other: Finding): Finding {
 /** The lower, the worse. */
 function rank({ severity, known }: Finding): number {
   return Severity.options.indexOf(severity) * 2 + (known === true ? 1 : 0)
+}
+
+/** From when the first began until the last ended. */
+function times(
+  results: readonly CheckResult[],
+): Pick<CheckResult, 'startedAt' | 'endedAt' | 'phases'> {
+  const [startedAt] = results.flatMap((result) => result.startedAt ?? []).toSorted()
+  const endedAt = results
+    .flatMap((result) => result.endedAt ?? [])
+    .toSorted()
+    .at(-1)
+  const phases = results.flatMap((result) => result.phases ?? []).slice(0, mostPhases)
+  return {
+    ...(startedAt === undefined ? {} : { startedAt }),
+    ...(endedAt === undefined ? {} : { endedAt }),
+    ...(phases.length > 0 ? { phases } : {}),
+  }
 }
 
 function shown(results: readonly CheckResult[]): Pick<CheckResult, 'plots' | 'tables'> {

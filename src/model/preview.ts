@@ -76,6 +76,8 @@ export const PreviewState = z.strictObject({
   supervisor: SupervisorRef.optional(),
   /** What went wrong with its processes since it was up, oldest first; the newest hundred. */
   incidents: z.array(Incident).max(100).optional(),
+  /** When it was taken down, from the first step to the last. */
+  takenDown: z.strictObject({ from: z.iso.datetime(), to: z.iso.datetime() }).optional(),
   /** The database beside it, from before it is made. */
   database: DatabaseRef.optional(),
   /** Those that ran when it was up, where it is made of containers. */

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { pictureName } from './picture.ts'
 import { Plot } from './plot.ts'
+import { mostEntries, Phase, TimelineEntry } from './phase.ts'
 import { Table } from './table.ts'
 
 /*
@@ -50,6 +52,8 @@ export const Finding = z.strictObject({
   where: z.strictObject({ file: Text, line: z.int().positive().optional() }).optional(),
   /** Lines that prove it, foreign text included: pages it stands on, excerpts. */
   evidence: z.array(Text).max(50).optional(),
+  /** What it looks like: a picture in the run folder, as `pictures/<16 hexadecimal digits>.jpg`. */
+  picture: z.string().regex(pictureName).optional(),
   /** True when the base has it too. */
   known: z.boolean().optional(),
 })
@@ -69,12 +73,15 @@ export const Comparison = z.strictObject({
   missing: Text.optional(),
   /** Why the base was seen in part only, so that what it has too may count as new. */
   partial: Text.optional(),
+  /** How many problems and warnings the base has. */
+  found: z.int().nonnegative().optional(),
   /** Whether errors that the base has too close the gate. */
   gate: z.enum(['new', 'all']),
 })
 export type Comparison = z.infer<typeof Comparison>
 export const mostPlots = 30
 export const mostTables = 20
+export const mostPhases = 100
 
 export const CheckResult = z.strictObject({
   check: CheckId,
@@ -96,6 +103,11 @@ export const CheckResult = z.strictObject({
   plots: z.array(Plot).max(mostPlots).optional(),
   tables: z.array(Table).max(mostTables).optional(),
   durationMs: z.number().nonnegative(),
+  /** When it began and ended; absent where nothing was done, or an older version wrote it. */
+  startedAt: z.iso.datetime().optional(),
+  endedAt: z.iso.datetime().optional(),
+  /** Parts of that time with a name, such as the stages of a load. */
+  phases: z.array(Phase).max(mostPhases).optional(),
 })
 export type CheckResult = z.infer<typeof CheckResult>
 
@@ -132,6 +144,8 @@ export const Report = z.strictObject({
   gate: Gate,
   results: z.array(CheckResult).max(200),
   claims: z.array(Claim).length(3),
+  /** What happened when, by its begin; absent where nobody wrote down any time. */
+  timeline: z.array(TimelineEntry).max(mostEntries).optional(),
 })
 export type Report = z.infer<typeof Report>
 

@@ -6,7 +6,7 @@ import { findRepository, type Repository } from '../git/repository.ts'
 import { type GitPlace, runGit } from '../git/run-git.ts'
 import type { Scene } from '../scene.ts'
 
-/** The config file as it stands in a commit; `text` is absent where the commit has no such file. */
+/** The config file, or another one, as it stands in a commit; `text` is absent where the commit has no such file. */
 export interface BaseFile {
   commit: string
   text: string | undefined
@@ -27,6 +27,7 @@ export async function readBaseFile(
   { file, exists }: { file: string; exists: boolean },
   ref: string,
   { log, signal }: Pick<Scene, 'log' | 'signal'>,
+  limit = sizeLimit,
 ): Promise<BaseFile | undefined> {
   const at = (cwd: string): GitPlace => ({ cwd, env: process.env, signal })
   const checkout = await findRepository(process.cwd(), at(process.cwd()))
@@ -36,7 +37,7 @@ export async function readBaseFile(
   if (exists && !(await runGit(['ls-files', '--error-unmatch', '--', `:(literal)${name}`], top)).ok)
     return undefined
   const commit = await findCommit(ref, top, log)
-  const text = await readFileAt({ commit, path: name }, top, sizeLimit)
+  const text = await readFileAt({ commit, path: name }, top, limit)
   const isRehearsed = text !== undefined || (await namesRehearse(commit, top))
   return { commit, text, isRehearsed }
 }

@@ -21,6 +21,7 @@ export async function takeDown(
   setting: Undoing,
   graceMs?: number,
 ): Promise<TakenDown> {
+  const from = new Date().toISOString()
   const supervisor = await stopSupervisor(given)
   const state = await newest(given, setting.dir)
   const provider = providers.find(({ id }) => id === state.provider)
@@ -36,7 +37,11 @@ export async function takeDown(
   // A platform that could not be undone may need its files for another attempt.
   if (swept.left.length === 0 && kept === undefined) await removeTree(state, setting)
   if (swept.left.length === 0 && trouble === undefined && state.phase !== 'down') {
-    await writeState(setting.dir, { ...state, phase: 'down' })
+    await writeState(setting.dir, {
+      ...state,
+      phase: 'down',
+      takenDown: { from, to: new Date().toISOString() },
+    })
   }
   return trouble === undefined ? swept : { ...swept, trouble }
 }

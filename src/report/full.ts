@@ -1,19 +1,30 @@
 import type { Report } from '../model/result.ts'
-import { against, checkTable, claims, footer, heading, lead, problems } from './sections.ts'
+import type { MarkdownParts } from './markdown-parts.ts'
+import {
+  against,
+  checkTable,
+  claims,
+  footer,
+  foreign,
+  heading,
+  lead,
+  next,
+  problems,
+} from './sections.ts'
 import { tables } from './table-section.ts'
 
 /** A job summary may hold 1 MiB of UTF-8, else GitHub drops the whole of it. */
 const byteLimit = 900 * 1024
 
 /** The whole report in Markdown: report.md and the job summary. At most 900 KiB. */
-export function renderFull(report: Report, runUrl?: string): string {
+export function renderFull(report: Report, parts: MarkdownParts = {}): string {
   for (let items = 5000; ; items = Math.floor(items / 2)) {
-    const text = write(report, items, runUrl)
+    const text = write(report, items, parts)
     if (new TextEncoder().encode(text).length <= byteLimit || items === 0) return text
   }
 }
 
-function write(report: Report, items: number, runUrl: string | undefined): string {
+function write(report: Report, items: number, parts: MarkdownParts): string {
   const lists = [
     ['### Problems', problems(report, 'problem', items)],
     ['### Warnings', problems(report, 'warning', items)],
@@ -24,12 +35,14 @@ function write(report: Report, items: number, runUrl: string | undefined): strin
   return [
     heading(report),
     lead(report),
-    ...[against(report)].filter((lines) => lines !== ''),
+    ...[next(report, parts.rules ?? {}), parts.foreign ? foreign : '', against(report)].filter(
+      (lines) => lines !== '',
+    ),
     claims(report),
     ...lists.flatMap(([title, body]) => (body === '' ? [] : [`${title}\n\n${body}`])),
     `### Checks\n\n${checkTable(report)}`,
     ...(figures === '' ? [] : [`### Figures\n\n${figures}`]),
-    footer(report, runUrl),
+    footer(report, parts.runUrl),
     '',
   ].join('\n\n')
 }

@@ -1,4 +1,6 @@
+import type { ShownPicture } from '../model/picture.ts'
 import type { Report } from '../model/result.ts'
+import type { Kind } from './findings-of.ts'
 import { figures } from './html/figures.ts'
 import { findings } from './html/findings.ts'
 import { header } from './html/header.ts'
@@ -8,10 +10,11 @@ import { script } from './html/script.ts'
 import { scriptHash } from './html/script-hash.ts'
 import { styleHash } from './html/style-hash.ts'
 import { style } from './html/style.ts'
+import { timeline } from './html/timeline.ts'
 import { headline } from './words.ts'
 
 /** Browsers open that at once, and nobody reads to its end. */
-const lengthLimit = 8 * 1024 * 1024
+const lengthLimit = 12 * 1024 * 1024
 /** Of each list. */
 const fewItems = 500
 const manyItems = 10_000
@@ -20,18 +23,26 @@ const manyItems = 10_000
  * The whole report as one HTML file that needs nothing else: nothing is fetched, and no script runs but the search,
  * without which all can be read; its policy lets a browser do no more.
  */
-export function renderHtml(report: Report, runUrl?: string): string {
-  const few = page(report, fewItems, runUrl).markup
-  // Most findings are short, and then all of them can be searched.
-  if (longestList(report) > fewItems && few.length * (manyItems / fewItems) <= lengthLimit) {
-    const many = page(report, manyItems, runUrl).markup
+export function renderHtml(report: Report, parts: PageParts = {}): string {
+  const few = page(report, fewItems, parts).markup
+  // All of them can be searched then, or nearly all.
+  const fitting = Math.min(manyItems, Math.floor((lengthLimit / few.length) * fewItems))
+  if (longestList(report) > fewItems && fitting > fewItems) {
+    const many = page(report, fitting, parts).markup
     if (many.length <= lengthLimit) return many
   }
   if (few.length <= lengthLimit) return few
   for (let items = Math.floor(fewItems / 2); ; items = Math.floor(items / 2)) {
-    const { markup } = page(report, items, runUrl)
+    const { markup } = page(report, items, parts)
     if (markup.length <= lengthLimit || items === 0) return markup
   }
+}
+
+/** What a page has besides the report. */
+export interface PageParts {
+  runUrl?: string | undefined
+  /** By the name that a finding has for it. */
+  pictures?: ReadonlyMap<string, ShownPicture>
 }
 
 /** How many items the longest list of a page could have. */
@@ -41,8 +52,9 @@ function longestList({ results }: Report): number {
   return Math.max(found, ...tables.map(({ rows }) => rows.length))
 }
 
-function page(report: Report, items: number, runUrl: string | undefined): Html {
-  const policy = `default-src 'none'; style-src '${styleHash}'; script-src '${scriptHash}'; base-uri 'none'; form-action 'none'`
+function page(report: Report, items: number, { runUrl, pictures }: PageParts): Html {
+  const list = (kind: Kind) => findings(report, kind, { limit: items, pictures })
+  const policy = `default-src 'none'; style-src '${styleHash}'; script-src '${scriptHash}'; img-src data:; base-uri 'none'; form-action 'none'`
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -58,12 +70,13 @@ function page(report: Report, items: number, runUrl: string | undefined): Html {
 ${header(report, runUrl)}
 <main>
 ${claimCards(report)}
-${findings(report, 'problem', items)}
+${list('problem')}
+${timeline(report)}
 ${checkTable(report)}
-${findings(report, 'warning', items)}
-${findings(report, 'old', items)}
+${list('warning')}
+${list('old')}
 ${figures(report, items)}
-${findings(report, 'note', items)}
+${list('note')}
 </main>
 <footer>Rehearse ${report.version}</footer>
 <script>${new Html(script)}</script>

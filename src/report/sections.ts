@@ -1,9 +1,10 @@
 import { type CheckResult, type Report, resultName } from '../model/result.ts'
+import type { Rule, Rules } from '../model/rule.ts'
 import { count, formatDuration } from '../model/units.ts'
 import { mdCellProse, mdCode, mdProse } from './escape.ts'
 import { findingsOf, type Kind } from './findings-of.ts'
 import { ruleLink } from './rule-link.ts'
-import { tally } from './tally.ts'
+import { change, tally } from './tally.ts'
 import { claimAnswer, claimTitle, headline, outcomeIcon, undecided } from './words.ts'
 
 /* The parts of the Markdown report, each a block of its own. Empty when there is nothing to say. */
@@ -54,24 +55,65 @@ export function claims(report: Report): string {
   return ['| Can we say it? | Answer | Evidence |', '|:--|:--|:--|', ...rows].join('\n')
 }
 
+/** Every check: what it has now and, where a base was asked, what that has and what changed. */
 export function checkTable(report: Report): string {
-  const rows = report.results.map(
-    (result) =>
-      `| \`${resultName(result)}\` | ${outcomeIcon[result.outcome]} ${result.outcome} | ${told(result)} | ${formatDuration(result.durationMs)} |`,
-  )
-  return ['| Check | Outcome | Measured | Took |', '|:--|:--|:--|--:|', ...rows].join('\n')
+  const isCompared = report.results.some((result) => change(result) !== undefined)
+  const head = ['Check', 'Outcome', 'Now', ...(isCompared ? ['Base', 'Change'] : []), 'Took']
+  const rows = report.results.map((result) => {
+    const compared = change(result)
+    return [
+      `\`${resultName(result)}\``,
+      `${outcomeIcon[result.outcome]} ${result.outcome}`,
+      now(result, compared?.now),
+      ...(isCompared ? [compared?.base ?? '–', compared?.change ?? '–'] : []),
+      formatDuration(result.durationMs),
+    ]
+  })
+  const rule = head.map((name) => (name === 'Took' ? '--:' : ':--')).join('|')
+  return [row(head), `|${rule}|`, ...rows.map(row)].join('\n')
 }
 
-function told(result: CheckResult): string {
-  const parts = [result.reason, result.summary, tally(result)].filter((part) => part !== undefined)
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`
+}
+
+function now(result: CheckResult, found: string | undefined): string {
+  const parts = [result.reason, result.summary, found].filter((part) => part !== undefined)
   return parts.map(mdCellProse).join('<br>') || '–'
 }
 
-/** The findings of one kind as a numbered list of at most `limit`, and how many are left out. */
-export function problems(report: Report, kind: Kind, limit: number): string {
+/** What to do first, in one sentence. Empty when nothing has to be done. */
+export function next(report: Report, rules: Rules): string {
+  const [problem] = findingsOf(report, 'problem')
+  const told = problem && (problem.finding.fix ?? ruleOf(rules, problem.finding.rule)?.fix)
+  return told === undefined ? '' : `**Next:** ${mdProse(told)}`
+}
+
+function ruleOf(rules: Rules, id: string): Rule | undefined {
+  return Object.hasOwn(rules, id) ? rules[id] : undefined
+}
+
+/** Commands to copy: what the first problem means, and the same again at home. */
+export function again(report: Report): string {
+  const [problem] = findingsOf(report, 'problem')
+  const [lost] = undecided(report)
+  if (!problem && !lost) return ''
+  const lines = problem ? [`rehearse explain ${problem.finding.rule}`] : []
+  return ['The same at home:', '```sh', ...lines, 'rehearse run', '```'].join('\n')
+}
+
+/** That another repository's code measured it. Its figures are its own. */
+export const foreign =
+  '_Measured by the run of a fork, with the code of the fork; nothing of it was checked here._'
+
+/**
+ * The findings of one kind as a numbered list of at most `limit`, and how many are left out; each with so many lines
+ * of evidence.
+ */
+export function problems(report: Report, kind: Kind, limit: number, evidence = 50): string {
   const all = findingsOf(report, kind)
   const items = all.slice(0, limit).map(({ finding }, index) => {
-    const lines = (finding.evidence ?? []).map((line) => `   - ${mdCode(line)}`)
+    const lines = (finding.evidence ?? []).slice(0, evidence).map((line) => `   - ${mdCode(line)}`)
     if (finding.fix !== undefined) lines.push(`   - Fix: ${mdProse(finding.fix)}`)
     const mark = kind === 'problem' && finding.known === true ? ' · known' : ''
     const head = `${index + 1}. ${mdCode(finding.subject)}: ${mdProse(finding.message)} · [\`${finding.rule}\`](${ruleLink(finding.rule, report.version)})${mark}`

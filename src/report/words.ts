@@ -30,19 +30,23 @@ export function headline(report: Report): string {
     case 'warn':
       return `ready, with ${mild(report)}`
     case 'fail': {
-      const problems = findingsOf(report, 'problem')
-      const isNew =
-        problems.length > 0 &&
-        problems.every(
-          ({ result }) => result.comparison?.gate === 'new' && !result.comparison.missing,
-        )
-      const what = isNew ? 'new problem' : 'problem'
-      return `not ready for the public, ${count(problems.length, what)}`
+      const { length } = findingsOf(report, 'problem')
+      const what = areNew(report) ? 'new problem' : 'problem'
+      return `not ready for the public, ${count(length, what)}`
     }
     case 'error':
     case 'skip':
       return 'could not find out, not judged'
   }
+}
+
+/** Whether every problem is known to be one that the base does not have. */
+export function areNew(report: Report): boolean {
+  const problems = findingsOf(report, 'problem')
+  return (
+    problems.length > 0 &&
+    problems.every(({ result }) => result.comparison?.gate === 'new' && !result.comparison.missing)
+  )
 }
 
 function mild(report: Report): string {

@@ -32,7 +32,11 @@ async function start(more?: Parameters<typeof startShop>[0]): Promise<GithubApi>
 }
 
 describe('the slice', () => {
-  const files = ['openapi-slice.json', 'openapi-slice.ghes-3.19.json']
+  const files = [
+    'openapi-slice.json',
+    'openapi-slice.ghes-3.17.json',
+    'openapi-slice.ghes-3.19.json',
+  ]
 
   it.each(files)('%s is what the script writes, and a valid description', async (file) => {
     const text = readFileSync(join(fixtures, file), 'utf8')
@@ -41,7 +45,7 @@ describe('the slice', () => {
     const backend = new OpenAPIBackend({ definition, strict: true, validate: false })
     await backend.init()
     const ids = backend.getOperations().map((operation) => operation.operationId ?? '')
-    expect(ids).toHaveLength(17)
+    expect(ids).toHaveLength(22)
     expect(Object.keys(handlers).toSorted()).toEqual(ids.toSorted())
   })
 
@@ -55,126 +59,149 @@ describe('the slice', () => {
   })
 })
 
-describe.each(['api.github.com', 'ghes-3.19'] as const)('a real client of %s', (flavour) => {
-  it('uses every operation without a violation', async () => {
-    const api = await start({
-      flavour,
-      pulls: [
-        { number: 7, headSha: sha, headRef: 'blue' },
-        { number: 8, headRepo: 'guest/shop' },
-        { number: 9, headRepo: null, login: 'guest' },
-        { number: 10, state: 'closed' },
-      ],
-    })
-    api.state.runs.set(55, {
-      artifacts: [
-        { name: 'rehearse-report', sizeInBytes: 99 },
-        { name: 'other', sizeInBytes: 1 },
-      ],
-      jobs: [
-        { name: 'gate', conclusion: 'failure', attempt: 1 },
-        { name: 'gate', conclusion: null, attempt: 2 },
-      ],
-    })
-    const github = octokitFor(api).rest
+describe.each(['api.github.com', 'ghes-3.17', 'ghes-3.19'] as const)(
+  'a real client of %s',
+  (flavour) => {
+    it('uses every operation without a violation', async () => {
+      const api = await start({
+        flavour,
+        pulls: [
+          { number: 7, headSha: sha, headRef: 'blue' },
+          { number: 8, headRepo: 'guest/shop' },
+          { number: 9, headRepo: null, login: 'guest' },
+          { number: 10, state: 'closed' },
+        ],
+      })
+      api.state.runs.set(55, {
+        artifacts: [
+          { name: 'rehearse-report', sizeInBytes: 99 },
+          { name: 'other', sizeInBytes: 1 },
+        ],
+        jobs: [
+          { name: 'gate', conclusion: 'failure', attempt: 1 },
+          { name: 'gate', conclusion: null, attempt: 2 },
+        ],
+      })
+      const github = octokitFor(api).rest
 
-    const created = await github.issues.createComment({ ...issue, body: 'one' })
-    expect(created.status).toBe(201)
-    expect(created.data.user?.login).toBe('github-actions[bot]')
-    const comment = { ...shop, comment_id: created.data.id }
-    expect((await github.issues.updateComment({ ...comment, body: 'two' })).data.body).toBe('two')
-    expect((await github.issues.getComment(comment)).data.body).toBe('two')
-    expect((await github.issues.listComments(issue)).data.map(({ body }) => body)).toEqual(['two'])
-    expect((await github.pulls.get({ ...shop, pull_number: 7 })).data.comments).toBe(1)
-    expect((await github.issues.deleteComment(comment)).status).toBe(204)
+      const made = { id: 55, headBranch: 'main', headSha: sha, headRepositoryId: 1 }
+      const artifact = { id: 3, name: 'rehearse', zip: Buffer.from('PK'), run: made }
+      api.state.artifacts.push({ ...artifact, expired: false })
+      const stored = await github.actions.listArtifactsForRepo({ ...shop, name: 'rehearse' })
+      expect(stored.data.artifacts.map(({ id }) => id)).toEqual([3])
+      const request = { redirect: 'manual' as const }
+      const place = { ...shop, artifact_id: 3, archive_format: 'zip', request }
+      const blob = (await github.actions.downloadArtifact(place)).headers.location ?? ''
+      expect(await (await fetch(blob)).text()).toBe('PK')
 
-    const fork = await github.pulls.get({ ...shop, pull_number: 8 })
-    expect(fork.data.head.repo.fork).toBe(true)
-    expect(fork.data.base.repo.full_name).toBe('octo/shop')
-    const gone = await github.pulls.get({ ...shop, pull_number: 9 })
-    expect(gone.data.head.repo).toBeNull()
-    expect(gone.data.head.label).toBe('guest:change-9')
-    const open = await github.pulls.list(shop)
-    expect(open.data.map(({ number }) => number)).toEqual([9, 8, 7])
-    const byHead = await github.pulls.list({ ...shop, head: 'guest:change-8', state: 'all' })
-    expect(byHead.data.map(({ number }) => number)).toEqual([8])
-    const ofCommit = await github.repos.listPullRequestsAssociatedWithCommit({
-      ...shop,
-      commit_sha: sha,
-    })
-    expect(ofCommit.data.map(({ number }) => number)).toEqual([7])
+      const opened = await github.issues.create({ ...shop, title: 'Down', body: 'one' })
+      const issuePlace = { ...shop, issue_number: opened.data.number }
+      await github.issues.update({ ...issuePlace, state: 'closed', state_reason: 'completed' })
+      const closed = await github.issues.listForRepo({ ...shop, state: 'closed' })
+      expect(closed.data.map(({ title }) => title)).toEqual(['Down'])
 
-    const status = await github.repos.createCommitStatus({
-      ...shop,
-      sha,
-      state: 'success',
-      context: 'rehearse',
-      description: 'ready',
-    })
-    expect(status.data.context).toBe('rehearse')
-    const deployment = await github.repos.createDeployment({ ...shop, ref: 'blue' })
-    expect(deployment.data).toMatchObject({ sha, environment: 'production' })
-    expect((await github.repos.listDeployments({ ...shop, sha })).data).toEqual([deployment.data])
-    expect((await github.repos.listDeployments({ ...shop, environment: 'x' })).data).toEqual([])
-    const { id: deployment_id } = deployment.data as { id: number }
-    const places = { api: api.url, origin: '', web: 'https://github.com' }
-    api.state.deploymentStatuses.push(
-      deploymentStatusJson(
-        { id: 1, deployment: deployment_id, state: 'queued' },
-        'octo/shop',
-        places,
-      ),
-    )
-    const statuses = await github.repos.listDeploymentStatuses({ ...shop, deployment_id })
-    expect(statuses.data).toMatchObject([{ id: 1, state: 'queued', environment_url: '' }])
+      const created = await github.issues.createComment({ ...issue, body: 'one' })
+      expect(created.status).toBe(201)
+      expect(created.data.user?.login).toBe('github-actions[bot]')
+      const comment = { ...shop, comment_id: created.data.id }
+      expect((await github.issues.updateComment({ ...comment, body: 'two' })).data.body).toBe('two')
+      expect((await github.issues.getComment(comment)).data.body).toBe('two')
+      expect((await github.issues.listComments(issue)).data.map(({ body }) => body)).toEqual([
+        'two',
+      ])
+      expect((await github.pulls.get({ ...shop, pull_number: 7 })).data.comments).toBe(1)
+      expect((await github.issues.deleteComment(comment)).status).toBe(204)
 
-    const artifacts = await github.actions.listWorkflowRunArtifacts({
-      ...shop,
-      run_id: 55,
-      name: 'rehearse-report',
-    })
-    expect(artifacts.data).toMatchObject({ total_count: 1, artifacts: [{ size_in_bytes: 99 }] })
-    const jobs = await github.actions.listJobsForWorkflowRun({ ...shop, run_id: 55 })
-    expect(jobs.data.jobs.map((job) => job.status)).toEqual(['in_progress'])
-    const user = await octokitFor(api, 'person').rest.users.getAuthenticated()
-    expect(user.data.login).toBe('octocat')
+      const fork = await github.pulls.get({ ...shop, pull_number: 8 })
+      expect(fork.data.head.repo.fork).toBe(true)
+      expect(fork.data.base.repo.full_name).toBe('octo/shop')
+      const gone = await github.pulls.get({ ...shop, pull_number: 9 })
+      expect(gone.data.head.repo).toBeNull()
+      expect(gone.data.head.label).toBe('guest:change-9')
+      const open = await github.pulls.list(shop)
+      expect(open.data.map(({ number }) => number)).toEqual([9, 8, 7])
+      const byHead = await github.pulls.list({ ...shop, head: 'guest:change-8', state: 'all' })
+      expect(byHead.data.map(({ number }) => number)).toEqual([8])
+      const ofCommit = await github.repos.listPullRequestsAssociatedWithCommit({
+        ...shop,
+        commit_sha: sha,
+      })
+      expect(ofCommit.data.map(({ number }) => number)).toEqual([7])
 
-    expect(api.violations).toEqual([])
-    expect(new Set(api.requests.map(({ status: code }) => code))).toEqual(new Set([200, 201, 204]))
-  })
+      const status = await github.repos.createCommitStatus({
+        ...shop,
+        sha,
+        state: 'success',
+        context: 'rehearse',
+        description: 'ready',
+      })
+      expect(status.data.context).toBe('rehearse')
+      const deployment = await github.repos.createDeployment({ ...shop, ref: 'blue' })
+      expect(deployment.data).toMatchObject({ sha, environment: 'production' })
+      expect((await github.repos.listDeployments({ ...shop, sha })).data).toEqual([deployment.data])
+      expect((await github.repos.listDeployments({ ...shop, environment: 'x' })).data).toEqual([])
+      const { id: deployment_id } = deployment.data as { id: number }
+      const places = { api: api.url, origin: '', web: 'https://github.com' }
+      api.state.deploymentStatuses.push(
+        deploymentStatusJson(
+          { id: 1, deployment: deployment_id, state: 'queued' },
+          'octo/shop',
+          places,
+        ),
+      )
+      const statuses = await github.repos.listDeploymentStatuses({ ...shop, deployment_id })
+      expect(statuses.data).toMatchObject([{ id: 1, state: 'queued', environment_url: '' }])
 
-  it('keeps a check run: 50 and 20 annotations, then its conclusion', async () => {
-    const api = await start({ flavour })
-    const { checks } = octokitFor(api).rest
-    const output = { title: 'Rehearse', summary: 'not ready' }
-    const { data } = await checks.create({
-      ...shop,
-      name: 'rehearse',
-      head_sha: sha,
-      output: { ...output, annotations: annotations(50) },
-    })
-    expect(data).toMatchObject({ status: 'queued', conclusion: null })
-    const updated = await checks.update({
-      ...shop,
-      check_run_id: data.id,
-      conclusion: 'failure',
-      output: { summary: 'still not ready', annotations: annotations(20) },
-    })
-    expect(updated.data).toMatchObject({ status: 'completed', conclusion: 'failure' })
-    expect(updated.data.output).toMatchObject({
-      title: 'Rehearse',
-      summary: 'still not ready',
-      annotations_count: 70,
-    })
-    expect(api.violations).toEqual([])
+      const artifacts = await github.actions.listWorkflowRunArtifacts({
+        ...shop,
+        run_id: 55,
+        name: 'rehearse-report',
+      })
+      expect(artifacts.data).toMatchObject({ total_count: 1, artifacts: [{ size_in_bytes: 99 }] })
+      const jobs = await github.actions.listJobsForWorkflowRun({ ...shop, run_id: 55 })
+      expect(jobs.data.jobs.map((job) => job.status)).toEqual(['in_progress'])
+      const user = await octokitFor(api, 'person').rest.users.getAuthenticated()
+      expect(user.data.login).toBe('octocat')
 
-    const tooMany = { ...output, annotations: annotations(51) }
-    await expect(
-      checks.create({ ...shop, name: 'rehearse', head_sha: sha, output: tooMany }),
-    ).rejects.toMatchObject({ status: 422 })
-    expect(api.violations).toMatchObject([{ kind: 'request' }])
-  })
-})
+      expect(api.violations).toEqual([])
+      expect(new Set(api.requests.map(({ status: code }) => code))).toEqual(
+        new Set([200, 201, 204, 302]),
+      )
+    })
+
+    it('keeps a check run: 50 and 20 annotations, then its conclusion', async () => {
+      const api = await start({ flavour })
+      const { checks } = octokitFor(api).rest
+      const output = { title: 'Rehearse', summary: 'not ready' }
+      const { data } = await checks.create({
+        ...shop,
+        name: 'rehearse',
+        head_sha: sha,
+        output: { ...output, annotations: annotations(50) },
+      })
+      expect(data).toMatchObject({ status: 'queued', conclusion: null })
+      const updated = await checks.update({
+        ...shop,
+        check_run_id: data.id,
+        conclusion: 'failure',
+        output: { summary: 'still not ready', annotations: annotations(20) },
+      })
+      expect(updated.data).toMatchObject({ status: 'completed', conclusion: 'failure' })
+      expect(updated.data.output).toMatchObject({
+        title: 'Rehearse',
+        summary: 'still not ready',
+        annotations_count: 70,
+      })
+      expect(api.violations).toEqual([])
+
+      const tooMany = { ...output, annotations: annotations(51) }
+      await expect(
+        checks.create({ ...shop, name: 'rehearse', head_sha: sha, output: tooMany }),
+      ).rejects.toMatchObject({ status: 422 })
+      expect(api.violations).toMatchObject([{ kind: 'request' }])
+    })
+  },
+)
 
 describe('lists', () => {
   it('pages through 121 comments by `link`', async () => {

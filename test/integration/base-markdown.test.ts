@@ -27,7 +27,7 @@ describe('Markdown of the repository', { timeout: 120_000 }, () => {
     const { stdout, stderr } = await scene.run(['run', '--json'])
     const { results, gate } = JSON.parse(stdout) as Report
     const crawl = results.find(({ check }) => check === 'crawl')
-    expect(crawl?.comparison, stderr).toEqual({ commit: scene.base, gate: 'new' })
+    expect(crawl?.comparison, stderr).toEqual({ commit: scene.base, found: 1, gate: 'new' })
     expect(
       crawl?.findings.map(({ rule, subject, known, where }) => [rule, subject, known, where?.file]),
     ).toEqual([

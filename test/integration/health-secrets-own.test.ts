@@ -80,7 +80,8 @@ async function told(log: string, last: string): Promise<string> {
   try {
     const step = { check: health, moment: 'after' } as const
     const { result } = await runCheck(scene, step, { url, own: true, preview }, [])
-    const about = { startedAt: new Date(), target: url, silent: false, colours: false }
+    const how = { previews: [], silent: false, colours: false }
+    const about = { startedAt: new Date(), target: url, ...how }
     await conclude(scene, [result], about)
     // What is there already was hidden by whoever wrote it.
     await rm(logs, { recursive: true })

@@ -69,7 +69,8 @@ async function told(assertions: unknown[]): Promise<string> {
     const target = { url: site.url, own: true, folder }
     const step = { check: health, moment: 'before' } as const
     const { result } = await runCheck(scene, step, target, [])
-    const about = { startedAt: new Date(), target: site.url, silent: false, colours: false }
+    const how = { previews: [], silent: false, colours: false }
+    const about = { startedAt: new Date(), target: site.url, ...how }
     await conclude(scene, [result], about)
     const text = await recording.told()
     expect(text).toContain('health-before')

@@ -47,7 +47,7 @@ const healthy: Report = {
   ],
 }
 
-const base = { commit: '41d07e2aa11bb22cc33dd44ee55ff6677889900a', gate: 'new' } as const
+const base = { commit: '41d07e2aa11bb22cc33dd44ee55ff6677889900a', found: 2, gate: 'new' } as const
 const old: CheckResult['findings'][number] = {
   rule: 'crawl/broken-link',
   severity: 'error',

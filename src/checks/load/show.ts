@@ -5,6 +5,7 @@ import { capacityShown } from './show/capacity-shown.ts'
 import { histogramPlot } from './show/histogram-plot.ts'
 import { samplePlots } from './show/sample-plots.ts'
 import { seriesPlots } from './show/series-plots.ts'
+import { stagePhases } from './show/stage-phases.ts'
 import { soakTable } from './show/soak-table.ts'
 import { routeTable, stageTable, thresholdTable } from './show/tables.ts'
 
@@ -25,5 +26,6 @@ export function showLoad({ facts }: Observation<LoadFacts>, { thresholds }: Load
       ...soakTable(facts),
       ...capacity.tables,
     ],
+    phases: stagePhases(facts),
   }
 }

@@ -1,4 +1,5 @@
 import type { Connection } from './connect.ts'
+import { loginOf } from './login.ts'
 
 export interface Comment {
   id: number
@@ -66,11 +67,7 @@ export function commentClient(thread: Thread): CommentClient {
       const { data } = await octokit.rest.pulls.get({ ...place, pull_number: pullRequest })
       return { sha: data.head.sha, state: data.state }
     },
-    async me() {
-      if (!/^(?:gh[pou]_|github_pat_)/.test(token)) return 'github-actions[bot]'
-      const { data } = await octokit.rest.users.getAuthenticated()
-      return data.login
-    },
+    me: () => loginOf(octokit, token),
   }
 }
 

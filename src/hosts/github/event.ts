@@ -1,38 +1,30 @@
 import { z } from 'zod'
 import { UserError } from '../../model/errors.ts'
-
-/** What an event says about the code under test. */
-export interface EventContext {
-  /** The tested commit; on a pull request its head, not the merge commit that is checked out. */
-  commit?: string
-  base?: string
-  /** Whose rehearse.yml judges: what the tested commit cannot have changed. */
-  policyRef?: string
-  pullRequest?: number
-  /** The pull request comes from another repository, or from one that is gone. */
-  headRepoIsFork?: boolean
-  /** The pull request is not in the event: ask the API which open one has `commit` as its head. */
-  lookup?: 'commit'
-  /** Why there is nothing to comment on. */
-  note?: string
-}
+import type { EventContext } from './event-context.ts'
+import { ofDeploymentStatus, ofDispatch, ofWorkflowRun } from './other-events.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
 
 const Sha = z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/)
 const Id = z.int().positive()
 const Repo = z.object({ id: Id })
+const Branch = z.string().min(1).max(255)
 
 // Loose on purpose: only what is read here is checked. Other forges send fewer fields.
 const PullRequestEvent = z.object({
   pull_request: z.object({
     number: Id,
     head: z.object({ sha: Sha, repo: Repo.nullish() }),
-    base: z.object({ sha: Sha, repo: Repo }),
+    base: z.object({ sha: Sha, repo: Repo, ref: Branch.optional() }),
   }),
 })
 const MergeGroupEvent = z.object({
-  merge_group: z.object({ head_sha: Sha, base_sha: Sha, head_ref: z.string().max(1024) }),
+  merge_group: z.object({
+    head_sha: Sha,
+    base_sha: Sha,
+    head_ref: z.string().max(1024),
+    base_ref: z.string().max(1024).optional(),
+  }),
 })
 const PushEvent = z.object({
   ref: z.string().max(1024),
@@ -56,6 +48,25 @@ export function readEvent(name: string, payload: unknown, env: Env): EventContex
       return ofMergeGroup(payload) ?? unusable(name, env)
     case 'push':
       return ofPush(payload) ?? unusable(name, env)
+    case 'workflow_run':
+      return ofWorkflowRun(payload) ?? { ...unusable(name, env), tellsOnly: true }
+    case 'deployment_status':
+      return ofDeploymentStatus(payload) ?? unusable(name, env)
+    case 'workflow_dispatch': {
+      const itself = none(env, 'no pull request was named in an input "pr"')
+      return { ...(ofDispatch(payload, itself.commit) ?? itself), ...mainOf(payload) }
+    }
+    case 'schedule':
+      return {
+        ...none(env, 'a schedule is about the default branch'),
+        ...mainOf(payload),
+        scheduled: true,
+      }
+    case 'issue_comment':
+      return none(
+        env,
+        'a comment starts the workflow of the default branch, not of its pull request',
+      )
     default:
       return none(env, `no pull request belongs to the event ${name || 'without a name'}`)
   }
@@ -68,6 +79,7 @@ function ofPullRequest(payload: unknown): EventContext | undefined {
   return {
     commit: head.sha,
     base: base.sha,
+    ...(base.ref === undefined ? {} : { baseBranch: base.ref }),
     policyRef: base.sha,
     pullRequest: number,
     headRepoIsFork: head.repo?.id !== base.repo.id,
@@ -88,12 +100,14 @@ function refuseForks(context: EventContext | undefined): EventContext {
 function ofMergeGroup(payload: unknown): EventContext | undefined {
   const read = MergeGroupEvent.safeParse(payload)
   if (!read.success) return undefined
-  const { head_sha, base_sha, head_ref } = read.data.merge_group
+  const { head_sha, base_sha, head_ref, base_ref } = read.data.merge_group
+  const baseBranch = base_ref?.replace(/^refs\/heads\//, '')
   // The base may hold slashes, so the last "pr-" counts.
   const number = /gh-readonly-queue\/.+\/pr-(\d{1,10})-[0-9a-f]{40,64}$/.exec(head_ref)?.[1]
   return {
     commit: head_sha,
     base: base_sha,
+    ...(baseBranch === undefined ? {} : { baseBranch }),
     policyRef: base_sha,
     ...(number && Number(number) > 0 ? { pullRequest: Number(number) } : {}),
     note: 'a merge group may hold several pull requests',
@@ -110,7 +124,17 @@ function ofPush(payload: unknown): EventContext | undefined {
   const main = repository && `refs/heads/${repository.default_branch}`
   // The commit before is of the same branch, which may have loosened its own gate just then.
   const policy = main === undefined || main === ref ? {} : { policyRef: main }
-  return { commit: after, ...base, ...policy, lookup: 'commit' }
+  const baseBranch = repository?.default_branch
+  const branch = baseBranch === undefined ? {} : { baseBranch }
+  return { commit: after, ...base, ...branch, ...policy, lookup: 'commit' }
+}
+
+const Repository = z.object({ repository: z.object({ default_branch: Branch }) })
+
+/** What runs of the default branch itself are compared with: earlier ones. */
+function mainOf(payload: unknown): Pick<EventContext, 'baseBranch'> {
+  const read = Repository.safeParse(payload)
+  return read.success ? { baseBranch: read.data.repository.default_branch } : {}
 }
 
 /** GitHub writes a SHA of zeros where there is no commit. */

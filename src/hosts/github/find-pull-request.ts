@@ -5,6 +5,8 @@ interface Question {
   owner: string
   repo: string
   commit: string
+  /** "owner:branch" of the head, where that is known; of a fork, GitHub does not always know by the commit. */
+  headBranch?: string | undefined
 }
 
 /**
@@ -12,15 +14,17 @@ interface Question {
  * names pull requests that only contain the commit, and closed ones. Throws what the API answers.
  */
 export async function findPullRequest(question: Question): Promise<number | undefined> {
-  const { octokit, owner, repo, commit } = question
-  const { data } = await octokit.rest.repos.listPullRequestsAssociatedWithCommit({
-    owner,
-    repo,
-    commit_sha: commit,
-    per_page: 100,
-  })
+  const { octokit, owner, repo, commit, headBranch: head } = question
+  const place = { owner, repo, per_page: 100 }
+  const { data } =
+    head === undefined
+      ? await octokit.rest.repos.listPullRequestsAssociatedWithCommit({
+          ...place,
+          commit_sha: commit,
+        })
+      : await octokit.rest.pulls.list({ ...place, head, state: 'open' })
   return data
-    .filter(({ state, head }) => state === 'open' && head.sha === commit)
+    .filter(({ state, head: { sha } }) => state === 'open' && sha === commit)
     .map(({ number }) => number)
     .toSorted((a, b) => a - b)[0]
 }

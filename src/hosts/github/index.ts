@@ -7,7 +7,9 @@ import { fail } from './fail.ts'
 import { hideTokens } from './hide-tokens.ts'
 import { createLog } from './log.ts'
 import { readPayload } from './payload.ts'
+import { keptReport } from './kept-report.ts'
 import { publish } from './publish.ts'
+import { runUrlOf } from './run-url.ts'
 import { showable } from './showable.ts'
 import { createStep } from './step.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -45,6 +47,7 @@ export const github: Host = {
   defaultDir: () => (env['RUNNER_TEMP'] ? join(env['RUNNER_TEMP'], 'rehearse') : '.rehearse'),
   ...step,
   context: async () => context(),
+  keptReport: (artifact) => keptReport(artifact, at),
   mask: (value) => {
     const line = addMask(value, env)
     if (line !== undefined) write(`${line}\n`)
@@ -58,25 +61,19 @@ export const github: Host = {
 
 /** Throws a UserError on `pull_request_target` for a fork. */
 function context(): HostContext {
-  const { commit, base, policyRef, pullRequest, headRepoIsFork } = event()
+  const { commit, base, policyRef, pullRequest, headRepoIsFork, tellsOnly, run } = event()
   const ofPullRequest = env['GITHUB_EVENT_NAME']?.startsWith('pull_request') ?? false
   const repository = env['GITHUB_REPOSITORY']
+  const runUrl = run?.url ?? runUrlOf(env)
   return {
     ...(commit !== undefined && { commit }),
     ...(base !== undefined && { base }),
     ...(policyRef !== undefined && { policyRef }),
     ...(pullRequest !== undefined && { pullRequest }),
     // A payload that cannot be read may be a fork's.
-    ...(ofPullRequest && headRepoIsFork !== false && { fork: true }),
+    ...((ofPullRequest || tellsOnly) && headRepoIsFork !== false && { fork: true }),
+    ...(tellsOnly && { tellsOnly }),
     ...(repository && { repository }),
-    ...runUrl(),
+    ...(runUrl !== undefined && { runUrl }),
   }
-}
-
-function runUrl(): { runUrl?: string } {
-  const server = env['GITHUB_SERVER_URL']?.replace(/\/+$/, '')
-  const { GITHUB_REPOSITORY: repo, GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt } = env
-  if (!server || !repo || !run) return {}
-  const url = `${server}/${repo}/actions/runs/${run}`
-  return { runUrl: attempt ? `${url}/attempts/${attempt}` : url }
 }

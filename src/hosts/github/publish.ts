@@ -1,6 +1,7 @@
 import type { PublishOptions, Rendered } from '../../model/host.ts'
 import type { Report } from '../../model/result.ts'
 import { rootCause } from '../../model/root-cause.ts'
+import { also } from './also.ts'
 import { annotations } from './annotations.ts'
 import { comment, type Commented } from './comment.ts'
 import { counts } from './counts.ts'
@@ -18,6 +19,8 @@ export async function publish(
   options: PublishOptions,
   at: Surroundings,
 ): Promise<void> {
+  // All that the API is asked for together may take so long.
+  const until = performance.now() + at.budgetMs
   attempt(at, 'The annotations could not be written', () => {
     const { commands, left } = annotations(report)
     for (const line of commands) at.command(hideTokens(line, at.env))
@@ -41,6 +44,13 @@ export async function publish(
     'comment-id': done.id?.toString(),
     'comment-url': done.url,
     'pr-number': done.pullRequest?.toString(),
+  })
+  await also({
+    report,
+    rendered,
+    options,
+    event,
+    at: { ...at, budgetMs: until - performance.now() },
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Log } from '../../model/stage.ts'
-import type { EventContext } from './event.ts'
+import type { EventContext } from './event-context.ts'
 
 /** What publishing a report needs of the job it runs in. */
 export interface Surroundings {

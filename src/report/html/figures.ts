@@ -3,6 +3,7 @@ import type { Table } from '../../model/table.ts'
 import { type Html, html, nothing } from './html.ts'
 import { linked } from './linked.ts'
 import { figure } from './plot/figure.ts'
+import { withIncidents } from './with-incidents.ts'
 
 /** Longer tables are folded. */
 const rowsAtOnce = 12
@@ -19,7 +20,8 @@ export function figures(report: Report, limit: number): Html[] {
     .filter(hasFigures)
     .slice(0, mostResults)
     .map((result) => {
-      const { plots = [], tables = [] } = result
+      const { tables = [] } = result
+      const plots = withIncidents(result, report.timeline ?? [])
       const [first, ...others] = tables.map((table) => tableCard(table, limit))
       return html`<h2>${nameOf(result)} <small>${result.summary ?? ''}</small></h2>${first ?? nothing}<div class="plots">${plots.map(figure)}</div>${others}`
     })

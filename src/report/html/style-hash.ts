@@ -1,2 +1,2 @@
 /** SHA-256 of the style sheet, for the Content Security Policy. Written by `npm run generate`. */
-export const styleHash = 'sha256-YE9JDIJ/YTSGDYBaLoVzAu3J2x6vJL2hzsfPLb5ahd4='
+export const styleHash = 'sha256-nBZxpuIlk6p5olq+KBeDy1vAQfxn/wFuKC7PPtd7+Dw='

@@ -85,7 +85,31 @@ line.limit{stroke:var(--bad);stroke-width:1;stroke-dasharray:4 3}
 text.limit{fill:var(--bad)}
 line.marker{stroke:var(--muted);stroke-width:1;stroke-dasharray:2 3}
 text.limit,text.marker,.band text{paint-order:stroke;stroke:var(--card);stroke-width:3px;stroke-linejoin:round}
+.pictured{display:grid;grid-template-columns:1fr 230px;gap:10px 18px}
+.pictured:has(.shot[open]){grid-template-columns:1fr}
+.finding .shot{margin:0}
+.finding .shot>summary{display:block;padding:0;border-radius:6px;list-style:none}
+.shot>summary::-webkit-details-marker{display:none}
+.shot img{display:block;width:auto;height:auto;max-width:100%;max-height:150px;border:1px solid var(--line);border-radius:6px;cursor:zoom-in}
+.shot[open] img{max-height:none;cursor:zoom-out}
+.timeline{padding:10px 16px 14px}
+.timeline ol{margin:0;padding:0;list-style:none}
+.row{display:grid;grid-template-columns:minmax(120px,180px) 1fr 74px;column-gap:12px;align-items:center;font-size:14px}
+.row>svg.track{width:100%;height:24px;overflow:visible}
+ol>.row{border-top:1px solid var(--line)}
+.row .what{overflow-wrap:anywhere;font-weight:600}
+.row .took{text-align:right;color:var(--muted);font-size:13px;font-variant-numeric:tabular-nums;white-space:nowrap}
+.row p{grid-column:2/-1;color:var(--muted);font-size:13px;padding-bottom:4px;overflow-wrap:anywhere}
+.row rect{fill:var(--tone);opacity:.85}
+.row.preview,.row.down{--tone:var(--none)}
+.row.preview.error{--tone:var(--bad)}
+.row.phase{--tone:var(--c0);border-top:0}
+.row.phase .what{font-weight:400;padding-left:14px;color:var(--muted);font-size:13px}
+.row.phase>svg.track{height:16px}
+.row.incident .what{color:var(--tone)}
+line.hit{stroke:var(--bad);stroke-width:1;stroke-dasharray:2 3;opacity:.7}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 footer{padding-top:28px;padding-bottom:40px;color:var(--muted);font-size:13px}
-@media (max-width:640px){main,header,footer{padding-left:14px;padding-right:14px}h1{font-size:21px}th,td{padding:7px 10px}.canvas{grid-template-columns:50px 1fr}.minor,.r1 text,.r2 text{display:none}.checks thead{display:none}.checks tr{display:grid;grid-template-columns:1fr auto auto;align-items:center;border-top:1px solid var(--line)}.checks tr:first-child{border-top:0}.checks td{border:0}.checks td:nth-child(3){grid-row:2;grid-column:1/-1;padding-top:0;color:var(--muted)}td:first-child{min-width:140px}.verdict{position:sticky;right:0;background:var(--card)}}
+@media (max-width:640px){main,header,footer{padding-left:14px;padding-right:14px}h1{font-size:21px}th,td{padding:7px 10px}.canvas{grid-template-columns:50px 1fr}.minor,.r1 text,.r2 text{display:none}.row{grid-template-columns:1fr auto}.row .what{grid-row:1}.row>svg.track{grid-row:2;grid-column:1/-1;height:14px;margin-bottom:6px}.row .took{grid-row:1;grid-column:2}.row p{grid-column:1/-1}.timeline>.row>span{display:none}.timeline>.row>svg.track{grid-row:1;height:20px}.pictured{grid-template-columns:1fr}.checks thead{display:none}.checks tr{display:grid;grid-template-columns:1fr auto auto;align-items:center;border-top:1px solid var(--line)}.checks tr:first-child{border-top:0}.checks td{border:0}.checks td:nth-child(3){grid-row:2;grid-column:1/-1;padding-top:0;color:var(--muted)}td:first-child{min-width:140px}.verdict{position:sticky;right:0;background:var(--card)}}
 @media print{.filter{display:none}article.finding{content-visibility:visible}:root{--bg:#fff;--card:#fff;--text:#000;--muted:#444;--line:#ccc;--soft:#f2f2f2;--good:#187a48;--bad:#c4302b;--warn:#8f5f00;--none:#6b7480;--c0:#2563d9;--c1:#d36b06;--c2:#a42a86;--c3:#17835b;--c4:#7a52c7;--c5:#0b7f92;--shade:#0000000a}body{font-size:12px;print-color-adjust:exact;-webkit-print-color-adjust:exact}details::details-content{content-visibility:visible;display:block;height:auto}.finding,.claims .card,tr{break-inside:avoid}h2{break-after:avoid}}
 `

@@ -3,6 +3,7 @@ import { checkRunHandlers } from './check-run-handlers.ts'
 import { commentHandlers } from './comment-handlers.ts'
 import { commitHandlers } from './commit-handlers.ts'
 import { deploymentHandlers } from './deployment-handlers.ts'
+import { issueHandlers } from './issue-handlers.ts'
 import { pullHandlers } from './pull-handlers.ts'
 import { runHandlers } from './run-handlers.ts'
 import { userHandlers } from './user-handlers.ts'
@@ -13,6 +14,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   ...commentHandlers,
   ...commitHandlers,
   ...deploymentHandlers,
+  ...issueHandlers,
   ...pullHandlers,
   ...runHandlers,
   ...userHandlers,

@@ -44,5 +44,5 @@ export interface GithubApiOptions {
   /** Time on the way, half before and half after the work is done. */
   delayMs?: number
   /** Whose description counts; an Enterprise Server has its API below /api/v3. Default: api.github.com. */
-  flavour?: 'api.github.com' | 'ghes-3.19'
+  flavour?: 'api.github.com' | 'ghes-3.17' | 'ghes-3.19'
 }

@@ -5,14 +5,19 @@ type Need = readonly [Permission, 'read' | 'write']
 
 /** Per operation the permissions of which one is enough: GitHub's manual, "fine-grained access tokens". */
 const needs: Readonly<Record<string, readonly Need[]>> = {
+  'actions/download-artifact': [['actions', 'read']],
+  'actions/list-artifacts-for-repo': [['actions', 'read']],
   'actions/list-jobs-for-workflow-run': [['actions', 'read']],
   'actions/list-workflow-run-artifacts': [['actions', 'read']],
   'checks/create': [['checks', 'write']],
   'checks/update': [['checks', 'write']],
+  'issues/create': [['issues', 'write']],
   'issues/create-comment': either('write'),
   'issues/delete-comment': either('write'),
   'issues/get-comment': either('read'),
   'issues/list-comments': either('read'),
+  'issues/list-for-repo': either('read'),
+  'issues/update': either('write'),
   'issues/update-comment': either('write'),
   'pulls/get': [['pull-requests', 'read']],
   'pulls/list': [['pull-requests', 'read']],

@@ -2,7 +2,7 @@ import { type Answer, refusal } from './answer.ts'
 import type { Call, Handler } from './call.ts'
 import type { JsonObject } from './json.ts'
 import { pageOf } from './page.ts'
-import type { StoredRun } from './state.ts'
+import type { StoredArtifact, StoredRun } from './state.ts'
 import { idOf } from './user-json.ts'
 
 const moment = '2026-01-02T03:04:05Z'
@@ -16,8 +16,50 @@ function listOf(call: Call, key: string, entries: (run: StoredRun) => JsonObject
   return { status: 200, headers, body: { total_count: all.length, [key]: items } }
 }
 
+/** An artifact as lists have it. */
+function artifactJson(
+  { id, name, zip, expired, run }: StoredArtifact,
+  { state, places }: Call,
+): JsonObject {
+  const url = `${places.api}/repos/${state.repo}/actions/artifacts/${id}`
+  return {
+    id,
+    node_id: Buffer.from(`Artifact:${id}`).toString('base64'),
+    name,
+    size_in_bytes: zip.length,
+    url,
+    archive_download_url: `${url}/zip`,
+    expired,
+    created_at: moment,
+    expires_at: '2036-01-02T03:04:05Z',
+    updated_at: moment,
+    workflow_run: {
+      id: run.id,
+      repository_id: idOf(state.repo),
+      head_repository_id: run.headRepositoryId,
+      head_branch: run.headBranch,
+      head_sha: run.headSha,
+    },
+  }
+}
+
 /** Artifacts and jobs of a workflow run. */
 export const runHandlers: Readonly<Record<string, Handler>> = {
+  'actions/list-artifacts-for-repo'(call) {
+    const name = call.query.get('name')
+    const all = call.state.artifacts.filter((one) => name === null || one.name === name)
+    const { items, headers } = pageOf(all.toReversed(), call.query, call.url)
+    const artifacts = items.map((one) => artifactJson(one, call))
+    return { status: 200, headers, body: { total_count: all.length, artifacts } }
+  },
+
+  'actions/download-artifact'(call) {
+    const found = call.state.artifacts.find(({ id }) => String(id) === call.params.artifact_id)
+    if (found === undefined) return refusal(404, 'Not Found')
+    if (found.expired) return refusal(410, 'Artifact has expired')
+    return { status: 302, headers: { location: `${call.places.origin}/blobs/${found.id}` } }
+  },
+
   'actions/list-workflow-run-artifacts'(call) {
     const name = call.query.get('name')
     return listOf(call, 'artifacts', ({ artifacts }) =>

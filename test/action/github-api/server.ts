@@ -81,6 +81,11 @@ export async function startGithubApi(options: GithubApiOptions): Promise<GithubA
     const text = await readBody(request)
     const address = new URL(request.url ?? '/', 'http://127.0.0.1')
     const path = address.pathname
+    const [, blob] = /^\/blobs\/(\d+)$/.exec(path) ?? []
+    if (blob !== undefined) {
+      serveBlob(blob, request, response)
+      return
+    }
     const headers: Record<string, string> = {}
     for (const [name, value] of Object.entries(request.headers)) headers[name] = String(value)
     const incoming = {
@@ -105,6 +110,16 @@ export async function startGithubApi(options: GithubApiOptions): Promise<GithubA
     if (delayMs > 0) await sleep(delayMs / 2)
     const known = incoming.method === 'GET' ? headers['if-none-match'] : undefined
     recorded.status = send(response, answer, limit(caller.name), known)
+  }
+
+  /** The storage of artifacts is another server, which nobody must show the token. */
+  function serveBlob(id: string, request: IncomingMessage, response: ServerResponse): void {
+    const problem = 'the storage was shown a token'
+    if (request.headers.authorization !== undefined) {
+      world.violations.push({ kind: 'request', method: 'GET', path: request.url ?? '', problem })
+    }
+    const found = state.artifacts.find((one) => String(one.id) === id)
+    response.writeHead(found ? 200 : 404, { 'content-type': 'application/zip' }).end(found?.zip)
   }
 
   const server = createServer((request, response) => {

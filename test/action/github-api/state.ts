@@ -39,9 +39,29 @@ export interface StoredCheckRun {
   annotations: JsonObject[]
 }
 
-interface StoredArtifact {
+/** An artifact of the repository with what it holds, and the run that made it. */
+export interface StoredArtifact {
+  id: number
+  name: string
+  zip: Buffer
+  expired: boolean
+  run: { id: number; headBranch: string; headSha: string; headRepositoryId: number }
+}
+
+interface RunArtifact {
   name: string
   sizeInBytes: number
+}
+
+export interface StoredIssue {
+  number: number
+  login: string
+  title: string
+  body: string
+  state: 'open' | 'closed'
+  labels: string[]
+  createdAt: string
+  updatedAt: string
 }
 
 interface StoredJob {
@@ -52,7 +72,7 @@ interface StoredJob {
 
 /** Artifacts and jobs of one workflow run. */
 export interface StoredRun {
-  artifacts: StoredArtifact[]
+  artifacts: RunArtifact[]
   jobs: StoredJob[]
 }
 
@@ -66,6 +86,8 @@ export interface State {
   deployments: JsonObject[]
   deploymentStatuses: JsonObject[]
   runs: Map<number, StoredRun>
+  artifacts: StoredArtifact[]
+  issues: Map<number, StoredIssue>
   nextId(): number
   addPull(seed: PullSeed): StoredPull
   /** Lists show it `lagMs` later, at once when that is absent. */
@@ -87,6 +109,8 @@ export function createState(repo: string): State {
     deployments: [],
     deploymentStatuses: [],
     runs: new Map(),
+    artifacts: [],
+    issues: new Map(),
     nextId: () => ++lastId,
     addPull(seed) {
       const now = timestamp()

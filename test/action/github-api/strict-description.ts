@@ -7,6 +7,7 @@ import { textOf } from './text-of.ts'
 const fixtures = join(import.meta.dirname, '../../fixtures/github')
 const files = {
   'api.github.com': 'openapi-slice.json',
+  'ghes-3.17': 'openapi-slice.ghes-3.17.json',
   'ghes-3.19': 'openapi-slice.ghes-3.19.json',
 }
 

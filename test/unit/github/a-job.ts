@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { EventContext } from '../../../src/hosts/github/event.ts'
+import type { EventContext } from '../../../src/hosts/github/event-context.ts'
 import { createLog } from '../../../src/hosts/github/log.ts'
 import type { Surroundings } from '../../../src/hosts/github/surroundings.ts'
 

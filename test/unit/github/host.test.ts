@@ -94,7 +94,7 @@ describe('the host', () => {
     const server = await startGithubApi({ repo: 'acme/shop', tokens, pulls })
     const report = JSON.stringify(aReport([aResult([aFinding()])], { commit: headSha }))
     const { stdout, stderr } = await step(
-      `await github.publish(${report}, { comment: 'short', full: 'all', console: '' },
+      `await github.publish(${report}, { headline: 'bad', comment: 'short', full: 'all', console: '' },
         { comment: 'on-problem', commentKey: 'default' })`,
       {
         INPUT_TOKEN: token,

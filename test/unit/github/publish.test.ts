@@ -9,7 +9,7 @@ import { aJob, headSha, type Job, token } from './a-job.ts'
 import { aFinding, aReport, aResult } from './a-report.ts'
 
 const bad = aReport([aResult([aFinding()])])
-const rendered = { comment: '## Bad', full: '# All of it', console: '' }
+const rendered = { headline: 'bad', comment: '## Bad', full: '# All of it', console: '' }
 const options: PublishOptions = { comment: 'on-problem', commentKey: 'default' }
 const mayWrite: Rights = { 'pull-requests': 'write' }
 const undo: (() => Promise<void> | void)[] = []
@@ -38,40 +38,43 @@ const creation = { method: 'POST', path: /comments$/ }
 const calls = (server: GithubApi) => server.requests.map(({ method, status }) => [method, status])
 
 describe('publishing', () => {
-  it('writes annotations, summary, outputs and a comment, and updates it', async () => {
-    const server = await api()
-    const first = job(`${server.url}/`)
-    await publish(bad, rendered, options, first.at)
-    const [comment] = server.state.comments.values()
-    expect(comment?.body).toMatch(
-      /^<!-- rehearse:v1:default --><!-- rehearse-run:100\.1:\w{16} -->\n## Bad/,
-    )
-    expect(first.outputs).toMatchObject({
-      'comment-state': 'created',
-      'comment-id': String(comment?.id),
-      'comment-url': expect.stringContaining('https://github.com/acme/shop/'),
-      'pr-number': '7',
-      'head-sha': headSha,
-      'blocking-count': '1',
-    })
-    expect(first.summary()).toBe('# All of it\n')
-    expect(first.log()).toContain('::error title=crawl/broken-link::/docs answers 404\n')
-    expect(calls(server)).toEqual([
-      ['GET', 200],
-      ['GET', 200],
-      ['POST', 201],
-      ['GET', 200],
-      ['GET', 200],
-    ])
+  it.each(['api.github.com', 'ghes-3.17', 'ghes-3.19'] as const)(
+    'writes annotations, summary, outputs and a comment, and updates it: %s',
+    async (flavour) => {
+      const server = await api({ flavour })
+      const first = job(`${server.url}/`)
+      await publish(bad, rendered, options, first.at)
+      const [comment] = server.state.comments.values()
+      expect(comment?.body).toMatch(
+        /^<!-- rehearse:v1:default --><!-- rehearse-run:100\.1:\w{16} -->\n## Bad/,
+      )
+      expect(first.outputs).toMatchObject({
+        'comment-state': 'created',
+        'comment-id': String(comment?.id),
+        'comment-url': expect.stringContaining('https://github.com/acme/shop/'),
+        'pr-number': '7',
+        'head-sha': headSha,
+        'blocking-count': '1',
+      })
+      expect(first.summary()).toBe('# All of it\n')
+      expect(first.log()).toContain('::error title=crawl/broken-link::/docs answers 404\n')
+      expect(calls(server)).toEqual([
+        ['GET', 200],
+        ['GET', 200],
+        ['POST', 201],
+        ['GET', 200],
+        ['GET', 200],
+      ])
 
-    const second = job(server.url, { env: { GITHUB_RUN_ID: '101' } })
-    await publish(aReport([aResult([])]), { ...rendered, comment: '## Good' }, options, second.at)
-    expect(second.outputs['comment-state']).toBe('updated')
-    expect([...server.state.comments.values()].map(({ body }) => body)).toEqual([
-      expect.stringMatching(/rehearse-run:101\.1:[\s\S]*## Good$/),
-    ])
-    expect(server.violations).toEqual([])
-  })
+      const second = job(server.url, { env: { GITHUB_RUN_ID: '101' } })
+      await publish(aReport([aResult([])]), { ...rendered, comment: '## Good' }, options, second.at)
+      expect(second.outputs['comment-state']).toBe('updated')
+      expect([...server.state.comments.values()].map(({ body }) => body)).toEqual([
+        expect.stringMatching(/rehearse-run:101\.1:[\s\S]*## Good$/),
+      ])
+      expect(server.violations).toEqual([])
+    },
+  )
 
   it('finds its comment behind a hundred others', async () => {
     const server = await api()
@@ -102,6 +105,22 @@ describe('publishing', () => {
     expect(other.log()).toContain('no open pull request has this commit')
   })
 
+  it('finds the pull request of a fork by its branch, and only one of that very commit', async () => {
+    const pull = { number: 9, headSha, headRepo: 'mallory/shop', headRef: 'fix/prices' }
+    const server = await api({ pulls: [pull, { ...pull, number: 8, headSha: 'b'.repeat(40) }] })
+    const event = { commit: headSha, lookup: 'branch' as const, headBranch: 'mallory:fix/prices' }
+    const run = { id: 77, attempt: 3, url: 'https://github.com/acme/shop/actions/runs/77' }
+    const fork = job(server.url, { event: { ...event, run } })
+    await publish(bad, rendered, options, fork.at)
+    expect(fork.outputs).toMatchObject({ 'pr-number': '9', 'comment-state': 'created' })
+    const [comment] = server.state.comments.values()
+    expect(comment?.body).toContain('rehearse-run:77.3:')
+    const other = job(server.url, { event: { ...event, headBranch: 'eve:fix/prices' } })
+    await publish(bad, rendered, options, other.at)
+    expect(other.outputs['comment-state']).toBe('skipped')
+    expect(server.violations).toEqual([])
+  })
+
   it('says nothing about a commit that is no longer the head', async () => {
     const server = await api()
     const late = job(server.url, { event: { commit: 'b'.repeat(40), pullRequest: 7 } })
@@ -115,7 +134,7 @@ describe('publishing', () => {
     const basic = Buffer.from(`x-access-token:${token}`).toString('base64')
     const leak = `it is ${token}, or ${basic}`
     const leaky = aReport([aResult([aFinding({ subject: leak })])])
-    const texts = { comment: leak, full: leak, console: '' }
+    const texts = { headline: leak, comment: leak, full: leak, console: '' }
     const one = job(server.url)
     await publish(leaky, texts, options, one.at)
     const bodies = [...server.state.comments.values()].map(({ body }) => body)

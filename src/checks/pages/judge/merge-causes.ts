@@ -56,7 +56,7 @@ function findingOf(group: readonly { visit: Visit; cause: Cause }[]): PagesFindi
       ...[...new Set(group.flatMap(({ cause }) => cause.evidence))].slice(0, mostEvidence),
       ...(isAlone ? [] : pages.slice(0, pagesNamed).map((page) => `on ${page}`)),
       ...(more > 0 ? [`and on ${count(more, 'more page')}`] : []),
-      ...(picture === undefined ? [] : [`picture: ${picture}`]),
     ],
+    ...(picture === undefined ? {} : { picture }),
   }
 }
