@@ -13,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<string[]>>> = {
   silence: async () => (await import('./bench/silence.ts')).benchSilence(),
   fuzz: async () => (await import('./bench/fuzz.ts')).benchFuzz(),
   crawl: async () => (await import('./bench/crawl.ts')).benchCrawl(),
+  pages: async () => (await import('./bench/pages.ts')).benchPages(),
   learn: async () => (await import('./bench/learn.ts')).benchLearn(),
   audit: async () => (await import('./bench/audit.ts')).benchAudit(),
   fidelity: async () => (await import('./bench/fidelity.ts')).benchFidelity(),

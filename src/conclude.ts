@@ -4,6 +4,7 @@ import { answerClaims } from './model/claims.ts'
 import { mergeResults } from './model/merge.ts'
 import { type CheckResult, type Gate, Report, resultName, Severity } from './model/result.ts'
 import { gateOf, overallOutcome } from './model/verdict.ts'
+import { withoutSettled } from './model/without-settled.ts'
 import type { PreviewState } from './model/preview.ts'
 import { timelineOf } from './model/timeline.ts'
 import { readPictures } from './shown-pictures.ts'
@@ -45,7 +46,7 @@ export async function conclude(
   about: About,
 ): Promise<Conclusion> {
   const { host, config } = scene
-  const results = complete(scene, withPolicy(scene, found))
+  const results = withoutSettled(complete(scene, withPolicy(scene, found)))
   const gate = gateOf(results, config.onError)
   const { commit, base, runUrl, tellsOnly, fork } = scene.context
   const foreign = tellsOnly === true && fork === true

@@ -7,8 +7,14 @@ export function judged(
   check: Check<unknown, unknown>,
   observed: Observation<unknown>,
   options: unknown,
-): Pick<CheckResult, 'outcome' | 'findings' | 'plots' | 'tables' | 'phases'> {
+): Pick<CheckResult, 'outcome' | 'findings' | 'settled' | 'plots' | 'tables' | 'phases'> {
   const findings = check.judge(observed, options)
   const outcome = outcomeOfCheck(findings, observed.incomplete)
-  return { outcome, findings, ...check.show?.(observed, options) }
+  const settled = check.settle?.(observed) ?? []
+  return {
+    outcome,
+    findings,
+    ...(settled.length > 0 ? { settled } : {}),
+    ...check.show?.(observed, options),
+  }
 }

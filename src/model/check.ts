@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Phase } from './phase.ts'
 import type { Plot } from './plot.ts'
-import type { Claim, FindingOf, Measurement, Moment } from './result.ts'
+import type { Claim, FindingOf, Measurement, Moment, Settled } from './result.ts'
 import type { Rules } from './rule.ts'
 import type { Stage } from './stage.ts'
 import type { Table } from './table.ts'
@@ -61,6 +61,8 @@ export interface Check<Options, Facts, Rule extends string = string> {
   rules: Rules<Rule>
   /** Opinions, no side effects. */
   judge(observed: Observation<Facts>, options: Options): FindingOf<Rule>[]
+  /** Findings of other checks that are answered by the facts, without side effects: told no more where they are info. */
+  settle?(observed: Observation<Facts>): Settled[]
   /** Pictures and tables of the facts, without side effects, for the report. */
   show?(observed: Observation<Facts>, options: Options): Shown
 }

@@ -24,10 +24,12 @@ export function mergeResults(one: CheckResult, other: CheckResult): CheckResult 
   const compared = [one, other].flatMap(({ comparison }) => comparison ?? [])
   // What one of them lacked is to be told.
   const comparison = compared.find(({ missing }) => missing !== undefined) ?? compared[0]
+  const settled = [one, other].flatMap((result) => result.settled ?? []).slice(0, 2000)
   return {
     ...decisive,
     measurements: [...one.measurements, ...other.measurements].slice(0, 10_000),
     findings: [...findings.values()].slice(0, 20_000),
+    ...(settled.length > 0 ? { settled } : {}),
     ...(comparison ? { comparison } : {}),
     ...shown([one, other]),
     durationMs: one.durationMs + other.durationMs,

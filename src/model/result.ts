@@ -61,6 +61,10 @@ export type Finding = z.infer<typeof Finding>
 /** A finding of one of these rules: a check that emits a rule must describe it. */
 export type FindingOf<Rule extends string> = Finding & { rule: Rule }
 
+/** A finding of another check that could not be sure, and that this one has the answer to. */
+export const Settled = Finding.pick({ rule: true, subject: true })
+export type Settled = z.infer<typeof Settled>
+
 /** How a result was compared with that of the base. Nothing in it is told by a result file: whoever decides compares. */
 export const Comparison = z.strictObject({
   /** The commit of the base, where it is known. */
@@ -91,6 +95,8 @@ export const CheckResult = z.strictObject({
   summary: Text.optional(),
   measurements: z.array(Measurement).max(10_000),
   findings: z.array(Finding).max(20_000),
+  /** Findings of other checks that are no longer open; those of them that are info are told no more. */
+  settled: z.array(Settled).max(2000).optional(),
   /** Absent where nothing was to be compared. */
   comparison: Comparison.optional(),
   /** Pictures and tables of what was measured, for the report. */

@@ -16,10 +16,14 @@ export interface Wanted {
 }
 
 /** The pages there are: those that are named, else those that the crawl found, else those of the sitemap, else the target. */
-export async function listPages(stage: Stage, { urls, ignore }: Wanted): Promise<Listed> {
-  const { from, paths } = await allPages(stage, urls)
-  const wanted = paths.filter((path) => !ignore.some((pattern) => matchesWildcard(pattern, path)))
-  return { from, paths: wanted }
+export async function listPages(stage: Stage, wanted: Wanted): Promise<Listed> {
+  const { from, paths } = await allPages(stage, wanted.urls)
+  return { from, paths: paths.filter((path) => !isIgnored(path, wanted)) }
+}
+
+/** Whether the options say not to visit a path. */
+export function isIgnored(path: string, { ignore }: Pick<Wanted, 'ignore'>): boolean {
+  return ignore.some((pattern) => matchesWildcard(pattern, path))
 }
 
 async function allPages(stage: Stage, urls: readonly string[]): Promise<Listed> {

@@ -1,6 +1,8 @@
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 /** Names beside one another that are too many to be kinds of pages. */
 const mostNames = 8
+/** At the root there are more kinds of pages than anywhere. */
+const mostRootNames = 60
 
 /**
  * The shape of each path, in which what differs from page to page of one kind is left out: `/products/:name`,
@@ -19,7 +21,8 @@ export function pageShapes(paths: readonly string[]): Map<string, string> {
     split.map(({ path, segments, keys }) => {
       const shaped = segments.map((segment, depth) => {
         const parent = `/${segments.slice(0, depth).join('/')}`
-        const isOneOfMany = depth > 0 && (names.get(parent)?.size ?? 0) > mostNames
+        const most = depth > 0 ? mostNames : mostRootNames
+        const isOneOfMany = (names.get(parent)?.size ?? 0) > most
         return isOneOfMany && segment !== '' ? ':name' : segment
       })
       return [path, `/${shaped.join('/')}${keys}`]

@@ -58,6 +58,8 @@ export type Ended =
   | 'dialogs'
   /** More bytes than any page needs. */
   | 'flood'
+  /** It loads itself again and again. */
+  | 'reloads'
   /** It is a file to be saved, and no page. */
   | 'download'
   /** No document came. */
@@ -165,6 +167,37 @@ export interface NotFound {
   passwords: number
 }
 
+/** A place in a page that others point to, that stands in no document, and that a script may add. */
+export interface Fragment {
+  /** As the crawl names it: path and fragment. */
+  url: string
+  /** Path of the page that is reached in the end. */
+  page: string
+  fragment: string
+  /** Some of the pages that link there. */
+  from: string[]
+  /** The place in the repository of such a link. */
+  where?: { file: string; line?: number }
+  /** `open`: the page was not seen, or its scripts act upon fragments by themselves. */
+  state: 'there' | 'missing' | 'open'
+}
+
+/** Links that only scripts make. */
+export interface ScriptLinks {
+  made: number
+  /** Those beyond the limit. */
+  unasked: number
+  broken: {
+    path: string
+    /** 0 without an answer, for which `why` has the reason. */
+    status: number
+    why?: string
+    /** The first pages that have it. */
+    pages: string[]
+    pageCount: number
+  }[]
+}
+
 export interface PagesFacts {
   /** Origin of the target: URLs of its own are told by their paths. */
   origin: string
@@ -177,6 +210,8 @@ export interface PagesFacts {
   left: { shape: string; count: number }[]
   leftCount: number
   notFound: NotFound[]
+  fragments: Fragment[]
+  scriptLinks: ScriptLinks
   /** Pages that could not be visited, and why. */
   troubles: { path: string; why: string }[]
   /** Why the visits ended before the last page. */

@@ -3,6 +3,7 @@ import type { PagesFacts } from './facts.ts'
 import { judge } from './judge.ts'
 import { options, type PagesOptions } from './options.ts'
 import { type PagesRule, rules } from './rules.ts'
+import { settleCrawl } from './settle-crawl.ts'
 import { show } from './show.ts'
 
 /** Every page in a real browser, and what that complains about. */
@@ -19,5 +20,6 @@ export const pages: Check<PagesOptions, PagesFacts, PagesRule> = {
     (await import('./measure.ts')).measure(stage, chosen, head),
   rules,
   judge,
+  settle: settleCrawl,
   show,
 }

@@ -5,6 +5,7 @@ import type { PagesFacts } from './facts.ts'
 import { barrierCauses } from './judge/barrier-causes.ts'
 import type { Detector, Scene } from './judge/cause.ts'
 import { documentCauses } from './judge/document-causes.ts'
+import { linkFindings } from './judge/link-findings.ts'
 import { lookCauses } from './judge/look-causes.ts'
 import { mergeCauses } from './judge/merge-causes.ts'
 import { policyCauses } from './judge/policy-causes.ts'
@@ -43,7 +44,9 @@ export function judge(
   }))
   const isAccepted = ({ rule, subject }: PagesFinding) =>
     accept.some((pattern) => matchesWildcard(pattern, `${rule} ${subject}`))
-  return [...mergeCauses(found), ...leftOut(facts)].filter((finding) => !isAccepted(finding))
+  return [...mergeCauses(found), ...linkFindings(facts), ...leftOut(facts)].filter(
+    (finding) => !isAccepted(finding),
+  )
 }
 
 function leftOut({ left, leftCount }: PagesFacts): PagesFinding[] {

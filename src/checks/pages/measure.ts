@@ -6,11 +6,15 @@ import { count } from '../../model/units.ts'
 import { findBrowser } from '../../browser/find-browser.ts'
 import { noBrowser } from '../../browser/no-browser.ts'
 import { choosePages } from '../../page-choice/choose-pages.ts'
-import { type Listed, listPages } from '../../page-choice/list-pages.ts'
+import { isIgnored, type Listed, listPages } from '../../page-choice/list-pages.ts'
 import { pagesOfHead } from './choose/pages-of-head.ts'
 import type { PagesFacts, Visit } from './facts.ts'
 import { gaps } from './gaps.ts'
 import { askMissing, isMissingProbe, notFoundOf } from './missing.ts'
+import { Fragments } from './links/fragments.ts'
+import { knownPaths } from './links/known-paths.ts'
+import { ScriptLinks } from './links/script-links.ts'
+import { wantedFragments } from './links/wanted-fragments.ts'
 import type { PagesOptions } from './options.ts'
 import { refuseTarget } from '../../browser/refuse-target.ts'
 import { locateSources } from './source/locate-sources.ts'
@@ -40,7 +44,10 @@ export async function measure(
     ? { from: 'head', paths: pagesOfHead(head) }
     : await listPages(stage, options)
   const { pages, left } = choosePages(listed.paths, options['max-pages'])
-  const asked = [...askPages(pages, target), ...askMissing(pages, target)]
+  const crawled = await stage.facts('crawl')
+  const fragments = new Fragments(head?.fragments ?? wantedFragments(crawled))
+  const links = new ScriptLinks(stage, [...listed.paths, ...knownPaths(crawled)])
+  const asked = [...askPages(pages, target, fragments), ...askMissing(pages, target)]
   const timeOver = AbortSignal.timeout(options['max-time'])
   const pictures = new Map<string, string>()
   let done = 0
@@ -64,6 +71,21 @@ export async function measure(
       pictures.set(path, place)
       return place
     },
+    hold: ({ path, shape }, source, held) => {
+      if (isMissingProbe(shape)) return
+      fragments.take(path, held)
+      links.take(path, source, held)
+    },
+    more: async () => {
+      const found = await links.follow()
+      // Of the base the same pages are visited as of the head, and what somebody lists is all that they want.
+      const isWhole = listed.from === 'head' || listed.from === 'urls'
+      const wanted = isWhole ? [] : found.filter((path) => !isIgnored(path, options))
+      const chosen = choosePages(wanted, options['max-pages'] - pages.length)
+      pages.push(...chosen.pages)
+      left.push(...chosen.left)
+      return askPages(chosen.pages, target, fragments)
+    },
     onVisit: (visit) => {
       if (isMissingProbe(visit.shape)) return
       done++
@@ -80,6 +102,8 @@ export async function measure(
     visits: own,
     left: left.slice(0, 200),
     leftCount: left.reduce((sum, { count: pagesLeft }) => sum + pagesLeft, 0),
+    fragments: fragments.facts(),
+    scriptLinks: links.facts(),
     notFound: notFoundOf(visits.toSorted(byPath)),
     troubles: troubles.filter(({ path }) => pages.some((page) => page.path === path)),
     ...(isWhole ? {} : { stopped: stage.signal.aborted ? 'aborted' : 'max-time' }),
@@ -102,12 +126,17 @@ export async function measure(
   }
 }
 
-function askPages(pages: readonly { path: string; shape: string }[], target: URL): Asked[] {
+function askPages(
+  pages: readonly { path: string; shape: string }[],
+  target: URL,
+  fragments: Fragments,
+): Asked[] {
   const shapes = new Set<string>()
   return pages.map(({ path, shape }) => {
     const wantsPicture = !shapes.has(shape)
     shapes.add(shape)
-    return { path, shape, url: `${target.origin}${path}`, wantsPicture }
+    const url = `${target.origin}${path}`
+    return { path, shape, url, wantsPicture, fragments: fragments.of(path) }
   })
 }
 

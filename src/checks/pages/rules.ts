@@ -35,6 +35,19 @@ export const rules = {
     fix: 'Open the page in a browser: often a script or a refresh leads on to where nothing is.',
     ignore: unvisited,
   },
+  'pages/broken-link': {
+    means: 'A link that only scripts make leads to an error, or to no answer.',
+    matters: 'It stands in no document, so nothing but a browser comes across it: visitors do.',
+    fix: 'Look for the path in the code of the pages in the evidence, and correct what makes it.',
+    ignore: accept,
+  },
+  'pages/broken-fragment': {
+    means:
+      'A link points to a place in a page that is not there, also when the scripts of the page have run.',
+    matters: 'Readers land at the top of the page and look for the rest by themselves.',
+    fix: 'Correct the fragment, or give the heading that id again.',
+    ignore: accept,
+  },
   'pages/failed-resource': {
     means:
       'Something that the page asks for is answered with an error, or not at all; also where the code swallows that.',

@@ -19,6 +19,8 @@ const told = (part: Partial<Visit>) =>
   of(part).map(({ rule, severity, subject }) => `${severity} ${rule} ${subject}`)
 const seen = (part: Partial<Probe>): Probe => ({ ...probe, ...part })
 
+const textTold = (text: string) => told({ probe: seen({ text }) })
+
 const result = (visits: Visit[]): CheckResult => ({
   check: 'pages',
   moment: 'main',
@@ -328,7 +330,7 @@ describe('the judge of pages', () => {
     expect(findings).toMatchObject([
       {
         severity: 'warning',
-        subject: 'color-contrast at .list > li > a',
+        subject: 'color-contrast at .list a',
         message: 'Contrast (serious), on 2 pages',
         fix: 'https://axe.example',
       },
@@ -346,6 +348,26 @@ describe('the judge of pages', () => {
     const left = [{ shape: '/p/:name', count: 30 }]
     expect(found(facts([visit('/')], { left, leftCount: 30 }))).toMatchObject([
       { rule: 'pages/not-visited', severity: 'info', evidence: ['/p/:name: 30 pages'] },
+    ])
+  })
+
+  it('tells who writes about an error page from the page itself', () => {
+    const page = 'Application error: a client-side exception has occurred'
+    expect(textTold(`Sorry\n${page} (see the console).`)).toEqual(['error pages/leaked-error /'])
+    expect(textTold(`The outage\nCustomers read “${page}” for an hour.`)).toEqual([])
+  })
+
+  it('tells the message of a database in a short page, and not in quotes or a long text', () => {
+    const message = 'You have an error in your SQL syntax; check the manual that corresponds'
+    expect(textTold(`Shop\nError: ${message}`)).toEqual(['error pages/leaked-error /'])
+    expect(textTold(`Help\nWhen you read “${message}”, look at the query.`)).toEqual([])
+    expect(textTold(`Help\n${'word '.repeat(300)}\n${message}`)).toEqual([])
+  })
+
+  it('tells a page that loads itself without end, and contents that cannot be read', () => {
+    expect(told({ ended: 'reloads' })).toEqual(['error pages/unsettled /'])
+    expect(told({ pixels: { viewport: 'varied', main: 'uniform' } })).toEqual([
+      'error pages/blank /',
     ])
   })
 })

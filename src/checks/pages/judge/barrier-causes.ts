@@ -1,6 +1,7 @@
 import type { Severity } from '../../../model/result.ts'
 import type { Visit } from '../facts.ts'
 import type { Cause } from './cause.ts'
+import { kindOfElement } from './kind-of-place.ts'
 
 const severities: Readonly<Record<string, Severity>> = { critical: 'warning', serious: 'warning' }
 
@@ -9,7 +10,7 @@ export function barrierCauses({ violations = [], document }: Visit): Cause[] {
   // What stands in for a page is mended with it.
   if (!document || document.status >= 400 || !/html/.test(document.type)) return []
   return violations.flatMap(({ rule, impact, help, url, places }) => {
-    const groups = Map.groupBy(places, ({ selector }) => kindOfPlace(selector))
+    const groups = Map.groupBy(places, ({ html, selector }) => kindOfElement(html, selector))
     return [...groups].map(
       ([place, of]): Cause => ({
         rule: 'pages/accessibility',
@@ -21,13 +22,4 @@ export function barrierCauses({ violations = [], document }: Visit): Cause[] {
       }),
     )
   })
-}
-
-/** A selector without what numbers an element among its siblings. */
-function kindOfPlace(selector: string): string {
-  return selector
-    .replaceAll(/:nth-(?:child|of-type)\([^)]*\)/g, '')
-    .replaceAll(/\[[^\]]*="[^"]*\d[^"]*"\]/g, '')
-    .replaceAll(/(?<=[#.][\w-]*)\d+/g, '~')
-    .slice(0, 200)
 }

@@ -62,6 +62,17 @@ export function documentCauses({ path, shape, ended, error, document, signals }:
           evidence: [],
         },
       ]
+    case 'reloads':
+      return [
+        {
+          ...of,
+          rule: 'pages/unsettled',
+          severity: 'error',
+          subject: shape,
+          message: 'the page loads itself again and again',
+          evidence: [],
+        },
+      ]
     case 'download':
       return []
     case 'settled':

@@ -1,6 +1,7 @@
 import type { Overflow, Probe, Visit } from '../facts.ts'
 import { addressOf } from './address.ts'
 import type { Cause, Scene } from './cause.ts'
+import { kindOfSelector } from './kind-of-place.ts'
 
 /** What people see is not what they came for: nothing, half of it, a spinner, broken pictures, too wide for a phone. */
 export function lookCauses(visit: Visit, { origin }: Scene): Cause[] {
@@ -38,6 +39,17 @@ function blankCauses({ shape, pixels, isUnchanged }: Visit, probe: Probe): Cause
         severity: 'error',
         message,
         evidence: [`nothing is in ${probe.emptyMain}`],
+      },
+    ]
+  }
+  if (pixels?.main === 'uniform' && !isFrameOnly) {
+    return [
+      {
+        ...of,
+        rule: 'pages/blank',
+        severity: 'error',
+        message: 'the place for the content has one colour: nothing in it can be read',
+        evidence: whyBlank(probe),
       },
     ]
   }
@@ -117,8 +129,8 @@ function overflowCauses({ width, culprits }: Overflow): Cause[] {
   return culprits.slice(0, 1).map(({ selector, right }) => ({
     rule: 'pages/overflow',
     severity: 'warning',
-    subject: selector,
+    subject: kindOfSelector(selector),
     message: `is wider than a phone: the page has to be pushed sideways at ${width} pixels`,
-    evidence: [`it reaches to ${right} pixels`],
+    evidence: [`at ${selector}, which reaches to ${right} pixels`],
   }))
 }

@@ -1,4 +1,10 @@
-import { errorPages, placedTraces, type Sign, traces } from '../../../model/error-signs.ts'
+import {
+  errorPages,
+  placedTraces,
+  quotable,
+  type Sign,
+  traces,
+} from '../../../model/error-signs.ts'
 import type { NotFound, Probe, Visit } from '../facts.ts'
 import { likeness, shinglesOf } from '../likeness.ts'
 import type { Cause, Scene } from './cause.ts'
@@ -6,6 +12,8 @@ import type { Cause, Scene } from './cause.ts'
 /** So alike are two renderings of one page. */
 const same = 0.9
 const longestNotFound = 120
+/** Words of a page that is no more than the message of a failed database. */
+const longestLeak = 200
 
 /** The page says something other than its status: that it is not there, or that the server failed. */
 export function textCauses(visit: Visit, scene: Scene): Cause[] {
@@ -33,10 +41,27 @@ export function textCauses(visit: Visit, scene: Scene): Cause[] {
 }
 
 function leakIn(text: string): string | undefined {
-  for (const [hints, pattern] of [...traces, ...placedTraces, ...errorPages] as readonly Sign[]) {
+  const trace = findIn(text, [...traces, ...placedTraces])
+  if (trace) return trace.shown
+  // Who writes about such a page quotes it within a sentence; the page itself begins with it.
+  const page = findIn(text, errorPages)
+  if (page?.before === '') return page.shown
+  if (text.split(/\s+/).length > longestLeak) return undefined
+  const message = findIn(text, quotable)
+  return message && !/["“”„«‘’]/.test(message.before) ? message.shown : undefined
+}
+
+/** The first sign that a text shows, and what stands before it in its line. */
+function findIn(
+  text: string,
+  signs: readonly Sign[],
+): { shown: string; before: string } | undefined {
+  for (const [hints, pattern] of signs) {
     if (!hints.some((hint) => text.includes(hint))) continue
-    const found = pattern.exec(text)?.[0]
-    if (found !== undefined) return found.slice(0, 300)
+    const found = pattern.exec(text)
+    if (!found) continue
+    const line = text.slice(text.lastIndexOf('\n', found.index) + 1, found.index)
+    return { shown: found[0].slice(0, 300), before: line.trim() }
   }
   return undefined
 }

@@ -52,7 +52,7 @@ function troubleOf(request: Request, around: Surroundings): Trouble | undefined 
   if (failed?.blocked && failed.blocked !== 'inspector')
     return refusal(failed.blocked, response?.mime)
   if (response && response.status >= 400) return { trouble: 'status', detail: '' }
-  const wrong = response && wrongType(type, response.mime, around.isQuirky)
+  const wrong = response && wrongType(type, response, around.isQuirky)
   if (wrong) return { trouble: 'wrong-type', detail: response.mime }
   if (failed) {
     if (failed.isCancelled || aborted.has(failed.error) || failed.blocked) return undefined
@@ -73,7 +73,11 @@ function refusal(blocked: string, mime: string | undefined): Trouble | undefined
   return { trouble: 'refused', detail: blocked }
 }
 
-function wrongType(type: string, mime: string, isQuirky: boolean): boolean {
+function wrongType(
+  type: string,
+  { mime, status }: NonNullable<Request['response']>,
+  isQuirky: boolean,
+): boolean {
   const isHtml = mime === 'text/html' || mime === 'application/xhtml+xml'
   switch (type) {
     case 'Script':
@@ -86,6 +90,8 @@ function wrongType(type: string, mime: string, isQuirky: boolean): boolean {
         isHtml ||
         (!isQuirky && !['text/css', '', 'application/x-unknown-content-type'].includes(mime))
       )
+    case 'EventSource':
+      return status === 200 && mime !== 'text/event-stream'
     case 'Image':
       return isHtml || mime === 'application/json'
     default:

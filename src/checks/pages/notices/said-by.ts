@@ -79,15 +79,19 @@ export const saidBy = {
       frames: framesOf(stackTrace),
     }
   },
-  'Log.entryAdded': ({ entry }) =>
-    entry.level === 'error'
+  'Log.entryAdded': ({ entry }) => {
+    const [, font] = /^Failed to decode downloaded font: (\S+)$/.exec(entry.text) ?? []
+    if (font !== undefined)
+      return { what: 'log', source: 'font', text: 'no font', url: boundedUrl(font) }
+    return entry.level === 'error'
       ? {
           what: 'log',
           source: entry.source,
           text: boundedText(entry.text),
           url: boundedUrl(entry.url ?? ''),
         }
-      : undefined,
+      : undefined
+  },
   'Audits.issueAdded': ({ issue }) => saidByIssue(issue),
   'Page.javascriptDialogOpening': ({ type, message }) => ({
     what: 'dialog',

@@ -92,6 +92,7 @@ function signalOf(notice: Notice, failed: ReadonlySet<string>): Signal | undefin
 
 /** The network and policies tell of themselves; what is left is what the browser got and did not use. */
 function isRefusedUse({ source, text }: Extract<Notice, { what: 'log' }>): boolean {
+  if (source === 'font') return true
   if (
     source !== 'security' ||
     /Content Security Policy|Mixed Content|CORS policy|report-only/i.test(text)

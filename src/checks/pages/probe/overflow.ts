@@ -23,6 +23,7 @@ const isRtl = getComputedStyle(document.documentElement).direction === 'rtl'
 const found = []
 let looked = 0
 for (const element of document.body.querySelectorAll('*')) {
+  if (element.localName === 'col' || element.localName === 'colgroup') continue
   if (looked++ > 20000 || found.length >= 200) break
   const box = element.getBoundingClientRect()
   // Text may reach beyond the box that holds it.
@@ -36,7 +37,9 @@ for (const element of document.body.querySelectorAll('*')) {
   }
   if (!isCut) found.push({ element, right: Math.round(width + beyond) })
 }
-const widest = found.filter(({ element }) => !found.some((other) => other.element !== element && element.contains(other.element)))
+// What only runs along in a line is as wide as what holds the line.
+for (const one of found) while (one.element.parentElement && one.element.parentElement !== document.body && getComputedStyle(one.element).display === 'inline') one.element = one.element.parentElement
+const widest = found.filter(({ element }, at) => !found.some((other, of) => other.element === element ? of < at : element.contains(other.element)))
 return { width, content, culprits: widest.sort((one, other) => other.right - one.right).slice(0, 3).map(({ element, right }) => ({ selector: selectorOf(element), right })) }
 })()`
 

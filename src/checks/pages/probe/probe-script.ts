@@ -9,6 +9,9 @@ import { selectorScript } from './selector-script.ts'
 const walkScript = String.raw`
 const mostNodes = 30000
 let nodes = 0
+// Of a very large page, what is found in this time is enough: the page must not seem to hang for our sake.
+const lookedFrom = performance.now()
+const isLate = () => nodes % 64 === 0 && performance.now() - lookedFrom > 1000
 const frameParts = 'header,nav,footer,aside,dialog,[role=banner],[role=navigation],[role=contentinfo],[role=complementary],[role=dialog],[aria-modal=true]'
 const codeParts = 'pre,code,samp,kbd,blockquote,textarea'
 const unseenParts = 'script,style,noscript,template,head,title'
@@ -20,6 +23,7 @@ const walk = (root, around, visit) => {
   const walker = document.createTreeWalker(root, 5)
   for (let node = walker.nextNode(); node && nodes < mostNodes; node = walker.nextNode()) {
     nodes++
+    if (isLate()) nodes = mostNodes
     if (node.nodeType === 3) {
       const parent = node.parentElement
       const holder = parent ?? around.host
@@ -133,7 +137,13 @@ const isEmpty = (element) => {
   return !holds
 }
 const empty = [...document.querySelectorAll(places)].find((element) => isEmpty(element))
-const box = empty?.getBoundingClientRect()
+const isOnTop = (element) => {
+  const { x, y, width, height } = element.getBoundingClientRect()
+  const low = Math.min(innerHeight, y + height)
+  return [0.25, 0.5, 0.75].every((part) => element.contains(document.elementFromPoint(x + width * part, y + (low - y) * part)))
+}
+const filled = [...document.querySelectorAll('main,[role=main]')].find((element) => element.innerText.trim().length >= 20 && isOnTop(element))
+const box = (empty ?? filled)?.getBoundingClientRect()
 const around = [document.documentElement, document.body, ...document.querySelectorAll(places)]
 const concealed = around.find((element) => element && getComputedStyle(element).display !== 'contents' && !shows(element))
 const over = () => {
@@ -152,7 +162,7 @@ const brokenScript = String.raw`
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 const suspects = [...document.images].filter((image) => image.complete && image.naturalWidth === 0 && (image.currentSrc || image.getAttribute('src')) && shows(image)).slice(0, 20)
 const failed = await Promise.all(suspects.map((image) => Promise.race([image.decode().then(() => false, () => true), sleep(700).then(() => false)])))
-const brokenImages = suspects.filter((_, at) => failed[at]).map((image) => ({ src: image.currentSrc || image.src, selector: selectorOf(image) }))
+const brokenImages = suspects.filter((_, at) => failed[at]).map((image) => ({ src: new URL(image.currentSrc || image.src, document.baseURI).href, selector: selectorOf(image) }))
 const brokenMedia = [...document.querySelectorAll('video,audio')]
   .filter((media) => media.error || media.networkState === 3 && (media.currentSrc || media.querySelector('source')))
   .slice(0, 20)
@@ -168,7 +178,7 @@ return {
   text: seen.text.trim().slice(0, 4000), textLength: seen.textLength, hiddenLength: seen.hiddenLength, mainLength: seen.mainLength,
   mainThings: seen.mainThings, things: seen.things, elements: seen.elements, isBusy: seen.busy, passwords: seen.passwords,
   ...(empty ? { emptyMain: selectorOf(empty) } : {}),
-  ...(box && box.width * box.height >= 5000 ? { main: { x: Math.max(0, box.x), y: Math.max(0, box.y), width: Math.min(box.width, 1280), height: Math.min(box.height, 2000) } } : {}),
+  ...(box && box.width * box.height >= 5000 ? { main: { x: Math.max(0, box.x), y: Math.max(0, box.y), width: Math.min(box.width, 1280), height: Math.min(box.height, 10000) } } : {}),
   ...(cover ? { cover: selectorOf(cover) } : {}),
   ...(concealed ? { concealed: selectorOf(concealed) } : {}),
   brokenImages, brokenMedia,
@@ -179,5 +189,5 @@ return {
 export const eagerScript = `(() => {
   const waiting = [...document.querySelectorAll('img[loading=lazy],iframe[loading=lazy]')].slice(0, 500)
   for (const element of waiting) element.loading = 'eager'
-  return waiting.length
+  return { waiting: waiting.length, height: document.documentElement.scrollHeight }
 })()`

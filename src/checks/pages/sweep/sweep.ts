@@ -2,7 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Chromium, type LaunchSettings } from '../../../browser/chromium.ts'
 import type { Visit } from '../facts.ts'
 import { rootCause } from '../../../model/root-cause.ts'
-import { type Asked, type Visited, visitPage, type VisitSettings } from '../visit/visit-page.ts'
+import {
+  type Asked,
+  browserEnded,
+  type Visited,
+  visitPage,
+  type VisitSettings,
+} from '../visit/visit-page.ts'
 
 export interface SweepSettings extends VisitSettings {
   launch: LaunchSettings
@@ -13,7 +19,13 @@ export interface SweepSettings extends VisitSettings {
   keep(asked: Asked, picture: Uint8Array): Promise<string | undefined>
   onVisit: (visit: Visit) => void
   answered: (count: number) => void
+  /** Pages that the visits so far led to; asked until there are none. */
+  more?: () => Promise<readonly Asked[]>
 }
+
+/** Pages that linger for each place, and those that are looked at once more beside them. */
+const mostParked = 2
+const mostLingering = 3
 
 export interface Swept {
   visits: Visit[]
@@ -33,6 +45,11 @@ export async function sweep(asked: readonly Asked[], settings: SweepSettings): P
   try {
     await run.browser()
     const again = await run.all(asked, settings.tabs)
+    for (;;) {
+      const more = (await settings.more?.()) ?? []
+      if (more.length === 0 || settings.signal.aborted) break
+      again.push(...(await run.all(more, settings.tabs)))
+    }
     const twice = await run.all(
       again.map(({ page }) => page),
       1,
@@ -86,7 +103,7 @@ class Run {
     const work = async (): Promise<void> => {
       for (let page = queue.shift(); page; page = queue.shift()) {
         if (this.#settings.signal.aborted) return
-        const why = await this.#visit(page)
+        const why = await this.#visit(page, (late) => failed.push({ page, why: late }))
         if (why !== undefined) failed.push({ page, why })
       }
     }
@@ -102,23 +119,24 @@ class Run {
   }
 
   /** Why the browser could not; undefined when it could. */
-  async #visit(page: Asked): Promise<string | undefined> {
+  async #visit(page: Asked, onLate: (why: string) => void): Promise<string | undefined> {
     let chromium: Chromium | undefined
     try {
       chromium = await this.browser()
       const visited = await visitPage(chromium, page, this.#settings)
-      if (chromium.isGone) return 'the browser ended while it was visited'
-      const name = visited.picture && (await this.#settings.keep(page, visited.picture))
+      if (chromium.isGone) return browserEnded
       this.#settings.answered(visited.answers)
-      this.#park(visited, name)
+      this.#park(page, visited, onLate)
+      // What is not yet done with the pages that linger must not pile up.
+      while (this.#ends.size > this.#settings.tabs * mostLingering) await Promise.race(this.#ends)
       return undefined
     } catch (error) {
-      return chromium?.isGone === true ? 'the browser ended while it was visited' : rootCause(error)
+      return chromium?.isGone === true ? browserEnded : rootCause(error)
     }
   }
 
   /** Leaves the page open for a while, and the place in the queue to the next one. */
-  #park(visited: Visited, picture: string | undefined): void {
+  #park(page: Asked, visited: Visited, onLate: (why: string) => void): void {
     const { lingerMs, tabs, onVisit, signal } = this.#settings
     const since = performance.now()
     const early = new AbortController()
@@ -127,18 +145,21 @@ class Run {
       const cut = AbortSignal.any([early.signal, signal])
       if (visited.lives) await sleep(lingerMs, undefined, { signal: cut }).catch(() => {})
       this.#parked.delete(release)
-      const visit = await visited.end(Math.round(performance.now() - since))
-      const kept = picture === undefined ? visit : { ...visit, picture }
+      const { visit, picture } = await visited.end(Math.round(performance.now() - since))
+      const name = picture && (await this.#settings.keep(page, picture))
+      const kept = name === undefined ? visit : { ...visit, picture: name }
       this.visits.push(kept)
       onVisit(kept)
     }
     this.#parked.add(release)
     // Pages that are open cost memory: the oldest makes room.
-    if (this.#parked.size > tabs * 2) {
+    if (this.#parked.size > tabs * mostParked) {
       const [oldest] = this.#parked
       oldest?.()
     }
-    const done = end().finally(() => this.#ends.delete(done))
+    const done = end()
+      .catch((error: unknown) => onLate(rootCause(error)))
+      .finally(() => this.#ends.delete(done))
     this.#ends.add(done)
   }
 }

@@ -3,6 +3,8 @@ import type { Notice } from '../notices/notice.ts'
 /** More dialogs are a loop, more bytes no page. */
 const mostDialogs = 20
 const mostBytes = 100_000_000
+/** A page that loads itself anew so often does not stop. */
+const mostLoads = 5
 /** What is read as it comes, so that the answer's begin is enough. */
 const streamed = new Set([
   'Fetch',
@@ -20,6 +22,8 @@ export class Activity {
   /** Addresses by the id of the request. */
   readonly #open = new Map<string, string>()
   readonly #started = new Set<string>()
+  /** How often each document was loaded. */
+  readonly #loads = new Map<string, number>()
   #bytes = 0
   #dialogs = 0
   /** When something last happened, by `performance.now()`. */
@@ -49,6 +53,18 @@ export class Activity {
     for (const [id, open] of this.#open) if (open === url) this.#open.delete(id)
   }
 
+  /**
+   * The page itself has gone to an address, by a request of its own. Returns the other requests that were open: of
+   * those of the page before, the browser says no more.
+   */
+  navigated(url: string, own: string): string[] {
+    this.isLoaded = false
+    const left = [...this.#open.keys()].filter((id) => id !== own)
+    this.#loads.set(url, (this.#loads.get(url) ?? 0) + 1)
+    this.touch()
+    return left
+  }
+
   received(bytes: number): void {
     this.#bytes += bytes
   }
@@ -62,9 +78,10 @@ export class Activity {
   }
 
   /** Why the visit must end at once. */
-  get excess(): 'crashed' | 'dialogs' | 'flood' | undefined {
+  get excess(): 'crashed' | 'dialogs' | 'flood' | 'reloads' | undefined {
     if (this.isCrashed) return 'crashed'
     if (this.#dialogs > mostDialogs) return 'dialogs'
+    if (Math.max(0, ...this.#loads.values()) > mostLoads) return 'reloads'
     return this.#bytes > mostBytes ? 'flood' : undefined
   }
 }

@@ -1,4 +1,3 @@
-import { findBarriers } from '../axe/find-barriers.ts'
 import type { CalmClock } from '../../../browser/calm-clock.ts'
 import type { Ended, Visit } from '../facts.ts'
 import { measureOverflow } from '../probe/overflow.ts'
@@ -8,14 +7,16 @@ import type { Activity } from './activity.ts'
 import { askPage } from './ask-page.ts'
 import { lookAt } from './pixels.ts'
 import { settle } from './settle.ts'
-import type { Tab } from './tab.ts'
+import { type Tab, viewport } from './tab.ts'
+import { readWoken, unfold } from './unfold.ts'
 import type { World } from './world.ts'
 
 const answerMs = 2000
 const pixelsMs = 4000
-const barriersMs = 6000
 /** What was brought in from below the fold may take so much longer. */
 const lazyMs = 1500
+/** The page was quiet before. */
+const lazyQuietMs = 60
 /** With so little text, a page that says that it is loading may not have come to its end. */
 const fewCharacters = 60
 
@@ -24,12 +25,11 @@ export interface Means {
   activity: Activity
   clock: CalmClock
   settleMs: number
-  accessibility: boolean
 }
 
 export interface Seen {
   ended: Ended
-  facts: Pick<Visit, 'probe' | 'pixels' | 'overflow' | 'violations'>
+  facts: Pick<Visit, 'probe' | 'pixels' | 'overflow'>
   /** What is seen now may not be what is seen in the end. */
   isUnsure: boolean
 }
@@ -41,8 +41,14 @@ export async function look(means: Means): Promise<Seen> {
   const woken = await askPage(session, targetId, eagerScript, { clock, ms: answerMs })
   if (woken === 'silent') return nothing(activity.excess ?? 'hung')
   let ended: Ended = 'settled'
-  if (activity.open > 0 || (woken !== 'failed' && woken.value !== 0)) {
-    ended = await settle(session, activity, { capMs: Math.min(lazyMs, settleMs), clock })
+  const { waiting, height } = readWoken(woken === 'failed' ? undefined : woken.value)
+  if (height > viewport.height) await clock.within(answerMs, unfold(tab, height, clock))
+  if (activity.open > 0 || waiting > 0) {
+    ended = await settle(session, activity, {
+      capMs: Math.min(lazyMs, settleMs),
+      clock,
+      leastMs: lazyQuietMs,
+    })
   }
   if (ended !== 'settled' && ended !== 'unsettled') return nothing(ended)
   const said = await askPage(session, targetId, probeScript, { clock, ms: answerMs })
@@ -68,20 +74,14 @@ function nothing(ended: Ended): Seen {
 }
 
 async function inspect(
-  { tab: { session }, clock, accessibility }: Means,
+  { tab: { session }, clock }: Means,
   world: World,
   probed: Probed,
   before: Seen['facts'] = {},
 ): Promise<Omit<Seen, 'ended'>> {
   const isFrameOnly = probed.mainLength === 0 && probed.mainThings === 0
-  const pixels = await clock.within(
-    pixelsMs,
-    lookAt(session, isFrameOnly ? probed.main : undefined),
-  )
+  const pixels = await clock.within(pixelsMs, lookAt(session, probed.main, isFrameOnly))
   const isBlank = pixels?.page === 'uniform'
-  const violations =
-    before.violations ??
-    (accessibility && !isBlank ? await clock.within(barriersMs, findBarriers(world)) : undefined)
   const overflow =
     before.overflow ??
     (isBlank ? undefined : await clock.within(pixelsMs, measureOverflow(session, world)))
@@ -89,10 +89,9 @@ async function inspect(
     facts: {
       probe: probeOf(probed),
       ...(pixels ? { pixels } : {}),
-      ...(violations ? { violations } : {}),
       ...(overflow ? { overflow } : {}),
     },
-    isUnsure: isBlank || isFrameOnly || isWaiting(probed),
+    isUnsure: isBlank || isFrameOnly || pixels?.main === 'uniform' || isWaiting(probed),
   }
 }
 

@@ -16,7 +16,12 @@ const crashToldMs = 1000
 export async function navigate(
   session: CDPSession,
   activity: Activity,
-  { url, settleMs, clock }: { url: string; settleMs: number; clock: CalmClock },
+  {
+    url,
+    settleMs,
+    clock,
+    onLoad,
+  }: { url: string; settleMs: number; clock: CalmClock; onLoad: () => void },
 ): Promise<{ ended: Ended; error?: string }> {
   const cancel = new AbortController()
   const excessive = untilExcess(activity, cancel.signal)
@@ -24,7 +29,8 @@ export async function navigate(
     const answer = session.send('Page.navigate', { url }).catch(protocolTrouble)
     const came = await Promise.race([clock.within(documentMs, answer), excessive])
     if (came === undefined) return { ended: 'unreachable', error: 'no document came in time' }
-    if (came === 'crashed' || came === 'dialogs' || came === 'flood') return { ended: came }
+    // What the browser says in words is why nothing came.
+    if (activity.excess !== undefined) return { ended: activity.excess }
     if (typeof came !== 'string' && came.isDownload === true) return { ended: 'download' }
     const error = typeof came === 'string' ? came : came.errorText
     if (error !== undefined) {
@@ -35,7 +41,7 @@ export async function navigate(
   } finally {
     cancel.abort()
   }
-  return { ended: await settle(session, activity, { capMs: settleMs, clock }) }
+  return { ended: await settle(session, activity, { capMs: settleMs, clock, onLoad }) }
 }
 
 /** Why the visit must end at once, as soon as there is a reason. */

@@ -1,4 +1,4 @@
-import { decode } from 'fast-png'
+import { decode, type DecodedPng } from 'fast-png'
 import type { CDPSession } from 'puppeteer-core'
 import type { Visit } from '../facts.ts'
 import { viewport } from './tab.ts'
@@ -18,9 +18,13 @@ interface Area {
 export async function lookAt(
   session: CDPSession,
   main: Area | undefined,
+  isEmpty: boolean,
 ): Promise<Visit['pixels']> {
-  const seen = await look(session, { x: 0, y: 0, ...viewport }, false)
-  const place = main ? await look(session, main, true) : undefined
+  const first = decode(await capture(session, { x: 0, y: 0, ...viewport }, false))
+  const seen = isUniform(first) ? 'uniform' : 'varied'
+  // What is in view tells at no cost whether a closer look is needed.
+  const isSuspect = main && seen === 'varied' && (isEmpty || isUniform(first, main))
+  const place = isSuspect ? await look(session, main, true) : undefined
   const inMain = place === undefined ? {} : { main: place }
   if (seen === 'varied') return { viewport: seen, ...inMain }
   const { cssContentSize } = await session.send('Page.getLayoutMetrics')
@@ -38,18 +42,34 @@ async function look(
   area: Area,
   beyond: boolean,
 ): Promise<'uniform' | 'varied'> {
+  return isUniform(decode(await capture(session, area, beyond))) ? 'uniform' : 'varied'
+}
+
+async function capture(session: CDPSession, area: Area, beyond: boolean): Promise<Uint8Array> {
   const { data } = await session.send('Page.captureScreenshot', {
     format: 'png',
     optimizeForSpeed: true,
     captureBeyondViewport: beyond,
     clip: { ...area, scale },
   })
-  return isUniform(Buffer.from(data, 'base64')) ? 'uniform' : 'varied'
+  return Buffer.from(data, 'base64')
 }
 
-/** Whether every pixel of a PNG is the same. Throws when it cannot be read. */
-function isUniform(png: Uint8Array): boolean {
-  const { data, channels } = decode(png)
-  for (let at = channels; at < data.length; at++) if (data[at] !== data[at - channels]) return false
+/** Whether every pixel of a picture is the same, or of an area in it, as far as that is in the picture. */
+export function isUniform(
+  { data, channels, width, height }: Pick<DecodedPng, 'data' | 'channels' | 'width' | 'height'>,
+  area?: Area,
+): boolean {
+  const left = Math.ceil((area?.x ?? 0) * scale)
+  const top = Math.ceil((area?.y ?? 0) * scale)
+  const right = area ? Math.min(width, Math.floor((area.x + area.width) * scale)) : width
+  const bottom = area ? Math.min(height, Math.floor((area.y + area.height) * scale)) : height
+  const first = (top * width + left) * channels
+  for (let y = top; y < bottom; y++) {
+    for (let x = left; x < right; x++) {
+      const at = (y * width + x) * channels
+      for (let of = 0; of < channels; of++) if (data[at + of] !== data[first + of]) return false
+    }
+  }
   return true
 }

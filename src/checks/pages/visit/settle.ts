@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { CDPSession } from 'puppeteer-core'
 import type { CalmClock } from '../../../browser/calm-clock.ts'
-import type { Ended } from '../facts.ts'
 import type { Activity } from './activity.ts'
 
 const lookMs = 40
@@ -21,12 +20,23 @@ const movingMs = 1500
 export async function settle(
   session: CDPSession,
   activity: Activity,
-  { capMs, clock }: { capMs: number; clock: CalmClock },
-): Promise<Extract<Ended, 'settled' | 'unsettled' | 'hung' | 'crashed' | 'dialogs' | 'flood'>> {
+  {
+    capMs,
+    clock,
+    leastMs = quietMs,
+    onLoad = () => {},
+  }: {
+    capMs: number
+    clock: CalmClock
+    /** How long nothing may happen at least. */
+    leastMs?: number
+    onLoad?: () => void
+  },
+): Promise<'settled' | 'unsettled' | 'hung' | NonNullable<Activity['excess']>> {
   const startedAt = clock.now()
   const pulse = new Pulse(session, clock)
   let loadedAt: number | undefined
-  let quiet = quietMs
+  let quiet = leastMs
   let seen = activity.lastAt
   for (;;) {
     if (activity.excess) return activity.excess
@@ -36,7 +46,10 @@ export async function settle(
     const at = performance.now()
     const isLate = clock.now() - startedAt > capMs
     if (pulse.silentMs > (isLate ? lateHungMs : hungMs)) return 'hung'
-    if (activity.isLoaded) loadedAt ??= at
+    if (activity.isLoaded && loadedAt === undefined) {
+      loadedAt = at
+      onLoad()
+    }
     const changedAt = pulse.changedAt
     const isMoving = changedAt !== undefined && at - (loadedAt ?? at) < movingMs
     const lastAt = Math.max(activity.lastAt, isMoving ? changedAt : 0, loadedAt ?? 0)

@@ -1,21 +1,29 @@
+import { prepareBarriers } from '../axe/find-barriers.ts'
+import { seekBarriers } from '../axe/seek-barriers.ts'
 import type { Chromium } from '../../../browser/chromium.ts'
-import type { Visit } from '../facts.ts'
+import type { CalmClock } from '../../../browser/calm-clock.ts'
+import type { Violation, Visit } from '../facts.ts'
+import { type Held, lookDrawn } from '../links/look-drawn.ts'
 import { type Read, signalsOf } from '../notices/signals-of.ts'
 import { Activity } from './activity.ts'
 import { Gate, type GateSettings } from './gate.ts'
 import { look, lookAgain, type Means, type Seen } from './look.ts'
 import { navigate } from './navigate.ts'
-import { openTab } from './tab.ts'
+import { openTab, type Tab } from './tab.ts'
 import { takePicture } from './take-picture.ts'
 import { protocolTrouble, Watch } from './watch.ts'
+import { World } from './world.ts'
 
 const pictureMs = 2000
+export const browserEnded = 'the browser ended while it was visited'
 /** What may become a finding when all pages are known. */
 const telling = /\b(?:404|not found|error|exception|traceback|warning)\b/i
 
 export interface VisitSettings extends GateSettings {
   settleMs: number
   accessibility: boolean
+  /** Hears what a page holds when it is closed, and the path that its document came from. */
+  hold?: (asked: Asked, source: string, held: Held) => void
 }
 
 /** What is to be visited. */
@@ -26,17 +34,18 @@ export interface Asked {
   url: string
   /** Whether a picture is wanted also when nothing is wrong. */
   wantsPicture: boolean
+  /** Places in it that others point to. */
+  fragments?: readonly string[]
 }
 
 /** A page that was looked at and is still open, so that late errors are heard. */
 export interface Visited {
-  picture: Uint8Array | undefined
   /** Complete answers of the target. */
   answers: number
   /** Whether there is any sense in waiting for more. */
   lives: boolean
-  /** Looks once more where that is needed, closes the page and tells what it was like. Never throws. */
-  end(lingeredMs: number): Promise<Visit>
+  /** Looks once more where that is needed, closes the page and tells what it was like. Throws when the browser has ended. */
+  end(lingeredMs: number): Promise<{ visit: Visit; picture?: Uint8Array }>
 }
 
 /** Visits one page. Throws when the browser cannot; whatever the page does is told by the visit. */
@@ -58,8 +67,17 @@ export async function visitPage(
       await chromium.root.send('Storage.setCookies', { cookies, browserContextId: tab.contextId })
     }
     const { settleMs, accessibility } = settings
-    const came = await navigate(tab.session, activity, { url: asked.url, settleMs, clock })
-    const means: Means = { tab, activity, clock, settleMs, accessibility }
+    const came = await navigate(tab.session, activity, {
+      url: asked.url,
+      settleMs,
+      clock,
+      // While nothing else is to be done.
+      onLoad: () => {
+        if (accessibility)
+          void prepareBarriers(new World(tab.session, tab.targetId)).catch(() => {})
+      },
+    })
+    const means: Means = { tab, activity, clock, settleMs }
     const isThere = came.ended === 'settled' || came.ended === 'unsettled'
     const seen = isThere ? await look(means) : undefined
     const loadMs = Math.round(performance.now() - startedAt)
@@ -76,23 +94,34 @@ export async function visitPage(
         nowMs: performance.now(),
         isForbidden: (url) => gate.isForbidden(url),
       })
-    const found = read()
     const lives = seen !== undefined && activity.excess === undefined && ended !== 'hung'
-    const wants =
-      asked.wantsPicture || found.signals.length > 0 || ended !== 'settled' || isTelling(seen)
-    const picture =
-      lives && wants ? await clock.within(pictureMs, takePicture(tab.session)) : undefined
+    // What takes longest is done while the page lingers, and its place goes to the next one.
+    const barriers = lives && accessibility ? barriersOf(tab, seen.facts, clock) : undefined
     return {
-      picture,
-      answers: (found.document?.status ?? 0) > 0 ? 1 : 0,
+      answers: (read().document?.status ?? 0) > 0 ? 1 : 0,
       lives,
       end: async (lingeredMs) => {
         const facts =
           lives && seen.isUnsure && !activity.isCrashed ? await lookAgain(means, seen) : seen?.facts
+        // What was blank then may be none now.
+        const violations =
+          (await barriers) ?? (barriers && facts ? await barriersOf(tab, facts, clock) : undefined)
+        if (clock.isStopped) throw new Error(browserEnded)
         const { document, signals, dropped, contacts } = read()
+        if (lives && !activity.isCrashed && document?.url.startsWith('/') === true) {
+          const { session, targetId } = tab
+          const held = await lookDrawn(session, targetId, clock, asked.fragments ?? [])
+          if (held) settings.hold?.(asked, document.url, held)
+        }
+        const isTelling =
+          signals.length > 0 || ended !== 'settled' || tells(seen, violations?.length ?? 0)
+        const picture =
+          lives && (asked.wantsPicture || isTelling) && !activity.isCrashed
+            ? await clock.within(pictureMs, takePicture(tab.session))
+            : undefined
         watch.end()
         await tab.close()
-        return {
+        const visit: Visit = {
           path: asked.path,
           shape: asked.shape,
           ended: lives && activity.isCrashed ? 'crashed' : ended,
@@ -102,9 +131,11 @@ export async function visitPage(
           dropped,
           contacts,
           ...facts,
+          ...(violations ? { violations } : {}),
           loadMs,
           lingeredMs,
         }
+        return picture ? { visit, picture } : { visit }
       },
     }
   } catch (error) {
@@ -114,9 +145,19 @@ export async function visitPage(
   }
 }
 
-function isTelling(seen: Seen | undefined): boolean {
-  const { probe, overflow, violations = [] } = seen?.facts ?? {}
+/** Undefined where nothing is to be seen. */
+async function barriersOf(
+  tab: Tab,
+  { probe, pixels }: Seen['facts'],
+  clock: CalmClock,
+): Promise<Violation[] | undefined> {
+  if (!probe || pixels?.page === 'uniform') return undefined
+  return await seekBarriers(tab, probe, clock)
+}
+
+function tells(seen: Seen | undefined, violations: number): boolean {
+  const { probe, overflow } = seen?.facts ?? {}
   if (!probe || !seen) return false
   const texts = [probe.title, ...probe.headings, probe.text].join('\n')
-  return seen.isUnsure || overflow !== undefined || violations.length > 0 || telling.test(texts)
+  return seen.isUnsure || overflow !== undefined || violations > 0 || telling.test(texts)
 }

@@ -36,8 +36,10 @@ export class Watch {
       this.#activity.touch()
     })
     session.on('Page.frameNavigated', ({ frame }) => {
-      if (frame.parentId === undefined) this.#activity.isLoaded = false
-      this.#activity.touch()
+      if (frame.parentId !== undefined) return this.#activity.touch()
+      for (const id of this.#activity.navigated(frame.url, frame.loaderId)) {
+        this.#take({ what: 'finished', id, session: 0, scope: 'page', heardAt: performance.now() })
+      }
     })
     session.on('Inspector.targetCrashed', () => {
       this.#activity.isCrashed = true
