@@ -624,8 +624,8 @@ function verb(reason) {
     return /^(?:answers|redirects)\b/.test(reason) ? reason : `gives no answer: ${reason}`;
 }
 
-// EXTERNAL MODULE: ./build/node_modules/linkinator/build/src/index.js + 21 modules
-var src = __webpack_require__(69912);
+// EXTERNAL MODULE: ./build/node_modules/linkinator/build/src/index.js + 20 modules
+var src = __webpack_require__(16496);
 ;// CONCATENATED MODULE: ./build/checks/crawl/externals/asking/list-checker.js
 
 /** linkinator's checker, which says for which link its requests are. */

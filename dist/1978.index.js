@@ -48,6 +48,9 @@ async function readRoom(place, timeoutMs) {
     try {
         const told = await Promise.race([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.statfs)(place), late.promise]);
         const { bavail, bfree, blocks, bsize, files, ffree } = told;
+        // Such as /proc, which is on no disk.
+        if (blocks === 0)
+            throw new Error(`the file system of ${place} has no size`);
         return {
             freeBytes: bavail * bsize,
             totalBytes: (blocks - bfree + bavail) * bsize,

@@ -7168,7 +7168,7 @@ const Query = __webpack_require__(50017);
 const Packets = __webpack_require__(87988);
 const ConnectionConfig = __webpack_require__(28917);
 
-const getBinaryParser = __webpack_require__(14044);
+const getBinaryParser = __webpack_require__(91663);
 const getStaticBinaryParser = __webpack_require__(3293);
 
 class Execute extends Command {
@@ -15222,7 +15222,7 @@ module.exports = { toParameter, isJSON };
 
 /***/ }),
 
-/***/ 96315:
+/***/ 18696:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -15792,7 +15792,7 @@ const BinlogDump = __webpack_require__(49572);
 const ChangeUser = __webpack_require__(43270);
 const CloseStatement = __webpack_require__(76094);
 const ColumnDefinition = __webpack_require__(14102);
-const Execute = __webpack_require__(96315);
+const Execute = __webpack_require__(18696);
 const Handshake = __webpack_require__(71893);
 const HandshakeResponse = __webpack_require__(41915);
 const PrepareStatement = __webpack_require__(43937);
@@ -18030,7 +18030,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 14044:
+/***/ 91663:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 

@@ -151,11 +151,14 @@ async function writeWhole(file, text) {
 }
 /** The UserError for a run folder that cannot be read or written. */
 function unusable(dir, cause) {
+    const isFull = cause?.code === 'ENOSPC';
     return new _model_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y({
         code: 'run-folder-unusable',
         what: `The run folder ${dir} cannot be used`,
         why: (0,_model_root_cause_js__WEBPACK_IMPORTED_MODULE_4__/* .rootCause */ .e)(cause),
-        fix: 'Name a folder that can be read and written with --dir',
+        fix: isFull
+            ? 'Free room on its disk, or name a folder on another one with --dir'
+            : 'Name a folder that can be read and written with --dir',
         cause,
     });
 }
@@ -349,6 +352,8 @@ const PreviewState = schemas/* strictObject */.rej({
     supervisor: SupervisorRef.optional(),
     /** What went wrong with its processes since it was up, oldest first; the newest hundred. */
     incidents: schemas/* array */.YOg(Incident).max(100).optional(),
+    /** When it was taken down, from the first step to the last. */
+    takenDown: schemas/* strictObject */.rej({ from: iso/* datetime */.w$(), to: iso/* datetime */.w$() }).optional(),
     /** The database beside it, from before it is made. */
     database: DatabaseRef.optional(),
     /** Those that ran when it was up, where it is made of containers. */

@@ -349,10 +349,11 @@ async function look({ flavour, aspects, load }, { stage, timeoutMs }, asked) {
         const opening = { address, watched, place, encryption, timeoutMs, leftMs, signal };
         const session = await client.open(opening);
         const looks = [];
+        const beside = { folder: stage.folder, hide: (text) => stage.hide(text) };
         for (const { word, wish } of asked) {
             const aspect = aspects.find((one) => one.word === word);
             try {
-                const seen = await aspect?.see(session, wish);
+                const seen = await aspect?.see(session, wish, beside);
                 if (!seen || 'problem' in seen)
                     looks.push(seen ?? { problem: 'nothing is known of it' });
                 else

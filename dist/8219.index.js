@@ -167,8 +167,8 @@ async function next(thread, ms, late) {
 
 // EXTERNAL MODULE: ./build/model/errors.js
 var errors = __webpack_require__(12011);
-// EXTERNAL MODULE: ./build/checks/health/kinds/in-order.js + 111 modules
-var in_order = __webpack_require__(41295);
+// EXTERNAL MODULE: ./build/checks/health/kinds/in-order.js + 130 modules
+var in_order = __webpack_require__(58126);
 ;// CONCATENATED MODULE: ./build/checks/health/question.js
 
 

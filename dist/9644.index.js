@@ -199,11 +199,16 @@ async function seeRestarts(stage, since) {
             };
         }
         const recent = incidents.filter(({ began }) => Date.parse(began) >= since);
-        const events = recent.map(({ began, process, why, restarts, lastLog }) => `${began} ${process} ${why}, started again ${(0,units/* count */.U9)(restarts, 'time')}; last line: ${lastLog.at(-1) ?? 'none'}`);
+        const events = recent.map((incident) => {
+            const { began, process, why, outcome, lastLog } = incident;
+            const again = `started again ${(0,units/* count */.U9)(restartsOf(incident), 'time')}`;
+            const now = outcome === 'open' ? ' and not up yet' : outcome === 'gave-up' ? ' in vain' : '';
+            return `${began} ${process} ${why}, ${again}${now}; last line: ${lastLog.at(-1) ?? 'none'}`;
+        });
         return {
             seen: {
                 what: 'restarts',
-                restarts: recent.reduce((sum, { restarts }) => sum + restarts, 0),
+                restarts: recent.reduce((sum, incident) => sum + restartsOf(incident), 0),
                 events: events.slice(-eventLimit),
             },
         };
@@ -211,6 +216,10 @@ async function seeRestarts(stage, since) {
     catch (error) {
         return { problem: `whether processes were restarted is not known: ${(0,root_cause/* rootCause */.e)(error)}` };
     }
+}
+/** While a process is down, the restart that it needs counts, whether or not it has been tried. */
+function restartsOf({ kind, outcome, restarts }) {
+    return outcome === 'open' && kind !== 'partly-hung' ? Math.max(1, restarts) : restarts;
 }
 
 ;// CONCATENATED MODULE: ./build/checks/health/kinds/process/look.js

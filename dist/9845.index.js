@@ -23,8 +23,8 @@ var clean_line = __webpack_require__(98226);
 var hide_secrets = __webpack_require__(24756);
 // EXTERNAL MODULE: ./build/checks/health/asking/body-excerpt.js
 var body_excerpt = __webpack_require__(87395);
-// EXTERNAL MODULE: ./build/checks/health/line/comparison.js
-var comparison = __webpack_require__(34893);
+// EXTERNAL MODULE: ./build/model/line/comparison.js
+var comparison = __webpack_require__(97932);
 // EXTERNAL MODULE: ./build/checks/health/matching/attempt.js
 var attempt = __webpack_require__(81302);
 // EXTERNAL MODULE: ./build/checks/health/matching/look-in-json.js

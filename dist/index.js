@@ -654,7 +654,9 @@ const lingerMs = 3000;
 async function run(argv) {
     const [internal, ...rest] = argv;
     if (internal === 'link-worker')
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(7031), __nccwpck_require__.e(3000), __nccwpck_require__.e(9912), __nccwpck_require__.e(1726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81726))).linkWorker();
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(7031), __nccwpck_require__.e(5455), __nccwpck_require__.e(6752), __nccwpck_require__.e(5867), __nccwpck_require__.e(6496), __nccwpck_require__.e(1726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81726))).linkWorker();
+    if (internal === 'audit-worker')
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(1658), __nccwpck_require__.e(8179), __nccwpck_require__.e(4194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94194))).auditWorker();
     if (internal === 'match-worker')
         return (await Promise.all(/* import() */[__nccwpck_require__.e(1185), __nccwpck_require__.e(198)]).then(__nccwpck_require__.bind(__nccwpck_require__, 198))).matchWorker();
     if (internal === 'load-worker')
@@ -680,7 +682,7 @@ async function run(argv) {
         cancel.abort(error);
     });
     // Loaded on demand: processes of a preview wait for what was loaded before.
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(1185), __nccwpck_require__.e(7031), __nccwpck_require__.e(5734), __nccwpck_require__.e(2801), __nccwpck_require__.e(9793), __nccwpck_require__.e(5573)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5573));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(1185), __nccwpck_require__.e(7031), __nccwpck_require__.e(5734), __nccwpck_require__.e(2801), __nccwpck_require__.e(9793), __nccwpck_require__.e(7780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87780));
     const code = await main(argv, cancel.signal);
     process.exitCode ??= received === undefined ? code : 128 + received;
     setTimeout(() => process.exit(), lingerMs).unref();

@@ -1,6 +1,517 @@
-export const id = 5573;
-export const ids = [5573];
+export const id = 7780;
+export const ids = [7780];
 export const modules = {
+
+/***/ 93132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ isNoisy)
+/* harmony export */ });
+/** Whether what it looks at differs from run to run, so that one run tells little. */
+function isNoisy({ of }) {
+    if (of.kind === 'score')
+        return of.category === 'performance';
+    return of.kind === 'metric' || (of.kind === 'audit' && of.aspect !== 'passes');
+}
+
+
+/***/ }),
+
+/***/ 10093:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ categories),
+/* harmony export */   q: () => (/* binding */ metrics)
+/* harmony export */ });
+/** Milliseconds, but for the layout shift, which has no unit. */
+const metrics = ['fcp', 'lcp', 'tbt', 'cls', 'speed-index'];
+const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
+
+
+/***/ }),
+
+/***/ 83142:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mn: () => (/* binding */ figureOf),
+/* harmony export */   QO: () => (/* binding */ scoreText),
+/* harmony export */   _l: () => (/* binding */ metricText)
+/* harmony export */ });
+/* harmony import */ var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55069);
+
+/** How a value of what an assertion looks at is shown. */
+function figureOf(of) {
+    if (of.kind === 'metric')
+        return (value) => metricText(of.metric, value);
+    if (of.kind === 'score' || (of.kind === 'audit' && ['passes', 'score'].includes(of.aspect)))
+        return (value) => `score ${scoreText(value)}`;
+    return (value) => Number(value.toFixed(1)).toLocaleString('en');
+}
+/** A score from 0 to 1, as assertions name it. */
+function scoreText(score) {
+    return score.toFixed(2);
+}
+/** A metric, or the score of performance in points. */
+function metricText(metric, value) {
+    if (metric === 'score')
+        return String(Math.round(value));
+    return metric === 'cls' ? value.toFixed(3) : (0,_model_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(value);
+}
+
+
+/***/ }),
+
+/***/ 82564:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ valuesOf),
+/* harmony export */   u: () => (/* binding */ medianOf)
+/* harmony export */ });
+/* harmony import */ var _model_median_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78958);
+
+/** The median of what the runs have; undefined when none has it. */
+function medianOf(runs, read) {
+    const values = valuesOf(runs, read);
+    return values.length === 0 ? undefined : (0,_model_median_js__WEBPACK_IMPORTED_MODULE_0__/* .median */ .J)(values);
+}
+/** What the runs have, of those that have it. */
+function valuesOf(runs, read) {
+    return runs.map(read).filter((value) => value !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 53766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $n: () => (/* binding */ allAssertions),
+  KH: () => (/* binding */ isAbout),
+  gK: () => (/* binding */ isOff),
+  W5: () => (/* binding */ verdictsOf)
+});
+
+// EXTERNAL MODULE: ./build/model/wildcard.js
+var wildcard = __webpack_require__(68958);
+// EXTERNAL MODULE: ./build/model/median.js
+var median = __webpack_require__(78958);
+// EXTERNAL MODULE: ./build/model/threshold.js
+var threshold = __webpack_require__(13869);
+// EXTERNAL MODULE: ./build/model/units.js
+var units = __webpack_require__(55069);
+// EXTERNAL MODULE: ./build/checks/audit/passing-score.js
+var passing_score = __webpack_require__(46484);
+// EXTERNAL MODULE: ./build/checks/audit/judge/figure-of.js
+var figure_of = __webpack_require__(83142);
+// EXTERNAL MODULE: ./build/checks/audit/judge/median-of.js
+var median_of = __webpack_require__(82564);
+;// CONCATENATED MODULE: ./build/checks/audit/judge/judge-page.js
+
+
+
+
+
+
+const passing = { comparator: '>=', value: passing_score/* passingScore */.G };
+/** How an assertion does on a page. What does not apply to the page, or only informs, breaks nothing. */
+function judgePage(assertion, { runs }) {
+    const { of, bound = passing, run } = assertion;
+    const error = errorOf(assertion, runs);
+    if (error !== undefined)
+        return { state: 'unknown', told: error };
+    const values = (0,median_of/* valuesOf */.s)(runs, (one) => read(assertion, one));
+    if (values.length === 0)
+        return withoutValue(assertion, runs);
+    const isBelow = bound.comparator.startsWith('<');
+    const counts = run === undefined
+        ? (0,median/* median */.J)(values)
+        : (run === 'best') === isBelow
+            ? Math.min(...values)
+            : Math.max(...values);
+    const figure = (0,figure_of/* figureOf */.Mn)(of);
+    const which = run ?? 'median';
+    const among = values.length === 1
+        ? ''
+        : `, ${which} of ${(0,units/* count */.U9)(values.length, 'run')}: ${values.map(figure).join(', ')}`;
+    return {
+        state: (0,threshold/* compare */.U)(counts, bound.comparator, bound.value) ? 'holds' : 'broken',
+        told: `${figure(counts)}${among}`,
+    };
+}
+/** Why an audit could not find out, when it could not in any run. */
+function errorOf({ of }, runs) {
+    if (of.kind !== 'audit')
+        return undefined;
+    const errors = runs.map(({ audits }) => audits[of.audit]?.error);
+    return errors.every((error) => error !== undefined) ? errors[0] : undefined;
+}
+function read({ of }, { metrics, scores, audits, resources }) {
+    switch (of.kind) {
+        case 'metric':
+            return metrics[of.metric];
+        case 'score':
+            return scores[of.category];
+        case 'resource':
+            return resources[of.type]?.[of.aspect];
+        case 'audit': {
+            const { score, value, items, error } = audits[of.audit] ?? {};
+            if (error !== undefined)
+                return undefined;
+            if (of.aspect === 'value')
+                return value;
+            return of.aspect === 'items' ? items : (score ?? undefined);
+        }
+    }
+}
+/** What no run has: an audit may not apply, everything else should have come to something. */
+function withoutValue({ of }, runs) {
+    if (of.kind !== 'audit')
+        return { state: 'unknown', told: 'it was not measured in any run' };
+    const seen = runs.some(({ audits }) => audits[of.audit] !== undefined);
+    if (!seen)
+        return { state: 'holds', told: 'does not apply to the page' };
+    if (of.aspect === 'passes' || of.aspect === 'score')
+        return { state: 'holds', told: 'only informs of the page' };
+    return { state: 'unknown', told: `the audit tells no ${of.aspect}` };
+}
+
+;// CONCATENATED MODULE: ./build/checks/audit/judge/verdicts-of.js
+
+
+/** Every assertion on every page that it is about; none of an audit that is off. */
+function verdictsOf(facts, own) {
+    return allAssertions(facts, own)
+        .filter((assertion) => !isOff(facts, assertion))
+        .flatMap((assertion) => facts.pages
+        .filter((page) => isAbout(assertion, page))
+        .map((page) => ({ assertion, page, ...judgePage(assertion, page) })));
+}
+/** Those of rehearse.yml, and those of a lighthouserc file. */
+function allAssertions({ imported }, own) {
+    return [...own, ...(imported?.assertions ?? [])];
+}
+function isOff({ off }, { of }) {
+    return of.kind === 'audit' && off.some(({ audit }) => audit === of.audit);
+}
+/** Whether the page is one that the assertion names, by its path or by its shape. */
+function isAbout({ page: named }, { path, shape }) {
+    return named === undefined || [path, shape].some((text) => (0,wildcard/* matchesWildcard */._)(named, text));
+}
+
+
+/***/ }),
+
+/***/ 20731:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ir: () => (/* binding */ successors),
+/* harmony export */   rE: () => (/* binding */ version),
+/* harmony export */   xs: () => (/* binding */ audits)
+/* harmony export */ });
+/*
+ * What this version of Lighthouse audits. Written by `npm run generate` from the package that is installed.
+ */
+const version = '13.5.0';
+/** Ids of the audits that can be asserted. */
+const audits = [
+    'accesskeys',
+    'aria-allowed-attr',
+    'aria-allowed-role',
+    'aria-command-name',
+    'aria-conditional-attr',
+    'aria-deprecated-role',
+    'aria-dialog-name',
+    'aria-hidden-body',
+    'aria-hidden-focus',
+    'aria-input-field-name',
+    'aria-meter-name',
+    'aria-progressbar-name',
+    'aria-prohibited-attr',
+    'aria-required-attr',
+    'aria-required-children',
+    'aria-required-parent',
+    'aria-roles',
+    'aria-text',
+    'aria-toggle-field-name',
+    'aria-tooltip-name',
+    'aria-treeitem-name',
+    'aria-valid-attr',
+    'aria-valid-attr-value',
+    'autocomplete-valid',
+    'baseline',
+    'bf-cache',
+    'bootup-time',
+    'button-name',
+    'bypass',
+    'cache-insight',
+    'canonical',
+    'charset',
+    'clickjacking-mitigation',
+    'cls-culprits-insight',
+    'color-contrast',
+    'crawlable-anchors',
+    'csp-xss',
+    'cumulative-layout-shift',
+    'definition-list',
+    'deprecations',
+    'diagnostics',
+    'dlitem',
+    'doctype',
+    'document-latency-insight',
+    'document-title',
+    'dom-size-insight',
+    'duplicate-id-aria',
+    'duplicated-javascript-insight',
+    'empty-heading',
+    'errors-in-console',
+    'final-screenshot',
+    'first-contentful-paint',
+    'font-display-insight',
+    'forced-reflow-insight',
+    'form-field-multiple-labels',
+    'frame-title',
+    'geolocation-on-start',
+    'has-hsts',
+    'heading-order',
+    'hreflang',
+    'html-has-lang',
+    'html-lang-valid',
+    'html-xml-lang-mismatch',
+    'http-status-code',
+    'identical-links-same-purpose',
+    'image-alt',
+    'image-aspect-ratio',
+    'image-delivery-insight',
+    'image-redundant-alt',
+    'image-size-responsive',
+    'inp-breakdown-insight',
+    'input-button-name',
+    'input-image-alt',
+    'inspector-issues',
+    'interactive',
+    'is-crawlable',
+    'is-on-https',
+    'js-libraries',
+    'label',
+    'label-content-name-mismatch',
+    'landmark-one-main',
+    'largest-contentful-paint',
+    'layout-shifts',
+    'lcp-breakdown-insight',
+    'lcp-discovery-insight',
+    'legacy-javascript-insight',
+    'link-in-text-block',
+    'link-name',
+    'link-text',
+    'list',
+    'listitem',
+    'long-tasks',
+    'main-thread-tasks',
+    'mainthread-work-breakdown',
+    'max-potential-fid',
+    'meta-description',
+    'meta-refresh',
+    'meta-viewport',
+    'metrics',
+    'modern-http-insight',
+    'network-dependency-tree-insight',
+    'network-requests',
+    'network-rtt',
+    'network-server-latency',
+    'non-composited-animations',
+    'notification-on-start',
+    'object-alt',
+    'origin-isolation',
+    'paste-preventing-inputs',
+    'presentation-role-conflict',
+    'redirects',
+    'redirects-http',
+    'render-blocking-insight',
+    'resource-summary',
+    'robots-txt',
+    'screenshot-thumbnails',
+    'script-treemap-data',
+    'select-name',
+    'server-response-time',
+    'skip-link',
+    'speed-index',
+    'svg-img-alt',
+    'tabindex',
+    'table-duplicate-name',
+    'table-fake-caption',
+    'target-size',
+    'td-has-header',
+    'td-headers-attr',
+    'th-has-data-cells',
+    'third-parties-insight',
+    'third-party-cookies',
+    'total-blocking-time',
+    'total-byte-weight',
+    'trusted-types-xss',
+    'unminified-css',
+    'unminified-javascript',
+    'unsized-images',
+    'unused-css-rules',
+    'unused-javascript',
+    'user-timings',
+    'valid-lang',
+    'valid-source-maps',
+    'video-caption',
+    'viewport-insight',
+];
+/** What took the place of audits that are gone. */
+const successors = {
+    'critical-request-chains': 'network-dependency-tree-insight',
+    'dom-size': 'dom-size-insight',
+    'duplicated-javascript': 'duplicated-javascript-insight',
+    'efficient-animated-content': 'image-delivery-insight',
+    'font-display': 'font-display-insight',
+    'largest-contentful-paint-element': 'lcp-breakdown-insight',
+    'lcp-lazy-loaded': 'lcp-discovery-insight',
+    'legacy-javascript': 'legacy-javascript-insight',
+    'modern-image-formats': 'image-delivery-insight',
+    'prioritize-lcp-image': 'lcp-discovery-insight',
+    'render-blocking-resources': 'render-blocking-insight',
+    'third-party-summary': 'third-parties-insight',
+    'uses-http2': 'modern-http-insight',
+    'uses-long-cache-ttl': 'cache-insight',
+    'uses-optimized-images': 'image-delivery-insight',
+    'uses-rel-preconnect': 'network-dependency-tree-insight',
+    'uses-responsive-images': 'image-delivery-insight',
+    'uses-text-compression': 'document-latency-insight',
+    viewport: 'viewport-insight',
+    'work-during-interaction': 'inp-breakdown-insight',
+};
+
+
+/***/ }),
+
+/***/ 50309:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  xs: () => (/* binding */ allPairs),
+  d: () => (/* binding */ judgePairs),
+  fq: () => (/* binding */ pairsOf)
+});
+
+// UNUSED EXPORTS: fewPairs
+
+// EXTERNAL MODULE: ./build/model/median.js
+var median = __webpack_require__(78958);
+;// CONCATENATED MODULE: ./build/checks/audit/pairs/compared.js
+/**
+ * Margins from repeated runs of one page: the score of performance in points, blocking time in milliseconds, the times
+ * as shares of the base's, layout shift as it is.
+ */
+const compared = [
+    {
+        id: 'score',
+        margin: 3,
+        read: ({ scores: { performance } }) => performance === undefined ? undefined : performance * 100,
+        worseBy: (base, head) => base - head,
+    },
+    relative('fcp', 0.05),
+    relative('lcp', 0.05),
+    relative('speed-index', 0.15),
+    absolute('tbt', 100),
+    absolute('cls', 0.02),
+];
+function relative(id, margin) {
+    return {
+        id,
+        margin,
+        read: ({ metrics }) => metrics[id],
+        worseBy: (base, head) => (base === 0 ? (head > 0 ? 1 : 0) : (head - base) / base),
+    };
+}
+function absolute(id, margin) {
+    return { id, margin, read: ({ metrics }) => metrics[id], worseBy: (base, head) => head - base };
+}
+
+;// CONCATENATED MODULE: ./build/checks/audit/pairs/judge-pairs.js
+
+
+/** So many pairs of runs tell whether anything may be slower, and so many whether it is. */
+const fewPairs = 3;
+const allPairs = 7;
+/** Of all pairs, so many have to be worse for it to be told at all. */
+const nearlyAll = allPairs - 1;
+/** A pair counts as worse from this share of the margin on: a smaller difference is none. */
+const shareOfMargin = 0.5;
+/** Run by run of both sides. */
+function pairsOf(head, base) {
+    return base.flatMap((before, index) => {
+        const after = head[index];
+        return after ? [{ base: before, head: after }] : [];
+    });
+}
+/**
+ * What pairs of runs in random order say of each metric that all of them have. With few pairs: `more` when a median is
+ * beyond its margin, so that more are needed. With all of them a metric is slower when it is worse in each pair, by more
+ * than half its margin, and by the whole of it in the median. By chance, all seven of a metric are worse at all once in
+ * 128 times; of 5,000 comparisons of a page with itself, on a machine busy with other work, 13 found it slower.
+ */
+function judgePairs(pairs) {
+    if (pairs.length < fewPairs)
+        return 'more';
+    const seen = compared.flatMap((one) => {
+        const both = pairs.flatMap(({ base, head }) => {
+            const [before, after] = [one.read(base), one.read(head)];
+            return before === undefined || after === undefined ? [] : [{ before, after }];
+        });
+        return both.length < pairs.length ? [] : [{ one, both }];
+    });
+    const verdicts = seen.map(({ one, both }) => verdictOf(one, both));
+    const isClear = verdicts.every(({ verdict }) => verdict === 'same');
+    return pairs.length < allPairs && !isClear ? 'more' : verdicts;
+}
+function verdictOf({ id, margin, worseBy }, both) {
+    const differences = both.map(({ before, after }) => worseBy(before, after));
+    const worse = (0,median/* median */.J)(differences);
+    const worseIn = differences.filter((difference) => difference > margin * shareOfMargin).length;
+    const isBeyond = worse > margin;
+    return {
+        id,
+        verdict: !isBeyond
+            ? 'same'
+            : worseIn === both.length
+                ? 'slower'
+                : both.length < allPairs || worseIn >= nearlyAll
+                    ? 'unsure'
+                    : 'same',
+        base: (0,median/* median */.J)(both.map(({ before }) => before)),
+        head: (0,median/* median */.J)(both.map(({ after }) => after)),
+        worse,
+        worseIn,
+        pairs: both.length,
+    };
+}
+
+
+/***/ }),
+
+/***/ 46484:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ passingScore)
+/* harmony export */ });
+/** From this score on an audit counts as passed, as in Lighthouse's own reports. */
+const passingScore = 0.9;
+
+
+/***/ }),
 
 /***/ 21169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -159,6 +670,12 @@ const words = {
         fix: 'Stop writing, keep a copy of the files, and restore; an index alone can be built anew.',
         ignore: _how_to_ignore_js__WEBPACK_IMPORTED_MODULE_0__/* .asserted */ .Q,
     },
+    'pending-migrations': {
+        means: 'Migrations that the files have were not run in the database, or failed midway.',
+        matters: 'The code expects tables and columns that are not there.',
+        fix: 'Run them before the preview starts: `database.migrate`, or a line of `command.setup`.',
+        ignore: _how_to_ignore_js__WEBPACK_IMPORTED_MODULE_0__/* .asserted */ .Q,
+    },
     memory: {
         means: 'It uses more memory than asserted.',
         matters: 'At its limit it refuses writes or throws keys away.',
@@ -179,6 +696,7 @@ const ofSql = [
     'lock-waits',
     'replication-lag',
     'intact',
+    'pending-migrations',
 ];
 /** The rules about databases: one for each word of each kind. */
 const databaseRules = {
@@ -254,7 +772,7 @@ const asserted = 'Change or remove the assertion under `health.assertions`, or m
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ judgeJson)
 /* harmony export */ });
-/* harmony import */ var _line_comparison_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34893);
+/* harmony import */ var _model_line_comparison_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97932);
 /* harmony import */ var _line_scalar_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57948);
 
 
@@ -274,7 +792,7 @@ function holds(wish, found) {
         return false;
     if (found.holds !== undefined)
         return found.holds;
-    return wish.how === 'compare' && (0,_line_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .isKept */ .t8)(found.value, wish.comparison);
+    return wish.how === 'compare' && (0,_model_line_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .isKept */ .t8)(found.value, wish.comparison);
 }
 function told(found) {
     switch (found.is) {
@@ -400,12 +918,12 @@ const body = {
     }),
 };
 
-// EXTERNAL MODULE: ./build/checks/health/line/amounts.js
-var amounts = __webpack_require__(20827);
-// EXTERNAL MODULE: ./build/checks/health/line/comparison.js
-var line_comparison = __webpack_require__(34893);
-// EXTERNAL MODULE: ./build/checks/health/line/unreadable.js
-var unreadable = __webpack_require__(23527);
+// EXTERNAL MODULE: ./build/model/line/amounts.js
+var amounts = __webpack_require__(16904);
+// EXTERNAL MODULE: ./build/model/line/comparison.js
+var line_comparison = __webpack_require__(97932);
+// EXTERNAL MODULE: ./build/model/line/unreadable.js
+var unreadable = __webpack_require__(80126);
 ;// CONCATENATED MODULE: ./build/checks/health/kinds/http/aspects/cache.js
 
 
@@ -918,7 +1436,7 @@ const aspects = [
 
 /***/ }),
 
-/***/ 41295:
+/***/ 58126:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -950,37 +1468,14 @@ __webpack_require__.d(kinds_namespaceObject, {
 
 // EXTERNAL MODULE: ./build/model/units.js
 var units = __webpack_require__(55069);
-// EXTERNAL MODULE: ./build/checks/health/line/comparison.js
-var line_comparison = __webpack_require__(34893);
-// EXTERNAL MODULE: ./build/checks/health/line/amounts.js
-var amounts = __webpack_require__(20827);
-// EXTERNAL MODULE: ./build/checks/health/line/unreadable.js
-var unreadable = __webpack_require__(23527);
-;// CONCATENATED MODULE: ./build/checks/health/line/bound.js
-
-
-const sides = {
-    above: { right: ['<', '<='], meant: 'Write <' },
-    below: { right: ['>', '>='], meant: 'Write >' },
-};
-/** Takes a bound from above (`< 512MB`) or from below (`> 10%`): the other one would hold when it gets worse. */
-function takeBound(reader, side, takeValue, fix) {
-    const found = (0,line_comparison/* takeComparator */.I4)(reader, fix);
-    const { right, meant } = sides[side];
-    const comparator = right.find((one) => one === found.text);
-    if (comparator === undefined)
-        throw new unreadable/* Unreadable */.I(found, `is no bound from ${side}`, meant);
-    return { comparator, value: takeValue(reader) };
-}
-/** Takes how often something may happen: `= 0`, `< 3` or `<= 2`. */
-function takeMostTimes(reader, takeValue, fix) {
-    const found = (0,line_comparison/* takeComparator */.I4)(reader, fix);
-    const comparator = ['=', '<', '<='].find((one) => one === found.text);
-    if (comparator === undefined)
-        throw new unreadable/* Unreadable */.I(found, 'is no bound from above', fix);
-    return { comparator, value: takeValue(reader) };
-}
-
+// EXTERNAL MODULE: ./build/model/line/comparison.js
+var line_comparison = __webpack_require__(97932);
+// EXTERNAL MODULE: ./build/model/line/amounts.js
+var amounts = __webpack_require__(16904);
+// EXTERNAL MODULE: ./build/model/line/bound.js
+var line_bound = __webpack_require__(47785);
+// EXTERNAL MODULE: ./build/model/line/unreadable.js
+var unreadable = __webpack_require__(80126);
 ;// CONCATENATED MODULE: ./build/checks/health/line/growth.js
 
 
@@ -992,7 +1487,7 @@ const perMinute = { min: 1, h: 1 / 60 };
 function takeGrowth(reader, { pattern, read, example }, words) {
     const fix = `Write ${words} < ${example}/min, or ${words} < ${example} per 1000 requests`;
     let requests;
-    const bound = takeBound(reader, 'above', () => {
+    const bound = (0,line_bound/* takeBound */.g)(reader, 'above', () => {
         const whole = new RegExp(`${pattern.source}(?:/(?:min|h))?`, pattern.flags);
         const text = (0,amounts/* takeAmount */._x)(reader, whole, 'an amount of growth', fix);
         const [amount = '', unit] = text.split('/');
@@ -1218,13 +1713,15 @@ function judgeRoom({ what, limit, ...asked }, room) {
         : [room.freeBytes, room.totalBytes];
     const share = total > 0 ? free / total : 0;
     const inShares = 'share' in asked && asked.share;
-    const amount = isInodes ? free.toLocaleString('en') : (0,units/* formatBytes */.z3)(free);
+    const format = (value) => isInodes ? value.toLocaleString('en') : (0,units/* formatBytes */.z3)(value);
+    const amount = format(free);
     const seen = `${percent(share)} (${amount})`;
     return {
         state: (0,line_comparison/* isKept */.t8)(inShares ? share : free, limit) ? 'ok' : 'failed',
         rule,
         seen,
         told: `has only ${seen} free`,
+        excerpt: [`${amount} of ${format(total)} are free for users other than root`],
         next: isInodes
             ? 'Look for many small files, such as sessions and caches: du --inodes -x | sort -n'
             : 'See what takes the room: du -x | sort -n',
@@ -1284,8 +1781,8 @@ function tooShort(found, { lengthMs }) {
 
 // EXTERNAL MODULE: ./build/model/byte-size.js
 var byte_size = __webpack_require__(42322);
-// EXTERNAL MODULE: ./build/checks/health/line/quoted.js
-var line_quoted = __webpack_require__(60584);
+// EXTERNAL MODULE: ./build/model/line/quoted.js
+var line_quoted = __webpack_require__(86189);
 ;// CONCATENATED MODULE: ./build/checks/health/kinds/disk/parse.js
 
 
@@ -1324,7 +1821,7 @@ function parse(reader) {
             const advice = 'Write full in > 24h';
             if (!reader.takeWord('in'))
                 reader.lacks('the word in', advice);
-            return { ...at, what, limit: takeBound(reader, 'below', takeTime, advice) };
+            return { ...at, what, limit: (0,line_bound/* takeBound */.g)(reader, 'below', takeTime, advice) };
         }
     }
 }
@@ -1346,7 +1843,7 @@ function takeRoom(reader, takeValue, advice) {
         share = from.peek()?.text.includes('%') ?? false;
         return share ? (0,amounts/* takeShare */.fR)(from) : takeValue(from);
     };
-    return { limit: takeBound(reader, 'below', take, advice), share };
+    return { limit: (0,line_bound/* takeBound */.g)(reader, 'below', take, advice), share };
 }
 function takeNumber(reader) {
     return (0,amounts/* takeCount */.TZ)(reader, 'a number or a share', 'Write inodes > 5%, or inodes > 10000');
@@ -2327,16 +2824,19 @@ function databases_parse_parse({ id, flavour, aspects }, reader, { url, ca }) {
     reader.takeWord(id);
     const example = `${id} $${flavour.usualVariable} connects`;
     const source = takeSource(reader, url, example);
-    const words = aspects.map(({ word }) => word);
+    const words = aspects.map(openingOf);
     const fix = `Write what is asked of it: ${aspects.map((one) => `${id} ${one.example}`).join(', ')}`;
-    const { text: word } = reader.takeOneOf(words, `one of ${words.join(', ')}`, fix);
-    const wish = aspects.find((aspect) => aspect.word === word)?.parse(reader);
+    const { text: opening } = reader.takeOneOf(words, `one of ${words.join(', ')}`, fix);
+    const aspect = aspects.find((one) => openingOf(one) === opening);
     return {
         ...(source === undefined ? {} : { source }),
         ...(ca === undefined ? {} : { ca: ca }),
-        word,
-        wish,
+        word: aspect?.word ?? opening,
+        wish: aspect?.parse(reader),
     };
+}
+function openingOf({ word, opening = word }) {
+    return opening;
 }
 
 ;// CONCATENATED MODULE: ./build/checks/health/databases/database-kind.js
@@ -2613,6 +3113,7 @@ async function readTables(session) {
     }));
     return { tables, more: rows.length > mostTables };
 }
+/** A name, ready for SQL. */
 function quote(name) {
     return `\`${name.replaceAll('`', '``')}\``;
 }
@@ -2904,6 +3405,696 @@ const longest_transaction_longestTransaction = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/checks/health/databases/aspects/pending-migrations.js
+
+
+
+const pending_migrations_fix = 'Write no pending migrations, or no pending migrations in db/migrate';
+const pending_migrations_shownAtMost = 20;
+/** `no pending migrations`: all that the files have was run, and came to a good end. */
+const pendingMigrations = {
+    word: 'pending-migrations',
+    opening: 'no',
+    example: 'no pending migrations',
+    // Files may be many, and none of it changes under load.
+    deep: true,
+    parse: (reader) => {
+        reader.takeOneOf(['pending'], 'the word pending', pending_migrations_fix);
+        reader.takeOneOf(['migrations'], 'the word migrations', pending_migrations_fix);
+        return reader.takeWord('in') ? { folder: takeFolder(reader) } : {};
+    },
+    expected: ({ folder }) => (folder === undefined ? 'none' : `none of ${folder}`),
+    judge: (_wish, { tools }) => {
+        const pending = tools.flatMap((tool) => tool.pending);
+        const failed = tools.flatMap((tool) => tool.failed);
+        const parts = [
+            ...(failed.length === 0 ? [] : [`${failed.length} failed`]),
+            ...(pending.length === 0 ? [] : [`${pending.length} pending`]),
+        ];
+        const titles = tools.map(({ title, folder }) => `${title} in ${folder}`).join(' and ');
+        const done = tools.reduce((sum, tool) => sum + tool.done, 0);
+        const all = (0,units/* count */.U9)(done + pending.length + failed.length, 'migration');
+        const [first] = tools.filter((tool) => tool.failed.length + tool.pending.length > 0);
+        if (!first) {
+            return { state: 'ok', seen: `none of ${all}: ${titles}`, told: `has run all of ${all}` };
+        }
+        const lines = [
+            ...failed.map(({ name, said }) => `failed: ${name}${said === undefined ? '' : `: ${said}`}`),
+            ...pending.map((name) => `pending: ${name}`),
+        ];
+        const more = lines.length - pending_migrations_shownAtMost;
+        return {
+            state: 'failed',
+            seen: `${parts.join(' and ')} of ${all}`,
+            told: `has ${parts.join(' and ')} of ${all} of ${titles}`,
+            excerpt: [...lines.slice(0, pending_migrations_shownAtMost), ...(more > 0 ? [`and ${more} more`] : [])],
+            next: `${failed.length > 0 ? 'Look at what the failed one did until then, and mend it; then run' : 'Run'} them before the preview starts, with database.migrate or command.setup: ${first.run}`,
+        };
+    },
+    badness: ({ tools }) => tools.reduce((sum, { pending, failed }) => sum + pending.length + failed.length, 0),
+};
+function takeFolder(reader) {
+    const next = reader.peek();
+    if (next?.text.startsWith('"')) {
+        const quoted = (0,line_quoted/* takeQuoted */.g)(reader);
+        if (quoted.value === '' || quoted.value.includes('\0')) {
+            throw new unreadable/* Unreadable */.I(quoted, 'is no folder', pending_migrations_fix);
+        }
+        return quoted.value;
+    }
+    return reader.take(/[^\s["]\S*/y)?.text ?? reader.lacks('a folder', pending_migrations_fix);
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+;// CONCATENATED MODULE: ./build/checks/health/databases/migrations/find-files.js
+
+
+const mostEntries = 50_000;
+const mostFiles = 5000;
+const mostBytes = 256 * 1024;
+/** What others wrote, or was made. */
+const skipped = /^(?:\..*|node_modules|vendor|site-packages|venv|env|dist|build|target|__pycache__)$/;
+/** The migrations of a tool in a folder, in the order of their names; none where there is no such folder. */
+async function findFiles(folder, { files, depth, reads }) {
+    const left = { entries: mostEntries };
+    const found = await pathsBelow(folder, '', depth, left);
+    const paths = found.filter((name) => files.test(name)).toSorted();
+    if (paths.length > mostFiles)
+        throw tooMany(mostFiles, folder);
+    const all = [];
+    for (const name of paths) {
+        all.push({ path: name, text: reads ? await textOf(external_node_path_.join(folder, name)) : '' });
+    }
+    return all;
+}
+async function pathsBelow(folder, prefix, depth, left) {
+    const entries = await entriesOf(external_node_path_.join(folder, prefix));
+    left.entries -= entries.length;
+    if (left.entries < 0)
+        throw tooMany(mostEntries, folder);
+    const found = [];
+    for (const entry of entries) {
+        const name = `${prefix}${entry.name}`;
+        if (!entry.isDirectory())
+            found.push(name);
+        else if (depth > 0 && !skipped.test(entry.name)) {
+            found.push(...(await pathsBelow(folder, `${name}/`, depth - 1, left)));
+        }
+    }
+    return found;
+}
+async function entriesOf(folder) {
+    try {
+        return await (0,promises_.readdir)(folder, { withFileTypes: true });
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return [];
+        throw error;
+    }
+}
+/** The begin of a file; of what is none, such as a pipe that nobody writes to, nothing is read. */
+async function textOf(place) {
+    if (!(await (0,promises_.stat)(place)).isFile())
+        return '';
+    const file = await (0,promises_.open)(place);
+    try {
+        const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(mostBytes) });
+        return buffer.toString('utf8', 0, bytesRead);
+    }
+    finally {
+        await file.close();
+    }
+}
+function tooMany(most, folder) {
+    return new Error(`${folder} holds more than ${most.toLocaleString('en')} files`);
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/databases/migrations/compare-names.js
+/** For tools that note each migration they have run. */
+function compareNames(files, isDone) {
+    const pending = files.filter(({ key }) => !isDone(key)).map(({ name }) => name);
+    return { done: files.length - pending.length, pending };
+}
+/** The names of files, without their folder and what stands behind the last dot. */
+function stemOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+}
+/** What is in a column, where there is something. */
+function valuesOf(rows, column) {
+    return new Set(rows.flatMap((row) => row[column] ?? []));
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/databases/migrations/tools/alembic.js
+
+const assigned = (name) => new RegExp(`^${name}(?:[ \\t]*:[^=\\n]{1,200})?[ \\t]*=[ \\t]*(\\([^)]{0,4000}\\)|\\[[^\\]]{0,4000}\\]|[^\\n]*)`, 'm');
+const revision = assigned('revision');
+const down = assigned('down_revision');
+const needs = assigned('depends_on');
+/** Rows name the newest revision of each branch; each file, those before its own. */
+const alembic = {
+    title: 'Alembic',
+    table: 'alembic_version',
+    columns: ['version_num'],
+    folders: [
+        'alembic/versions',
+        'migrations/versions',
+        'app/alembic/versions',
+        'src/alembic/versions',
+    ],
+    files: /^[^/]+\.py$/,
+    depth: 0,
+    reads: true,
+    run: 'alembic upgrade head',
+    compare: (rows, files) => {
+        const before = new Map();
+        const names = new Map();
+        for (const { path, text } of files) {
+            const [own] = textsIn(revision.exec(text)?.[1]);
+            if (own !== undefined) {
+                names.set(own, stemOf(path));
+                before.set(own, [down, needs].flatMap((one) => textsIn(one.exec(text)?.[1])));
+            }
+            else if (/^def upgrade\b/m.test(text)) {
+                return { problem: `the revision of ${path} cannot be read` };
+            }
+        }
+        const done = new Set();
+        const next = [...valuesOf(rows, 'version_num')];
+        for (let at = 0; at < next.length; at++) {
+            const one = next[at] ?? '';
+            if (done.has(one))
+                continue;
+            const earlier = before.get(one);
+            if (!earlier)
+                return { problem: `the database is at revision ${one}, which no file has` };
+            done.add(one);
+            next.push(...earlier);
+        }
+        return {
+            done: done.size,
+            pending: [...names].filter(([own]) => !done.has(own)).map(([, name]) => name),
+            failed: [],
+        };
+    },
+};
+/** The texts in quotes on the right of an assignment. */
+function textsIn(value = '') {
+    return [...value.replace(/#.*/g, '').matchAll(/["']([^"'\n]{1,200})["']/g)].map(([, text = '']) => text);
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/databases/migrations/tools/django.js
+
+const file = /^(.*?)([^/]+)\/migrations\/(?!__)([^/]+)\.py$/;
+const label = /^[ \t]+label[ \t]*=[ \t]*["'](\w{1,200})["']/m;
+const replacing = /^[ \t]+replaces[ \t]*=[ \t]*\[([^\]]{0,20000})\]/m;
+const replaced = /\(\s*["'](\w{1,200})["']\s*,\s*["'](\w{1,200})["']\s*,?\s*\)/g;
+/** A row for each file, by the label of its app: that of its folder, unless its apps.py says otherwise. */
+const django = {
+    title: 'Django',
+    table: 'django_migrations',
+    columns: ['app', 'name'],
+    folders: ['.'],
+    files: /(?:^|\/)(?:apps|[^/]+\/migrations\/(?!__)[^/]+)\.py$/,
+    depth: 5,
+    reads: true,
+    run: 'python manage.py migrate',
+    compare: (rows, files) => {
+        const done = new Set(rows.map(({ app, name }) => `${app}.${name}`));
+        const all = files.flatMap((one) => {
+            const [, above = '', folder = '', name = ''] = file.exec(one.path) ?? [];
+            if (name === '' || !/\bclass Migration\b/.test(one.text))
+                return [];
+            const key = `${labelOf(`${above}${folder}/apps.py`, files) ?? folder}.${name}`;
+            return [{ name: key, key, squashes: squashedBy(one.text) }];
+        });
+        const left = new Set(all.map(({ key }) => key));
+        // Of those that stand for others, Django runs one or the others.
+        for (const { key, squashes } of all.filter((one) => one.squashes.length > 0)) {
+            const ran = squashes.filter((one) => done.has(one)).length;
+            if (ran === squashes.length)
+                done.add(key);
+            else if (ran > 0)
+                left.delete(key);
+            else
+                for (const one of squashes)
+                    left.delete(one);
+        }
+        const counted = all.filter(({ key }) => left.has(key));
+        return { ...compareNames(counted, (key) => done.has(key)), failed: [] };
+    },
+};
+function labelOf(path, files) {
+    const apps = files.find((one) => one.path === path);
+    return apps && label.exec(apps.text)?.[1];
+}
+function squashedBy(text) {
+    const list = replacing.exec(text)?.[1] ?? '';
+    return [...list.matchAll(replaced)].map(([, app, name]) => `${app}.${name}`);
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/databases/migrations/tools/drizzle.js
+
+const Journal = schemas/* object */.Ikc({
+    entries: schemas/* array */.YOg(schemas/* object */.Ikc({ when: schemas/* number */.aig(), tag: schemas/* string */.YjP() })).max(5000),
+});
+/** A row for each that has run, with its time; what the journal has after the newest of them is run next. */
+const drizzle = {
+    title: 'Drizzle',
+    table: '__drizzle_migrations',
+    columns: ['created_at', 'hash'],
+    folders: [
+        'drizzle',
+        'drizzle/migrations',
+        'migrations',
+        'db/migrations',
+        'src/db/migrations',
+        'src/drizzle',
+    ],
+    files: /^meta\/_journal\.json$/,
+    depth: 1,
+    reads: true,
+    run: 'npx drizzle-kit migrate',
+    compare: (rows, [journal]) => {
+        const entries = entriesIn(journal?.text ?? '');
+        if (!entries)
+            return { problem: 'its meta/_journal.json cannot be read' };
+        const newest = Math.max(-1, ...rows.map((row) => Number(row['created_at'])));
+        const pending = entries.filter(({ when }) => when > newest);
+        return {
+            done: entries.length - pending.length,
+            pending: pending.map(({ tag }) => tag),
+            failed: [],
+        };
+    },
+};
+function entriesIn(text) {
+    try {
+        return Journal.parse(JSON.parse(text)).entries;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/databases/migrations/tools/flyway.js
+
+const versioned = /^V([\d._]+)__/;
+/** A row for each script, the newest of a version counts; one of a baseline stands for all before it. */
+const flyway = {
+    title: 'Flyway',
+    table: 'flyway_schema_history',
+    columns: ['installed_rank', 'version', 'type', 'script', 'success'],
+    folders: ['src/main/resources/db/migration', 'db/migration', 'flyway/sql', 'sql', 'migrations'],
+    files: /(?:^|\/)(?:V[\d._]+|R)__[^/]+\.(?:sql|java|kt)$/,
+    depth: 3,
+    run: 'flyway migrate',
+    compare: (rows, files) => {
+        const order = rows.toSorted((one, other) => rankOf(one) - rankOf(other));
+        const newest = [...new Map(order.map((row) => [keyOf(row), row])).values()];
+        const failed = newest.filter((row) => !isTrue(row['success']));
+        const done = new Set(newest.filter((row) => isTrue(row['success']) && !isUndone(row)).map(keyOf));
+        const failedKeys = new Set(failed.map(keyOf));
+        const baseline = order.findLast(({ type }) => type?.endsWith('BASELINE'))?.['version'];
+        const all = files
+            .map(({ path }) => ({ name: stemOf(path), key: keyOfFile(stemOf(path)) }))
+            .filter(({ key }) => !failedKeys.has(key));
+        const isBelow = (key) => typeof baseline === 'string' && key.startsWith('V') && compareVersions(key, baseline) <= 0;
+        return {
+            ...compareNames(all, (key) => done.has(key) || isBelow(key)),
+            failed: failed.map(({ script }) => ({ name: script ?? '?' })),
+        };
+    },
+};
+function rankOf(row) {
+    return Number(row['installed_rank']);
+}
+function isTrue(text) {
+    return text === 'true' || text === '1';
+}
+/** Undone by a script for that, or taken out by a repair. */
+function isUndone({ type }) {
+    return /^(?:UNDO|DELETE)/.test(type ?? '');
+}
+function keyOf(row) {
+    return row['version'] === null ? stemOf(row['script'] ?? '') : `V${numbersOf(row['version'])}`;
+}
+function keyOfFile(stem) {
+    const version = versioned.exec(stem)?.[1];
+    return version === undefined ? stem : `V${numbersOf(version)}`;
+}
+/** 1.0 is 1, and 01_2 is 1.2. */
+function numbersOf(version = '') {
+    const parts = version.split(/[._]/).map((part) => part.replace(/^0+(?=\d)/, ''));
+    return parts.join('.').replace(/(?:\.0)+$/, '');
+}
+function compareVersions(key, version) {
+    const [one, other] = [key.slice(1), numbersOf(version)].map((text) => text.split('.').map(BigInt));
+    const length = Math.max(one?.length ?? 0, other?.length ?? 0);
+    for (let at = 0; at < length; at++) {
+        const [first, second] = [one?.[at] ?? 0n, other?.[at] ?? 0n];
+        if (first !== second)
+            return first < second ? -1 : 1;
+    }
+    return 0;
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/databases/migrations/tools/golang-migrate.js
+
+/** One row: the newest version, and whether it failed midway. */
+const golangMigrate = {
+    title: 'golang-migrate',
+    table: 'schema_migrations',
+    columns: ['version', 'dirty'],
+    folders: ['migrations', 'db/migrations', 'database/migrations', 'sql/migrations', 'db/migration'],
+    files: /^\d+_[^/]*\.up\.[^/.]+$/,
+    depth: 0,
+    run: 'migrate -path FOLDER -database URL up',
+    compare: (rows, files) => {
+        const [row] = rows;
+        const version = row?.['version'] ? BigInt(row['version']) : -1n;
+        const isDirty = row?.['dirty'] === 'true' || row?.['dirty'] === '1';
+        const all = files
+            .map(({ path }) => ({ name: stemOf(stemOf(path)), at: BigInt(/^\d+/.exec(path)?.[0] ?? 0) }))
+            .toSorted((one, other) => (one.at < other.at ? -1 : 1));
+        const pending = all.filter(({ at }) => at > version);
+        const failed = all.find(({ at }) => at === version)?.name ?? `version ${version}`;
+        return {
+            done: all.length - pending.length - (isDirty ? 1 : 0),
+            pending: pending.map(({ name }) => name),
+            failed: isDirty ? [{ name: failed }] : [],
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/checks/health/databases/migrations/tools/script-files.js
+/** Modules of JavaScript and TypeScript, but no declarations. */
+const scriptFiles = /^(?![^/]*\.d\.[cm]?ts$)[^/]+\.(?:[cm]?[jt]s|coffee)$/;
+/** Where such migrations usually are. */
+const scriptFolders = [
+    'migrations',
+    'db/migrations',
+    'database/migrations',
+    'src/migrations',
+    'src/db/migrations',
+    'src/database/migrations',
+];
+
+;// CONCATENATED MODULE: ./build/checks/health/databases/migrations/tools/knex.js
+
+
+/** A row for each file. What was compiled before it ran has another ending there. */
+const knex = {
+    title: 'Knex',
+    table: 'knex_migrations',
+    columns: ['name', 'batch'],
+    folders: scriptFolders,
+    files: scriptFiles,
+    depth: 0,
+    run: 'npx knex migrate:latest',
+    compare: (rows, files) => {
+        const done = new Set([...valuesOf(rows, 'name')].map(stemOf));
+        const all = files.map(({ path }) => ({ name: stemOf(path), key: stemOf(path) }));
+        return { ...compareNames(all, (key) => done.has(key)), failed: [] };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/checks/health/databases/migrations/tools/laravel.js
+
+/** A row for each file. */
+const laravel = {
+    title: 'Laravel',
+    table: 'migrations',
+    columns: ['migration', 'batch'],
+    folders: ['database/migrations'],
+    files: /^[^/]+_[^/]+\.php$/,
+    depth: 0,
+    run: 'php artisan migrate --force',
+    compare: (rows, files) => {
+        const done = valuesOf(rows, 'migration');
+        const all = files.map(({ path }) => ({ name: stemOf(path), key: stemOf(path) }));
+        return { ...compareNames(all, (key) => done.has(key)), failed: [] };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/checks/health/databases/migrations/tools/liquibase.js
+/** Its change logs include one another, by patterns and with conditions: only it knows what it would run. */
+const liquibase = {
+    title: 'Liquibase',
+    table: 'databasechangelog',
+    columns: ['id', 'author', 'filename'],
+    instead: 'exec "liquibase status" prints contains "is up to date"',
+};
+
+;// CONCATENATED MODULE: ./build/checks/health/databases/migrations/tools/prisma.js
+
+/** A folder for each migration; a row for each try, which has an end when it was well. */
+const prisma = {
+    title: 'Prisma',
+    table: '_prisma_migrations',
+    columns: ['migration_name', 'finished_at', 'rolled_back_at', 'logs'],
+    folders: ['prisma/migrations', 'prisma/schema/migrations', 'src/prisma/migrations'],
+    files: /^[^/]+\/migration\.sql$/,
+    depth: 1,
+    run: 'npx prisma migrate deploy',
+    compare: (rows, files) => {
+        const tries = rows.filter((row) => row['rolled_back_at'] === null);
+        const done = new Set(tries.filter((row) => row['finished_at'] !== null).map((row) => row['migration_name']));
+        const failed = tries
+            .filter((row) => row['finished_at'] === null)
+            .map(({ migration_name: name, logs }) => ({
+            name: name ?? '?',
+            ...(logs ? { said: logs } : {}),
+        }));
+        const names = new Set(failed.map(({ name }) => name));
+        const folders = files.map(({ path }) => path.slice(0, path.indexOf('/')));
+        const left = folders.filter((name) => !names.has(name)).map((name) => ({ name, key: name }));
+        return { ...compareNames(left, (key) => done.has(key)), failed };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/checks/health/databases/migrations/tools/rails.js
+
+/** A row for each version, which is the number that a file begins with. */
+const rails = {
+    title: 'Rails',
+    table: 'schema_migrations',
+    columns: ['version'],
+    // Those of golang-migrate and of Ecto.
+    without: ['dirty', 'inserted_at'],
+    folders: ['db/migrate'],
+    files: /(?:^|\/)\d+_[a-z0-9_]*\.?[a-z0-9_]*\.rb$/,
+    depth: 3,
+    run: 'bin/rails db:migrate',
+    compare: (rows, files) => {
+        const done = new Set([...valuesOf(rows, 'version')].map(numberOf));
+        const all = files.map(({ path }) => ({ name: stemOf(path), key: numberOf(stemOf(path)) }));
+        return { ...compareNames(all, (key) => done.has(key)), failed: [] };
+    },
+};
+/** The digits that a text begins with, without zeros before them. */
+function numberOf(text) {
+    return /^0*(\d+)/.exec(text)?.[1] ?? text;
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/databases/migrations/tools/sequelize.js
+
+/** As Knex has it, in another table. */
+const sequelize = {
+    ...knex,
+    title: 'Sequelize',
+    table: 'sequelizemeta',
+    columns: ['name'],
+    run: 'npx sequelize-cli db:migrate',
+};
+
+;// CONCATENATED MODULE: ./build/checks/health/databases/migrations/tools/typeorm.js
+
+
+/** Its name ends with the milliseconds when it was made. */
+const named = /\bname\s*(?::\s*string\s*)?[=:]\s*["'`](\w{1,200}\d{13})["'`]/g;
+const ofClass = /\bclass\s+(\w{1,200}\d{13})\b/g;
+const isMigration = /\bMigrationInterface\b|\basync\s+up\s*\(/;
+/** A row for each class, by its own `name` or that of the class. */
+const typeorm = {
+    title: 'TypeORM',
+    table: 'migrations',
+    columns: ['timestamp', 'name'],
+    folders: [...scriptFolders, 'migration', 'src/migration'],
+    files: scriptFiles,
+    depth: 0,
+    reads: true,
+    run: 'npx typeorm migration:run -d DATA_SOURCE',
+    compare: (rows, files) => {
+        const all = files.map(({ path, text }) => ({ path, text, names: namesIn(text) }));
+        const odd = all.find(({ text, names }) => names.length === 0 && isMigration.test(text));
+        if (odd)
+            return { problem: `the name of the migration in ${odd.path} cannot be read` };
+        const done = valuesOf(rows, 'name');
+        const classes = all.flatMap(({ names }) => names.map((name) => ({ name, key: name })));
+        return { ...compareNames(classes, (key) => done.has(key)), failed: [] };
+    },
+};
+function namesIn(text) {
+    const own = [...text.matchAll(named)];
+    const found = own.length > 0 ? own : [...text.matchAll(ofClass)];
+    return [...new Set(found.map(([, name = '']) => name))];
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/databases/migrations/in-order.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every tool whose table is understood. */
+const tools = [
+    alembic,
+    django,
+    drizzle,
+    flyway,
+    golangMigrate,
+    knex,
+    laravel,
+    liquibase,
+    prisma,
+    rails,
+    sequelize,
+    typeorm,
+];
+
+;// CONCATENATED MODULE: ./build/checks/health/databases/migrations/see-migrations.js
+
+
+
+
+/** A session returns no more rows. */
+const mostRows = 10_000;
+const mostFailed = 100;
+const nameLimit = 200;
+const saidLimit = 400;
+/** Finds the tables of the tools that are known, and compares what they say with the files. */
+async function seeMigrations(ask, wish, { folder, hide }) {
+    if (folder === undefined)
+        return { problem: 'nobody knows here the files of the migrations' };
+    const tables = await ask.tables([...new Set(tools.map(({ table }) => table))]);
+    const told = [];
+    for (const tool of tools) {
+        const own = tables.filter((table) => isOf(tool, table));
+        if (own.length > 0)
+            told.push(await tellOf(tool, own, { ask, root: folder, wish, hide }));
+    }
+    const seen = told.filter((one) => 'title' in one);
+    const problems = told.flatMap((one) => ('problem' in one ? one.problem : []));
+    // What is found wrong stays so, whatever else nobody knows. A tool that was given up leaves a table and no files.
+    const isWrong = seen.some(({ pending, failed }) => pending.length + failed.length > 0);
+    if (isWrong || (seen.length > 0 && problems.length === 0))
+        return { seen: { tools: seen } };
+    const nothing = told.flatMap((one) => ('nothing' in one ? one.nothing : []));
+    const why = [...problems, ...nothing].join('; ');
+    const titles = tools.map(({ title }) => title).join(', ');
+    return {
+        problem: hide(why || `none of the tools that are known has left its table there: ${titles}`),
+    };
+}
+function isOf({ table, columns, without = [] }, found) {
+    const has = (column) => found.columns.includes(column);
+    return found.name === table && columns.every(has) && !without.some(has);
+}
+async function tellOf(tool, tables, how) {
+    const { title } = tool;
+    const [table] = tables;
+    if (!table || tables.length > 1) {
+        return { problem: `${title} has several tables: ${tables.map((one) => one.quoted).join(', ')}` };
+    }
+    if ('instead' in tool) {
+        return { problem: `only ${title} knows what is pending; write: ${tool.instead}` };
+    }
+    const candidates = how.wish.folder === undefined ? tool.folders : [how.wish.folder];
+    const [place, second] = await placesOf(tool, how.root, candidates);
+    const advice = 'name their folder: no pending migrations in FOLDER';
+    if (!place) {
+        return { nothing: `no migrations of ${title} are in ${candidates.join(', ')}; ${advice}` };
+    }
+    if (second) {
+        const both = `${place.folder} and in ${second.folder}`;
+        return { problem: `migrations of ${title} are in ${both}; ${advice}` };
+    }
+    const rows = await how.ask.rows(table, tool.columns);
+    if (rows.length >= mostRows)
+        return { problem: `${table.quoted} has too many rows` };
+    const compared = tool.compare(rows, place.files);
+    if ('problem' in compared)
+        return { problem: `${title}: ${compared.problem}` };
+    const clean = (text, limit) => (0,clean_line/* cleanLine */.O)(how.hide(text), limit);
+    return {
+        title,
+        folder: place.folder,
+        run: tool.run,
+        done: compared.done,
+        pending: compared.pending.map((name) => clean(name, nameLimit)),
+        failed: compared.failed.slice(0, mostFailed).map(({ name, said }) => ({
+            name: clean(name, nameLimit),
+            ...(said === undefined ? {} : { said: clean(said.replaceAll(/\s+/g, ' '), saidLimit) }),
+        })),
+    };
+}
+/** The folders among these in which there are some. */
+async function placesOf(tool, root, folders) {
+    const places = [];
+    for (const folder of folders) {
+        const files = await findFiles(external_node_path_.resolve(root, folder), tool);
+        if (files.length > 0)
+            places.push({ folder, files });
+    }
+    return places;
+}
+
+;// CONCATENATED MODULE: ./build/checks/health/kinds/mysql/aspects/pending-migrations.js
+
+
+
+
+const pending_migrations_tables = (names) => `
+select table_schema as \`schema\`, table_name as name,
+  group_concat(lower(column_name) separator ',') as columns
+from information_schema.columns
+where table_schema = database() and lower(table_name) in (${names.map((name) => `'${name}'`).join(', ')})
+group by table_schema, table_name order by table_name`;
+const Table = schemas/* object */.Ikc({ schema: schemas/* string */.YjP(), name: schemas/* string */.YjP(), columns: schemas/* string */.YjP() });
+const Chosen = schemas/* object */.Ikc({ name: schemas/* string */.YjP().nullable() });
+const pending_migrations_Row = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP().nullable());
+const pending_migrations_pendingMigrations = {
+    ...pendingMigrations,
+    see: async (session, wish, beside) => {
+        const [chosen] = await session.rows('select database() as name', Chosen);
+        if (chosen?.name == null)
+            return { problem: 'the address names no database' };
+        return await seeMigrations({
+            tables: async (names) => (await session.rows(pending_migrations_tables(names), Table)).map(({ schema, name, columns }) => ({
+                name: name.toLowerCase(),
+                quoted: `${quote(schema)}.${quote(name)}`,
+                columns: columns.split(','),
+            })),
+            rows: ({ quoted }, columns) => {
+                const texts = columns.map((name) => `left(cast(\`${name}\` as char), 2000) as \`${name}\``);
+                return session.rows(`select ${texts.join(', ')} from ${quoted}`, pending_migrations_Row);
+            },
+        }, wish, beside);
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/checks/health/databases/aspects/replication-lag.js
 
 
@@ -2973,21 +4164,22 @@ function lagIn(channels) {
     if (channels.length === 0)
         return { broken: 'replicates from nowhere; ask the replica', lines: [] };
     const lines = channels.flatMap((channel) => ['Last_IO_Error', 'Last_SQL_Error'].flatMap((name) => {
-        const text = textOf(channel, [name]);
+        const text = replication_lag_textOf(channel, [name]);
         return text === '' ? [] : [(0,clean_line/* cleanLine */.O)(`${name}: ${text}`, 300)];
     }));
-    const stopped = channels.some((channel) => textOf(channel, replication_lag_words.io) !== 'Yes' || textOf(channel, replication_lag_words.sql) !== 'Yes');
+    const stopped = channels.some((channel) => replication_lag_textOf(channel, replication_lag_words.io) !== 'Yes' || replication_lag_textOf(channel, replication_lag_words.sql) !== 'Yes');
     if (stopped)
         return { broken: 'is a replica that has stopped replicating', lines };
-    const seconds = channels.map((channel) => Number(textOf(channel, lags) || 0));
+    const seconds = channels.map((channel) => Number(replication_lag_textOf(channel, lags) || 0));
     return { ms: 1000 * Math.max(0, ...seconds), lines };
 }
-function textOf(channel, names) {
+function replication_lag_textOf(channel, names) {
     const value = names.map((name) => channel[name]).find((one) => one !== undefined && one !== null);
     return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 ;// CONCATENATED MODULE: ./build/checks/health/kinds/mysql/aspects/in-order.js
+
 
 
 
@@ -3002,6 +4194,7 @@ const aspects = [
     lock_waits_lockWaits,
     replication_lag_replicationLag,
     intact_intact,
+    pending_migrations_pendingMigrations,
 ];
 
 ;// CONCATENATED MODULE: ./build/checks/health/kinds/mysql/flavour.js
@@ -3450,8 +4643,32 @@ const aspects_longest_transaction_longestTransaction = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/checks/health/kinds/postgres/aspects/pending-migrations.js
+
+
+
+const aspects_pending_migrations_tables = (names) => `
+select lower(c.relname) as name, quote_ident(n.nspname) || '.' || quote_ident(c.relname) as quoted,
+  string_agg(lower(a.attname), ',') as columns
+from pg_class c join pg_namespace n on n.oid = c.relnamespace
+join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+where c.relkind in ('r', 'p') and lower(c.relname) in (${names.map((name) => `'${name}'`).join(', ')})
+group by c.oid, c.relname, n.nspname order by 2`;
+const pending_migrations_Table = schemas/* object */.Ikc({ name: schemas/* string */.YjP(), quoted: schemas/* string */.YjP(), columns: schemas/* string */.YjP() });
+const aspects_pending_migrations_Row = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP().nullable());
+const aspects_pending_migrations_pendingMigrations = {
+    ...pendingMigrations,
+    see: (session, wish, beside) => seeMigrations({
+        tables: async (names) => (await session.rows(aspects_pending_migrations_tables(names), pending_migrations_Table)).map((table) => ({ ...table, columns: table.columns.split(',') })),
+        rows: ({ quoted }, columns) => {
+            const texts = columns.map((name) => `left("${name}"::text, 2000) as "${name}"`);
+            return session.rows(`select ${texts.join(', ')} from ${quoted}`, aspects_pending_migrations_Row);
+        },
+    }, wish, beside),
+};
+
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
+var external_node_timers_promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./build/checks/health/kinds/postgres/aspects/replication-lag.js
 
 
@@ -3531,11 +4748,12 @@ async function lagOfReplicas(session, written, isEnough) {
                 problem: `a replica is behind for longer than could be waited; raise "timeout" above the limit`,
             };
         }
-        await (0,promises_.setTimeout)(pollMs, undefined, { signal: session.signal });
+        await (0,external_node_timers_promises_.setTimeout)(pollMs, undefined, { signal: session.signal });
     }
 }
 
 ;// CONCATENATED MODULE: ./build/checks/health/kinds/postgres/aspects/in-order.js
+
 
 
 
@@ -3550,6 +4768,7 @@ const in_order_aspects = [
     aspects_lock_waits_lockWaits,
     aspects_replication_lag_replicationLag,
     aspects_intact_intact,
+    aspects_pending_migrations_pendingMigrations,
 ];
 
 ;// CONCATENATED MODULE: ./build/checks/health/kinds/postgres/flavour.js
@@ -4414,10 +5633,13 @@ function judge_judgeGrowth(asked, seen) {
         seen: `${verdict.seen}${cut}`,
         rule: `process-${asked.of}-growth`,
         excerpt: [...seen.course, ...z],
-        next: verdict.state === 'unknown'
-            ? 'Load longer at a steady rate: a stage soak 20m'
-            : nextOf(asked),
+        next: verdict.state === 'unknown' ? nextWhenUnsure(restarts) : nextOf(asked),
     };
+}
+function nextWhenUnsure(restarts) {
+    return restarts > 0
+        ? 'Mend first what made it fall: process restarts = 0 shows its last lines'
+        : 'Load longer at a steady rate: a stage soak 20m';
 }
 function judgeLevel(asked, seen) {
     const { what } = asked;
@@ -4466,18 +5688,18 @@ function process_parse_parse(reader) {
         case 'restarts':
         case 'zombies': {
             const advice = `Write ${what} = 0`;
-            return { what, limit: takeMostTimes(reader, (from) => parse_takeNumber(from, advice), advice) };
+            return { what, limit: (0,line_bound/* takeMostTimes */.d)(reader, (from) => parse_takeNumber(from, advice), advice) };
         }
         case 'memory':
             if (grows(reader)) {
                 return { what: 'growth', of: what, limit: takeGrowth(reader, parse_bytes, 'memory grows') };
             }
-            return { what, limit: takeBound(reader, 'above', amounts/* takeByteSize */.z5, 'Write memory < 512MB') };
+            return { what, limit: (0,line_bound/* takeBound */.g)(reader, 'above', amounts/* takeByteSize */.z5, 'Write memory < 512MB') };
         case 'descriptors':
             return takeDescriptors(reader);
         case 'threads': {
             const advice = 'Write threads < 100';
-            const limit = takeBound(reader, 'above', (from) => parse_takeNumber(from, advice), advice);
+            const limit = (0,line_bound/* takeBound */.g)(reader, 'above', (from) => parse_takeNumber(from, advice), advice);
             return { what, limit };
         }
         case 'cpu': {
@@ -4485,7 +5707,7 @@ function process_parse_parse(reader) {
             if (!reader.takeWord('per'))
                 reader.lacks('per request', advice);
             reader.takeOneOf(['request'], 'the word request', advice);
-            return { what, limit: takeBound(reader, 'above', amounts/* takeDuration */.QE, advice) };
+            return { what, limit: (0,line_bound/* takeBound */.g)(reader, 'above', amounts/* takeDuration */.QE, advice) };
         }
     }
 }
@@ -4496,7 +5718,7 @@ function takeDescriptors(reader) {
     }
     const advice = 'Write descriptors < 80%, of the limit of a process, or descriptors < 500';
     let share = false;
-    const limit = takeBound(reader, 'above', (from) => {
+    const limit = (0,line_bound/* takeBound */.g)(reader, 'above', (from) => {
         share = from.peek()?.text.includes('%') ?? false;
         return share ? (0,amounts/* takeShare */.fR)(from) : parse_takeNumber(from, advice);
     }, advice);
@@ -5053,8 +6275,8 @@ function readNumber(text) {
 /* harmony export */   Tc: () => (/* binding */ takeSelector),
 /* harmony export */   vJ: () => (/* binding */ printSelector)
 /* harmony export */ });
-/* harmony import */ var _line_quoted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60584);
-/* harmony import */ var _line_unreadable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23527);
+/* harmony import */ var _model_line_quoted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86189);
+/* harmony import */ var _model_line_unreadable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80126);
 /* harmony import */ var _read_number_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44434);
 
 
@@ -5064,7 +6286,7 @@ const fix = 'Write the name of a metric, and labels in braces: http_errors_total
 function takeSelector(reader) {
     const name = reader.take(/[^\s{<>=!]+/y) ?? reader.lacks('the name of a metric', fix);
     if (!/^[A-Za-z_:][\w:]*$/.test(name.text)) {
-        throw new _line_unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .Unreadable */ .I(name, 'is no name of a metric', fix);
+        throw new _model_line_unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .Unreadable */ .I(name, 'is no name of a metric', fix);
     }
     const open = reader.take(/\{/y);
     return { name: name.text, labels: open ? takeLabels(reader, open) : [] };
@@ -5074,13 +6296,13 @@ function takeLabels(reader, open) {
     while (!reader.take(/\}/y)) {
         const label = reader.take(/"[^"]*"?|[^\s=!~,}"]+/y) ?? unclosed(reader, open);
         if (!/^[A-Za-z_]\w*$/.test(label.text)) {
-            throw new _line_unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .Unreadable */ .I(label, 'is no name of a label', fix);
+            throw new _model_line_unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .Unreadable */ .I(label, 'is no name of a label', fix);
         }
         const sign = reader.take(/[=!~<>]+/y) ?? reader.lacks('= or !=', fix);
         if (sign.text !== '=' && sign.text !== '!=') {
-            throw new _line_unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .Unreadable */ .I(sign, 'compares no labels here', 'Write = or !=');
+            throw new _model_line_unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .Unreadable */ .I(sign, 'compares no labels here', 'Write = or !=');
         }
-        const { value } = (0,_line_quoted_js__WEBPACK_IMPORTED_MODULE_0__/* .takeQuoted */ .g)(reader, 'the value of a label in quotes');
+        const { value } = (0,_model_line_quoted_js__WEBPACK_IMPORTED_MODULE_0__/* .takeQuoted */ .g)(reader, 'the value of a label in quotes');
         labels.push({ name: label.text, not: sign.text === '!=', value });
         if (!reader.take(/,/y) && !reader.peek()?.text.startsWith('}'))
             unclosed(reader, open);
@@ -5091,7 +6313,7 @@ function unclosed(reader, open) {
     if (reader.peek())
         reader.lacks('a label or the closing brace', fix);
     const all = { from: open.from, to: reader.line.trimEnd().length };
-    throw new _line_unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .Unreadable */ .I(all, 'has no closing brace', 'Close it with }');
+    throw new _model_line_unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .Unreadable */ .I(all, 'has no closing brace', 'Close it with }');
 }
 /** Whether a sample is one of those that are meant. A label that is not there is an empty one. */
 function isMeant({ name, labels }, selector) {
@@ -5136,155 +6358,6 @@ const protocols = {
 
 /***/ }),
 
-/***/ 20827:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JK: () => (/* binding */ takeAge),
-/* harmony export */   QE: () => (/* binding */ takeDuration),
-/* harmony export */   TZ: () => (/* binding */ takeCount),
-/* harmony export */   Vn: () => (/* binding */ takePercent),
-/* harmony export */   _x: () => (/* binding */ takeAmount),
-/* harmony export */   f2: () => (/* binding */ takeNumber),
-/* harmony export */   fR: () => (/* binding */ takeShare),
-/* harmony export */   z5: () => (/* binding */ takeByteSize)
-/* harmony export */ });
-/* harmony import */ var _model_byte_size_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42322);
-/* harmony import */ var _model_units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55069);
-/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23527);
-
-
-
-/** Takes a whole number that is not negative. */
-function takeCount(reader, thing, fix) {
-    return Number(takeAmount(reader, /\d{1,15}/y, thing, fix));
-}
-/** Takes a number, maybe negative or with a fraction or an exponent. */
-function takeNumber(reader) {
-    const pattern = /-?(?:\d{1,15}(?:\.\d{1,15})?|\.\d{1,15})(?:e[-+]?\d{1,3})?(?!,\d)/iy;
-    return Number(takeAmount(reader, pattern, 'a number', 'Write a number: 5, 0.25 or 1e6'));
-}
-/** Takes a share in percent and returns it as a ratio: 0.01 of `1%`. */
-function takePercent(reader) {
-    const text = takeAmount(reader, /\d{1,9}(?:\.\d{1,6})?\s*%/y, 'a share in percent', 'Write a number with its sign: 1% or 0.5%');
-    return Number.parseFloat(text) / 100;
-}
-/** Takes a share that cannot be more than all of it. */
-function takeShare(reader) {
-    const from = reader.peek();
-    const share = takePercent(reader);
-    if (share > 1 && from) {
-        const span = { from: from.from, to: reader.position };
-        throw new _unreadable_js__WEBPACK_IMPORTED_MODULE_2__/* .Unreadable */ .I(span, 'is more than all', 'Write a percentage up to 100: 10%');
-    }
-    return share;
-}
-/** Takes a duration and returns its milliseconds. */
-function takeDuration(reader) {
-    const text = takeAmount(reader, /\d{1,12}(?:\.\d{1,6})?\s*(?:ms|s|m|h)/y, 'a duration', 'Write a number with its unit: 500ms, 2s, 1m or 1h');
-    return (0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(text) ?? Number.NaN;
-}
-/** Takes a size and returns its bytes. */
-function takeByteSize(reader) {
-    const text = takeAmount(reader, /\d{1,15}(?:\.\d{1,6})?\s*[kmg]?i?b/iy, 'a size', 'Write a number with its unit: 512B, 200kB, 1.5MB or 1MiB');
-    return (0,_model_byte_size_js__WEBPACK_IMPORTED_MODULE_0__/* .parseByteSize */ .n)(text) ?? Number.NaN;
-}
-const seconds = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 };
-/** Takes a time that a cache counts, and returns its seconds. */
-function takeAge(reader) {
-    const text = takeAmount(reader, /\d{1,9}\s*[smhdw]/y, 'an age', 'Write a whole number with its unit: 30s, 5m, 1h, 7d or 2w');
-    return Number.parseInt(text, 10) * (seconds[text.at(-1) ?? ''] ?? Number.NaN);
-}
-/** Takes what the pattern matches, when nothing is glued to it. */
-function takeAmount(reader, pattern, thing, fix) {
-    const end = /(?![^\s,[])/y;
-    const found = reader.take(new RegExp(`(?:${pattern.source})${end.source}`, pattern.flags));
-    if (found)
-        return found.text;
-    const word = reader.take(/[^\s[]+/y);
-    if (word)
-        throw new _unreadable_js__WEBPACK_IMPORTED_MODULE_2__/* .Unreadable */ .I(word, `is not ${thing}`, fix);
-    reader.lacks(thing, fix);
-}
-
-
-/***/ }),
-
-/***/ 34893:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I4: () => (/* binding */ takeComparator),
-/* harmony export */   T8: () => (/* binding */ takeComparison),
-/* harmony export */   h0: () => (/* binding */ takeLimit),
-/* harmony export */   jt: () => (/* binding */ printComparison),
-/* harmony export */   t8: () => (/* binding */ isKept)
-/* harmony export */ });
-/* harmony import */ var _model_threshold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13869);
-/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23527);
-
-
-const comparators = ['=', '!=', '<', '<=', '>', '>='];
-const meant = {
-    '==': '=',
-    '===': '=',
-    '=<': '<=',
-    '=>': '>=',
-    '!==': '!=',
-    '<>': '!=',
-    '≤': '<=',
-    '≥': '>=',
-    '≠': '!=',
-    ':': '=',
-};
-/** Takes a comparison. `takeValue` takes what it compares with; `fix` shows a right one. */
-function takeComparison(reader, takeValue, fix) {
-    const { text } = takeComparator(reader, fix);
-    return { comparator: text, value: takeValue(reader) };
-}
-/** The same where only an order makes sense: nothing takes exactly 500 ms. */
-function takeLimit(reader, takeValue, fix) {
-    const found = takeComparator(reader, fix);
-    const comparator = found.text;
-    if (comparator === '=' || comparator === '!=') {
-        throw new _unreadable_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .I(found, 'is hit by chance only', fix);
-    }
-    return { comparator, value: takeValue(reader) };
-}
-function takeComparator(reader, fix) {
-    const found = reader.take(/[<>=!≤≥≠:~]+/y);
-    if (!found)
-        reader.lacks('a comparison', fix);
-    if (comparators.includes(found.text))
-        return found;
-    const right = meant[found.text];
-    const advice = right === undefined ? `Write one of ${comparators.join(' ')}` : `Write ${right}`;
-    throw new _unreadable_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .I(found, 'is no comparison', advice);
-}
-/** Whether what was seen stands to the stated value as it should. Only numbers have an order. */
-function isKept(seen, { comparator, value }) {
-    if (comparator === '=')
-        return seen === value;
-    if (comparator === '!=')
-        return seen !== value;
-    return typeof seen === 'number' && typeof value === 'number' && (0,_model_threshold_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .U)(seen, comparator, value);
-}
-/** "200", "not 404", "below 400", "at least 1": for people. */
-function printComparison({ comparator, value }, print = String) {
-    const words = {
-        '=': '',
-        '!=': 'not ',
-        '<': 'below ',
-        '<=': 'at most ',
-        '>': 'above ',
-        '>=': 'at least ',
-    };
-    return `${words[comparator]}${print(value)}`;
-}
-
-
-/***/ }),
-
 /***/ 51319:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5295,10 +6368,10 @@ __webpack_require__.d(__webpack_exports__, {
   k: () => (/* binding */ takeJsonTest)
 });
 
-// EXTERNAL MODULE: ./build/checks/health/line/comparison.js
-var comparison = __webpack_require__(34893);
-// EXTERNAL MODULE: ./build/checks/health/line/unreadable.js
-var unreadable = __webpack_require__(23527);
+// EXTERNAL MODULE: ./build/model/line/comparison.js
+var comparison = __webpack_require__(97932);
+// EXTERNAL MODULE: ./build/model/line/unreadable.js
+var unreadable = __webpack_require__(80126);
 ;// CONCATENATED MODULE: ./build/checks/health/line/json-path.js
 
 const fix = 'Write a JSONPath (RFC 9535) such as $.database, $.queue[0] or $..status';
@@ -5407,7 +6480,7 @@ function printJsonTest(wish) {
 /* harmony export */   _: () => (/* binding */ printPattern)
 /* harmony export */ });
 /* harmony import */ var _model_root_cause_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17922);
-/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23527);
+/* harmony import */ var _model_line_unreadable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80126);
 
 
 const limit = 500;
@@ -5418,20 +6491,20 @@ function takePattern(reader) {
         const open = reader.take(/\/[^]*/y);
         if (!open)
             reader.lacks('a pattern', 'Write it between slashes: /error|failed/i');
-        throw new _unreadable_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .I(open, 'has no closing slash', 'Close it with /, and write \\/ inside of it');
+        throw new _model_line_unreadable_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .I(open, 'has no closing slash', 'Close it with /, and write \\/ inside of it');
     }
     const end = whole.text.lastIndexOf('/');
     const pattern = { source: whole.text.slice(1, end), flags: whole.text.slice(end + 1) };
     if (!/^(?!.*(.).*\1)[imsu]*$/.test(pattern.flags)) {
         const flags = { from: whole.from + end + 1, to: whole.to };
-        throw new _unreadable_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .I(flags, 'are no flags of a pattern', 'Write some of i, m, s and u, each once');
+        throw new _model_line_unreadable_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .I(flags, 'are no flags of a pattern', 'Write some of i, m, s and u, each once');
     }
     if (pattern.source.length > limit) {
-        throw new _unreadable_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .I(whole, `is longer than ${limit} characters`, 'Write a shorter pattern');
+        throw new _model_line_unreadable_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .I(whole, `is longer than ${limit} characters`, 'Write a shorter pattern');
     }
     const why = problemOf(pattern);
     if (why !== undefined) {
-        throw new _unreadable_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .I(whole, `is no regular expression: ${why}`, 'Write \\ before . ( [ + ? *');
+        throw new _model_line_unreadable_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .I(whole, `is no regular expression: ${why}`, 'Write \\ before . ( [ + ? *');
     }
     return pattern;
 }
@@ -5452,47 +6525,6 @@ function printPattern({ source, flags }) {
 
 /***/ }),
 
-/***/ 60584:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ spanIn),
-/* harmony export */   g: () => (/* binding */ takeQuoted)
-/* harmony export */ });
-/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23527);
-
-/** Takes a text in quotes. Throws when none stands here, or it has no end. */
-function takeQuoted(reader, thing = 'a text in quotes') {
-    const whole = reader.take(/"(?:[^"\\]|\\.)*"/y);
-    if (whole)
-        return { ...whole, value: valueOf(whole) };
-    const open = reader.take(/"[^]*/y);
-    if (open) {
-        throw new _unreadable_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .I(open, 'has no closing quote', `Close it with "; in rehearse.yml put the whole line into single quotes, because " #" begins a comment there`);
-    }
-    const word = reader.peek()?.text ?? 'Shop';
-    const plain = /^[\w./-]+$/.test(word) ? word : 'text';
-    reader.lacks(thing, `Put it into double quotes: "${plain}"`);
-}
-/** Where a part of what a quoted text says stands in the line. */
-function spanIn(quoted, part) {
-    // Each unit of the value is one character of the line, or an escape.
-    const places = [...quoted.text.slice(1, -1).matchAll(/\\u[\da-f]{4}|\\.|[^\\]/gi)].map(({ index }) => quoted.from + 1 + index);
-    const end = quoted.to - 1;
-    return { from: places[part.from] ?? end, to: places[part.to] ?? end };
-}
-function valueOf(whole) {
-    try {
-        return JSON.parse(whole.text);
-    }
-    catch {
-        throw new _unreadable_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .I(whole, 'is no text as JSON writes it', 'Write \\" for a quote, \\\\ for a backslash and \\n for a line break');
-    }
-}
-
-
-/***/ }),
-
 /***/ 57948:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5500,8 +6532,8 @@ function valueOf(whole) {
 /* harmony export */   e: () => (/* binding */ takeScalar),
 /* harmony export */   y: () => (/* binding */ printScalar)
 /* harmony export */ });
-/* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60584);
-/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23527);
+/* harmony import */ var _model_line_quoted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86189);
+/* harmony import */ var _model_line_unreadable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80126);
 
 
 const fix = 'Write a number, true, false, null or "text"';
@@ -5511,7 +6543,7 @@ function takeScalar(reader) {
     if (!next)
         reader.lacks('a value', fix);
     if (next.text.startsWith('"'))
-        return (0,_quoted_js__WEBPACK_IMPORTED_MODULE_0__/* .takeQuoted */ .g)(reader).value;
+        return (0,_model_line_quoted_js__WEBPACK_IMPORTED_MODULE_0__/* .takeQuoted */ .g)(reader).value;
     const word = reader.take(/[^\s[]+/y) ?? next;
     try {
         const value = JSON.parse(word.text);
@@ -5522,7 +6554,7 @@ function takeScalar(reader) {
         // Said below.
     }
     const quoted = /^[\w./-]+$/.test(word.text) ? `Write "${word.text}" in double quotes` : fix;
-    throw new _unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .Unreadable */ .I(word, 'is no value', quoted);
+    throw new _model_line_unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .Unreadable */ .I(word, 'is no value', quoted);
 }
 /** As it is written. */
 function printScalar(value) {
@@ -5541,8 +6573,8 @@ function printScalar(value) {
 /* harmony export */   d1: () => (/* binding */ printTextTest)
 /* harmony export */ });
 /* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21792);
-/* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60584);
-/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23527);
+/* harmony import */ var _model_line_quoted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86189);
+/* harmony import */ var _model_line_unreadable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80126);
 
 
 
@@ -5555,14 +6587,14 @@ function isTextTest(reader) {
 function takeTextTest(reader) {
     const sign = reader.take(/!?=(?![=~<>])/y);
     if (sign)
-        return { how: 'equals', not: sign.text === '!=', value: (0,_quoted_js__WEBPACK_IMPORTED_MODULE_1__/* .takeQuoted */ .g)(reader).value };
+        return { how: 'equals', not: sign.text === '!=', value: (0,_model_line_quoted_js__WEBPACK_IMPORTED_MODULE_1__/* .takeQuoted */ .g)(reader).value };
     const not = reader.takeWord('not') !== undefined;
     const { text: how } = reader.takeOneOf(['contains', 'matches'], 'contains or matches', fix);
     if (how === 'matches')
         return { how, not, pattern: (0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .takePattern */ .C)(reader) };
-    const quoted = (0,_quoted_js__WEBPACK_IMPORTED_MODULE_1__/* .takeQuoted */ .g)(reader);
+    const quoted = (0,_model_line_quoted_js__WEBPACK_IMPORTED_MODULE_1__/* .takeQuoted */ .g)(reader);
     if (quoted.value === '') {
-        throw new _unreadable_js__WEBPACK_IMPORTED_MODULE_2__/* .Unreadable */ .I(quoted, 'stands in every text', 'Write what the text must hold');
+        throw new _model_line_unreadable_js__WEBPACK_IMPORTED_MODULE_2__/* .Unreadable */ .I(quoted, 'stands in every text', 'Write what the text must hold');
     }
     return { how, not, value: quoted.value };
 }
@@ -5574,38 +6606,6 @@ function printTextTest(test) {
     if (!test.not)
         return `${test.how} ${object}`;
     return `does not ${test.how === 'matches' ? 'match' : 'contain'} ${object}`;
-}
-
-
-/***/ }),
-
-/***/ 23527:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ Unreadable)
-/* harmony export */ });
-/** What a reader throws at the word it cannot read. Caught where it is known which text that stands in. */
-class Unreadable extends Error {
-    name = 'Unreadable';
-    span;
-    why;
-    fix;
-    known;
-    /** `why` follows the word in quotes, or is a whole sentence where the span is empty. */
-    constructor(span, why, fix, known = []) {
-        super(why);
-        this.span = { from: span.from, to: span.to };
-        this.why = why;
-        this.fix = fix;
-        this.known = known;
-    }
-    /** The same about a text that begins at a position of the one that was read. */
-    within(text, start = 0) {
-        const { why, fix, known } = this;
-        const place = (position) => Math.min(Math.max(position - start, 0), text.length);
-        return { text, from: place(this.span.from), to: place(this.span.to), why, fix, known };
-    }
 }
 
 
@@ -5640,7 +6640,7 @@ async function attempt(work, what) {
 /* harmony export */ });
 /* harmony import */ var _model_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43933);
 /* harmony import */ var _asking_sensitive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28363);
-/* harmony import */ var _line_comparison_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34893);
+/* harmony import */ var _model_line_comparison_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97932);
 /* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81302);
 
 
@@ -5657,7 +6657,7 @@ function withoutSecret(wish, found) {
     if ((found.is !== 'scalar' && found.is !== 'structure') || !(0,_asking_sensitive_js__WEBPACK_IMPORTED_MODULE_3__/* .isSensitivePath */ .e)(wish.path))
         return found;
     const kept = found.is === 'scalar' &&
-        (wish.how === 'compare' ? (0,_line_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .isKept */ .t8)(found.value, wish.comparison) : found.holds === true);
+        (wish.how === 'compare' ? (0,_model_line_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .isKept */ .t8)(found.value, wish.comparison) : found.holds === true);
     return { is: 'scalar', value: _model_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .hidden */ .R, holds: kept };
 }
 
@@ -5704,8 +6704,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/checks/health/assertion.js
 var assertion = __webpack_require__(39047);
-// EXTERNAL MODULE: ./build/checks/health/kinds/in-order.js + 111 modules
-var in_order = __webpack_require__(41295);
+// EXTERNAL MODULE: ./build/checks/health/kinds/in-order.js + 130 modules
+var in_order = __webpack_require__(58126);
 // EXTERNAL MODULE: ./build/model/bracketed.js
 var bracketed = __webpack_require__(7455);
 ;// CONCATENATED MODULE: ./build/checks/health/leaks/leak-rows.js
@@ -5785,6 +6785,7 @@ const notAsked = {
     rule: 'not-asked',
     seen: 'none',
     told: 'was not looked at',
+    next: 'Run the check again: the result is of other assertions',
 };
 function rowOf(assertion, expected, verdict) {
     const { part, severity, excerpt, next, ...rest } = verdict;
@@ -6697,7 +7698,7 @@ async function endGroup(child) {
 
 /***/ }),
 
-/***/ 5573:
+/***/ 87780:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6710,6 +7711,7 @@ __webpack_require__.d(__webpack_exports__, {
 var checks_namespaceObject = {};
 __webpack_require__.r(checks_namespaceObject);
 __webpack_require__.d(checks_namespaceObject, {
+  audit: () => (audit),
   crawl: () => (crawl),
   health: () => (health),
   load: () => (load),
@@ -6720,8 +7722,933 @@ __webpack_require__.d(checks_namespaceObject, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./build/checks/audit/assertions/assertion.js
+var assertions_assertion = __webpack_require__(93132);
+// EXTERNAL MODULE: ./build/checks/audit/judge/verdicts-of.js + 1 modules
+var verdicts_of = __webpack_require__(53766);
+;// CONCATENATED MODULE: ./build/checks/audit/judge/assertion-findings.js
+
+
+/** One finding for each assertion and page on which it does not hold, and for each that judges nothing. */
+function assertionFindings(facts, own) {
+    const broken = (0,verdicts_of/* verdictsOf */.W5)(facts, own).filter(({ state }) => state === 'broken');
+    return [...broken.map(finding), ...idle(facts, own)];
+}
+function finding({ assertion, page, told }) {
+    const { of, severity, text } = assertion;
+    const stumble = of.kind === 'audit' ? page.stumbles.find(({ id }) => id === of.audit) : undefined;
+    return {
+        rule: ruleOf(assertion),
+        severity,
+        subject: `${page.path} ${text}`,
+        message: stumble ? `${stumble.title} (${told})` : told,
+        evidence: [...(stumble?.lines ?? []), ...reportLine(page)],
+    };
+}
+function ruleOf(assertion) {
+    if ((0,assertions_assertion/* isNoisy */.J)(assertion) || assertion.of.kind === 'resource')
+        return 'audit/limit';
+    return assertion.of.kind === 'score' ? 'audit/score' : 'audit/failed';
+}
+/** Where Lighthouse's own report of the page lies. */
+function reportLine({ kept }) {
+    return kept.html === undefined ? [] : [`report: ${kept.html}`];
+}
+/** Assertions that nothing was held against: neither kept nor broken, and to be seen as such. */
+function idle(facts, own) {
+    return (0,verdicts_of/* allAssertions */.$n)(facts, own).flatMap((assertion) => {
+        const { of, text } = assertion;
+        if ((0,verdicts_of/* isOff */.gK)(facts, assertion) && of.kind === 'audit') {
+            const why = facts.off.find(({ audit }) => audit === of.audit)?.why ?? '';
+            return [{ rule: 'audit/off', severity: 'info', subject: text, message: `not judged: ${why}` }];
+        }
+        if (facts.pages.length === 0 || facts.pages.some((page) => (0,verdicts_of/* isAbout */.KH)(assertion, page)))
+            return [];
+        const message = `no audited page matches "${assertion.page}"`;
+        return [{ rule: 'audit/no-page', severity: 'warning', subject: text, message }];
+    });
+}
+
+// EXTERNAL MODULE: ./build/checks/audit/lighthouse-audits.js
+var lighthouse_audits = __webpack_require__(20731);
+;// CONCATENATED MODULE: ./build/checks/audit/judge/import-findings.js
+
+/** What of a lighthouserc file is judged by another audit, and what not at all. */
+function importFindings({ imported }) {
+    if (!imported)
+        return [];
+    const where = { file: imported.file };
+    return [
+        ...imported.mapped.map(({ audit, by }) => ({
+            rule: 'audit/mapped',
+            severity: 'info',
+            subject: audit,
+            message: `Lighthouse ${lighthouse_audits/* version */.rE} has "${by}" in its place, which is judged instead`,
+            where,
+        })),
+        ...imported.left.map(({ subject, why }) => ({
+            rule: 'audit/not-judged',
+            severity: 'warning',
+            subject,
+            message: `not judged: ${why}`,
+            where,
+        })),
+    ];
+}
+
 // EXTERNAL MODULE: ./build/model/units.js
 var units = __webpack_require__(55069);
+// EXTERNAL MODULE: ./build/checks/audit/pairs/judge-pairs.js + 1 modules
+var judge_pairs = __webpack_require__(50309);
+// EXTERNAL MODULE: ./build/checks/audit/judge/figure-of.js
+var figure_of = __webpack_require__(83142);
+;// CONCATENATED MODULE: ./build/checks/audit/judge/metric-name.js
+const names = {
+    score: 'score of performance',
+    fcp: 'first contentful paint',
+    lcp: 'largest contentful paint',
+    tbt: 'total blocking time',
+    cls: 'cumulative layout shift',
+    'speed-index': 'speed index',
+};
+/** What people call a metric. */
+function metricName(id) {
+    return names[id];
+}
+
+;// CONCATENATED MODULE: ./build/checks/audit/judge/pair-findings.js
+
+
+
+
+
+/** What became slower than at the base, what nobody can say for sure, and what was not compared. */
+function pairFindings(facts) {
+    const { baseMissing } = facts;
+    const missing = baseMissing === undefined
+        ? []
+        : [
+            {
+                rule: 'audit/not-compared',
+                severity: 'warning',
+                subject: 'base',
+                message: `the pages could not be compared with the base: ${baseMissing}`,
+            },
+        ];
+    return [...missing, ...facts.pages.flatMap(ofPage)];
+}
+function ofPage(page) {
+    const { path, unpaired } = page;
+    if (unpaired !== undefined) {
+        const rule = 'audit/not-compared';
+        return [{ rule, severity: 'info', subject: path, message: unpaired }];
+    }
+    return pairVerdicts(page).flatMap((verdict) => {
+        if (verdict.verdict === 'same')
+            return [];
+        const isSlower = verdict.verdict === 'slower';
+        return {
+            rule: isSlower ? 'audit/slower' : 'audit/unsure',
+            severity: isSlower ? 'error' : 'warning',
+            subject: `${path} ${metricName(verdict.id)}`,
+            message: messageOf(verdict),
+            evidence: [pairsLine(page, verdict), ...reportLine(page)],
+        };
+    });
+}
+/** What the pairs of a page say; nothing where it has none. */
+function pairVerdicts({ runs, base }) {
+    const verdicts = base === undefined ? [] : (0,judge_pairs/* judgePairs */.d)((0,judge_pairs/* pairsOf */.fq)(runs, base));
+    return verdicts === 'more' ? [] : verdicts;
+}
+function messageOf(verdict) {
+    const { id, base, head, worseIn, pairs } = verdict;
+    const change = `${(0,figure_of/* metricText */._l)(id, base)} at the base, ${(0,figure_of/* metricText */._l)(id, head)} now`;
+    const times = worseIn === pairs ? `each of ${pairs}` : `${worseIn} of ${(0,units/* count */.U9)(pairs, 'pair')}`;
+    const where = worseIn === pairs ? `${times} pairs` : times;
+    return `${metricName(id)}: ${change}, ${differenceText(verdict)}; worse in ${where} of runs`;
+}
+/** "+12 %", "+140 ms", "-4 points". */
+function differenceText({ id, worse }) {
+    const sign = (id === 'score' ? worse > 0 : worse < 0) ? '-' : '+';
+    const size = Math.abs(worse);
+    if (id === 'score')
+        return `${sign}${Math.round(size)} points`;
+    if (id === 'tbt')
+        return `${sign}${Math.round(size)} ms`;
+    return id === 'cls' ? `${sign}${size.toFixed(3)}` : `${sign}${Math.round(size * 100)} %`;
+}
+function pairsLine({ runs, base = [] }, { id }) {
+    const read = (run) => {
+        const value = id === 'score' ? (run.scores.performance ?? 0) * 100 : run.metrics[id];
+        return value === undefined ? '?' : (0,figure_of/* metricText */._l)(id, value);
+    };
+    const pairs = base.map((before, index) => {
+        const after = runs[index];
+        return `${read(before)} → ${after ? read(after) : '?'}`;
+    });
+    return `runs, base → head: ${pairs.join(', ')}`;
+}
+
+;// CONCATENATED MODULE: ./build/checks/audit/judge.js
+
+
+
+/** What does not hold, what became slower than at the base, and what of a lighthouserc file is judged otherwise. */
+function judge({ facts }, { assertions }) {
+    return [...assertionFindings(facts, assertions), ...pairFindings(facts), ...importFindings(facts)];
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __webpack_require__(2503);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core = __webpack_require__(88532);
+// EXTERNAL MODULE: ./build/model/line/unreadable.js
+var unreadable = __webpack_require__(80126);
+;// CONCATENATED MODULE: ./build/model/line/line-reader.js
+
+/** Reads a line word by word. Every method steps over white space first; none looks back. */
+class LineReader {
+    line;
+    #at = 0;
+    constructor(line) {
+        this.line = line;
+    }
+    /** Where the next word may begin. */
+    get position() {
+        return this.#at;
+    }
+    /** The next word, up to white space; undefined at the end. Takes nothing. */
+    peek() {
+        return this.#match(/\S+/y);
+    }
+    /** Takes what a sticky pattern (flag y) matches here; undefined, and nothing taken, when it does not. */
+    take(pattern) {
+        const word = this.#match(pattern);
+        if (word)
+            this.#at = word.to;
+        return word;
+    }
+    /** Takes what goes up to where `scan` says that it ends, given the line and where it begins. */
+    takeScanned(scan) {
+        const from = this.peek()?.from ?? this.line.length;
+        const to = scan(this.line, from);
+        if (to <= from)
+            return undefined;
+        this.#at = to;
+        return { text: this.line.slice(from, to), from, to };
+    }
+    /** Takes the word if it is the next one. It may be followed by a comparison at once: `status=200`. */
+    takeWord(text) {
+        const word = this.#match(/[A-Za-z][\w-]*/y);
+        return word?.text === text ? this.take(/[A-Za-z][\w-]*/y) : undefined;
+    }
+    /** Takes one of some words. Throws when another stands here. */
+    takeOneOf(words, thing, fix) {
+        const word = this.#match(/[A-Za-z][\w-]*/y);
+        if (!word || !words.some((known) => known === word.text))
+            this.lacks(thing, fix, words);
+        this.#at = word.to;
+        return word;
+    }
+    /** Throws: what stands next is not the thing that belongs there, or nothing stands there. */
+    lacks(thing, fix, known) {
+        // A word of ours may be followed by a comparison at once.
+        const glued = known && this.#match(/[A-Za-z][\w-]*(?=[<>=!])/y);
+        const word = glued ?? this.peek();
+        if (word)
+            throw new unreadable/* Unreadable */.I(word, `stands where ${thing} belongs`, fix, known);
+        const end = this.line.trimEnd().length;
+        throw new unreadable/* Unreadable */.I({ from: end, to: end }, `The line ends where ${thing} belongs`, fix, known);
+    }
+    #match(pattern) {
+        const blank = /\s*/y;
+        blank.lastIndex = this.#at;
+        const start = this.#at + (blank.exec(this.line)?.[0].length ?? 0);
+        const sticky = new RegExp(pattern);
+        sticky.lastIndex = start;
+        const text = sticky.exec(this.line)?.[0];
+        return text === undefined || text === ''
+            ? undefined
+            : { text, from: start, to: start + text.length };
+    }
+}
+
+// EXTERNAL MODULE: ./build/model/line/quoted.js
+var line_quoted = __webpack_require__(86189);
+// EXTERNAL MODULE: ./build/checks/audit/figures.js
+var figures = __webpack_require__(10093);
+// EXTERNAL MODULE: ./build/model/line/amounts.js
+var amounts = __webpack_require__(16904);
+// EXTERNAL MODULE: ./build/model/line/bound.js
+var line_bound = __webpack_require__(47785);
+;// CONCATENATED MODULE: ./build/checks/audit/assertions/read-score.js
+
+
+
+
+/** Reads what follows `score`: `accessibility >= 0.95`. */
+function readScore(reader) {
+    const { text: category } = reader.takeOneOf(figures/* categories */.L, 'a category', `Write one of ${figures/* categories */.L.join(', ')}`);
+    return { of: { kind: 'score', category }, bound: takeScoreBound(reader) };
+}
+/** Takes `>= 0.95`: a score has a bound from below, from 0 to 1. */
+function takeScoreBound(reader) {
+    return (0,line_bound/* takeBound */.g)(reader, 'below', takeScore, 'Write >= 0.95');
+}
+function takeScore(reader) {
+    const word = reader.peek();
+    const score = (0,amounts/* takeNumber */.f2)(reader);
+    if (score >= 0 && score <= 1)
+        return score;
+    const span = { from: word?.from ?? 0, to: reader.position };
+    const fix = score > 1 && score <= 100 ? `Write ${score / 100}` : 'Write a number from 0 to 1: 0.95';
+    throw new unreadable/* Unreadable */.I(span, 'is no score of Lighthouse, which go from 0 to 1', fix);
+}
+
+;// CONCATENATED MODULE: ./build/checks/audit/assertions/read-audit.js
+
+
+
+
+
+
+const aspects = ['passes', 'score', 'value', 'items'];
+/** Reads what follows `audit`: `"ID" passes`, `"ID" score >= 0.5`, `"ID" value < 600` or `"ID" items <= 3`. */
+function readAudit(reader) {
+    const audit = knownAudit((0,line_quoted/* takeQuoted */.g)(reader, 'the id of an audit in quotes'));
+    const { text: aspect } = reader.takeOneOf(aspects, 'passes, score, value or items', 'Write passes, or what it comes to: score >= 0.5, value < 600 or items <= 3');
+    const of = { kind: 'audit', audit, aspect };
+    if (aspect === 'passes')
+        return { of };
+    if (aspect === 'score')
+        return { of, bound: takeScoreBound(reader) };
+    const bound = (0,line_bound/* takeBound */.g)(reader, 'above', amounts/* takeNumber */.f2, `Write ${aspect} <= 3`);
+    return { of, bound };
+}
+function knownAudit(quoted) {
+    const { value } = quoted;
+    if (lighthouse_audits/* audits */.xs.includes(value))
+        return value;
+    const span = (0,line_quoted/* spanIn */.Q)(quoted, { from: 0, to: value.length });
+    const next = Object.hasOwn(lighthouse_audits/* successors */.ir, value) ? lighthouse_audits/* successors */.ir[value] : undefined;
+    if (next !== undefined) {
+        const fix = `Write "${next}", which takes its place`;
+        throw new unreadable/* Unreadable */.I(span, `is no audit of Lighthouse ${lighthouse_audits/* version */.rE} any more`, fix);
+    }
+    const fix = 'Take the id from the address of the audit in a report of Lighthouse';
+    throw new unreadable/* Unreadable */.I(span, `is no audit of Lighthouse ${lighthouse_audits/* version */.rE}`, fix, lighthouse_audits/* audits */.xs);
+}
+
+;// CONCATENATED MODULE: ./build/checks/audit/assertions/read-metric.js
+
+
+/** Reads what follows a metric: `< 2500ms`, or `< 0.1` of the layout shift. */
+function readMetric(reader, metric) {
+    const isShift = metric === 'cls';
+    const fix = isShift ? 'Write cls < 0.1' : `Write ${metric} < 2500ms`;
+    const bound = (0,line_bound/* takeBound */.g)(reader, 'above', isShift ? amounts/* takeNumber */.f2 : amounts/* takeDuration */.QE, fix);
+    return { of: { kind: 'metric', metric }, bound };
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __webpack_require__(64377);
+;// CONCATENATED MODULE: ./build/model/picture.js
+/** Where a picture lies in a run folder. The name is a hash, so that nothing foreign becomes a path. */
+const pictureName = /^pictures\/[0-9a-f]{16}\.jpg$/;
+/** A side in pixels. A small file may unpack to a picture that takes all memory there is. */
+const longestSide = 4096;
+/**
+ * What a file is, by its content: a JPEG or a PNG of at most 4096 pixels a side. Undefined for anything else, whatever
+ * its name says, because the file may come from another job.
+ */
+function pictureKind(bytes) {
+    const kind = jpeg(bytes) ?? png(bytes);
+    if (kind === undefined)
+        return undefined;
+    const fits = [kind.width, kind.height].every((side) => side > 0 && side <= longestSide);
+    return fits ? kind : undefined;
+}
+function png(bytes) {
+    const view = viewOf(bytes);
+    // Signature and IHDR: PNG, third edition, 5.2 and 11.2.2.
+    if (bytes.length < 33 || view.getUint32(0) !== 0x89504e47 || view.getUint32(4) !== 0x0d0a1a0a)
+        return undefined;
+    if (view.getUint32(12) !== 0x49484452)
+        return undefined;
+    return { type: 'image/png', width: view.getUint32(16), height: view.getUint32(20) };
+}
+/** Walks the segments up to the frame header, which has the size (ITU T.81, B.2.2). */
+function jpeg(bytes) {
+    if (bytes[0] !== 0xff || bytes[1] !== 0xd8 || bytes[2] !== 0xff)
+        return undefined;
+    const view = viewOf(bytes);
+    for (let at = 2; at + 9 < bytes.length && bytes[at] === 0xff;) {
+        const marker = bytes[at + 1] ?? 0;
+        if (isFrame(marker)) {
+            return { type: 'image/jpeg', width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
+        }
+        const length = view.getUint16(at + 2);
+        // The scan begins before any frame header, or a segment has no end.
+        if (marker === 0xda || length < 2)
+            return undefined;
+        at += 2 + length;
+    }
+    return undefined;
+}
+/** SOF0 to SOF15, but for the three other markers among them. */
+function isFrame(marker) {
+    return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+}
+function viewOf(bytes) {
+    return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+;// CONCATENATED MODULE: ./build/model/plot.js
+
+/*
+ * What a check shows of its figures beside its findings. Result files may come from another job, so the schemas
+ * bound what they let in.
+ */
+const Title = schemas/* string */.YjP().max(200);
+const Short = schemas/* string */.YjP().max(100);
+/** Beyond it no axis has marks that anybody could read. */
+const Value = schemas/* number */.aig().min(-1e15).max(1e15);
+const mostPoints = 1000;
+/** What an axis counts. */
+const AxisUnit = schemas/* enum */.k5n(['s', 'ms', '1/s', 'bytes', 'count', 'ratio']);
+/** A line through the points of `x`; null where nothing is known. */
+const PlotLine = schemas/* strictObject */.rej({
+    name: Short,
+    /** `muted` for what others are compared with, `bad` for what should not be. */
+    tone: schemas/* enum */.k5n(['muted', 'bad']).optional(),
+    values: schemas/* array */.YOg(Value.nullable()).max(mostPoints),
+});
+const Plot = schemas/* strictObject */.rej({
+    title: Title,
+    /** What it says, in a sentence of ours. */
+    note: schemas/* string */.YjP().max(500).optional(),
+    kind: schemas/* enum */.k5n(['lines', 'bars']),
+    x: schemas/* strictObject */.rej({
+        unit: AxisUnit,
+        /** Ascending. Of bars their edges, one more than there are bars. */
+        values: schemas/* array */.YOg(Value).max(mostPoints),
+        /** Each further mark is a multiple of the one before, as suits times of very different lengths. */
+        log: schemas/* boolean */.zMY().optional(),
+    }),
+    unit: AxisUnit,
+    lines: schemas/* array */.YOg(PlotLine).min(1).max(8),
+    /** Stretches of x with a name, such as the stages of a load. */
+    bands: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: Short, from: Value, to: Value }))
+        .max(60)
+        .optional(),
+    /** Heights that must not be passed, or not be fallen below. */
+    limits: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: Short, value: Value }))
+        .max(10)
+        .optional(),
+    /** Moments on x. */
+    markers: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: Short, x: Value }))
+        .max(60)
+        .optional(),
+});
+
+;// CONCATENATED MODULE: ./build/model/phase.js
+
+const Name = schemas/* string */.YjP().max(200);
+const mostEntries = 600;
+/** A part of a check's time with a name. */
+const Phase = schemas/* strictObject */.rej({
+    name: Name,
+    from: iso/* datetime */.w$(),
+    to: iso/* datetime */.w$(),
+});
+/** One thing that happened in a rehearsal. */
+const TimelineEntry = schemas/* strictObject */.rej({
+    /** `phase`: a part of a check; `incident`: a process of the preview was down; `down`: the preview is taken away. */
+    kind: schemas/* enum */.k5n(['preview', 'check', 'phase', 'incident', 'down']),
+    name: Name,
+    /** The name of the result that a phase is of. */
+    of: Name.optional(),
+    from: iso/* datetime */.w$(),
+    /** Absent for what had not ended. */
+    to: iso/* datetime */.w$().optional(),
+    outcome: schemas/* enum */.k5n(['pass', 'warn', 'fail', 'error', 'skip']).optional(),
+    /** What there is to say of it. */
+    told: schemas/* string */.YjP().max(1000).optional(),
+});
+
+;// CONCATENATED MODULE: ./build/model/table.js
+
+const Cell = schemas/* string */.YjP().max(1000);
+/** Figures in rows, as texts for people. Its bounds keep out what a result file of another job may hold. */
+const Table = schemas/* strictObject */.rej({
+    title: schemas/* string */.YjP().max(200),
+    columns: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP().max(100), align: schemas/* enum */.k5n(['left', 'right']).optional() }))
+        .min(1)
+        .max(12),
+    /** A cell may be foreign text, such as a path of the site. */
+    rows: schemas/* array */.YOg(schemas/* array */.YOg(Cell).max(12)).max(500),
+    /** How each row went, as its last cell says. */
+    tones: schemas/* array */.YOg(schemas/* enum */.k5n(['good', 'bad', 'unsure']))
+        .max(500)
+        .optional(),
+    /** How many more rows there were. */
+    left: schemas/* int */.Whr().nonnegative().optional(),
+});
+
+;// CONCATENATED MODULE: ./build/model/result.js
+
+
+
+
+
+/*
+ * Everything that crosses a process or a file. Result files may come from another job, so the schemas
+ * also bound what they let in.
+ */
+const Text = schemas/* string */.YjP().max(4096);
+const CheckId = schemas/* string */.YjP().regex(/^[a-z][a-z0-9-]{0,39}$/);
+/** `error` means "could not find out": never "the site is bad", and never a pass. */
+const Outcome = schemas/* enum */.k5n(['pass', 'warn', 'fail', 'error', 'skip']);
+/**
+ * When in a rehearsal a check runs: before the disturbing ones, among them, beside one of them from its start
+ * to its end, or after them.
+ */
+const Moment = schemas/* enum */.k5n(['before', 'main', 'during', 'after']);
+const Gate = schemas/* enum */.k5n(['open', 'closed']);
+const Measurement = schemas/* strictObject */.rej({
+    metric: schemas/* string */.YjP().max(200),
+    value: schemas/* number */.aig(),
+    unit: schemas/* enum */.k5n(['ms', 'count', 'ratio', 'bytes', '1/s']),
+    subject: Text.optional(),
+    /** How many samples stand behind the value. */
+    n: schemas/* int */.Whr().nonnegative().optional(),
+});
+const Severity = schemas/* enum */.k5n(['error', 'warning', 'info']);
+const Finding = schemas/* strictObject */.rej({
+    /** "<check>/<what>": stable API, the anchor in the docs and the key to ignore it. */
+    rule: schemas/* string */.YjP().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/),
+    severity: Severity,
+    /** What it is about: a path of the site, an assertion, a threshold. */
+    subject: Text,
+    /** What is wrong, in our words; foreign text belongs in `subject` or `evidence`. */
+    message: Text,
+    fix: Text.optional(),
+    /** The place in the repository it comes from, where one is known. */
+    where: schemas/* strictObject */.rej({ file: Text, line: schemas/* int */.Whr().positive().optional() }).optional(),
+    /** Lines that prove it, foreign text included: pages it stands on, excerpts. */
+    evidence: schemas/* array */.YOg(Text).max(50).optional(),
+    /** What it looks like: a picture in the run folder, as `pictures/<16 hexadecimal digits>.jpg`. */
+    picture: schemas/* string */.YjP().regex(pictureName).optional(),
+    /** True when the base has it too. */
+    known: schemas/* boolean */.zMY().optional(),
+});
+/** A finding of another check that could not be sure, and that this one has the answer to. */
+const Settled = Finding.pick({ rule: true, subject: true });
+/** How a result was compared with that of the base. Nothing in it is told by a result file: whoever decides compares. */
+const Comparison = schemas/* strictObject */.rej({
+    /** The commit of the base, where it is known. */
+    commit: schemas/* string */.YjP().max(64).optional(),
+    /** Why there was nothing to compare with, so that every finding counts as new. */
+    missing: Text.optional(),
+    /** Why the base was seen in part only, so that what it has too may count as new. */
+    partial: Text.optional(),
+    /** How many problems and warnings the base has. */
+    found: schemas/* int */.Whr().nonnegative().optional(),
+    /** Whether errors that the base has too close the gate. */
+    gate: schemas/* enum */.k5n(['new', 'all']),
+});
+const mostPlots = 30;
+const mostTables = 20;
+const mostPhases = 100;
+const CheckResult = schemas/* strictObject */.rej({
+    check: CheckId,
+    moment: Moment,
+    /** The check that it ran beside; only of the moment `during`. */
+    beside: CheckId.optional(),
+    outcome: Outcome,
+    /** Why it was skipped or could not find out. */
+    reason: Text.optional(),
+    /** What was measured, in one line for people: "61 pages, 240 links". */
+    summary: Text.optional(),
+    measurements: schemas/* array */.YOg(Measurement).max(10_000),
+    findings: schemas/* array */.YOg(Finding).max(20_000),
+    /** Findings of other checks that are no longer open; those of them that are info are told no more. */
+    settled: schemas/* array */.YOg(Settled).max(2000).optional(),
+    /** Absent where nothing was to be compared. */
+    comparison: Comparison.optional(),
+    /** Pictures and tables of what was measured, for the report. */
+    plots: schemas/* array */.YOg(Plot).max(mostPlots).optional(),
+    tables: schemas/* array */.YOg(Table).max(mostTables).optional(),
+    durationMs: schemas/* number */.aig().nonnegative(),
+    /** When it began and ended; absent where nothing was done, or an older version wrote it. */
+    startedAt: iso/* datetime */.w$().optional(),
+    endedAt: iso/* datetime */.w$().optional(),
+    /** Parts of that time with a name, such as the stages of a load. */
+    phases: schemas/* array */.YOg(Phase).max(mostPhases).optional(),
+});
+/** One file in `results/`: the result, and the facts that let it be judged again. */
+const ResultFile = schemas/* strictObject */.rej({
+    schema: schemas/* literal */.euz('rehearse.result/1'),
+    ...CheckResult.shape,
+    /** The commit that was tested: a result of another one is no result of this. */
+    commit: schemas/* string */.YjP().max(64).optional(),
+    /** The origin that was tested. */
+    target: Text.optional(),
+    facts: schemas/* json */.Pq9().optional(),
+});
+const Claim = schemas/* strictObject */.rej({
+    id: schemas/* enum */.k5n(['tested', 'rehearsed', 'recovers']),
+    answer: schemas/* enum */.k5n(['yes', 'no', 'not-tested']),
+    evidence: Text,
+});
+const Report = schemas/* strictObject */.rej({
+    schema: schemas/* literal */.euz('rehearse.report/1'),
+    /** The version of Rehearse that decided. */
+    version: schemas/* string */.YjP().max(40),
+    /** The URL under test; absent when no preview came up. */
+    target: Text.optional(),
+    commit: schemas/* string */.YjP().max(64).optional(),
+    base: schemas/* string */.YjP().max(64).optional(),
+    startedAt: iso/* datetime */.w$(),
+    durationMs: schemas/* number */.aig().nonnegative(),
+    outcome: Outcome,
+    gate: Gate,
+    results: schemas/* array */.YOg(CheckResult).max(200),
+    claims: schemas/* array */.YOg(Claim).length(3),
+    /** What happened when, by its begin; absent where nobody wrote down any time. */
+    timeline: schemas/* array */.YOg(TimelineEntry).max(mostEntries).optional(),
+});
+/** The name of a result in the run folder and in tables: "crawl", "health-after", "health-during-load". */
+function resultName({ check, moment, beside }) {
+    if (moment === 'main')
+        return check;
+    return [check, moment, ...(beside === undefined ? [] : [beside])].join('-');
+}
+
+;// CONCATENATED MODULE: ./build/checks/audit/assertions/take-severity.js
+
+
+const fix = `Write one of ${Severity.options.join(', ')}: [warning]`;
+/** Takes `[warning]` if it stands here, and then the end of the line. */
+function takeSeverity(reader) {
+    const isOpen = reader.take(/\[/y) !== undefined;
+    const severity = isOpen ? takeWord(reader) : undefined;
+    if (isOpen && !reader.take(/\]/y))
+        reader.lacks('a closing bracket', 'Close it with ]');
+    if (reader.peek()) {
+        const surplus = reader.take(/[^]*\S/y) ?? reader.lacks('the end of the line', fix);
+        const right = 'Remove it, or write it as a line of its own';
+        throw new unreadable/* Unreadable */.I(surplus, 'stands where the line should end', right);
+    }
+    return severity;
+}
+function takeWord(reader) {
+    const word = reader.take(/[^\s,\]]+/y) ?? reader.lacks('a severity', fix);
+    const severity = Severity.options.find((known) => known === word.text);
+    if (severity === undefined)
+        throw new unreadable/* Unreadable */.I(word, 'is no severity', fix, Severity.options);
+    return severity;
+}
+
+;// CONCATENATED MODULE: ./build/checks/audit/assertions/read-assertion.js
+
+
+
+
+
+
+
+
+const subjects = ['audit', 'score', ...figures/* metrics */.q];
+const read_assertion_fix = 'Write audit "errors-in-console" passes, lcp < 2500ms or score accessibility >= 0.95';
+/**
+ * Reads a line such as `audit "errors-in-console" passes`, `lcp < 2500ms` or
+ * `page "/docs/*" score accessibility >= 0.95 [warning]`. Throws Unreadable at the wrong word.
+ */
+function readAssertion(line) {
+    const reader = new LineReader(line);
+    const page = readPage(reader);
+    const word = reader.takeOneOf(subjects, 'an audit, a score or a metric', read_assertion_fix).text;
+    const asked = word === 'audit'
+        ? readAudit(reader)
+        : word === 'score'
+            ? readScore(reader)
+            : readMetric(reader, word);
+    const end = reader.position;
+    return {
+        text: line.slice(0, end).trim(),
+        severity: takeSeverity(reader) ?? 'error',
+        ...(page === undefined ? {} : { page }),
+        ...asked,
+    };
+}
+function readPage(reader) {
+    if (!reader.takeWord('page'))
+        return undefined;
+    const page = (0,line_quoted/* takeQuoted */.g)(reader, 'a path in quotes');
+    if (page.value.startsWith('/'))
+        return page.value;
+    throw new unreadable/* Unreadable */.I(page, 'is no path of the site', 'Begin it with a slash; * stands for anything: page "/docs/*"');
+}
+
+;// CONCATENATED MODULE: ./build/checks/audit/options.js
+
+
+
+
+const options_form = 'is no assertion; write one line such as lcp < 2500ms or audit "errors-in-console" passes';
+const Read = schemas/* string */.YjP(options_form)
+    .max(500, 'is longer than 500 characters')
+    .transform((line, context) => {
+    try {
+        return readAssertion(line);
+    }
+    catch (error) {
+        if (!(error instanceof unreadable/* Unreadable */.I))
+            throw error;
+        const misread = error.within(line);
+        context.addIssue({ code: 'custom', message: misread.why, params: { misread }, input: line });
+        return core/* NEVER */.tm;
+    }
+});
+/** What is wrong wherever it stands, says itself what is wrong, and is not what other checks find. */
+const usual = [
+    'image-aspect-ratio',
+    'doctype',
+    'charset',
+    'hreflang',
+    'geolocation-on-start',
+    'notification-on-start',
+    'paste-preventing-inputs',
+].map((audit) => `audit "${audit}" passes [warning]`);
+const isPath = /^\//;
+const options = schemas/* strictObject */.rej({
+    assertions: schemas/* array */.YOg(Read, 'is no list of assertions; write one a line, each after "- "')
+        .max(100, 'holds more than 100 assertions')
+        .prefault(usual)
+        .meta({
+        description: 'What must be true of every audited page, one line each: `audit "errors-in-console" passes`, `lcp < 2500ms`, `page "/docs/*" score accessibility >= 0.95 [warning]`. docs/audit.md has every form.',
+        input: 'audit-assertions',
+        judges: 'base',
+    }),
+    lighthouserc: schemas/* string */.YjP().min(1).max(4096).optional().meta({
+        description: 'A lighthouserc file, JSON or YAML, relative to the folder of rehearse.yml, whose `assert` is judged too.',
+        judges: 'base',
+    }),
+    urls: schemas/* array */.YOg(schemas/* string */.YjP().max(2000).regex(isPath, 'is no path of the site; it begins with a slash'))
+        .max(20)
+        .prefault([])
+        .meta({ description: 'Paths that are audited, instead of a sample.', input: 'audit-urls' }),
+    'max-pages': schemas/* int */.Whr().min(1).max(20).optional().meta({
+        description: 'Pages of the sample: the first page and one of each shape. By default 5, and 3 where nobody names the check.',
+    }),
+    device: schemas/* enum */.k5n(['mobile', 'desktop']).prefault('mobile').meta({
+        description: 'What Lighthouse pretends to be: a phone on a slow network, or a desktop.',
+    }),
+    runs: schemas/* int */.Whr().min(1).max(9).optional().meta({
+        description: 'Runs of each page, of which the median counts. By default 3 where an assertion limits what differs from run to run, else 1.',
+    }),
+    'against-base': schemas/* boolean */.zMY().prefault(true).meta({
+        description: 'Whether pages are audited in turn with those of the base, where one is up beside or may come up, to find what became slower.',
+        judges: 'base',
+    }),
+    timeout: units/* Duration */.dw.refine((ms) => ms >= 10_000, 'is shorter than 10s')
+        .prefault('90s')
+        .meta({ description: 'How long one run may take.' }),
+    'max-time': units/* Duration */.dw.prefault('15m').meta({
+        description: 'When the runs end; what was found by then is reported as incomplete.',
+    }),
+    browser: schemas/* enum */.k5n(['optional', 'required']).optional().meta({
+        description: 'Whether the check is skipped where no browser is found (`optional`), or could not run (`required`). By default it is required where rehearse.yml names the check.',
+        judges: 'base',
+    }),
+    'chrome-path': schemas/* string */.YjP().min(1).max(4096).optional().meta({
+        description: 'The program of a Chrome or Chromium; by default `CHROME_PATH`, else one that is installed.',
+    }),
+});
+
+;// CONCATENATED MODULE: ./build/checks/audit/rules.js
+const loosen = 'Take the assertion out of `audit.assertions`, or let it count less: `[info]`.';
+/** Every rule of the audits by Lighthouse. */
+const rules = {
+    'audit/failed': {
+        means: 'An audit of Lighthouse that an assertion names does not pass on a page.',
+        matters: 'It was asserted because it matters here; Lighthouse says of each audit why.',
+        fix: 'Look at the elements in the evidence, or into the report of Lighthouse that it names.',
+        ignore: loosen,
+    },
+    'audit/score': {
+        means: 'A page has a lower score in a category than an assertion asks for.',
+        matters: 'A score sums up many audits; it was asserted because it matters here.',
+        fix: 'The report of Lighthouse that the evidence names lists what costs most.',
+        ignore: loosen,
+    },
+    'audit/limit': {
+        means: 'A page is slower, larger or lower in its score of performance than an assertion allows, by the median of its runs.',
+        matters: 'Visitors on a phone wait for it.',
+        fix: 'The report of Lighthouse that the evidence names lists what costs most time.',
+        ignore: `${loosen} That the base is beyond the limit too does not excuse it.`,
+    },
+    'audit/slower': {
+        means: 'A page is slower than at the base: in each of seven pairs of runs, and by its median beyond the margin of that metric.',
+        matters: 'The change made it slower, on the same machine and at the same time.',
+        fix: 'Compare what the page loads and runs with the base: a script, a picture, a font that is new or larger.',
+        ignore: '`audit.against-base: false` compares nothing.',
+    },
+    'audit/unsure': {
+        means: 'A page seems slower than at the base, but not in each pair of runs.',
+        matters: 'It may be, or the machine was too noisy to say.',
+        fix: 'Run it once more, on a machine that does nothing else.',
+        ignore: '`audit.against-base: false` compares nothing.',
+    },
+    'audit/not-compared': {
+        means: 'Pages could not be compared with the base, as the message says.',
+        matters: 'Whether they became slower is not known.',
+        fix: 'Look why the base does not come up or has no such page. A page that is new has none.',
+        ignore: '`audit.against-base: false` compares nothing.',
+    },
+    'audit/no-page': {
+        means: 'An assertion is about pages of which none was audited.',
+        matters: 'It judges nothing.',
+        fix: 'Name the page in `audit.urls`, or mend its pattern.',
+        ignore: 'Take the assertion out of `audit.assertions`.',
+    },
+    'audit/off': {
+        means: 'An assertion names an audit that means nothing on this preview.',
+        matters: 'It would tell of the preview and not of the site.',
+        fix: 'Assert it where the site is served as it will be: encrypted, and open to search engines.',
+        ignore: 'It is told only, and closes no gate.',
+    },
+    'audit/mapped': {
+        means: 'A lighthouserc file names an audit that is gone from Lighthouse, and that another took the place of.',
+        matters: 'What took its place is judged, and may judge otherwise.',
+        fix: 'Name the new audit, in the file or in `audit.assertions`.',
+        ignore: 'It is told only, and closes no gate.',
+    },
+    'audit/not-judged': {
+        means: 'A lighthouserc file asserts something that cannot be judged.',
+        matters: 'It is neither kept nor broken; nobody looks at it.',
+        fix: 'Take it out, or write what is meant as an assertion in `audit.assertions`.',
+        ignore: 'Take it out of the file.',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/checks/audit/show/base-table.js
+
+
+
+const tones = { same: 'good', slower: 'bad', unsure: 'unsure' };
+/** What the pairs of runs say of each metric of each page. */
+function baseTable({ pages }) {
+    const rows = pages.flatMap((page) => pairVerdicts(page).map((verdict) => ({ path: page.path, verdict })));
+    return {
+        title: 'Against the base',
+        columns: [
+            { name: 'page' },
+            { name: 'metric' },
+            { name: 'base', align: 'right' },
+            { name: 'head', align: 'right' },
+            { name: 'difference', align: 'right' },
+            { name: 'worse in', align: 'right' },
+            { name: 'verdict' },
+        ],
+        rows: rows.map(({ path, verdict }) => [
+            path.slice(0, 300),
+            metricName(verdict.id),
+            (0,figure_of/* metricText */._l)(verdict.id, verdict.base),
+            (0,figure_of/* metricText */._l)(verdict.id, verdict.head),
+            differenceText(verdict),
+            `${verdict.worseIn} of ${verdict.pairs}`,
+            verdict.verdict,
+        ]),
+        tones: rows.map(({ verdict }) => tones[verdict.verdict]),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/checks/audit/show/left-table.js
+const mostDead = 20;
+/** What was not audited: audits that mean nothing here, and pages that are none. */
+function leftTable({ off, dead, pages }) {
+    return {
+        title: 'Not audited',
+        columns: [{ name: 'what' }, { name: 'why' }],
+        rows: [
+            ...(pages.length === 0 ? [] : off.map(({ audit, why }) => [audit, why])),
+            ...dead
+                .slice(0, mostDead)
+                .map((path) => [path.slice(0, 300), 'the check "pages" tells of it']),
+        ],
+        ...(dead.length > mostDead ? { left: dead.length - mostDead } : {}),
+    };
+}
+
+// EXTERNAL MODULE: ./build/checks/audit/judge/median-of.js
+var median_of = __webpack_require__(82564);
+;// CONCATENATED MODULE: ./build/checks/audit/show/pages-table.js
+
+
+
+/** Medians of each page. Scores are shown, and judged only where an assertion says so. */
+function pagesTable({ pages }) {
+    return {
+        title: 'Pages by Lighthouse',
+        columns: [
+            { name: 'page' },
+            ...figures/* categories */.L.map(right),
+            ...figures/* metrics */.q.map(right),
+            right('runs'),
+            { name: 'report' },
+        ],
+        rows: pages.map(({ path, runs, kept }) => [
+            path.slice(0, 300),
+            ...figures/* categories */.L.map((category) => shown(runs, (run) => run.scores[category], figure_of/* scoreText */.QO)),
+            ...figures/* metrics */.q.map((metric) => shown(runs, (run) => run.metrics[metric], (value) => (0,figure_of/* metricText */._l)(metric, value))),
+            String(runs.length),
+            kept.html ?? '',
+        ]),
+    };
+}
+function right(name) {
+    return { name, align: 'right' };
+}
+function shown(runs, read, print) {
+    const value = (0,median_of/* medianOf */.u)(runs, read);
+    return value === undefined ? '' : print(value);
+}
+
+;// CONCATENATED MODULE: ./build/checks/audit/show.js
+
+
+
+/** Scores and metrics of each page, each beside those of the base, and what was left out. */
+function show({ facts }) {
+    const tables = [pagesTable(facts), baseTable(facts), leftTable(facts)];
+    return { plots: [], tables: tables.filter(({ rows }) => rows.length > 0) };
+}
+
+;// CONCATENATED MODULE: ./build/checks/audit/index.js
+
+
+
+
+/** Lighthouse on a sample of the pages, and against the base. */
+const audit = {
+    id: 'audit',
+    title: 'Audit',
+    claim: 'tested',
+    order: 40,
+    comparable: true,
+    inexcusable: ['audit/limit'],
+    moments: ['main'],
+    options: options,
+    // Lighthouse and the browser's protocol are loaded by those who use them.
+    measure: async (stage, chosen, head) => (await Promise.all(/* import() */[__webpack_require__.e(1658), __webpack_require__.e(4269)]).then(__webpack_require__.bind(__webpack_require__, 44269))).measure(stage, chosen, head),
+    rules: rules,
+    judge: judge,
+    show: show,
+};
+
 ;// CONCATENATED MODULE: ./build/checks/crawl/judge/parents.js
 
 /** ", linked from 3 pages"; nothing when no page refers to it. */
@@ -6903,7 +8830,7 @@ function suspectFinding(suspect, pages, options) {
         rule: `crawl/${problem}`,
         severity: severity_of_severityOf(suspect),
         subject: url,
-        message: `${messageOf(suspect)}${from}`,
+        message: `${suspect_finding_messageOf(suspect)}${from}`,
         ...(where ? { where } : {}),
         evidence: [
             ...(reason === undefined ? [] : [reason]),
@@ -6923,7 +8850,7 @@ const bodies = {
     slow: 'its answer drips and does not come to its end in time',
     'too-large': 'its answer is too large to be read to its end',
 };
-function messageOf(suspect) {
+function suspect_finding_messageOf(suspect) {
     const { problem, status, fault, certain, expected, attempts, parents } = suspect;
     switch (problem) {
         case 'broken-link':
@@ -6972,7 +8899,7 @@ function messageOf(suspect) {
 
 
 /** One finding per target and problem, one per reason for which others could not be asked, one per trap, and one per reason for which URLs were left out. */
-function judge(observed, options) {
+function judge_judge(observed, options) {
     const { site, external, markdown } = observed.facts;
     return [
         ...site.suspects
@@ -7035,8 +8962,6 @@ function leftOut({ reason, count: left, samples }) {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
-var schemas = __webpack_require__(2503);
 ;// CONCATENATED MODULE: ./build/checks/crawl/options.js
 
 
@@ -7044,7 +8969,7 @@ const Pattern = schemas/* string */.YjP().min(1).max(500);
 const Origin = schemas/* url */.OZ5({ protocol: /^https?$/, error: 'is no http(s) URL' })
     .max(500)
     .transform((text) => new URL(text).origin);
-const options = schemas/* strictObject */.rej({
+const options_options = schemas/* strictObject */.rej({
     external: schemas/* enum */.k5n(['warn', 'error', 'ignore']).prefault('warn').meta({
         description: 'What a dead link that leaves the site amounts to; `ignore` does not ask at all.',
         input: 'crawl-external',
@@ -7106,15 +9031,15 @@ const options = schemas/* strictObject */.rej({
 
 ;// CONCATENATED MODULE: ./build/checks/crawl/rules.js
 const skipped = "Leave the address out: `crawl.ignore: ['/path/*']`.";
-const right = 'Say that the status is right there: `crawl.accept: [{ url: /path/*, status: [401] }]`.';
+const rules_right = 'Say that the status is right there: `crawl.accept: [{ url: /path/*, status: [401] }]`.';
 const told = 'It is told only, and closes no gate.';
 /** Every rule of the crawl. */
-const rules = {
+const rules_rules = {
     'crawl/broken-link': {
         means: 'Something on the site leads to an address that gives no answer, or a status that is no success.',
         matters: 'A visitor who follows it is lost; an image, a script or a style is missing on the page.',
         fix: 'Correct the link at the file and line that the finding names, bring the target back, or redirect it.',
-        ignore: `${skipped} ${right}`,
+        ignore: `${skipped} ${rules_right}`,
     },
     'crawl/timeout': {
         means: 'An address that the site refers to gave no answer in time, also when asked again.',
@@ -7232,10 +9157,10 @@ const crawl = {
     order: 20,
     comparable: true,
     moments: ['main'],
-    options: options,
-    measure: async (stage, chosen, head) => (await Promise.all(/* import() */[__webpack_require__.e(3000), __webpack_require__.e(2414)]).then(__webpack_require__.bind(__webpack_require__, 92414))).measure(stage, chosen, head),
-    rules: rules,
-    judge: judge,
+    options: options_options,
+    measure: async (stage, chosen, head) => (await Promise.all(/* import() */[__webpack_require__.e(5455), __webpack_require__.e(6752), __webpack_require__.e(2414)]).then(__webpack_require__.bind(__webpack_require__, 92414))).measure(stage, chosen, head),
+    rules: rules_rules,
+    judge: judge_judge,
 };
 
 // EXTERNAL MODULE: ./build/checks/health/assertion.js
@@ -7247,14 +9172,14 @@ function restarted(incidents) {
     const fallen = Map.groupBy(incidents.filter((incident) => !isPart(incident)), ({ process }) => process);
     const partly = Map.groupBy(incidents.filter(isPart), ({ process }) => process);
     return [
-        ...[...fallen].map(([process, own]) => finding(process, own, 'error')),
-        ...[...partly].map(([process, own]) => finding(process, own, 'warning')),
+        ...[...fallen].map(([process, own]) => restarted_finding(process, own, 'error')),
+        ...[...partly].map(([process, own]) => restarted_finding(process, own, 'warning')),
     ];
 }
 function isPart({ kind }) {
     return kind === 'partly-hung';
 }
-function finding(process, own, severity) {
+function restarted_finding(process, own, severity) {
     const [first] = own;
     const last = own.at(-1);
     const restarts = own.reduce((sum, incident) => sum + incident.restarts, 0);
@@ -7288,7 +9213,7 @@ const findingLimit = 5000;
  * One finding per assertion that does not hold, and one per process that fell. What could not be found out is no
  * finding where that would count as an error: the observation is incomplete then.
  */
-function judge_judge(observed, options) {
+function health_judge_judge(observed, options) {
     const { facts } = observed;
     const found = (0,rows/* rows */.G)(facts, options.assertions).filter(({ state, severity }) => state === 'failed' || (state === 'unknown' && severity !== 'error'));
     return [...found.slice(0, findingLimit).map(judge_finding), ...restarted(facts.incidents ?? [])];
@@ -7305,12 +9230,8 @@ function judge_finding({ rule, severity, subject, told, next, excerpt = [] }) {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core = __webpack_require__(88532);
-// EXTERNAL MODULE: ./build/checks/health/kinds/in-order.js + 111 modules
-var in_order = __webpack_require__(41295);
-// EXTERNAL MODULE: ./build/checks/health/line/unreadable.js
-var unreadable = __webpack_require__(23527);
+// EXTERNAL MODULE: ./build/checks/health/kinds/in-order.js + 130 modules
+var in_order = __webpack_require__(58126);
 ;// CONCATENATED MODULE: ./build/checks/health/line/qualifiers.js
 
 const severities = ['error', 'warning', 'info'];
@@ -7322,7 +9243,7 @@ const momentWords = {
     after: 'after the other checks',
 };
 const known = [...severities, ...whens];
-const fix = `Write some of ${known.join(', ')}: [warning, during]`;
+const qualifiers_fix = `Write some of ${known.join(', ')}: [warning, during]`;
 /** Takes `[warning, during]` if it stands here, and then the end of the line. Only `moments` may stand there. */
 function takeQualifiers(reader, moments = everyMoment) {
     const open = reader.take(/\[/y);
@@ -7333,7 +9254,7 @@ function takeQualifiers(reader, moments = everyMoment) {
         throw new unreadable/* Unreadable */.I(early, 'is no time at which there is anything to see of it', right);
     }
     if (reader.peek()) {
-        const surplus = reader.take(/[^]*\S/y) ?? reader.lacks('the end of the line', fix);
+        const surplus = reader.take(/[^]*\S/y) ?? reader.lacks('the end of the line', qualifiers_fix);
         throw new unreadable/* Unreadable */.I(surplus, 'stands where the line should end', 'Remove it, or write it as a line of its own');
     }
     const severity = one(words, severities);
@@ -7352,9 +9273,9 @@ function takeWords(reader, open) {
     for (;;) {
         const word = reader.take(/[^\s,\]]+/y);
         if (!word)
-            reader.lacks('a severity or a moment', fix);
+            reader.lacks('a severity or a moment', qualifiers_fix);
         if (!known.includes(word.text)) {
-            throw new unreadable/* Unreadable */.I(word, 'is no severity and no moment', fix, known);
+            throw new unreadable/* Unreadable */.I(word, 'is no severity and no moment', qualifiers_fix, known);
         }
         if (words.some(({ text }) => text === word.text)) {
             throw new unreadable/* Unreadable */.I(word, 'stands there twice', 'Write it once');
@@ -7414,91 +9335,22 @@ const Entry = schemas/* union */.KCZ([
     LongForm,
 ], `is no assertion; write one line such as ${example}`);
 
-;// CONCATENATED MODULE: ./build/checks/health/line/line-reader.js
-
-/** Reads a line word by word. Every method steps over white space first; none looks back. */
-class LineReader {
-    line;
-    #at = 0;
-    constructor(line) {
-        this.line = line;
-    }
-    /** Where the next word may begin. */
-    get position() {
-        return this.#at;
-    }
-    /** The next word, up to white space; undefined at the end. Takes nothing. */
-    peek() {
-        return this.#match(/\S+/y);
-    }
-    /** Takes what a sticky pattern (flag y) matches here; undefined, and nothing taken, when it does not. */
-    take(pattern) {
-        const word = this.#match(pattern);
-        if (word)
-            this.#at = word.to;
-        return word;
-    }
-    /** Takes what goes up to where `scan` says that it ends, given the line and where it begins. */
-    takeScanned(scan) {
-        const from = this.peek()?.from ?? this.line.length;
-        const to = scan(this.line, from);
-        if (to <= from)
-            return undefined;
-        this.#at = to;
-        return { text: this.line.slice(from, to), from, to };
-    }
-    /** Takes the word if it is the next one. It may be followed by a comparison at once: `status=200`. */
-    takeWord(text) {
-        const word = this.#match(/[A-Za-z][\w-]*/y);
-        return word?.text === text ? this.take(/[A-Za-z][\w-]*/y) : undefined;
-    }
-    /** Takes one of some words. Throws when another stands here. */
-    takeOneOf(words, thing, fix) {
-        const word = this.#match(/[A-Za-z][\w-]*/y);
-        if (!word || !words.some((known) => known === word.text))
-            this.lacks(thing, fix, words);
-        this.#at = word.to;
-        return word;
-    }
-    /** Throws: what stands next is not the thing that belongs there, or nothing stands there. */
-    lacks(thing, fix, known) {
-        // A word of ours may be followed by a comparison at once.
-        const glued = known && this.#match(/[A-Za-z][\w-]*(?=[<>=!])/y);
-        const word = glued ?? this.peek();
-        if (word)
-            throw new unreadable/* Unreadable */.I(word, `stands where ${thing} belongs`, fix, known);
-        const end = this.line.trimEnd().length;
-        throw new unreadable/* Unreadable */.I({ from: end, to: end }, `The line ends where ${thing} belongs`, fix, known);
-    }
-    #match(pattern) {
-        const blank = /\s*/y;
-        blank.lastIndex = this.#at;
-        const start = this.#at + (blank.exec(this.line)?.[0].length ?? 0);
-        const sticky = new RegExp(pattern);
-        sticky.lastIndex = start;
-        const text = sticky.exec(this.line)?.[0];
-        return text === undefined || text === ''
-            ? undefined
-            : { text, from: start, to: start + text.length };
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/checks/health/read-assertion.js
 
 
 
 
 /** An assertion is looked at before and after, and counts as an error, unless it says otherwise. */
-const usual = { severity: 'error', when: ['before', 'after'] };
+const read_assertion_usual = { severity: 'error', when: ['before', 'after'] };
 /** Reads a line such as `GET /healthz status = 200 [warning, during]`. Throws Unreadable at the wrong word. */
-function readAssertion(line, { given, ...also } = { given: {} }) {
+function read_assertion_readAssertion(line, { given, ...also } = { given: {} }) {
     const reader = new LineReader(line);
     const kind = kindOf(reader);
     const asked = kind.parse(reader, given);
     const end = reader.position;
     const only = kind.moments?.(asked);
     const said = takeQualifiers(reader, only);
-    const when = said.when ?? also.when ?? only ?? usual.when;
+    const when = said.when ?? also.when ?? only ?? read_assertion_usual.when;
     if (when.includes('during') && kind.disturbs?.(asked)) {
         throw new unreadable/* Unreadable */.I(said.when === undefined
             ? { from: 0, to: end }
@@ -7508,7 +9360,7 @@ function readAssertion(line, { given, ...also } = { given: {} }) {
     return {
         text: line.slice(0, end).trim(),
         kind: kind.id,
-        severity: said.severity ?? also.severity ?? usual.severity,
+        severity: said.severity ?? also.severity ?? read_assertion_usual.severity,
         when,
         ...(beside === undefined ? {} : { beside }),
         ...(also.timeoutMs === undefined ? {} : { timeoutMs: also.timeoutMs }),
@@ -7604,7 +9456,7 @@ function readLine(text, around) {
     const { start, beside, path, skipped = 0, subject } = around;
     const line = start === '' ? text : `${start} ${text}`;
     try {
-        return [readAssertion(line, beside)];
+        return [read_assertion_readAssertion(line, beside)];
     }
     catch (error) {
         if (!(error instanceof unreadable/* Unreadable */.I))
@@ -7624,7 +9476,7 @@ function readLine(text, around) {
 
 
 const limit = 200;
-const Read = Entry.transform((entry, context) => {
+const options_Read = Entry.transform((entry, context) => {
     const read = readEntry(entry);
     if (Array.isArray(read))
         return read;
@@ -7634,8 +9486,8 @@ const Read = Entry.transform((entry, context) => {
         : { code: 'custom', path, message: mistake.why, params: { misread: mistake }, input: entry });
     return core/* NEVER */.tm;
 });
-const options_options = schemas/* strictObject */.rej({
-    assertions: schemas/* array */.YOg(Read, 'is no list of assertions; write one a line, each after "- "')
+const health_options_options = schemas/* strictObject */.rej({
+    assertions: schemas/* array */.YOg(options_Read, 'is no list of assertions; write one a line, each after "- "')
         .min(1, 'holds no assertion; without one, health would tell nothing')
         .max(limit, `holds more than ${limit} assertions`)
         .transform((read) => read.flat())
@@ -7773,7 +9625,7 @@ const ownRules = {
 
 const slow = 'Look at the time to the first byte: most often a query, a cold cache or a call to another service.';
 /** Every rule of the health check. */
-const rules_rules = {
+const health_rules_rules = {
     'health/status': {
         means: 'An answer has another status than the assertion says.',
         matters: 'Visitors and monitors get something else than what was promised.',
@@ -7947,9 +9799,9 @@ const rowLimit = 500;
 /** A cell holds more, but where a secret was stands a longer word. */
 const cellLimit = 300;
 const columns = ['Assertion', 'Expected', 'Seen', 'Next', 'Verdict'].map((name) => ({ name }));
-const tones = { ok: 'good', failed: 'bad', unknown: 'unsure' };
+const show_tones = { ok: 'good', failed: 'bad', unknown: 'unsure' };
 /** Every assertion and every component, with what was expected and seen, and what to look at next. */
-function show(observed, options) {
+function show_show(observed, options) {
     const all = (0,rows/* rows */.G)(observed.facts, options.assertions);
     if (all.length === 0)
         return { plots: [], tables: [] };
@@ -7958,7 +9810,7 @@ function show(observed, options) {
         title: 'Assertions',
         columns,
         rows: shown.map((row) => [row.subject, row.expected, row.seen, row.next ?? '', verdict(row)].map((cell) => cell.slice(0, cellLimit))),
-        tones: shown.map(({ state }) => tones[state]),
+        tones: shown.map(({ state }) => show_tones[state]),
         ...(all.length > shown.length ? { left: all.length - shown.length } : {}),
     };
     return { plots: [], tables: [table] };
@@ -7993,11 +9845,11 @@ const health = {
     moments: ['before', 'during', 'after'],
     // After the rest it also asks which processes fell.
     isNeeded: (moment, { assertions }, beside) => moment === 'after' || (0,assertion/* assertionsOf */.V)(assertions, moment, beside).length > 0,
-    options: options_options,
+    options: health_options_options,
     measure: async (stage, chosen) => (await __webpack_require__.e(/* import() */ 8219).then(__webpack_require__.bind(__webpack_require__, 88219))).measure(stage, chosen),
-    rules: rules_rules,
-    judge: judge_judge,
-    show: show,
+    rules: health_rules_rules,
+    judge: health_judge_judge,
+    show: show_show,
 };
 
 // EXTERNAL MODULE: ./build/checks/load/admit.js
@@ -8339,7 +10191,7 @@ function culpritHint(routes) {
 // EXTERNAL MODULE: ./build/checks/load/scope.js
 var scope = __webpack_require__(21125);
 // EXTERNAL MODULE: ./build/checks/load/verdicts/verdicts-of.js + 3 modules
-var verdicts_of = __webpack_require__(29214);
+var verdicts_verdicts_of = __webpack_require__(29214);
 ;// CONCATENATED MODULE: ./build/checks/load/judge/threshold-findings.js
 
 
@@ -8355,7 +10207,7 @@ const threshold_findings_rules = {
 };
 /** One finding per threshold and stage in which it does not hold, or in which nobody can say. */
 function thresholdFindings(facts, thresholds) {
-    return (0,verdicts_of/* verdictsOf */.W)(facts, thresholds).flatMap((verdict) => {
+    return (0,verdicts_verdicts_of/* verdictsOf */.W)(facts, thresholds).flatMap((verdict) => {
         if (verdict.state === 'holds')
             return [];
         return [verdict.state === 'broken' ? broken(facts, verdict) : unknown(facts, verdict)];
@@ -9402,7 +11254,7 @@ function stageBands(stages) {
 }
 
 ;// CONCATENATED MODULE: ./build/checks/load/show/thin.js
-const mostPoints = 500;
+const thin_mostPoints = 500;
 /** Neighbours as one point each, so that at most 500 are left; `join` makes one value of several. */
 function thin(values, join) {
     const size = thinning(values.length);
@@ -9410,7 +11262,7 @@ function thin(values, join) {
 }
 /** How many points become one. */
 function thinning(length) {
-    return Math.max(1, Math.ceil(length / mostPoints));
+    return Math.max(1, Math.ceil(length / thin_mostPoints));
 }
 /** The highest of what is known: a picture must not hide the worst second. */
 function highest(values) {
@@ -9425,7 +11277,7 @@ function mean(values) {
 
 
 
-const shown = [
+const sample_plots_shown = [
     {
         title: 'Memory',
         name: 'resident',
@@ -9446,7 +11298,7 @@ const shown = [
 /** What the processes of the preview used while the load went on. */
 function samplePlots(facts) {
     const soaks = soaksOf(facts);
-    return shown.flatMap(({ title, name, soaked, unit, read }) => {
+    return sample_plots_shown.flatMap(({ title, name, soaked, unit, read }) => {
         const points = sampled(facts, read);
         if (points.length < 3)
             return [];
@@ -9538,6 +11390,22 @@ function stopAt(stopped) {
     return stopped ? { markers: [{ name: 'stopped', x: stopped.afterMs / 1000 }] } : {};
 }
 
+;// CONCATENATED MODULE: ./build/checks/load/show/stage-phases.js
+
+/** When each stage of the load was. One that was not reached, because the load was stopped, was not. */
+function stagePhases({ beganAt, plan, stopped }) {
+    const endMs = stopped?.afterMs ?? plan.durationMs;
+    const at = (ms) => new Date(beganAt + Math.min(ms, endMs)).toISOString();
+    return plan.stages
+        .filter(({ startMs }) => startMs < endMs)
+        .map(({ name, startMs, durationMs }) => ({
+        name: name.slice(0, 200),
+        from: at(startMs),
+        to: at(startMs + durationMs),
+    }))
+        .slice(0, mostPhases);
+}
+
 ;// CONCATENATED MODULE: ./build/checks/load/show/soak-table.js
 
 
@@ -9607,7 +11475,7 @@ const verdictWords = { holds: 'holds', broken: 'broken', unknown: 'cannot be tol
 const tables_tones = { holds: 'good', broken: 'bad', unknown: 'unsure' };
 /** What became of every threshold, in the order in which they are written. */
 function thresholdTable(facts, thresholds) {
-    const verdicts = (0,verdicts_of/* verdictsOf */.W)(facts, thresholds).slice(0, mostVerdicts);
+    const verdicts = (0,verdicts_verdicts_of/* verdictsOf */.W)(facts, thresholds).slice(0, mostVerdicts);
     const rows = verdicts.map(({ threshold, stage, state, value, n }) => [
         threshold.text.slice(0, longestCell),
         stage,
@@ -9677,6 +11545,7 @@ function tables_rounded(perS) {
 
 
 
+
 /** What the load looked like: over time, in its distribution, by stage and by route. */
 function showLoad({ facts }, { thresholds }) {
     const capacity = facts.capacity ? capacityShown(facts.capacity) : { plots: [], tables: [] };
@@ -9694,6 +11563,7 @@ function showLoad({ facts }, { thresholds }) {
             ...soakTable(facts),
             ...capacity.tables,
         ],
+        phases: stagePhases(facts),
     };
 }
 
@@ -9723,7 +11593,71 @@ const load = {
 
 // EXTERNAL MODULE: ./build/model/wildcard.js
 var wildcard = __webpack_require__(68958);
+;// CONCATENATED MODULE: ./build/checks/pages/judge/kind-of-place.js
+/*
+ * A cause in a template shows at many elements, on many pages. What numbers, names or addresses one of them among its
+ * siblings tells them apart; what kind of element it is tells the cause.
+ */
+const fields = new Set([
+    'input',
+    'select',
+    'textarea',
+    'iframe',
+    'video',
+    'audio',
+    'dialog',
+    'form',
+]);
+/** The kind of element that axe points to: its tag and classes, of a field also what it is called. */
+function kindOfElement(html, selector) {
+    const tag = /^<([a-z][\w-]*)/i.exec(html)?.[1]?.toLowerCase();
+    if (tag === undefined)
+        return kindOfSelector(selector);
+    const open = html.slice(0, html.indexOf('>') + 1 || undefined);
+    const called = fields.has(tag) ? nameOf(open) : '';
+    const kind = `${tag}${called}${classesOf(attribute(open, 'class') ?? '')}`;
+    const anchor = anchorOf(selector);
+    return (kind === tag && anchor !== undefined ? `${anchor} ${kind}` : kind).slice(0, 200);
+}
+/** The same of a selector of ours, which ends with the element itself. */
+function kindOfSelector(selector) {
+    const parts = selector.split(/\s*>\s*|\s+/).filter((part) => part !== '');
+    const last = plain(parts.at(-1) ?? '');
+    const before = parts.at(-2);
+    const isTelling = /[.#]/.test(last) || before === undefined || before.startsWith('#');
+    return (isTelling ? last : `${plain(before)} > ${last}`).slice(0, 200);
+}
+/** The first part of a selector that is a kind of place by itself, such as `.toc`. */
+function anchorOf(selector) {
+    const [first = '', ...rest] = selector.split(/\s*>\s*|\s+/);
+    const kind = plain(first);
+    return rest.length > 0 && /^[a-z.][\w.~-]*$/i.test(kind) ? kind : undefined;
+}
+/** Without positions, values of attributes and numbers. */
+function plain(part) {
+    return part
+        .replaceAll(/:[\w-]+(?:\([^)]*\))?/g, '')
+        .replaceAll(/\[([\w-]+)[^\]]*\]/g, '[$1]')
+        .replaceAll(/\d+/g, '~');
+}
+function classesOf(text) {
+    return text
+        .split(/\s+/)
+        .filter((name) => /^[A-Za-z][\w-]{0,40}$/.test(name))
+        .slice(0, 2)
+        .map((name) => `.${name.replaceAll(/\d+/g, '~')}`)
+        .join('');
+}
+function nameOf(open) {
+    const id = attribute(open, 'id') ?? attribute(open, 'name') ?? attribute(open, 'title');
+    return id === undefined ? '' : `#${id.replaceAll(/\d+/g, '~').slice(0, 60)}`;
+}
+function attribute(open, name) {
+    return new RegExp(`\\s${name}="([^"]{0,300})"`).exec(open)?.[1];
+}
+
 ;// CONCATENATED MODULE: ./build/checks/pages/judge/barrier-causes.js
+
 const barrier_causes_severities = { critical: 'warning', serious: 'warning' };
 /** What keeps people out, by axe's rule and the kind of place, so that a list of many items is one cause. */
 function barrierCauses({ violations = [], document }) {
@@ -9731,7 +11665,7 @@ function barrierCauses({ violations = [], document }) {
     if (!document || document.status >= 400 || !/html/.test(document.type))
         return [];
     return violations.flatMap(({ rule, impact, help, url, places }) => {
-        const groups = Map.groupBy(places, ({ selector }) => kindOfPlace(selector));
+        const groups = Map.groupBy(places, ({ html, selector }) => kindOfElement(html, selector));
         return [...groups].map(([place, of]) => ({
             rule: 'pages/accessibility',
             severity: barrier_causes_severities[impact] ?? 'info',
@@ -9741,14 +11675,6 @@ function barrierCauses({ violations = [], document }) {
             evidence: of.slice(0, 2).flatMap(({ html, why }) => [html, why.replaceAll(/\s+/g, ' ')]),
         }));
     });
-}
-/** A selector without what numbers an element among its siblings. */
-function kindOfPlace(selector) {
-    return selector
-        .replaceAll(/:nth-(?:child|of-type)\([^)]*\)/g, '')
-        .replaceAll(/\[[^\]]*="[^"]*\d[^"]*"\]/g, '')
-        .replaceAll(/(?<=[#.][\w-]*)\d+/g, '~')
-        .slice(0, 200);
 }
 
 ;// CONCATENATED MODULE: ./build/checks/pages/judge/document-causes.js
@@ -9814,6 +11740,17 @@ function documentCauses({ path, shape, ended, error, document, signals }) {
                     evidence: [],
                 },
             ];
+        case 'reloads':
+            return [
+                {
+                    ...of,
+                    rule: 'pages/unsettled',
+                    severity: 'error',
+                    subject: shape,
+                    message: 'the page loads itself again and again',
+                    evidence: [],
+                },
+            ];
         case 'download':
             return [];
         case 'settled':
@@ -9849,6 +11786,53 @@ function documentCauses({ path, shape, ended, error, document, signals }) {
         default:
             return ended;
     }
+}
+
+;// CONCATENATED MODULE: ./build/checks/pages/judge/link-findings.js
+
+/** Links that scripts make and that lead nowhere, and places that are not there once all scripts have run. */
+function linkFindings({ fragments, scriptLinks }) {
+    return [...brokenLinks(scriptLinks), ...brokenFragments(fragments)];
+}
+function brokenLinks({ broken, unasked }) {
+    const found = broken.map(({ path, status, why, pages, pageCount }) => {
+        const what = status === 0 ? 'gives no answer' : `answers ${status}`;
+        const more = pageCount - pages.length;
+        return {
+            rule: 'pages/broken-link',
+            severity: 'error',
+            subject: path,
+            message: `a link that scripts make leads to it, and it ${what}, on ${(0,units/* count */.U9)(pageCount, 'page')}`,
+            evidence: [
+                ...(why === undefined ? [] : [why]),
+                ...pages.map((page) => `on ${page}`),
+                ...(more > 0 ? [`and on ${(0,units/* count */.U9)(more, 'more page')}`] : []),
+            ],
+        };
+    });
+    if (unasked === 0)
+        return found;
+    return [
+        ...found,
+        {
+            rule: 'pages/not-visited',
+            severity: 'info',
+            subject: 'links of scripts',
+            message: `${(0,units/* count */.U9)(unasked, 'link')} that scripts make not followed: there are too many`,
+        },
+    ];
+}
+function brokenFragments(fragments) {
+    return fragments
+        .filter(({ state }) => state === 'missing')
+        .map(({ url, from, where }) => ({
+        rule: 'pages/broken-fragment',
+        severity: 'warning',
+        subject: url,
+        message: 'the page lacks the fragment, also when its scripts have run',
+        ...(where ? { where } : {}),
+        evidence: from.map((page) => `linked from ${page}`),
+    }));
 }
 
 ;// CONCATENATED MODULE: ./build/model/without-content-hash.js
@@ -9930,6 +11914,7 @@ function withoutFragment(url) {
 
 ;// CONCATENATED MODULE: ./build/checks/pages/judge/look-causes.js
 
+
 /** What people see is not what they came for: nothing, half of it, a spinner, broken pictures, too wide for a phone. */
 function lookCauses(visit, { origin }) {
     const { probe, overflow, document } = visit;
@@ -9965,6 +11950,17 @@ function blankCauses({ shape, pixels, isUnchanged }, probe) {
                 severity: 'error',
                 message,
                 evidence: [`nothing is in ${probe.emptyMain}`],
+            },
+        ];
+    }
+    if (pixels?.main === 'uniform' && !isFrameOnly) {
+        return [
+            {
+                ...of,
+                rule: 'pages/blank',
+                severity: 'error',
+                message: 'the place for the content has one colour: nothing in it can be read',
+                evidence: whyBlank(probe),
             },
         ];
     }
@@ -10022,191 +12018,10 @@ function overflowCauses({ width, culprits }) {
     return culprits.slice(0, 1).map(({ selector, right }) => ({
         rule: 'pages/overflow',
         severity: 'warning',
-        subject: selector,
+        subject: kindOfSelector(selector),
         message: `is wider than a phone: the page has to be pushed sideways at ${width} pixels`,
-        evidence: [`it reaches to ${right} pixels`],
+        evidence: [`at ${selector}, which reaches to ${right} pixels`],
     }));
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __webpack_require__(64377);
-;// CONCATENATED MODULE: ./build/model/plot.js
-
-/*
- * What a check shows of its figures beside its findings. Result files may come from another job, so the schemas
- * bound what they let in.
- */
-const Title = schemas/* string */.YjP().max(200);
-const Short = schemas/* string */.YjP().max(100);
-/** Beyond it no axis has marks that anybody could read. */
-const Value = schemas/* number */.aig().min(-1e15).max(1e15);
-const plot_mostPoints = 1000;
-/** What an axis counts. */
-const AxisUnit = schemas/* enum */.k5n(['s', 'ms', '1/s', 'bytes', 'count', 'ratio']);
-/** A line through the points of `x`; null where nothing is known. */
-const PlotLine = schemas/* strictObject */.rej({
-    name: Short,
-    /** `muted` for what others are compared with, `bad` for what should not be. */
-    tone: schemas/* enum */.k5n(['muted', 'bad']).optional(),
-    values: schemas/* array */.YOg(Value.nullable()).max(plot_mostPoints),
-});
-const Plot = schemas/* strictObject */.rej({
-    title: Title,
-    /** What it says, in a sentence of ours. */
-    note: schemas/* string */.YjP().max(500).optional(),
-    kind: schemas/* enum */.k5n(['lines', 'bars']),
-    x: schemas/* strictObject */.rej({
-        unit: AxisUnit,
-        /** Ascending. Of bars their edges, one more than there are bars. */
-        values: schemas/* array */.YOg(Value).max(plot_mostPoints),
-        /** Each further mark is a multiple of the one before, as suits times of very different lengths. */
-        log: schemas/* boolean */.zMY().optional(),
-    }),
-    unit: AxisUnit,
-    lines: schemas/* array */.YOg(PlotLine).min(1).max(8),
-    /** Stretches of x with a name, such as the stages of a load. */
-    bands: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: Short, from: Value, to: Value }))
-        .max(60)
-        .optional(),
-    /** Heights that must not be passed, or not be fallen below. */
-    limits: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: Short, value: Value }))
-        .max(10)
-        .optional(),
-    /** Moments on x. */
-    markers: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: Short, x: Value }))
-        .max(60)
-        .optional(),
-});
-
-;// CONCATENATED MODULE: ./build/model/table.js
-
-const Cell = schemas/* string */.YjP().max(1000);
-/** Figures in rows, as texts for people. Its bounds keep out what a result file of another job may hold. */
-const Table = schemas/* strictObject */.rej({
-    title: schemas/* string */.YjP().max(200),
-    columns: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP().max(100), align: schemas/* enum */.k5n(['left', 'right']).optional() }))
-        .min(1)
-        .max(12),
-    /** A cell may be foreign text, such as a path of the site. */
-    rows: schemas/* array */.YOg(schemas/* array */.YOg(Cell).max(12)).max(500),
-    /** How each row went, as its last cell says. */
-    tones: schemas/* array */.YOg(schemas/* enum */.k5n(['good', 'bad', 'unsure']))
-        .max(500)
-        .optional(),
-    /** How many more rows there were. */
-    left: schemas/* int */.Whr().nonnegative().optional(),
-});
-
-;// CONCATENATED MODULE: ./build/model/result.js
-
-
-
-/*
- * Everything that crosses a process or a file. Result files may come from another job, so the schemas
- * also bound what they let in.
- */
-const Text = schemas/* string */.YjP().max(4096);
-const CheckId = schemas/* string */.YjP().regex(/^[a-z][a-z0-9-]{0,39}$/);
-/** `error` means "could not find out": never "the site is bad", and never a pass. */
-const Outcome = schemas/* enum */.k5n(['pass', 'warn', 'fail', 'error', 'skip']);
-/**
- * When in a rehearsal a check runs: before the disturbing ones, among them, beside one of them from its start
- * to its end, or after them.
- */
-const Moment = schemas/* enum */.k5n(['before', 'main', 'during', 'after']);
-const Gate = schemas/* enum */.k5n(['open', 'closed']);
-const Measurement = schemas/* strictObject */.rej({
-    metric: schemas/* string */.YjP().max(200),
-    value: schemas/* number */.aig(),
-    unit: schemas/* enum */.k5n(['ms', 'count', 'ratio', 'bytes', '1/s']),
-    subject: Text.optional(),
-    /** How many samples stand behind the value. */
-    n: schemas/* int */.Whr().nonnegative().optional(),
-});
-const Severity = schemas/* enum */.k5n(['error', 'warning', 'info']);
-const Finding = schemas/* strictObject */.rej({
-    /** "<check>/<what>": stable API, the anchor in the docs and the key to ignore it. */
-    rule: schemas/* string */.YjP().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/),
-    severity: Severity,
-    /** What it is about: a path of the site, an assertion, a threshold. */
-    subject: Text,
-    /** What is wrong, in our words; foreign text belongs in `subject` or `evidence`. */
-    message: Text,
-    fix: Text.optional(),
-    /** The place in the repository it comes from, where one is known. */
-    where: schemas/* strictObject */.rej({ file: Text, line: schemas/* int */.Whr().positive().optional() }).optional(),
-    /** Lines that prove it, foreign text included: pages it stands on, excerpts. */
-    evidence: schemas/* array */.YOg(Text).max(50).optional(),
-    /** True when the base has it too. */
-    known: schemas/* boolean */.zMY().optional(),
-});
-/** How a result was compared with that of the base. Nothing in it is told by a result file: whoever decides compares. */
-const Comparison = schemas/* strictObject */.rej({
-    /** The commit of the base, where it is known. */
-    commit: schemas/* string */.YjP().max(64).optional(),
-    /** Why there was nothing to compare with, so that every finding counts as new. */
-    missing: Text.optional(),
-    /** Why the base was seen in part only, so that what it has too may count as new. */
-    partial: Text.optional(),
-    /** Whether errors that the base has too close the gate. */
-    gate: schemas/* enum */.k5n(['new', 'all']),
-});
-const mostPlots = 30;
-const mostTables = 20;
-const CheckResult = schemas/* strictObject */.rej({
-    check: CheckId,
-    moment: Moment,
-    /** The check that it ran beside; only of the moment `during`. */
-    beside: CheckId.optional(),
-    outcome: Outcome,
-    /** Why it was skipped or could not find out. */
-    reason: Text.optional(),
-    /** What was measured, in one line for people: "61 pages, 240 links". */
-    summary: Text.optional(),
-    measurements: schemas/* array */.YOg(Measurement).max(10_000),
-    findings: schemas/* array */.YOg(Finding).max(20_000),
-    /** Absent where nothing was to be compared. */
-    comparison: Comparison.optional(),
-    /** Pictures and tables of what was measured, for the report. */
-    plots: schemas/* array */.YOg(Plot).max(mostPlots).optional(),
-    tables: schemas/* array */.YOg(Table).max(mostTables).optional(),
-    durationMs: schemas/* number */.aig().nonnegative(),
-});
-/** One file in `results/`: the result, and the facts that let it be judged again. */
-const ResultFile = schemas/* strictObject */.rej({
-    schema: schemas/* literal */.euz('rehearse.result/1'),
-    ...CheckResult.shape,
-    /** The commit that was tested: a result of another one is no result of this. */
-    commit: schemas/* string */.YjP().max(64).optional(),
-    /** The origin that was tested. */
-    target: Text.optional(),
-    facts: schemas/* json */.Pq9().optional(),
-});
-const Claim = schemas/* strictObject */.rej({
-    id: schemas/* enum */.k5n(['tested', 'rehearsed', 'recovers']),
-    answer: schemas/* enum */.k5n(['yes', 'no', 'not-tested']),
-    evidence: Text,
-});
-const Report = schemas/* strictObject */.rej({
-    schema: schemas/* literal */.euz('rehearse.report/1'),
-    /** The version of Rehearse that decided. */
-    version: schemas/* string */.YjP().max(40),
-    /** The URL under test; absent when no preview came up. */
-    target: Text.optional(),
-    commit: schemas/* string */.YjP().max(64).optional(),
-    base: schemas/* string */.YjP().max(64).optional(),
-    startedAt: iso/* datetime */.w$(),
-    durationMs: schemas/* number */.aig().nonnegative(),
-    outcome: Outcome,
-    gate: Gate,
-    results: schemas/* array */.YOg(CheckResult).max(200),
-    claims: schemas/* array */.YOg(Claim).length(3),
-});
-/** The name of a result in the run folder and in tables: "crawl", "health-after", "health-during-load". */
-function resultName({ check, moment, beside }) {
-    if (moment === 'main')
-        return check;
-    return [check, moment, ...(beside === undefined ? [] : [beside])].join('-');
 }
 
 ;// CONCATENATED MODULE: ./build/checks/pages/judge/merge-causes.js
@@ -10252,8 +12067,8 @@ function merge_causes_findingOf(group) {
             ...[...new Set(group.flatMap(({ cause }) => cause.evidence))].slice(0, mostEvidence),
             ...(isAlone ? [] : pages.slice(0, pagesNamed).map((page) => `on ${page}`)),
             ...(more > 0 ? [`and on ${(0,units/* count */.U9)(more, 'more page')}`] : []),
-            ...(picture === undefined ? [] : [`picture: ${picture}`]),
         ],
+        ...(picture === undefined ? {} : { picture }),
     };
 }
 
@@ -10261,8 +12076,8 @@ function merge_causes_findingOf(group) {
 
 const longest = 200;
 /**
- * A text of a page as it reads in every run: without the site's origin, and with `~` for hashes of content, ids, times
- * and long numbers. One line, and short.
+ * A text of a page as it reads in every run: without the site's origin, and with `~` for hashes of content, ids, times,
+ * long numbers and places in a text. One line, and short.
  */
 function stableText(text, origin) {
     const line = text
@@ -10272,6 +12087,7 @@ function stableText(text, origin) {
         .replaceAll(/\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d[\d:.]*Z?/g, '~')
         .replaceAll(/\b(?=[a-z]*\d)[0-9a-f]{8,}\b/gi, '~')
         .replaceAll(/\d{5,}/g, '~')
+        .replaceAll(/\b(line|column|position|offset|index) \d+/gi, '$1 ~')
         .replaceAll(/\b\d+(?:\.\d+)?(?= ?ms\b)/g, '~')
         .replaceAll(/\s+/g, ' ')
         .trim();
@@ -10512,6 +12328,8 @@ function likeness(one, other) {
 /** So alike are two renderings of one page. */
 const same = 0.9;
 const longestNotFound = 120;
+/** Words of a page that is no more than the message of a failed database. */
+const longestLeak = 200;
 /** The page says something other than its status: that it is not there, or that the server failed. */
 function textCauses(visit, scene) {
     const { probe, path, document } = visit;
@@ -10538,12 +12356,28 @@ function textCauses(visit, scene) {
     ];
 }
 function leakIn(text) {
-    for (const [hints, pattern] of [...error_signs/* traces */.d7, ...error_signs/* placedTraces */.G7, ...error_signs/* errorPages */.DQ]) {
+    const trace = findIn(text, [...error_signs/* traces */.d7, ...error_signs/* placedTraces */.G7]);
+    if (trace)
+        return trace.shown;
+    // Who writes about such a page quotes it within a sentence; the page itself begins with it.
+    const page = findIn(text, error_signs/* errorPages */.DQ);
+    if (page?.before === '')
+        return page.shown;
+    if (text.split(/\s+/).length > longestLeak)
+        return undefined;
+    const message = findIn(text, error_signs/* quotable */.E7);
+    return message && !/["“”„«‘’]/.test(message.before) ? message.shown : undefined;
+}
+/** The first sign that a text shows, and what stands before it in its line. */
+function findIn(text, signs) {
+    for (const [hints, pattern] of signs) {
         if (!hints.some((hint) => text.includes(hint)))
             continue;
-        const found = pattern.exec(text)?.[0];
-        if (found !== undefined)
-            return found.slice(0, 300);
+        const found = pattern.exec(text);
+        if (!found)
+            continue;
+        const line = text.slice(text.lastIndexOf('\n', found.index) + 1, found.index);
+        return { shown: found[0].slice(0, 300), before: line.trim() };
     }
     return undefined;
 }
@@ -10590,6 +12424,7 @@ function isLikeHome(learnt, home) {
 
 
 
+
 const detectors = [
     documentCauses,
     scriptCauses,
@@ -10612,7 +12447,7 @@ function pages_judge_judge({ facts }, { accept }) {
         causes: detectors.flatMap((detect) => detect(visit, scene)),
     }));
     const isAccepted = ({ rule, subject }) => accept.some((pattern) => (0,wildcard/* matchesWildcard */._)(pattern, `${rule} ${subject}`));
-    return [...mergeCauses(found), ...judge_leftOut(facts)].filter((finding) => !isAccepted(finding));
+    return [...mergeCauses(found), ...linkFindings(facts), ...judge_leftOut(facts)].filter((finding) => !isAccepted(finding));
 }
 function judge_leftOut({ left, leftCount }) {
     if (leftCount === 0)
@@ -10707,6 +12542,18 @@ const pages_rules_rules = {
         matters: 'Visitors see an error instead of the page.',
         fix: 'Open the page in a browser: often a script or a refresh leads on to where nothing is.',
         ignore: unvisited,
+    },
+    'pages/broken-link': {
+        means: 'A link that only scripts make leads to an error, or to no answer.',
+        matters: 'It stands in no document, so nothing but a browser comes across it: visitors do.',
+        fix: 'Look for the path in the code of the pages in the evidence, and correct what makes it.',
+        ignore: accept,
+    },
+    'pages/broken-fragment': {
+        means: 'A link points to a place in a page that is not there, also when the scripts of the page have run.',
+        matters: 'Readers land at the top of the page and look for the rest by themselves.',
+        fix: 'Correct the fragment, or give the heading that id again.',
+        ignore: accept,
     },
     'pages/failed-resource': {
         means: 'Something that the page asks for is answered with an error, or not at all; also where the code swallows that.',
@@ -10812,15 +12659,23 @@ const pages_rules_rules = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/checks/pages/settle-crawl.js
+/** What the crawl could not be sure of without a browser: fragments that a script may add. */
+function settleCrawl({ facts: { fragments } }) {
+    return fragments
+        .filter(({ state }) => state !== 'open')
+        .map(({ url }) => ({ rule: 'crawl/broken-fragment', subject: url }));
+}
+
 ;// CONCATENATED MODULE: ./build/checks/pages/show.js
 
 const mostRows = 100;
 /** How each page did, and the other hosts that pages ask something of. */
-function show_show({ facts }) {
-    const tables = [pagesTable(facts.visits), hostsTable(facts.visits)];
+function pages_show_show({ facts }) {
+    const tables = [show_pagesTable(facts.visits), hostsTable(facts.visits)];
     return { plots: [], tables: tables.filter(({ rows }) => rows.length > 0) };
 }
-function pagesTable(visits) {
+function show_pagesTable(visits) {
     const rows = visits
         .toSorted((one, other) => complaints(other) - complaints(one) || (one.path < other.path ? -1 : 1))
         .slice(0, mostRows);
@@ -10878,6 +12733,7 @@ function hostsTable(visits) {
 
 
 
+
 /** Every page in a real browser, and what that complains about. */
 const pages = {
     id: 'pages',
@@ -10888,14 +12744,16 @@ const pages = {
     moments: ['main'],
     options: pages_options_options,
     // The browser's protocol is loaded by those who use it.
-    measure: async (stage, chosen, head) => (await Promise.all(/* import() */[__webpack_require__.e(6230), __webpack_require__.e(8243)]).then(__webpack_require__.bind(__webpack_require__, 8243))).measure(stage, chosen, head),
+    measure: async (stage, chosen, head) => (await Promise.all(/* import() */[__webpack_require__.e(1658), __webpack_require__.e(5455), __webpack_require__.e(1306), __webpack_require__.e(5867), __webpack_require__.e(9673), __webpack_require__.e(5175)]).then(__webpack_require__.bind(__webpack_require__, 95175))).measure(stage, chosen, head),
     rules: pages_rules_rules,
     judge: pages_judge_judge,
-    show: show_show,
+    settle: settleCrawl,
+    show: pages_show_show,
 };
 
 ;// CONCATENATED MODULE: ./build/checks/index.js
 // The list: one line per check. Where in a rehearsal each one runs is its own `order`.
+
 
 
 
@@ -16912,6 +18770,14 @@ const BaseOptions = schemas/* strictObject */.rej({
         input: 'base-report',
         judges: 'base',
     }),
+    artifact: schemas/* string */.YjP()
+        .regex(/^[A-Za-z0-9._-]{1,60}$/, 'is no name of an artifact; letters, digits, dots, _ and - are')
+        .optional()
+        .meta({
+        description: 'Artifact in which runs of the base branch keep their run folder: its newest report, that of the base commit if there is one. Needs `actions: read`.',
+        input: 'base-artifact',
+        judges: 'base',
+    }),
     gate: schemas/* enum */.k5n(['new', 'all']).prefault('new').meta({
         description: 'Whether only new errors close the gate, or those that the base has too.',
         judges: 'base',
@@ -16955,6 +18821,21 @@ const ConfigFile = schemas/* strictObject */.rej({
             .meta({
             description: 'Tells the comments of several rehearsals of one pull request apart.',
             input: 'comment-key',
+        }),
+        status: schemas/* boolean */.zMY().prefault(false).meta({
+            description: 'Whether the tested commit gets a status; needs `statuses: write`.',
+            input: 'status',
+            judges: 'base',
+        }),
+        'check-run': schemas/* boolean */.zMY().prefault(false).meta({
+            description: 'Whether the tested commit gets a check run, with annotations on lines; needs `checks: write`. GitHub may show it under another workflow.',
+            input: 'check-run',
+            judges: 'base',
+        }),
+        issue: schemas/* boolean */.zMY().prefault(false).meta({
+            description: 'On the event schedule: whether an issue is open as long as the gate is closed; needs `issues: write`.',
+            input: 'issue',
+            judges: 'base',
         }),
     })
         .prefault({})
@@ -17103,7 +18984,7 @@ const flags = {
     out: {
         type: 'string',
         value: 'FILE',
-        description: 'Where `learn` and `export` write; by default rehearse.traffic.json, rehearse.k6.js or rehearse.artillery.yml.',
+        description: 'Where `learn`, `export` and `baseline` write; by default rehearse.traffic.json, rehearse.k6.js, rehearse.artillery.yml or rehearse.baseline.json.',
     },
     format: {
         type: 'string',
@@ -17149,6 +19030,7 @@ const commands = [
     ...checks.map(({ id }) => id),
     'report',
     'judge',
+    'baseline',
     'explain',
     'learn',
     'export',
@@ -17158,6 +19040,7 @@ const mostWords = {
     preview: 1,
     export: 1,
     explain: 1,
+    baseline: 1,
     report: Infinity,
     learn: Infinity,
     judge: Infinity,
@@ -17247,6 +19130,382 @@ function setting(text) {
     }
     const [, key = '', value = ''] = match;
     return { path: key.split('.'), text: value, origin: `--set ${key}` };
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(51455);
+;// CONCATENATED MODULE: ./build/git/git-ref.js
+
+
+/**
+ * A branch, tag or commit that a person wrote, fit to be handed to git: nothing that git could read as an
+ * option, a range, a path or a pattern. `~2` and `^` at its end are allowed. `flag` is where it was written.
+ * Throws the UserError `ref-invalid`.
+ */
+function readRef(text, flag = '--ref') {
+    const why = git_ref_whyNot(text);
+    if (why === undefined)
+        return text;
+    throw new errors/* UserError */.y({
+        code: 'ref-invalid',
+        what: `${flag} "${(0,visible/* visible */.R)(text, 80)}" names no commit`,
+        why,
+        fix: `Name a branch, a tag or a commit, such as ${flag} main`,
+    });
+}
+/** The rules are those of `git check-ref-format`. */
+function git_ref_whyNot(text) {
+    if (text.trim() === '')
+        return 'It is empty: maybe a variable that was never set';
+    if (text.length > 250)
+        return 'It is longer than 250 characters';
+    if (text.startsWith('-'))
+        return 'It begins with a dash, as a flag does';
+    const name = text.replace(/[~^][~^\d]*$/, '');
+    if (/[\p{Cc}\p{Cf}\p{Z}]/u.test(text))
+        return 'It holds white space or a character that is not shown';
+    const odd = /[~^:?*[\]\\"'`$;|&<>(){}!]/.exec(name)?.[0];
+    if (odd !== undefined)
+        return `It holds ${odd}, which no branch or tag does`;
+    if (name.includes('..'))
+        return 'It is a range of commits, not one';
+    const parts = name.split('/');
+    const bad = parts.find((part) => part === '' || part.startsWith('.') || /(?:\.lock|\.)$/.test(part));
+    return bad === undefined ? undefined : `"${bad}" is no part of a name`;
+}
+
+;// CONCATENATED MODULE: ./build/base-scene.js
+
+
+
+/** The run folder of the base beside that of the head. */
+function baseDirOf(dir) {
+    return external_node_path_.join(dir, 'base');
+}
+/**
+ * The scene in which the base comes up: that of the head, with a run folder of its own. Throws the UserErrors
+ * `ref-invalid`, and `base-unknown` when `base` is asked for and the host names none.
+ */
+function baseScene(scene, ref) {
+    const { base, commit: _, ...context } = scene.context;
+    const named = readRef(ref);
+    const meant = named === 'base' ? base : named;
+    if (meant === undefined) {
+        throw new errors/* UserError */.y({
+            code: 'base-unknown',
+            what: 'What --ref base means is not known here',
+            why: 'The job was not started for a pull request, a merge group or a push, and no branch of origin is known',
+            fix: 'Name the commit: --ref main',
+        });
+    }
+    return [
+        { ...scene, dir: baseDirOf(scene.dir), context },
+        { ref: meant, headDir: scene.dir },
+    ];
+}
+
+// EXTERNAL MODULE: ./build/files/write-whole.js
+var write_whole = __webpack_require__(12793);
+;// CONCATENATED MODULE: ./build/kept-files.js
+
+
+
+/** Folders of a run folder, and what lies in them. */
+const folders = [
+    { folder: 'pictures', ours: /^[0-9a-f]{16}\.jpg$/ },
+    { folder: 'audit', ours: /^[0-9a-f]{16}\.(?:html|json)$/ },
+];
+/**
+ * Writes a file for people into the run folder, where its kind lies, and returns its path from there. Throws the
+ * UserError `run-folder-unusable`.
+ */
+async function keepFile(dir, name, data) {
+    const kind = folders.find(({ ours }) => ours.test(name));
+    if (!kind)
+        throw new Error('that is no name of a file to be kept');
+    const folder = external_node_path_.join(dir, kind.folder);
+    try {
+        await (0,external_node_fs_promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
+        // Whatever stands there is replaced: written through a link, it would land elsewhere.
+        await (0,external_node_fs_promises_.rm)(external_node_path_.join(folder, name), { force: true });
+        await (0,external_node_fs_promises_.writeFile)(external_node_path_.join(folder, name), data, { mode: 0o600, flag: 'wx' });
+    }
+    catch (error) {
+        throw (0,write_whole/* unusable */._)(folder, error);
+    }
+    return `${kind.folder}/${name}`;
+}
+/** Takes away what an earlier rehearsal kept. What else lies there is somebody's. */
+async function clearKeptFiles(dir) {
+    for (const { folder, ours } of folders) {
+        const names = await (0,external_node_fs_promises_.readdir)(external_node_path_.join(dir, folder)).catch(() => []);
+        for (const name of names)
+            if (ours.test(name))
+                await (0,external_node_fs_promises_.rm)(external_node_path_.join(dir, folder, name), { force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/model/verdict.js
+/** Whether a finding closes the gate: an error, unless the base has it too and only what is new counts. */
+function verdict_blocks({ severity, known }, comparison) {
+    return severity === 'error' && !(known === true && comparison?.gate === 'new');
+}
+/**
+ * The outcome of one check. Adding a finding never improves it. What ended early may have failed, but can
+ * never have passed.
+ */
+function outcomeOfCheck(findings, incomplete, comparison) {
+    const outcome = outcomeOf(findings, comparison);
+    return incomplete === undefined || outcome === 'fail' ? outcome : 'error';
+}
+function outcomeOf(findings, comparison) {
+    if (findings.some((finding) => verdict_blocks(finding, comparison)))
+        return 'fail';
+    // An error that does not block is still one that people should see.
+    return findings.some(({ severity }) => severity !== 'info') ? 'warn' : 'pass';
+}
+/** From the one that decides most to the one that decides least. */
+const precedence = ['fail', 'error', 'warn', 'pass', 'skip'];
+/** The outcome that decides more. */
+function worse(one, other) {
+    return precedence.indexOf(one) <= precedence.indexOf(other) ? one : other;
+}
+/**
+ * A result that claims no better outcome than its own findings allow, and nothing about the base: its file may
+ * come from anywhere, and whoever decides compares for himself.
+ */
+function honest(result) {
+    const { comparison: _, ...bare } = result;
+    const findings = result.findings.map(({ known: __, ...finding }) => finding);
+    if (findings.length === 0)
+        return bare;
+    return { ...bare, findings, outcome: worse(result.outcome, outcomeOf(findings)) };
+}
+/** The outcome of a rehearsal. Nothing measured at all is `error`: nobody found anything out. */
+function overallOutcome(results) {
+    if (!measured(results))
+        return 'error';
+    return results.map(({ outcome }) => outcome).reduce(worse, 'skip');
+}
+/** Whether the merge may happen. `error` closes the gate too, unless the user decided otherwise. */
+function gateOf(results, onError) {
+    const blocking = onError === 'fail' ? ['fail', 'error'] : ['fail'];
+    const blocked = results.some((result) => blocking.includes(result.outcome));
+    return blocked || !measured(results) ? 'closed' : 'open';
+}
+/** Whether any check found something out; neither a preview that came up nor a policy says anything about it. */
+function measured(results) {
+    return results.some(({ check, outcome }) => !['preview', 'policy'].includes(check) && outcome !== 'error' && outcome !== 'skip');
+}
+
+;// CONCATENATED MODULE: ./build/run-folder.js
+
+
+
+
+
+
+
+
+
+
+/** A result file holds facts too; a larger one is not ours. */
+const sizeLimit = 32 * 1024 * 1024;
+const fileLimit = 200;
+/** Writes a result where `rehearse report` finds it: `results/<name>.json`. What looks like a secret is left out. */
+async function writeResult(dir, result, more = {}) {
+    const file = { schema: 'rehearse.result/1', ...result, ...more };
+    await writeJson(external_node_path_.join(dir, 'results', `${resultName(result)}.json`), file);
+}
+/** Writes JSON with every text in it redacted. Throws the UserError `run-folder-unusable`. */
+async function writeJson(file, value) {
+    await (0,write_whole/* writeWhole */.f)(file, `${JSON.stringify(value, hideSecrets, 2)}\n`);
+}
+function hideSecrets(_key, part) {
+    return typeof part === 'string' ? (0,redact/* redact */.E$)(part) : part;
+}
+/**
+ * Takes away what an earlier rehearsal left: an old result must not pass for a new one. Only files that
+ * Rehearse wrote go; whatever else lies in the folder is somebody's.
+ */
+async function clearResults(dir) {
+    await clearChecks(dir, new Set());
+    await clearKeptFiles(dir);
+    await clearKeptFiles(baseDirOf(dir));
+    // How the base came up stays: it may be up.
+    await clearChecks(baseDirOf(dir), new Set(['preview.json']));
+    if (await removeOurs(external_node_path_.join(dir, 'report.json'), 'rehearse.report/1')) {
+        for (const name of ['report.md', 'report.html', 'junit.xml', 'rehearse.sarif', 'badge.json'])
+            await (0,external_node_fs_promises_.rm)(external_node_path_.join(dir, name), { force: true });
+    }
+}
+async function clearChecks(dir, kept) {
+    const results = external_node_path_.join(dir, 'results');
+    for (const name of await run_folder_list(results)) {
+        if (!kept.has(name))
+            await removeOurs(external_node_path_.join(results, name), 'rehearse.result/1');
+    }
+}
+async function removeOurs(file, schema) {
+    const text = await (0,read_bounded/* readBounded */.C)(file, sizeLimit).catch(() => '');
+    if (!text.includes(`"schema": "${schema}"`))
+        return false;
+    try {
+        await (0,external_node_fs_promises_.rm)(file, { force: true });
+        return true;
+    }
+    catch (error) {
+        throw (0,write_whole/* unusable */._)(external_node_path_.dirname(file), error);
+    }
+}
+/**
+ * The results in a run folder. The files may come from another job: what is no valid result, or one of
+ * another commit, is rejected, so that its check counts as one that left no result.
+ */
+async function readResults(dir, commit) {
+    const folder = external_node_path_.join(dir, 'results');
+    const results = [];
+    const commits = new Map();
+    const rejected = [];
+    const names = (await run_folder_list(folder)).filter((name) => name.endsWith('.json'));
+    for (const name of names.slice(0, fileLimit)) {
+        try {
+            const { result, tested } = await readResult(external_node_path_.join(folder, name), name, commit);
+            results.push(result);
+            if (tested !== undefined)
+                commits.set(resultName(result), tested);
+        }
+        catch (error) {
+            rejected.push((0,redact/* redact */.E$)(`${name}: ${(0,root_cause/* rootCause */.e)(error).slice(0, 200)}`));
+        }
+    }
+    return { results, commits, rejected };
+}
+/**
+ * What a check stored in this run folder, when it was about the same commit and target; undefined otherwise.
+ * Anybody may have written the file, so whoever reads the facts validates them.
+ */
+async function readFacts(dir, check, tested, moment = 'main') {
+    try {
+        const name = resultName({ check, moment });
+        const text = await (0,read_bounded/* readBounded */.C)(external_node_path_.join(dir, 'results', `${name}.json`), sizeLimit);
+        const file = ResultFile.parse(JSON.parse(text));
+        const isSame = file.commit === tested.commit && file.target === tested.target;
+        return isSame && resultName(file) === name ? file.facts : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+async function readResult(file, name, commit) {
+    const value = await readJson(file);
+    const parsed = ResultFile.safeParse(value);
+    if (!parsed.success) {
+        const [issue] = parsed.error.issues;
+        throw new Error(`${issue?.path.join('.')}: ${issue?.message}`);
+    }
+    const { schema: _, facts: __, target: ___, commit: tested, ...result } = parsed.data;
+    if (result.reason === undefined && ['error', 'skip'].includes(result.outcome)) {
+        throw new Error(`it says ${result.outcome} without a reason`);
+    }
+    if (`${resultName(result)}.json` !== name)
+        throw new Error(`it holds ${resultName(result)}`);
+    if (commit !== undefined && tested !== undefined && tested !== commit) {
+        throw new Error(`it is of commit ${tested.slice(0, 7)}, not of ${commit.slice(0, 7)}`);
+    }
+    return { result: honest(result), tested };
+}
+/** What a JSON file of a run folder holds, with every text in it redacted. Throws what `readBounded` throws, and for no JSON. */
+async function readJson(file) {
+    return JSON.parse(await (0,read_bounded/* readBounded */.C)(file, sizeLimit), hideSecrets);
+}
+async function run_folder_list(folder) {
+    try {
+        return (await (0,external_node_fs_promises_.readdir)(folder)).toSorted();
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return [];
+        throw (0,write_whole/* unusable */._)(folder, error);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/commands/baseline.js
+
+
+
+
+
+
+
+const defaultFile = 'rehearse.baseline.json';
+/**
+ * `rehearse baseline [REPORT]`: what the last rehearsal found, as a file to commit, so that later runs tell new from
+ * known. Of a report it keeps only what is compared. Returns the exit code. Throws the UserErrors `baseline-no-report`
+ * and `run-folder-unusable`.
+ */
+async function baseline(scene, line) {
+    const from = external_node_path_.resolve(line.rest[0] ?? external_node_path_.join(scene.dir, 'report.json'));
+    const report = await readReport(from);
+    const file = external_node_path_.resolve(line.flag('out') ?? defaultFile);
+    await writeJson(file, comparable(report));
+    const findings = report.results.flatMap((result) => result.findings);
+    scene.log.line(`${(0,units/* count */.U9)(findings.length, 'finding')} of ${(0,visible/* visible */.R)(from)} in ${(0,visible/* visible */.R)(file)}`);
+    const named = external_node_path_.relative(scene.config.root, file);
+    scene.log.line(`  commit it, and name it in rehearse.yml: base: { report: ${(0,visible/* visible */.R)(named)} }`);
+    for (const { check, outcome, reason } of report.results) {
+        if (outcome === 'error') {
+            scene.log.warn(`${check} could not run there, so that all it finds stays new: ${reason}`);
+        }
+    }
+    return 0;
+}
+/** The report without what changes in every run, in an order that does not: its changes are to be read in a diff. */
+function comparable(whole) {
+    const { target: _, timeline: __, base: ___, ...report } = whole;
+    return {
+        ...report,
+        durationMs: 0,
+        results: report.results.map(({ check, moment, beside, outcome, reason, findings }) => ({
+            check,
+            moment,
+            ...(beside === undefined ? {} : { beside }),
+            outcome,
+            ...(reason === undefined ? {} : { reason }),
+            measurements: [],
+            findings: findings
+                .map(({ rule, severity, subject, message }) => ({ rule, severity, subject, message }))
+                .toSorted((one, other) => (baseline_keyOf(one) < baseline_keyOf(other) ? -1 : 1)),
+            durationMs: 0,
+        })),
+        claims: report.claims.map((claim) => ({ ...claim, evidence: '' })),
+    };
+}
+function baseline_keyOf({ rule, subject, message }) {
+    return JSON.stringify([rule, subject, message]);
+}
+async function readReport(file) {
+    let value;
+    try {
+        value = await readJson(file);
+    }
+    catch (error) {
+        const isMissing = error.code === 'ENOENT';
+        throw noReport(file, isMissing ? 'There is no such file' : (0,root_cause/* rootCause */.e)(error));
+    }
+    const parsed = Report.safeParse(value);
+    if (parsed.success)
+        return parsed.data;
+    const [issue] = parsed.error.issues;
+    throw noReport(file, `${issue?.path.join('.')}: ${issue?.message}`);
+}
+function noReport(file, why) {
+    return new errors/* UserError */.y({
+        code: 'baseline-no-report',
+        what: `${(0,visible/* visible */.R)(file)} is no report to make a baseline of`,
+        why: (0,visible/* visible */.R)(why, 300),
+        fix: 'Rehearse the base first: `rehearse run`, or name its report: `rehearse baseline report.json`',
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/previews/resolve-access.js
@@ -17375,76 +19634,6 @@ async function refuseUnproven(state, access) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/git/git-ref.js
-
-
-/**
- * A branch, tag or commit that a person wrote, fit to be handed to git: nothing that git could read as an
- * option, a range, a path or a pattern. `~2` and `^` at its end are allowed. `flag` is where it was written.
- * Throws the UserError `ref-invalid`.
- */
-function readRef(text, flag = '--ref') {
-    const why = git_ref_whyNot(text);
-    if (why === undefined)
-        return text;
-    throw new errors/* UserError */.y({
-        code: 'ref-invalid',
-        what: `${flag} "${(0,visible/* visible */.R)(text, 80)}" names no commit`,
-        why,
-        fix: `Name a branch, a tag or a commit, such as ${flag} main`,
-    });
-}
-/** The rules are those of `git check-ref-format`. */
-function git_ref_whyNot(text) {
-    if (text.trim() === '')
-        return 'It is empty: maybe a variable that was never set';
-    if (text.length > 250)
-        return 'It is longer than 250 characters';
-    if (text.startsWith('-'))
-        return 'It begins with a dash, as a flag does';
-    const name = text.replace(/[~^][~^\d]*$/, '');
-    if (/[\p{Cc}\p{Cf}\p{Z}]/u.test(text))
-        return 'It holds white space or a character that is not shown';
-    const odd = /[~^:?*[\]\\"'`$;|&<>(){}!]/.exec(name)?.[0];
-    if (odd !== undefined)
-        return `It holds ${odd}, which no branch or tag does`;
-    if (name.includes('..'))
-        return 'It is a range of commits, not one';
-    const parts = name.split('/');
-    const bad = parts.find((part) => part === '' || part.startsWith('.') || /(?:\.lock|\.)$/.test(part));
-    return bad === undefined ? undefined : `"${bad}" is no part of a name`;
-}
-
-;// CONCATENATED MODULE: ./build/base-scene.js
-
-
-
-/** The run folder of the base beside that of the head. */
-function baseDirOf(dir) {
-    return external_node_path_.join(dir, 'base');
-}
-/**
- * The scene in which the base comes up: that of the head, with a run folder of its own. Throws the UserErrors
- * `ref-invalid`, and `base-unknown` when `base` is asked for and the host names none.
- */
-function baseScene(scene, ref) {
-    const { base, commit: _, ...context } = scene.context;
-    const named = readRef(ref);
-    const meant = named === 'base' ? base : named;
-    if (meant === undefined) {
-        throw new errors/* UserError */.y({
-            code: 'base-unknown',
-            what: 'What --ref base means is not known here',
-            why: 'The job was not started for a pull request, a merge group or a push, and no branch of origin is known',
-            fix: 'Name the commit: --ref main',
-        });
-    }
-    return [
-        { ...scene, dir: baseDirOf(scene.dir), context },
-        { ref: meant, headDir: scene.dir },
-    ];
-}
-
 // EXTERNAL MODULE: ./build/git/repository.js
 var git_repository = __webpack_require__(85799);
 ;// CONCATENATED MODULE: ./build/base-folder.js
@@ -17510,77 +19699,21 @@ function thisProcess() {
 
 // EXTERNAL MODULE: ./build/model/not-tested.js
 var not_tested = __webpack_require__(80717);
-;// CONCATENATED MODULE: ./build/model/map-texts.js
-function mapTexts(value, change) {
-    if (typeof value === 'string')
-        return change(value);
-    if (Array.isArray(value))
-        return value.map((item) => mapTexts(item, change));
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [change(key), mapTexts(item, change)]));
-}
-
-;// CONCATENATED MODULE: ./build/model/verdict.js
-/** Whether a finding closes the gate: an error, unless the base has it too and only what is new counts. */
-function verdict_blocks({ severity, known }, comparison) {
-    return severity === 'error' && !(known === true && comparison?.gate === 'new');
-}
-/**
- * The outcome of one check. Adding a finding never improves it. What ended early may have failed, but can
- * never have passed.
- */
-function outcomeOfCheck(findings, incomplete, comparison) {
-    const outcome = outcomeOf(findings, comparison);
-    return incomplete === undefined || outcome === 'fail' ? outcome : 'error';
-}
-function outcomeOf(findings, comparison) {
-    if (findings.some((finding) => verdict_blocks(finding, comparison)))
-        return 'fail';
-    // An error that does not block is still one that people should see.
-    return findings.some(({ severity }) => severity !== 'info') ? 'warn' : 'pass';
-}
-/** From the one that decides most to the one that decides least. */
-const precedence = ['fail', 'error', 'warn', 'pass', 'skip'];
-/** The outcome that decides more. */
-function worse(one, other) {
-    return precedence.indexOf(one) <= precedence.indexOf(other) ? one : other;
-}
-/**
- * A result that claims no better outcome than its own findings allow, and nothing about the base: its file may
- * come from anywhere, and whoever decides compares for himself.
- */
-function honest(result) {
-    const { comparison: _, ...bare } = result;
-    const findings = result.findings.map(({ known: __, ...finding }) => finding);
-    if (findings.length === 0)
-        return bare;
-    return { ...bare, findings, outcome: worse(result.outcome, outcomeOf(findings)) };
-}
-/** The outcome of a rehearsal. Nothing measured at all is `error`: nobody found anything out. */
-function overallOutcome(results) {
-    if (!measured(results))
-        return 'error';
-    return results.map(({ outcome }) => outcome).reduce(worse, 'skip');
-}
-/** Whether the merge may happen. `error` closes the gate too, unless the user decided otherwise. */
-function gateOf(results, onError) {
-    const blocking = onError === 'fail' ? ['fail', 'error'] : ['fail'];
-    const blocked = results.some((result) => blocking.includes(result.outcome));
-    return blocked || !measured(results) ? 'closed' : 'open';
-}
-/** Whether any check found something out; neither a preview that came up nor a policy says anything about it. */
-function measured(results) {
-    return results.some(({ check, outcome }) => !['preview', 'policy'].includes(check) && outcome !== 'error' && outcome !== 'skip');
-}
-
+// EXTERNAL MODULE: ./build/model/map-texts.js
+var map_texts = __webpack_require__(48821);
 ;// CONCATENATED MODULE: ./build/judged.js
 
 /** What a check has to say of what was observed: its findings, what they amount to, and what it shows. */
 function judged(check, observed, options) {
     const findings = check.judge(observed, options);
     const outcome = outcomeOfCheck(findings, observed.incomplete);
-    return { outcome, findings, ...check.show?.(observed, options) };
+    const settled = check.settle?.(observed) ?? [];
+    return {
+        outcome,
+        findings,
+        ...(settled.length > 0 ? { settled } : {}),
+        ...check.show?.(observed, options),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/redacted.js
@@ -17588,170 +19721,7 @@ function judged(check, observed, options) {
 
 /** The same value with every text in it redacted and cut to what a result may hold. */
 function redacted(hide, result) {
-    return mapTexts(result, (text) => (0,redact/* redact */.E$)(hide(text)).slice(0, 4096));
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./build/files/write-whole.js
-var write_whole = __webpack_require__(12793);
-;// CONCATENATED MODULE: ./build/pictures.js
-
-
-
-const folder = 'pictures';
-const ourName = /^[0-9a-f]{16}\.jpg$/;
-/** Writes a picture into the run folder and returns its path from there. Throws the UserError `run-folder-unusable`. */
-async function savePicture(dir, name, picture) {
-    if (!ourName.test(name))
-        throw new Error('that is no name of a picture');
-    try {
-        await (0,external_node_fs_promises_.mkdir)(external_node_path_.join(dir, folder), { recursive: true, mode: 0o700 });
-        await (0,external_node_fs_promises_.writeFile)(external_node_path_.join(dir, folder, name), picture, { mode: 0o600 });
-    }
-    catch (error) {
-        throw (0,write_whole/* unusable */._)(external_node_path_.join(dir, folder), error);
-    }
-    return `${folder}/${name}`;
-}
-/** Takes away the pictures of an earlier rehearsal. What else lies there is somebody's. */
-async function clearPictures(dir) {
-    const names = await (0,external_node_fs_promises_.readdir)(external_node_path_.join(dir, folder)).catch(() => []);
-    for (const name of names)
-        if (ourName.test(name))
-            await (0,external_node_fs_promises_.rm)(external_node_path_.join(dir, folder, name), { force: true });
-}
-
-;// CONCATENATED MODULE: ./build/run-folder.js
-
-
-
-
-
-
-
-
-
-
-/** A result file holds facts too; a larger one is not ours. */
-const sizeLimit = 32 * 1024 * 1024;
-const fileLimit = 200;
-/** Writes a result where `rehearse report` finds it: `results/<name>.json`. What looks like a secret is left out. */
-async function writeResult(dir, result, more = {}) {
-    const file = { schema: 'rehearse.result/1', ...result, ...more };
-    await writeJson(external_node_path_.join(dir, 'results', `${resultName(result)}.json`), file);
-}
-/** Writes JSON with every text in it redacted. Throws the UserError `run-folder-unusable`. */
-async function writeJson(file, value) {
-    await (0,write_whole/* writeWhole */.f)(file, `${JSON.stringify(value, hideSecrets, 2)}\n`);
-}
-function hideSecrets(_key, part) {
-    return typeof part === 'string' ? (0,redact/* redact */.E$)(part) : part;
-}
-/**
- * Takes away what an earlier rehearsal left: an old result must not pass for a new one. Only files that
- * Rehearse wrote go; whatever else lies in the folder is somebody's.
- */
-async function clearResults(dir) {
-    await clearChecks(dir, new Set());
-    await clearPictures(dir);
-    await clearPictures(baseDirOf(dir));
-    // How the base came up stays: it may be up.
-    await clearChecks(baseDirOf(dir), new Set(['preview.json']));
-    if (await removeOurs(external_node_path_.join(dir, 'report.json'), 'rehearse.report/1')) {
-        for (const name of ['report.md', 'report.html', 'junit.xml', 'rehearse.sarif', 'badge.json'])
-            await (0,external_node_fs_promises_.rm)(external_node_path_.join(dir, name), { force: true });
-    }
-}
-async function clearChecks(dir, kept) {
-    const results = external_node_path_.join(dir, 'results');
-    for (const name of await run_folder_list(results)) {
-        if (!kept.has(name))
-            await removeOurs(external_node_path_.join(results, name), 'rehearse.result/1');
-    }
-}
-async function removeOurs(file, schema) {
-    const text = await (0,read_bounded/* readBounded */.C)(file, sizeLimit).catch(() => '');
-    if (!text.includes(`"schema": "${schema}"`))
-        return false;
-    try {
-        await (0,external_node_fs_promises_.rm)(file, { force: true });
-        return true;
-    }
-    catch (error) {
-        throw (0,write_whole/* unusable */._)(external_node_path_.dirname(file), error);
-    }
-}
-/**
- * The results in a run folder. The files may come from another job: what is no valid result, or one of
- * another commit, is rejected, so that its check counts as one that left no result.
- */
-async function readResults(dir, commit) {
-    const folder = external_node_path_.join(dir, 'results');
-    const results = [];
-    const commits = new Map();
-    const rejected = [];
-    const names = (await run_folder_list(folder)).filter((name) => name.endsWith('.json'));
-    for (const name of names.slice(0, fileLimit)) {
-        try {
-            const { result, tested } = await readResult(external_node_path_.join(folder, name), name, commit);
-            results.push(result);
-            if (tested !== undefined)
-                commits.set(resultName(result), tested);
-        }
-        catch (error) {
-            rejected.push((0,redact/* redact */.E$)(`${name}: ${(0,root_cause/* rootCause */.e)(error).slice(0, 200)}`));
-        }
-    }
-    return { results, commits, rejected };
-}
-/**
- * What a check stored in this run folder, when it was about the same commit and target; undefined otherwise.
- * Anybody may have written the file, so whoever reads the facts validates them.
- */
-async function readFacts(dir, check, tested, moment = 'main') {
-    try {
-        const name = resultName({ check, moment });
-        const text = await (0,read_bounded/* readBounded */.C)(external_node_path_.join(dir, 'results', `${name}.json`), sizeLimit);
-        const file = ResultFile.parse(JSON.parse(text));
-        const isSame = file.commit === tested.commit && file.target === tested.target;
-        return isSame && resultName(file) === name ? file.facts : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-async function readResult(file, name, commit) {
-    const value = await readJson(file);
-    const parsed = ResultFile.safeParse(value);
-    if (!parsed.success) {
-        const [issue] = parsed.error.issues;
-        throw new Error(`${issue?.path.join('.')}: ${issue?.message}`);
-    }
-    const { schema: _, facts: __, target: ___, commit: tested, ...result } = parsed.data;
-    if (result.reason === undefined && ['error', 'skip'].includes(result.outcome)) {
-        throw new Error(`it says ${result.outcome} without a reason`);
-    }
-    if (`${resultName(result)}.json` !== name)
-        throw new Error(`it holds ${resultName(result)}`);
-    if (commit !== undefined && tested !== undefined && tested !== commit) {
-        throw new Error(`it is of commit ${tested.slice(0, 7)}, not of ${commit.slice(0, 7)}`);
-    }
-    return { result: honest(result), tested };
-}
-/** What a JSON file of a run folder holds, with every text in it redacted. Throws what `readBounded` throws, and for no JSON. */
-async function readJson(file) {
-    return JSON.parse(await (0,read_bounded/* readBounded */.C)(file, sizeLimit), hideSecrets);
-}
-async function run_folder_list(folder) {
-    try {
-        return (await (0,external_node_fs_promises_.readdir)(folder)).toSorted();
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return [];
-        throw (0,write_whole/* unusable */._)(folder, error);
-    }
+    return (0,map_texts/* mapTexts */.z)(result, (text) => (0,redact/* redact */.E$)(hide(text)).slice(0, 4096));
 }
 
 ;// CONCATENATED MODULE: ./build/ask-supervisor.js
@@ -18125,7 +20095,7 @@ function signsOfLife(control) {
 
 
 /** The stage for one check: the target, and the bounds of what may be asked and loaded. */
-function setStage(scene, target, { check: { id }, moment, beside }, ended) {
+function setStage(scene, target, { check: { id }, moment, beside }, { ended, base } = {}) {
     const { allowHosts, forbidHosts, asked } = scene.config;
     const { repository } = scene.context;
     const isTarget = (url) => url.host === target.url.host;
@@ -18143,6 +20113,7 @@ function setStage(scene, target, { check: { id }, moment, beside }, ended) {
             return fetch(url, { ...init, redirect: 'manual', headers });
         },
         ...(target.access === undefined ? {} : { access: target.access.headers }),
+        ...(base === undefined ? {} : { base }),
         allowHosts,
         forbidHosts,
         isAsked: asked.includes(id),
@@ -18167,7 +20138,7 @@ function setStage(scene, target, { check: { id }, moment, beside }, ended) {
         heartbeats: () => askSupervisor(target.preview, 'heartbeats'),
         contacts: () => askSupervisor(target.preview, 'contacts'),
         variables: () => askSupervisor(target.preview, 'variables'),
-        save: (name, picture) => savePicture(scene.dir, name, picture),
+        save: (name, data) => keepFile(scene.dir, name, data),
         readLog: (of, take) => readPreviewLog(scene, target.preview, of, take),
         log: scene.log,
         program: scene.program,
@@ -18235,7 +20206,7 @@ async function runCheck(scene, step, target, earlier, also = {}) {
     const reason = reasonToSkip(step, earlier);
     if (reason === undefined) {
         const of = also.head === undefined ? '' : ' of the base';
-        const title = `${step.check.title}${of} (${nameOf(step)})`;
+        const title = `${step.check.title}${of} (${run_check_nameOf(step)})`;
         return await scene.log.group(title, () => measureAndJudge(scene, step, target, also));
     }
     return await run_check_skipped(scene, step, reason);
@@ -18246,17 +20217,19 @@ async function run_check_skipped(scene, step, reason) {
     scene.log.line(`${step.check.title}: skipped, ${reason}`);
     return { result };
 }
-function nameOf({ check, ...rest }) {
+function run_check_nameOf({ check, ...rest }) {
     return resultName({ check: check.id, ...rest });
 }
-async function measureAndJudge(scene, step, target, { head, ended }) {
+async function measureAndJudge(scene, step, target, { head, ...onStage }) {
     const { check, moment, beside } = step;
     const { commit } = scene.context;
-    const name = `${nameOf(step)}${head === undefined ? '' : ' of the base'}`;
+    const name = `${run_check_nameOf(step)}${head === undefined ? '' : ' of the base'}`;
     const started = performance.now();
+    const startedAt = new Date().toISOString();
+    const times = () => ({ startedAt, endedAt: new Date().toISOString() });
     const options = scene.config.options[check.id];
     try {
-        const observed = await check.measure(setStage(scene, target, step, ended), options, head);
+        const observed = await check.measure(setStage(scene, target, step, onStage), options, head);
         // Parsed here: a check that breaks its word is this check's error, not the whole report's.
         const result = CheckResult.parse(redacted(scene.hide, {
             check: check.id,
@@ -18267,8 +20240,9 @@ async function measureAndJudge(scene, step, target, { head, ended }) {
             measurements: observed.measurements,
             ...judged(check, observed, options),
             durationMs: performance.now() - started,
+            ...times(),
         }));
-        const facts = mapTexts(observed.facts, scene.hide);
+        const facts = (0,map_texts/* mapTexts */.z)(observed.facts, scene.hide);
         await writeResult(scene.dir, result, { commit, target: target.url.origin, facts });
         scene.log.line(`${name}: ${result.outcome}, ${result.reason ?? result.summary}`);
         return { result, facts: observed.facts };
@@ -18277,7 +20251,11 @@ async function measureAndJudge(scene, step, target, { head, ended }) {
         if (error instanceof not_tested/* NotTested */.L)
             return await run_check_skipped(scene, step, error.message);
         const told = error instanceof errors/* UserError */.y ? `${error.what}: ${error.why}` : (0,root_cause/* rootCause */.e)(error);
-        const result = unmeasured(step, 'error', (0,redact/* redact */.E$)(scene.hide(told)), performance.now() - started);
+        const reason = (0,redact/* redact */.E$)(scene.hide(told));
+        const result = {
+            ...unmeasured(step, 'error', reason, performance.now() - started),
+            ...times(),
+        };
         await writeResult(scene.dir, result, { commit });
         scene.log.warn(`${name} could not run: ${result.reason}`);
         return error instanceof errors/* UserError */.y ? { result, mistake: error } : { result };
@@ -18968,6 +20946,7 @@ var sweep = __webpack_require__(80098);
  * database, and writes the phase `down`, unless something is left.
  */
 async function takeDown(given, setting, graceMs) {
+    const from = new Date().toISOString();
     const supervisor = await stopSupervisor(given);
     const state = await newest(given, setting.dir);
     const provider = providers.find(({ id }) => id === state.provider);
@@ -18983,7 +20962,11 @@ async function takeDown(given, setting, graceMs) {
     if (swept.left.length === 0 && kept === undefined)
         await removeTree(state, setting);
     if (swept.left.length === 0 && trouble === undefined && state.phase !== 'down') {
-        await (0,preview_state/* writeState */.Jq)(setting.dir, { ...state, phase: 'down' });
+        await (0,preview_state/* writeState */.Jq)(setting.dir, {
+            ...state,
+            phase: 'down',
+            takenDown: { from, to: new Date().toISOString() },
+        });
     }
     return trouble === undefined ? swept : { ...swept, trouble };
 }
@@ -19491,7 +21474,7 @@ function runs(program, script) {
 
 ;// CONCATENATED MODULE: ./build/previews/detect/build-command.js
 
-const names = [
+const build_command_names = [
     'build',
     'build:prod',
     'build:production',
@@ -19502,7 +21485,7 @@ const names = [
 ];
 /** The script of package.json that builds; undefined when none is named like that. */
 function buildCommand(project, manifest) {
-    const script = names.find((name) => manifest.scripts.has(name));
+    const script = build_command_names.find((name) => manifest.scripts.has(name));
     return script === undefined ? undefined : packageManager(project).run(script);
 }
 
@@ -20526,10 +22509,10 @@ function spring(project) {
 ;// CONCATENATED MODULE: ./build/previews/detect/rules/static-folder.js
 
 
-const folders = ['.', 'dist', 'build', 'out', '_site', 'public'];
+const static_folder_folders = ['.', 'dist', 'build', 'out', '_site', 'public'];
 /** Folders with an index.html, in a project of which nothing else shows a server. */
 function static_folder_staticFolder(project) {
-    const pages = folders.filter((folder) => project.kind(`${folder}/index.html`) === 'file');
+    const pages = static_folder_folders.filter((folder) => project.kind(`${folder}/index.html`) === 'file');
     const found = pages.map((folder) => {
         const page = folder === '.' ? 'index.html' : `${folder}/index.html`;
         const source = /<script\b[^>]{0,500}\bsrc\s*=\s*["']?[^"'>\s]{0,500}\.(?:tsx?|jsx|vue|svelte)\b/i.exec(glance(project, page).slice(0, 262_144));
@@ -22023,6 +24006,7 @@ async function takeUp(scene, owner, base) {
     const { config, dir, log, program, signal } = scene;
     const { commit } = scene.context;
     const started = performance.now();
+    const startedAt = new Date().toISOString();
     let state;
     try {
         const { watchdog, env } = readWatchdog(config.watchdog, process.env);
@@ -22055,6 +24039,8 @@ async function takeUp(scene, owner, base) {
             measurements: [{ metric: 'preview.ready', value: durationMs, unit: 'ms' }],
             findings: [],
             durationMs,
+            startedAt,
+            endedAt: new Date().toISOString(),
         };
         await writeResult(dir, result, { commit: state.commit });
         const url = new URL(state.url ?? '');
@@ -22074,7 +24060,11 @@ async function takeUp(scene, owner, base) {
             throw error;
         const mistake = base ? baseMistake(error) : error;
         const reason = (0,redact/* redact */.E$)(scene.hide(`${mistake.what}: ${mistake.why}`));
-        const result = unmeasured(previewSubject, 'error', reason, performance.now() - started);
+        const result = {
+            ...unmeasured(previewSubject, 'error', reason, performance.now() - started),
+            startedAt,
+            endedAt: new Date().toISOString(),
+        };
         await writeResult(dir, result, base ? {} : { commit });
         return { result, mistake };
     }
@@ -22110,6 +24100,19 @@ class BaseRehearsal {
         this.#scene = scene;
         this.#isPreview = isPreview;
     }
+    /**
+     * The base for a check that needs both at once: the one that is up, or one that comes up where the config says so.
+     * Undefined where there is none. Rejects when it cannot come up.
+     */
+    async site() {
+        const dir = baseDirOf(this.#scene.dir);
+        const isUp = this.#isPreview && (await isBeside(dir));
+        if (!isUp && !this.#scene.config.base.preview)
+            return undefined;
+        const { target } = await this.#sideAt(dir, isUp);
+        const { url, access } = target;
+        return { url, ...(access === undefined ? {} : { access: access.headers }) };
+    }
     /** Asks the base what the head was asked, and records it in the run folder of the base. Never throws. */
     async measure(step, { result, facts }) {
         const { signal, log, config, hide } = this.#scene;
@@ -22120,8 +24123,7 @@ class BaseRehearsal {
             const isUp = this.#isPreview && (await isBeside(dir));
             if (!isUp && !(config.base.preview && result.findings.length > 0))
                 return;
-            this.#side ??= isUp ? this.#beside(dir) : this.#bringUp();
-            const { scene, target } = await this.#side;
+            const { scene, target } = await this.#sideAt(dir, isUp);
             await runCheck(scene, step, target, [], { head: facts });
         }
         catch (error) {
@@ -22142,6 +24144,11 @@ class BaseRehearsal {
         this.#side = undefined;
         const here = { ...this.#scene, dir: baseDirOf(this.#scene.dir) };
         await take_down_takeDown(here, state, 'preview of the base').catch((error) => this.#scene.log.warn((0,root_cause/* rootCause */.e)(error)));
+    }
+    /** Tried once: a base that did not come up does not for the next check either. */
+    async #sideAt(dir, isUp) {
+        this.#side ??= isUp ? this.#beside(dir) : this.#bringUp();
+        return await this.#side;
     }
     /** The one that is up already, and stays so. */
     async #beside(dir) {
@@ -22184,6 +24191,183 @@ async function isBeside(dir) {
     return state.supervisor === undefined || isServing(state);
 }
 
+;// CONCATENATED MODULE: ./build/config/source.js
+
+
+
+
+
+/** More keys than a person writes; YAML's check for equal keys takes time with their square. */
+const source_sizeLimit = 64 * 1024;
+/** Reads a config file. Undefined when it does not exist; a UserError when it is no YAML mapping. */
+async function readSource(file) {
+    const name = external_node_path_.relative(process.cwd(), file) || file;
+    const text = await source_read(file, name);
+    return text === undefined ? undefined : parseSource(text, name);
+}
+/** Reads the text of a config file. Throws a UserError when it is no YAML mapping. */
+function parseSource(text, name) {
+    const lines = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false });
+    const [mistake] = document.errors;
+    if (mistake) {
+        const { line, col } = lines.linePos(mistake.pos[0]);
+        throw new errors/* UserError */.y({
+            code: 'config-not-yaml',
+            what: `${name}:${line}:${col} is no valid YAML`,
+            why: mistake.message,
+            fix: 'Check the indentation and the quotes around this line',
+            cause: mistake,
+        });
+    }
+    const value = source_resolve(document, name);
+    if (value !== null && (typeof value !== 'object' || Array.isArray(value))) {
+        throw new errors/* UserError */.y({
+            code: 'config-not-yaml',
+            what: `${name} holds no settings`,
+            why: `It is ${Array.isArray(value) ? 'a list' : 'a single value'} where "key: value" lines are expected`,
+            fix: 'Start it with a section such as "preview:"',
+        });
+    }
+    return {
+        name,
+        value: (value ?? {}),
+        place: (keys, within) => {
+            const node = document.getIn(keys, true);
+            const at = (within === undefined ? undefined : inScalar(node, text, within)) ??
+                position(document, keys);
+            if (at === undefined)
+                return name;
+            const { line, col } = lines.linePos(at);
+            return `${name}:${line}:${col}`;
+        },
+    };
+}
+/** The value of the document; aliases that would fill the memory are refused. */
+function source_resolve(document, name) {
+    try {
+        const value = document.toJS({ maxAliasCount: 100 });
+        // An alias to what it stands in has no end; this throws for one.
+        JSON.stringify(value);
+        return value;
+    }
+    catch (error) {
+        throw new errors/* UserError */.y({
+            code: 'config-not-yaml',
+            what: `${name} cannot be resolved`,
+            why: (0,root_cause/* rootCause */.e)(error),
+            fix: 'Write the repeated parts out instead of using aliases (*name)',
+            cause: error,
+        });
+    }
+}
+async function source_read(file, name) {
+    try {
+        return await (0,read_bounded/* readBounded */.C)(file, source_sizeLimit);
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw new errors/* UserError */.y({
+            code: 'config-unreadable',
+            what: `${name} cannot be read`,
+            why: (0,root_cause/* rootCause */.e)(error),
+            fix: 'Check that it is a file of less than 64 KiB that this user may read',
+            cause: error,
+        });
+    }
+}
+/** Where a position in the text of a scalar is in the file: at its start, where it is written in another way. */
+function inScalar(node, text, within) {
+    if (!(0,dist/* isScalar */.jn)(node) || typeof node.value !== 'string' || !node.range)
+        return undefined;
+    const quote = node.type === dist/* Scalar */.X5.QUOTE_DOUBLE || node.type === dist/* Scalar */.X5.QUOTE_SINGLE ? 1 : 0;
+    const [start] = node.range;
+    return text.startsWith(node.value, start + quote) ? start + quote + within : start;
+}
+/** Where the deepest part of the path that stands in the file begins. */
+function position(document, keys) {
+    for (let depth = keys.length; depth > 0; depth--) {
+        const parent = depth === 1 ? document.contents : document.getIn(keys.slice(0, depth - 1), true);
+        const key = keys[depth - 1];
+        const pair = (0,dist/* isMap */.jh)(parent)
+            ? parent.items.find(({ key: node }) => (0,dist/* isScalar */.jn)(node) && node.value === key)
+            : undefined;
+        const node = pair?.key ?? document.getIn(keys.slice(0, depth), true);
+        const range = node?.range;
+        if (range)
+            return range[0];
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/git/read-file.js
+
+/**
+ * The text of a file as it stands in a commit; undefined when the commit has no such file. `path` is relative to
+ * the top folder, in which git must run. Throws an Error that says why for what is no file of at most `limit` bytes.
+ */
+async function readFileAt({ commit, path }, place, limit) {
+    const listed = await (0,run_git/* runGit */.E)(['ls-tree', '-l', '-z', '--full-tree', commit, '--', path], place);
+    if (!listed.ok)
+        throw new Error(listed.trouble);
+    // "100644 blob 0f3c…     812\trehearse.yml", ended by a NUL.
+    const [, mode, type, id, size] = /^(\d{6}) (\w+) ([0-9a-f]{40,64}) +(\d+|-)\t/.exec(listed.out) ?? [];
+    if (mode === undefined || id === undefined)
+        return undefined;
+    if (mode === '120000')
+        throw new Error('it is a symbolic link there');
+    if (type !== 'blob')
+        throw new Error('it is no file there');
+    if (Number(size) > limit)
+        throw new Error(`it has more than ${limit / 1024} KiB there`);
+    const read = await (0,run_git/* runGit */.E)(['cat-file', 'blob', id], place);
+    if (!read.ok)
+        throw new Error(read.trouble);
+    return read.out;
+}
+
+;// CONCATENATED MODULE: ./build/policy/read-base-file.js
+
+
+
+
+
+
+/** Folders of workflows that Rehearse may run in. */
+const workflows = ['.github', '.gitea', '.forgejo'];
+/**
+ * The config file as it stands in the commit that a ref of `readRef` means, which is fetched where the checkout
+ * does not hold it. Undefined when the file is none of the checked out repository's: whoever made it there,
+ * it was not the change under test. Throws the UserErrors of `findRepository` and `findCommit`, and an Error
+ * that says why what stands there cannot be read.
+ */
+async function readBaseFile({ file, exists }, ref, { log, signal }, limit = source_sizeLimit) {
+    const at = (cwd) => ({ cwd, env: process.env, signal });
+    const checkout = await (0,git_repository/* findRepository */.W)(process.cwd(), at(process.cwd()));
+    const name = await nameIn(checkout, file, at(external_node_path_.dirname(file)));
+    if (name === undefined)
+        return undefined;
+    const top = at(checkout.top);
+    if (exists && !(await (0,run_git/* runGit */.E)(['ls-files', '--error-unmatch', '--', `:(literal)${name}`], top)).ok)
+        return undefined;
+    const commit = await findCommit(ref, top, log);
+    const text = await readFileAt({ commit, path: name }, top, limit);
+    const isRehearsed = text !== undefined || (await namesRehearse(commit, top));
+    return { commit, text, isRehearsed };
+}
+/** The name of the file in the repository; undefined when it stands elsewhere, maybe in a repository of its own. */
+async function nameIn({ shared, top }, file, place) {
+    const own = await (0,git_repository/* findRepository */.W)(place.cwd, place).catch(() => undefined);
+    if (own?.shared !== shared || own.top !== top)
+        return undefined;
+    return external_node_path_.posix.join(own.prefix.replaceAll(external_node_path_.sep, '/'), external_node_path_.basename(file));
+}
+async function namesRehearse(commit, place) {
+    const words = ['grep', '--quiet', '--ignore-case', '-I', '-e', 'rehearse', commit, '--'];
+    return (await (0,run_git/* runGit */.E)([...words, ...workflows], place)).ok;
+}
+
 ;// CONCATENATED MODULE: ./build/base-report.js
 
 
@@ -22191,14 +24375,21 @@ async function isBeside(dir) {
 
 
 
+
+
+/** Of a committed report. */
+const base_report_sizeLimit = 32 * 1024 * 1024;
 /**
  * The report of an earlier run of the base: a report.json, or a run folder with one or with results. Whatever is
- * wrong with it is the reason why there is no base. Never throws. It is believed when it is well-formed, so it
- * must not come from where a pull request can write.
+ * wrong with it is the reason why there is no base. Never throws. It is believed when it is well-formed, so a file
+ * of the repository counts as it stands at the base: a pull request must not write what it is compared with.
  */
-async function readBaseReport(root, named) {
-    const file = external_node_path_.resolve(root, named);
+async function readBaseReport(scene, named) {
+    const file = external_node_path_.resolve(scene.config.root, named);
     try {
+        const committed = await readCommitted(file, scene);
+        if (committed !== undefined)
+            return ofReport(JSON.parse(committed));
         const isFolder = (await (0,external_node_fs_promises_.stat)(file)).isDirectory();
         const report = isFolder ? external_node_path_.join(file, 'report.json') : file;
         if (!isFolder || (await isThere(report)))
@@ -22210,6 +24401,41 @@ async function readBaseReport(root, named) {
         const why = isMissing ? 'it does not exist' : (0,root_cause/* rootCause */.e)(error);
         const missing = `${(0,visible/* visible */.R)(named)} holds no report of it: ${why.slice(0, 500)}`;
         return () => ({ missing });
+    }
+}
+/** The text of a file of the repository, as the commit has it that judges; undefined for a file that is not git's. */
+async function readCommitted(file, { judgedBy, ...scene }) {
+    if (judgedBy === undefined)
+        return undefined;
+    const exists = (await (0,external_node_fs_promises_.stat)(file).catch(() => undefined))?.isFile() ?? false;
+    if (!exists)
+        return undefined;
+    const base = await readBaseFile({ file, exists }, judgedBy, scene, base_report_sizeLimit).catch((error) => {
+        // A workflow may run without a checkout, and bring the file by other ways.
+        if (error instanceof errors/* UserError */.y && error.code === 'base-no-repository')
+            return undefined;
+        throw error;
+    });
+    if (base === undefined)
+        return undefined;
+    if (base.text === undefined)
+        throw new Error('the base has no such file');
+    return base.text;
+}
+/** The report that an earlier run of the base left in an artifact of the CI. Undefined where none is asked for. */
+async function readKeptReport({ config, host, }) {
+    const { artifact } = config.base;
+    if (artifact === undefined)
+        return undefined;
+    const kept = (await host.keptReport?.(artifact)) ?? { missing: 'this is no CI that keeps any' };
+    if ('missing' in kept)
+        return () => kept;
+    try {
+        return ofReport(JSON.parse(kept.text));
+    }
+    catch (error) {
+        const missing = `the report in the artifact "${artifact}" cannot be read: ${(0,root_cause/* rootCause */.e)(error)}`;
+        return () => ({ missing: missing.slice(0, 500) });
     }
 }
 async function isThere(file) {
@@ -22331,7 +24557,8 @@ function againstBase(result, baseline, gate) {
     const { outcome, reason: partial, findings: base } = baseline.result;
     // A check that failed and ended early has a reason too.
     const isPartial = partial !== undefined && (outcome === 'error' || outcome === 'fail');
-    const comparison = { ...told, ...(isPartial ? { partial } : {}) };
+    const found = base.filter(({ severity }) => severity !== 'info').length;
+    const comparison = { ...told, found, ...(isPartial ? { partial } : {}) };
     const findings = markKnown(result.findings, base);
     return { ...result, findings, comparison, outcome: outcomeAgainst(result, findings, comparison) };
 }
@@ -22364,24 +24591,24 @@ function outcomeAgainst({ outcome, reason, findings }, marked, comparison) {
 
 /**
  * The results as they stand against the base: the one beside the head, whose results lie in the run folder `dir`,
- * else the report of an earlier run that the config names. What cannot be compared counts as new, and the result
+ * else the report of an earlier run that the config names, else the one that the CI has `kept`. What cannot be compared counts as new, and the result
  * says why. Where no base was asked for, the results as they are.
  */
-async function compareWithBase(scene, results, dir) {
-    const { base, root } = scene.config;
+async function compareWithBase(scene, results, dir, kept) {
+    const { base } = scene.config;
     const beside = dir === undefined ? undefined : await readBeside(scene, dir);
-    const earlier = base.report === undefined ? undefined : await readBaseReport(root, base.report);
-    const sources = [beside, earlier].filter((source) => source !== undefined);
+    const earlier = base.report === undefined ? undefined : await readBaseReport(scene, base.report);
+    const sources = [beside, earlier, kept].filter((source) => source !== undefined);
     if (sources.length === 0 && !base.preview)
         return [...results];
     return results.map((result) => {
-        const isComparable = checks.find(({ id }) => id === result.check)?.comparable === true;
-        if (!isComparable || result.findings.length === 0)
+        const check = checks.find(({ id }) => id === result.check);
+        if (check?.comparable !== true || result.findings.length === 0)
             return result;
         const found = sources
             .map((source) => source(resultName(result)))
             .filter((baseline) => baseline !== undefined)
-            .map((baseline) => fit(baseline, scene.context.commit));
+            .map((baseline) => fit(excusing(baseline, check.inexcusable ?? []), scene.context.commit));
         const [first = { missing: 'it left no result of this check' }] = found;
         const usable = found.find((baseline) => whyMissing(baseline) === undefined);
         return againstBase(result, usable ?? first, base.gate);
@@ -22400,6 +24627,14 @@ async function readBeside({ log }, dir) {
         const result = byName.get(name);
         return result && { result, commit: commits.get(name) };
     };
+}
+/** The baseline without what excuses nothing. */
+function excusing(baseline, inexcusable) {
+    if (!('result' in baseline))
+        return baseline;
+    const { result } = baseline;
+    const findings = result.findings.filter(({ rule }) => !inexcusable.includes(rule));
+    return { ...baseline, result: { ...result, findings } };
 }
 /** Compared with itself, a commit has nothing new: whatever it broke would pass. */
 function fit(baseline, head) {
@@ -22473,13 +24708,13 @@ function refuse_foreign_load_addressOf({ preview }) {
 
 
 /** Runs a check and, beside it, those that watch the site meanwhile; they end when it has. Its own result is first. */
-async function runWatched(scene, step, target, earlier) {
+async function runWatched(scene, step, target, earlier, also = {}) {
     const ended = new AbortController();
     const aside = { ...scene, log: besideLog(scene.log) };
     const watching = Promise.all(watchersOf(step, scene.config).map((watcher) => runCheck(aside, watcher, target, earlier, { ended: ended.signal })));
     // Awaited below; until then a failure of theirs is not unhandled.
     watching.catch(() => { });
-    const ran = await runCheck(scene, step, target, earlier).finally(() => ended.abort());
+    const ran = await runCheck(scene, step, target, earlier, also).finally(() => ended.abort());
     return [ran, ...(await watching)];
 }
 /** The progress and the groups of the log belong to the check that is watched. */
@@ -22605,8 +24840,14 @@ async function check(scene, line) {
     const step = { check: chosen, moment };
     // As a step of the whole rehearsal it is asked for by nobody but rehearse.yml.
     const config = recordOnly ? scene.config : { ...scene.config, asked: [chosen.id] };
-    const [ran, ...beside] = await runWatched({ ...scene, config }, step, target, earlier);
-    const result = await compared(scene, step, ran, rehearsed);
+    const base = new BaseRehearsal(scene, { isPreview: rehearsed });
+    const also = { base: () => base.site() };
+    const judged = { ...scene, config };
+    const [ran, ...beside] = await runWatched(judged, step, target, earlier, also).catch(async (error) => {
+        await base.end();
+        throw error;
+    });
+    const result = await compared(scene, step, ran, { base, rehearsed });
     // For the report: it may judge in another job, which can read what this one could not.
     if (scene.policy)
         await writeResult(scene.dir, scene.policy, { commit: scene.context.commit });
@@ -22630,8 +24871,7 @@ async function check(scene, line) {
     return closed && !recordOnly ? 1 : 0;
 }
 /** The result as it stands against the base. What lies in the run folder is about the preview that is up alone. */
-async function compared(scene, step, ran, rehearsed) {
-    const base = new BaseRehearsal(scene, { isPreview: rehearsed });
+async function compared(scene, step, ran, { base, rehearsed }) {
     try {
         await base.measure(step, ran);
     }
@@ -23258,13 +25498,13 @@ var underway = __webpack_require__(31863);
 
 
 
-const mostEntries = 20_000;
+const visitor_bands_mostEntries = 20_000;
 const mostEntriesPerBand = 400;
 /** The slices of a load whose visitors are drawn from a pool. */
 function visitorBands(stages, pool, random) {
     const sampler = (0,underway/* underwayIn */.b)(pool);
     const bands = (0,level_bands/* levelBands */.T)(stages);
-    const most = Math.min(mostEntriesPerBand, Math.ceil(mostEntries / bands.length));
+    const most = Math.min(mostEntriesPerBand, Math.ceil(visitor_bands_mostEntries / bands.length));
     return bands.map((band) => {
         const windowMs = band.toMs - band.fromMs;
         const startsPerS = ((band.highPerS - band.lowPerS) * pool.sessions) / pool.routes.length;
@@ -23783,6 +26023,7 @@ function help() {
         ]),
         ['rehearse report [DIR…]', 'what the run folders hold, as one report'],
         ['rehearse judge RESULT…', 'judges stored results again by the options of today'],
+        ['rehearse baseline [REPORT]', 'what is known by now, as a file to commit'],
         ['rehearse explain [RULE]', 'what a finding means, and how to mend it'],
         ['rehearse learn LOG…', 'from access logs to rehearse.traffic.json: how visitors behave'],
         ['rehearse export k6|artillery', 'the load as a script for many machines'],
@@ -23872,7 +26113,7 @@ async function judgeFile({ config, hide }, file) {
     const reason = incomplete === undefined ? {} : { incomplete };
     const observed = { measurements, summary, facts: facts, ...reason };
     try {
-        const { plots: ____, tables: _____, comparison: ______, ...rest } = stored;
+        const { plots: ____, tables: _____, phases: ______, comparison: _______, ...rest } = stored;
         return CheckResult.parse(redacted(hide, { ...rest, ...judged(check, observed, options) }));
     }
     catch (error) {
@@ -24104,7 +26345,7 @@ const alb = {
 };
 
 ;// CONCATENATED MODULE: ./build/traffic/formats/unescape.js
-const plain = {
+const unescape_plain = {
     n: '\n',
     r: '\r',
     t: '\t',
@@ -24116,7 +26357,7 @@ const plain = {
 function unescapeField(text) {
     if (!text.includes('\\'))
         return text;
-    return text.replaceAll(/\\(?:x([0-9a-fA-F]{2})|(.))/g, (_, hex, letter = '') => hex === undefined ? (plain[letter] ?? letter) : String.fromCharCode(Number.parseInt(hex, 16)));
+    return text.replaceAll(/\\(?:x([0-9a-fA-F]{2})|(.))/g, (_, hex, letter = '') => hex === undefined ? (unescape_plain[letter] ?? letter) : String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
 ;// CONCATENATED MODULE: ./build/traffic/formats/common-log.js
@@ -28783,13 +31024,16 @@ function mergeResults(one, other) {
     const compared = [one, other].flatMap(({ comparison }) => comparison ?? []);
     // What one of them lacked is to be told.
     const comparison = compared.find(({ missing }) => missing !== undefined) ?? compared[0];
+    const settled = [one, other].flatMap((result) => result.settled ?? []).slice(0, 2000);
     return {
         ...decisive,
         measurements: [...one.measurements, ...other.measurements].slice(0, 10_000),
         findings: [...findings.values()].slice(0, 20_000),
+        ...(settled.length > 0 ? { settled } : {}),
         ...(comparison ? { comparison } : {}),
         ...merge_shown([one, other]),
         durationMs: one.durationMs + other.durationMs,
+        ...merge_times([one, other]),
     };
 }
 function worseFinding(one, other) {
@@ -28799,10 +31043,175 @@ function worseFinding(one, other) {
 function rank({ severity, known }) {
     return Severity.options.indexOf(severity) * 2 + (known === true ? 1 : 0);
 }
+/** From when the first began until the last ended. */
+function merge_times(results) {
+    const [startedAt] = results.flatMap((result) => result.startedAt ?? []).toSorted();
+    const endedAt = results
+        .flatMap((result) => result.endedAt ?? [])
+        .toSorted()
+        .at(-1);
+    const phases = results.flatMap((result) => result.phases ?? []).slice(0, mostPhases);
+    return {
+        ...(startedAt === undefined ? {} : { startedAt }),
+        ...(endedAt === undefined ? {} : { endedAt }),
+        ...(phases.length > 0 ? { phases } : {}),
+    };
+}
 function merge_shown(results) {
     const plots = results.flatMap((result) => result.plots ?? []).slice(0, mostPlots);
     const tables = results.flatMap((result) => result.tables ?? []).slice(0, mostTables);
     return { ...(plots.length > 0 ? { plots } : {}), ...(tables.length > 0 ? { tables } : {}) };
+}
+
+;// CONCATENATED MODULE: ./build/model/without-settled.js
+/**
+ * The results without the findings that another of them has settled. Only info can be: no outcome changes by it, and a
+ * file from elsewhere takes nothing away that closes the gate.
+ */
+function withoutSettled(results) {
+    return results.map((one) => {
+        const answered = new Set(results
+            .filter(({ check }) => check !== one.check)
+            .flatMap(({ settled = [] }) => settled.map(without_settled_keyOf)));
+        const findings = one.findings.filter((finding) => finding.severity !== 'info' || !answered.has(without_settled_keyOf(finding)));
+        const result = { ...one, findings };
+        delete result.settled;
+        return result;
+    });
+}
+function without_settled_keyOf({ rule, subject }) {
+    return `${rule} ${subject}`;
+}
+
+;// CONCATENATED MODULE: ./build/model/timeline.js
+
+
+/**
+ * What happened when in a rehearsal, by its begin: how the preview came up, every check with its phases, what went
+ * wrong with processes of the preview, and how that went away. Of all this only what wrote down its times.
+ */
+function timelineOf(results, previews) {
+    const entries = [
+        ...results.flatMap(entriesOf),
+        ...previews.flatMap(({ incidents = [] }) => incidents.map(ofIncident)),
+        ...previews.flatMap(({ takenDown }) => takenDown ? [{ kind: 'down', name: 'preview down', ...takenDown }] : []),
+    ];
+    const told = entries.filter(({ from, to }) => to === undefined || from <= to);
+    return told.toSorted((one, other) => timeline_order(one) - timeline_order(other)).slice(0, mostEntries);
+}
+function timeline_order({ from }) {
+    return Date.parse(from);
+}
+function entriesOf(result) {
+    const { startedAt, endedAt, outcome, reason, summary, phases = [] } = result;
+    if (startedAt === undefined || endedAt === undefined)
+        return [];
+    const told = (reason ?? summary)?.slice(0, 1000);
+    return [
+        {
+            kind: result.check === 'preview' ? 'preview' : 'check',
+            name: resultName(result),
+            from: startedAt,
+            to: endedAt,
+            outcome,
+            ...(told === undefined ? {} : { told }),
+        },
+        ...phases.map((phase) => ({ kind: 'phase', of: resultName(result), ...phase })),
+    ];
+}
+function ofIncident({ process, began, why, downMs, outcome, restarts }) {
+    const end = {
+        open: 'not served again',
+        recovered: `served again after ${restarts} ${restarts === 1 ? 'restart' : 'restarts'}`,
+        'gave-up': `given up after ${restarts} restarts`,
+    }[outcome];
+    const to = downMs === undefined ? undefined : new Date(Date.parse(began) + downMs).toISOString();
+    return {
+        kind: 'incident',
+        name: process,
+        from: began,
+        ...(to === undefined ? {} : { to }),
+        outcome: outcome === 'recovered' ? 'warn' : 'fail',
+        told: `${why.slice(0, 900)}, ${end}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/shown-pictures.js
+
+
+
+
+
+
+/** A check makes none above 200 kB. */
+const shown_pictures_mostBytes = 400_000;
+/** Of all that one report shows: it is one file, which browsers open at once. */
+const mostShown = 40;
+const mostBytesShown = 3_000_000;
+/**
+ * The pictures of these names for a page, in their order, until there are too many or too much. What is no picture
+ * by its content is left out: the folder may come from another job.
+ */
+async function readPictures(dir, names) {
+    const shown = new Map();
+    let left = mostBytesShown;
+    for (const name of new Set(names)) {
+        if (shown.size === mostShown)
+            break;
+        const found = await readPicture(dir, name);
+        if (found === undefined || found.bytes.length > left)
+            continue;
+        left -= found.bytes.length;
+        const { bytes, ...kind } = found;
+        shown.set(name, { ...kind, url: `data:${kind.type};base64,${bytes.toString('base64')}` });
+    }
+    return shown;
+}
+/**
+ * The results of another run folder, with their pictures copied into this one under names of their content: two jobs
+ * may have used the same name. A finding whose picture is none loses it.
+ */
+async function takePictures(dir, results, from) {
+    const taken = new Map();
+    for (const { picture } of results.flatMap((result) => result.findings)) {
+        if (picture === undefined || taken.has(picture) || taken.size === mostShown)
+            continue;
+        const found = await readPicture(from, picture);
+        if (found === undefined)
+            continue;
+        const hash = (0,external_node_crypto_.createHash)('sha256').update(found.bytes).digest('hex').slice(0, 16);
+        taken.set(picture, await keepFile(dir, `${hash}.jpg`, found.bytes));
+    }
+    const withOwn = ({ picture, ...finding }) => {
+        const own = picture === undefined ? undefined : taken.get(picture);
+        return own === undefined ? finding : { ...finding, picture: own };
+    };
+    return results.map((result) => ({ ...result, findings: result.findings.map(withOwn) }));
+}
+/** Undefined for what is missing, too large, no picture, or no plain file of the run folder. */
+async function readPicture(dir, name) {
+    if (!pictureName.test(name))
+        return undefined;
+    try {
+        // A link could lead anywhere, and a pipe would hold up the report.
+        const flags = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
+        const file = await (0,external_node_fs_promises_.open)(external_node_path_.join(dir, name), flags);
+        try {
+            const about = await file.stat();
+            if (!about.isFile() || about.size > shown_pictures_mostBytes)
+                return undefined;
+            const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(shown_pictures_mostBytes + 1) });
+            const bytes = buffer.subarray(0, bytesRead);
+            const kind = bytesRead > shown_pictures_mostBytes ? undefined : pictureKind(bytes);
+            return kind && { ...kind, bytes };
+        }
+        finally {
+            await file.close();
+        }
+    }
+    catch {
+        return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/report/badge.js
@@ -28870,6 +31279,16 @@ const html_entities = {
 };
 function html_escapeHtml(text) {
     return text.replace(/[&<>"']/g, (character) => html_entities[character] ?? '');
+}
+
+;// CONCATENATED MODULE: ./build/report/html/linked.js
+
+/** A file that a check keeps beside report.html, by a name of ours, and what it is called. */
+const linked_kept = /^((?:picture|report): )?((?:pictures|audit)\/[0-9a-f]{16}\.(?:jpg|html|json))$/;
+/** A line or a cell that names such a file and nothing else, as a link to it; undefined for any other text. */
+function linked(text) {
+    const [, called = '', file] = linked_kept.exec(text) ?? [];
+    return file === undefined ? undefined : html `${called}<a href="${file}">${file}</a>`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/html/plot/scale.js
@@ -29209,7 +31628,36 @@ ${plot.note === undefined ? html_nothing : html `<p class="note">${plot.note}</p
 </figure>`;
 }
 
+;// CONCATENATED MODULE: ./build/report/html/with-incidents.js
+/** Further ones would hide the line. */
+const with_incidents_most = 12;
+/** The plots of a result, with the moments marked at which a process of the preview went down meanwhile. */
+function withIncidents({ plots = [], phases = [] }, timeline) {
+    // Times of a plot count from the begin of the first phase.
+    const [first] = phases;
+    const incidents = timeline.filter(({ kind }) => kind === 'incident');
+    if (!first || incidents.length === 0)
+        return plots;
+    const began = Date.parse(first.from);
+    return plots.map((plot) => {
+        if (plot.kind !== 'lines' || plot.x.unit !== 's' || plot.x.log)
+            return plot;
+        const end = plot.x.values.at(-1) ?? 0;
+        const marks = incidents
+            .map(({ name, from }) => ({
+            name: `${name} down`.slice(0, 100),
+            x: (Date.parse(from) - began) / 1000,
+        }))
+            .filter(({ x }) => x >= 0 && x <= end);
+        if (marks.length === 0)
+            return plot;
+        return { ...plot, markers: [...(plot.markers ?? []), ...marks].slice(0, with_incidents_most) };
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/report/html/figures.js
+
+
 
 
 
@@ -29221,14 +31669,15 @@ const mostResults = 20;
  * What each check showed of its figures: its first table, its plots, and the other tables; each table with at most
  * `limit` rows.
  */
-function figures(report, limit) {
+function figures_figures(report, limit) {
     if (limit === 0)
         return [];
     return report.results
         .filter(hasFigures)
         .slice(0, mostResults)
         .map((result) => {
-        const { plots = [], tables = [] } = result;
+        const { tables = [] } = result;
+        const plots = withIncidents(result, report.timeline ?? []);
         const [first, ...others] = tables.map((table) => tableCard(table, limit));
         return html `<h2>${figures_nameOf(result)} <small>${result.summary ?? ''}</small></h2>${first ?? html_nothing}<div class="plots">${plots.map(figure)}</div>${others}`;
     });
@@ -29252,7 +31701,7 @@ function tableOf({ columns, rows, tones = [], left = 0 }, limit) {
     const body = shown.map((row, at) => {
         const tone = tones[at];
         const classOf = (index) => tone && index === columns.length - 1 ? `verdict ${toneClass[tone]}` : side(index);
-        return html `<tr>${columns.map((_, index) => html `<td class="${classOf(index)}">${row[index] ?? ''}</td>`)}</tr>`;
+        return html `<tr>${columns.map((_, index) => html `<td class="${classOf(index)}">${linked(row[index] ?? '') ?? row[index] ?? ''}</td>`)}</tr>`;
     });
     const hidden = rows.length - shown.length + left;
     const more = hidden > 0 ? html `<p class="more">and ${hidden.toLocaleString('en')} more</p>` : html_nothing;
@@ -29273,34 +31722,46 @@ function placeOf({ where }) {
 
 
 
+
 /** More lines of evidence are folded. */
 const evidenceAtOnce = 5;
 const findings_longestLine = 300;
 /** The findings of one kind, at most `limit` of them, and how many more there are. */
-function findings(report, kind, limit) {
+function findings(report, kind, { limit, pictures }) {
     const all = findingsOf(report, kind);
     if (all.length === 0)
         return html_nothing;
-    const shown = all.slice(0, limit).map(({ finding }) => findings_card(finding, report.version));
+    const shown = all.slice(0, limit).map(({ finding }) => findings_card(finding, report.version, pictures));
     const left = all.length - shown.length;
     const more = left > 0
         ? html `<p class="more">and ${left.toLocaleString('en')} more in report.json</p>`
         : html_nothing;
     return html `<h2>${kindTitle[kind]} <small>${all.length.toLocaleString('en')}</small></h2>${shown}${more}`;
 }
-function findings_card(finding, version) {
+function findings_card(finding, version, pictures) {
     const { rule, severity, subject, message, fix, evidence = [], known } = finding;
     const place = placeOf(finding);
-    return html `<article class="card finding ${severity}" data-rule="${rule}"><div class="head"><code>${subject}</code><span class="rule"><a href="${ruleLink(rule, version)}" rel="noreferrer noopener">${rule}</a>${known ? ', known from the base' : ''}</span></div>
-<p>${message}</p>${place === undefined ? html_nothing : html `<p><code>${place}</code></p>`}${fix === undefined ? html_nothing : html `<p class="fix">${fix}</p>`}${proof(evidence)}</article>`;
+    const picture = finding.picture === undefined ? undefined : pictures?.get(finding.picture);
+    const body = html `<div class="head"><code>${subject}</code><span class="rule"><a href="${ruleLink(rule, version)}">${rule}</a>${known ? ', known from the base' : ''}</span></div>
+<p>${message}</p>${place === undefined ? html_nothing : html `<p><code>${place}</code></p>`}${fix === undefined ? html_nothing : html `<p class="fix"><b>Fix:</b> ${fix}</p>`}${proof(evidence)}`;
+    return picture === undefined
+        ? html `<article class="card finding ${severity}" data-rule="${rule}">${body}</article>`
+        : html `<article class="card finding pictured ${severity}" data-rule="${rule}"><div>${body}</div>${shot(picture, subject)}</article>`;
+}
+/** Small beside the finding, large when it is opened. */
+function shot({ url, width, height }, subject) {
+    return html `<details class="shot"><summary><img src="${new Html(url)}" width="${width}" height="${height}" alt="What a browser showed: ${subject}" decoding="async"></summary></details>`;
 }
 function proof(evidence) {
     if (evidence.length === 0)
         return html_nothing;
-    const list = html `<ul>${evidence.map((line) => html `<li><code>${(0,visible/* visible */.R)(line, findings_longestLine)}</code></li>`)}</ul>`;
+    const list = html `<ul>${evidence.map((line) => html `<li>${evidenceLine(line)}</li>`)}</ul>`;
     if (evidence.length <= evidenceAtOnce)
         return list;
     return html `<details><summary>${evidence.length} lines of evidence</summary>${list}</details>`;
+}
+function evidenceLine(line) {
+    return linked(line) ?? html `<code>${(0,visible/* visible */.R)(line, findings_longestLine)}</code>`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/words.js
@@ -29331,16 +31792,20 @@ function headline(report) {
         case 'warn':
             return `ready, with ${words_mild(report)}`;
         case 'fail': {
-            const problems = findingsOf(report, 'problem');
-            const isNew = problems.length > 0 &&
-                problems.every(({ result }) => result.comparison?.gate === 'new' && !result.comparison.missing);
-            const what = isNew ? 'new problem' : 'problem';
-            return `not ready for the public, ${(0,units/* count */.U9)(problems.length, what)}`;
+            const { length } = findingsOf(report, 'problem');
+            const what = areNew(report) ? 'new problem' : 'problem';
+            return `not ready for the public, ${(0,units/* count */.U9)(length, what)}`;
         }
         case 'error':
         case 'skip':
             return 'could not find out, not judged';
     }
+}
+/** Whether every problem is known to be one that the base does not have. */
+function areNew(report) {
+    const problems = findingsOf(report, 'problem');
+    return (problems.length > 0 &&
+        problems.every(({ result }) => result.comparison?.gate === 'new' && !result.comparison.missing));
 }
 function words_mild(report) {
     const warnings = findingsOf(report, 'warning').length;
@@ -29421,13 +31886,33 @@ function header_link(address, text) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/tally.js
+
 /** "2 new, 3 known": problems and warnings of a result that was compared with the base; else undefined. */
-function tally_tally({ comparison, findings }) {
+function tally_tally(result) {
+    const counted = against(result);
+    return counted && `${counted.fresh} new, ${counted.known} known`;
+}
+/** What a result has now, what the base has, and what became of it; undefined where nothing was compared. */
+function tally_change(result) {
+    const counted = against(result);
+    const base = result.comparison?.found;
+    if (!counted || base === undefined)
+        return undefined;
+    const { fresh, known } = counted;
+    const gone = Math.max(0, base - known);
+    const parts = [fresh > 0 ? `${fresh} new` : '', gone > 0 ? `${gone} gone` : ''];
+    return {
+        now: (0,units/* count */.U9)(fresh + known, 'finding'),
+        base: (0,units/* count */.U9)(base, 'finding'),
+        change: parts.filter((part) => part !== '').join(', ') || 'none',
+    };
+}
+function against({ comparison, findings, }) {
     if (!comparison || comparison.missing !== undefined)
         return undefined;
     const told = findings.filter(({ severity }) => severity !== 'info');
     const known = told.filter((finding) => finding.known === true).length;
-    return `${told.length - known} new, ${known} known`;
+    return { fresh: told.length - known, known };
 }
 
 ;// CONCATENATED MODULE: ./build/report/html/overview.js
@@ -29501,7 +31986,7 @@ const scriptHash = 'sha256-WSKFSV4Pwk5MBysjP1JW68NqekafNqbIjEL7w0MTXA0=';
 
 ;// CONCATENATED MODULE: ./build/report/html/style-hash.js
 /** SHA-256 of the style sheet, for the Content Security Policy. Written by `npm run generate`. */
-const styleHash = 'sha256-YE9JDIJ/YTSGDYBaLoVzAu3J2x6vJL2hzsfPLb5ahd4=';
+const styleHash = 'sha256-nBZxpuIlk6p5olq+KBeDy1vAQfxn/wFuKC7PPtd7+Dw=';
 
 ;// CONCATENATED MODULE: ./build/report/html/style.js
 /** The style sheet of report.html. Colours are named for what they say, once for light and once for dark. */
@@ -29591,10 +32076,102 @@ line.limit{stroke:var(--bad);stroke-width:1;stroke-dasharray:4 3}
 text.limit{fill:var(--bad)}
 line.marker{stroke:var(--muted);stroke-width:1;stroke-dasharray:2 3}
 text.limit,text.marker,.band text{paint-order:stroke;stroke:var(--card);stroke-width:3px;stroke-linejoin:round}
+.pictured{display:grid;grid-template-columns:1fr 230px;gap:10px 18px}
+.pictured:has(.shot[open]){grid-template-columns:1fr}
+.finding .shot{margin:0}
+.finding .shot>summary{display:block;padding:0;border-radius:6px;list-style:none}
+.shot>summary::-webkit-details-marker{display:none}
+.shot img{display:block;width:auto;height:auto;max-width:100%;max-height:150px;border:1px solid var(--line);border-radius:6px;cursor:zoom-in}
+.shot[open] img{max-height:none;cursor:zoom-out}
+.timeline{padding:10px 16px 14px}
+.timeline ol{margin:0;padding:0;list-style:none}
+.row{display:grid;grid-template-columns:minmax(120px,180px) 1fr 74px;column-gap:12px;align-items:center;font-size:14px}
+.row>svg.track{width:100%;height:24px;overflow:visible}
+ol>.row{border-top:1px solid var(--line)}
+.row .what{overflow-wrap:anywhere;font-weight:600}
+.row .took{text-align:right;color:var(--muted);font-size:13px;font-variant-numeric:tabular-nums;white-space:nowrap}
+.row p{grid-column:2/-1;color:var(--muted);font-size:13px;padding-bottom:4px;overflow-wrap:anywhere}
+.row rect{fill:var(--tone);opacity:.85}
+.row.preview,.row.down{--tone:var(--none)}
+.row.preview.error{--tone:var(--bad)}
+.row.phase{--tone:var(--c0);border-top:0}
+.row.phase .what{font-weight:400;padding-left:14px;color:var(--muted);font-size:13px}
+.row.phase>svg.track{height:16px}
+.row.incident .what{color:var(--tone)}
+line.hit{stroke:var(--bad);stroke-width:1;stroke-dasharray:2 3;opacity:.7}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 footer{padding-top:28px;padding-bottom:40px;color:var(--muted);font-size:13px}
-@media (max-width:640px){main,header,footer{padding-left:14px;padding-right:14px}h1{font-size:21px}th,td{padding:7px 10px}.canvas{grid-template-columns:50px 1fr}.minor,.r1 text,.r2 text{display:none}.checks thead{display:none}.checks tr{display:grid;grid-template-columns:1fr auto auto;align-items:center;border-top:1px solid var(--line)}.checks tr:first-child{border-top:0}.checks td{border:0}.checks td:nth-child(3){grid-row:2;grid-column:1/-1;padding-top:0;color:var(--muted)}td:first-child{min-width:140px}.verdict{position:sticky;right:0;background:var(--card)}}
+@media (max-width:640px){main,header,footer{padding-left:14px;padding-right:14px}h1{font-size:21px}th,td{padding:7px 10px}.canvas{grid-template-columns:50px 1fr}.minor,.r1 text,.r2 text{display:none}.row{grid-template-columns:1fr auto}.row .what{grid-row:1}.row>svg.track{grid-row:2;grid-column:1/-1;height:14px;margin-bottom:6px}.row .took{grid-row:1;grid-column:2}.row p{grid-column:1/-1}.timeline>.row>span{display:none}.timeline>.row>svg.track{grid-row:1;height:20px}.pictured{grid-template-columns:1fr}.checks thead{display:none}.checks tr{display:grid;grid-template-columns:1fr auto auto;align-items:center;border-top:1px solid var(--line)}.checks tr:first-child{border-top:0}.checks td{border:0}.checks td:nth-child(3){grid-row:2;grid-column:1/-1;padding-top:0;color:var(--muted)}td:first-child{min-width:140px}.verdict{position:sticky;right:0;background:var(--card)}}
 @media print{.filter{display:none}article.finding{content-visibility:visible}:root{--bg:#fff;--card:#fff;--text:#000;--muted:#444;--line:#ccc;--soft:#f2f2f2;--good:#187a48;--bad:#c4302b;--warn:#8f5f00;--none:#6b7480;--c0:#2563d9;--c1:#d36b06;--c2:#a42a86;--c3:#17835b;--c4:#7a52c7;--c5:#0b7f92;--shade:#0000000a}body{font-size:12px;print-color-adjust:exact;-webkit-print-color-adjust:exact}details::details-content{content-visibility:visible;display:block;height:auto}.finding,.claims .card,tr{break-inside:avoid}h2{break-after:avoid}}
 `;
+
+;// CONCATENATED MODULE: ./build/report/html/timeline.js
+
+
+
+
+
+/** More rows than that nobody compares. */
+const timeline_mostRows = 60;
+const timeline_marks = 6;
+/** The whole rehearsal in the order of time: a bar for each thing that took some, and where a process was down. */
+function timeline({ timeline: all = [] }) {
+    const rows = rowsOf(all).slice(0, timeline_mostRows);
+    const [first] = rows;
+    if (!first || rows.length < 2)
+        return html_nothing;
+    const began = Math.min(...rows.map(({ from }) => Date.parse(from)));
+    const spanS = (Math.max(...rows.map(endOf)) - began) / 1000;
+    const ticks = timeTicks(0, spanS, timeline_marks);
+    const scale = linearScale(0, spanS, ticks);
+    const clock = { at: (time) => scale.at((time - began) / 1000), began };
+    const incidents = rows.filter(({ kind }) => kind === 'incident');
+    const left = all.length - rows.length;
+    const more = left > 0 && rows.length === timeline_mostRows
+        ? html `<p class="more">and ${left} more in report.json</p>`
+        : html_nothing;
+    const from = new Date(began).toISOString().slice(11, 19);
+    return html `<h2>Timeline <small>from ${from} UTC, ${(0,units/* formatDuration */.a3)(spanS * 1000)}</small></h2><div class="card timeline">${axis(scale, ticks)}<ol>${rows.map((row) => line(row, clock, incidents))}</ol></div>${more}`;
+}
+/** By begin, phases below their check. One phase alone says no more than its check does. */
+function rowsOf(all) {
+    const phases = Map.groupBy(all.filter(({ kind }) => kind === 'phase'), (entry) => entry.of);
+    return all
+        .filter(({ kind }) => kind !== 'phase')
+        .flatMap((entry) => {
+        const own = entry.kind === 'check' ? (phases.get(entry.name) ?? []) : [];
+        return own.length > 1 ? [entry, ...own] : [entry];
+    });
+}
+function endOf({ from, to }) {
+    return Date.parse(to ?? from);
+}
+function axis(scale, ticks) {
+    const texts = tickTexts(ticks, 's');
+    const shown = ticks.map((tick, index) => {
+        const at = scale.at(tick);
+        const anchor = at < 0.04 ? 'start' : at > 0.96 ? 'end' : 'middle';
+        const room = index % 2 === 0 ? '' : 'minor';
+        return html `<text class="${room}" x="${percent_percent(at)}" y="1.1em" text-anchor="${anchor}">${texts[index] ?? ''}</text>`;
+    });
+    return html `<div class="row" aria-hidden="true"><span></span><svg class="track">${shown}</svg><span></span></div>`;
+}
+function line(entry, clock, incidents) {
+    const { kind, name, from, to, outcome = 'skip', told } = entry;
+    const start = Date.parse(from);
+    const tookMs = endOf(entry) - start;
+    const left = clock.at(start);
+    const took = to === undefined ? 'not ended' : (0,units/* formatDuration */.a3)(tookMs);
+    const hits = incidents.map(({ from: hit }) => {
+        const at = percent_percent(clock.at(Date.parse(hit)));
+        return html `<line class="hit" x1="${at}" x2="${at}" y1="0" y2="100%"/>`;
+    });
+    const width = percent_percent(Math.max(0.003, clock.at(start + tookMs) - left));
+    // What an incident was is the point of it; what a check was stands in the table.
+    const why = kind === 'incident' && told !== undefined ? html `<p>${told}</p>` : html_nothing;
+    const title = kind === 'incident' ? html `${name} was down` : html `${name}`;
+    return html `<li class="row ${kind} ${outcome}"><span class="what">${title}</span><svg class="track" aria-hidden="true">${hits}<rect x="${percent_percent(Math.min(left, 0.997))}" width="${width}" y="25%" height="50%" rx="3"/></svg><span class="took"><span class="unseen">began after ${(0,units/* formatDuration */.a3)(start - clock.began)}, ${kind === 'check' ? `${outcome}, ` : ''}took </span>${took}</span>${why}</li>`;
+}
 
 ;// CONCATENATED MODULE: ./build/report/html.js
 
@@ -29607,8 +32184,9 @@ footer{padding-top:28px;padding-bottom:40px;color:var(--muted);font-size:13px}
 
 
 
+
 /** Browsers open that at once, and nobody reads to its end. */
-const lengthLimit = 8 * 1024 * 1024;
+const lengthLimit = 12 * 1024 * 1024;
 /** Of each list. */
 const fewItems = 500;
 const manyItems = 10_000;
@@ -29616,18 +32194,19 @@ const manyItems = 10_000;
  * The whole report as one HTML file that needs nothing else: nothing is fetched, and no script runs but the search,
  * without which all can be read; its policy lets a browser do no more.
  */
-function renderHtml(report, runUrl) {
-    const few = html_page(report, fewItems, runUrl).markup;
-    // Most findings are short, and then all of them can be searched.
-    if (longestList(report) > fewItems && few.length * (manyItems / fewItems) <= lengthLimit) {
-        const many = html_page(report, manyItems, runUrl).markup;
+function renderHtml(report, parts = {}) {
+    const few = html_page(report, fewItems, parts).markup;
+    // All of them can be searched then, or nearly all.
+    const fitting = Math.min(manyItems, Math.floor((lengthLimit / few.length) * fewItems));
+    if (longestList(report) > fewItems && fitting > fewItems) {
+        const many = html_page(report, fitting, parts).markup;
         if (many.length <= lengthLimit)
             return many;
     }
     if (few.length <= lengthLimit)
         return few;
     for (let items = Math.floor(fewItems / 2);; items = Math.floor(items / 2)) {
-        const { markup } = html_page(report, items, runUrl);
+        const { markup } = html_page(report, items, parts);
         if (markup.length <= lengthLimit || items === 0)
             return markup;
     }
@@ -29638,8 +32217,9 @@ function longestList({ results }) {
     const tables = results.flatMap((result) => result.tables ?? []);
     return Math.max(found, ...tables.map(({ rows }) => rows.length));
 }
-function html_page(report, items, runUrl) {
-    const policy = `default-src 'none'; style-src '${styleHash}'; script-src '${scriptHash}'; base-uri 'none'; form-action 'none'`;
+function html_page(report, items, { runUrl, pictures }) {
+    const list = (kind) => findings(report, kind, { limit: items, pictures });
+    const policy = `default-src 'none'; style-src '${styleHash}'; script-src '${scriptHash}'; img-src data:; base-uri 'none'; form-action 'none'`;
     return html `<!doctype html>
 <html lang="en">
 <head>
@@ -29655,12 +32235,13 @@ function html_page(report, items, runUrl) {
 ${header(report, runUrl)}
 <main>
 ${claimCards(report)}
-${findings(report, 'problem', items)}
+${list('problem')}
+${timeline(report)}
 ${checkTable(report)}
-${findings(report, 'warning', items)}
-${findings(report, 'old', items)}
-${figures(report, items)}
-${findings(report, 'note', items)}
+${list('warning')}
+${list('old')}
+${figures_figures(report, items)}
+${list('note')}
 </main>
 <footer>Rehearse ${report.version}</footer>
 <script>${new Html(script_script)}</script>
@@ -29823,7 +32404,7 @@ function sections_lead(report) {
     return gate;
 }
 /** What was compared with the base, a line for each check, and where there was nothing to compare with. */
-function against(report) {
+function sections_against(report) {
     const lines = report.results.flatMap((result) => {
         if (!result.comparison)
             return [];
@@ -29843,19 +32424,58 @@ function sections_claims(report) {
     const rows = report.claims.map(({ id, answer, evidence }, index) => `| ${index + 1}. ${claimTitle[id]} | ${claimAnswer[answer]} | ${mdCellProse(evidence)} |`);
     return ['| Can we say it? | Answer | Evidence |', '|:--|:--|:--|', ...rows].join('\n');
 }
+/** Every check: what it has now and, where a base was asked, what that has and what changed. */
 function sections_checkTable(report) {
-    const rows = report.results.map((result) => `| \`${resultName(result)}\` | ${outcomeIcon[result.outcome]} ${result.outcome} | ${sections_told(result)} | ${(0,units/* formatDuration */.a3)(result.durationMs)} |`);
-    return ['| Check | Outcome | Measured | Took |', '|:--|:--|:--|--:|', ...rows].join('\n');
+    const isCompared = report.results.some((result) => tally_change(result) !== undefined);
+    const head = ['Check', 'Outcome', 'Now', ...(isCompared ? ['Base', 'Change'] : []), 'Took'];
+    const rows = report.results.map((result) => {
+        const compared = tally_change(result);
+        return [
+            `\`${resultName(result)}\``,
+            `${outcomeIcon[result.outcome]} ${result.outcome}`,
+            now(result, compared?.now),
+            ...(isCompared ? [compared?.base ?? '–', compared?.change ?? '–'] : []),
+            (0,units/* formatDuration */.a3)(result.durationMs),
+        ];
+    });
+    const rule = head.map((name) => (name === 'Took' ? '--:' : ':--')).join('|');
+    return [sections_row(head), `|${rule}|`, ...rows.map(sections_row)].join('\n');
 }
-function sections_told(result) {
-    const parts = [result.reason, result.summary, tally_tally(result)].filter((part) => part !== undefined);
+function sections_row(cells) {
+    return `| ${cells.join(' | ')} |`;
+}
+function now(result, found) {
+    const parts = [result.reason, result.summary, found].filter((part) => part !== undefined);
     return parts.map(mdCellProse).join('<br>') || '–';
 }
-/** The findings of one kind as a numbered list of at most `limit`, and how many are left out. */
-function problems(report, kind, limit) {
+/** What to do first, in one sentence. Empty when nothing has to be done. */
+function next(report, rules) {
+    const [problem] = findingsOf(report, 'problem');
+    const told = problem && (problem.finding.fix ?? sections_ruleOf(rules, problem.finding.rule)?.fix);
+    return told === undefined ? '' : `**Next:** ${mdProse(told)}`;
+}
+function sections_ruleOf(rules, id) {
+    return Object.hasOwn(rules, id) ? rules[id] : undefined;
+}
+/** Commands to copy: what the first problem means, and the same again at home. */
+function again(report) {
+    const [problem] = findingsOf(report, 'problem');
+    const [lost] = undecided(report);
+    if (!problem && !lost)
+        return '';
+    const lines = problem ? [`rehearse explain ${problem.finding.rule}`] : [];
+    return ['The same at home:', '```sh', ...lines, 'rehearse run', '```'].join('\n');
+}
+/** That another repository's code measured it. Its figures are its own. */
+const foreign = '_Measured by the run of a fork, with the code of the fork; nothing of it was checked here._';
+/**
+ * The findings of one kind as a numbered list of at most `limit`, and how many are left out; each with so many lines
+ * of evidence.
+ */
+function problems(report, kind, limit, evidence = 50) {
     const all = findingsOf(report, kind);
     const items = all.slice(0, limit).map(({ finding }, index) => {
-        const lines = (finding.evidence ?? []).map((line) => `   - ${mdCode(line)}`);
+        const lines = (finding.evidence ?? []).slice(0, evidence).map((line) => `   - ${mdCode(line)}`);
         if (finding.fix !== undefined)
             lines.push(`   - Fix: ${mdProse(finding.fix)}`);
         const mark = kind === 'problem' && finding.known === true ? ' · known' : '';
@@ -29887,39 +32507,80 @@ function footer(report, runUrl) {
 ;// CONCATENATED MODULE: ./build/report/comment.js
 
 
+
+
 /** GitHub refuses a comment of more than 65,536 characters; people stop reading long before. */
 const softLimit = 20_000;
-/** The report for a pull request: the verdict first, and never longer than 20,000 characters. */
-function renderComment(report, runUrl) {
-    const draft = (items, details) => [
-        heading(report),
-        sections_lead(report),
-        against(report),
-        sections_claims(report),
-        titled('### Problems', problems(report, 'problem', items)),
-        sections_folded(`Warnings (${findingsOf(report, 'warning').length})`, details ? problems(report, 'warning', items) : ''),
-        sections_folded(`On the base too (${findingsOf(report, 'old').length}, not blocking)`, details ? problems(report, 'old', items) : ''),
-        details ? sections_folded('Every check', sections_checkTable(report)) : '',
-        footer(report, runUrl),
-    ]
-        .filter((section) => section !== '')
-        .join('\n\n');
-    // Whole parts go, never half of one: first the details, then items of the list.
-    const drafts = [
-        () => draft(10, true),
-        () => draft(10, false),
-        () => draft(3, false),
-        () => draft(1, false),
-    ];
-    for (const write of drafts) {
-        const text = write();
+/** The whole proof stands in the full report. */
+const comment_mostEvidence = 3;
+/** From all to little. */
+const extents = [
+    { items: 10, lists: true, table: true },
+    { items: 10, lists: false, table: true },
+    { items: 3, lists: false, table: true },
+    { items: 3, lists: false, table: false },
+    { items: 1, lists: false, table: false },
+    { items: 0, lists: false, table: false },
+];
+/**
+ * The report for a pull request: the verdict first. Above 20,000 characters whole parts of it are left out, never half
+ * of one, and the comment says how many of what.
+ */
+function renderComment(report, parts = {}) {
+    for (const extent of extents) {
+        const text = comment_write(report, extent, parts);
         if (text.length <= softLimit)
             return text;
     }
-    return [heading(report), sections_claims(report), footer(report, runUrl)].join('\n\n').slice(0, softLimit);
+    // What is left then has a bound of its own, far below.
+    return comment_write(report, least, parts);
 }
-function titled(title, body) {
-    return body === '' ? '' : `${title}\n${body}`;
+const least = { items: 0, lists: false, table: false };
+function comment_write(report, extent, parts) {
+    const { items, lists, table } = extent;
+    const isGreen = report.outcome === 'pass';
+    const checks = table ? sections_checkTable(report) : '';
+    const list = (kind) => lists ? problems(report, kind, items, comment_mostEvidence) : '';
+    const found = problems(report, 'problem', items, comment_mostEvidence);
+    return [
+        heading(report),
+        sections_lead(report),
+        next(report, parts.rules ?? {}),
+        parts.foreign ? foreign : '',
+        sections_claims(report),
+        isGreen ? '' : checks,
+        items > 0 && found !== ''
+            ? `### ${areNew(report) ? 'New problems' : 'Problems'}\n${found}`
+            : '',
+        again(report),
+        sections_folded(`Warnings (${findingsOf(report, 'warning').length})`, list('warning')),
+        sections_folded(`On the base too (${findingsOf(report, 'old').length}, not blocking)`, list('old')),
+        isGreen ? sections_folded('Every check', checks) : '',
+        table ? comment_compared(report) : '',
+        comment_leftOut(report, extent),
+        footer(report, parts.runUrl),
+    ]
+        .filter((section) => section !== '')
+        .join('\n\n');
+}
+/** Where there was nothing to compare with, people must see it at once. */
+function comment_compared(report) {
+    const lines = sections_against(report);
+    const isMissing = report.results.some(({ comparison }) => comparison?.missing !== undefined);
+    return isMissing ? lines : sections_folded('How it was compared', lines);
+}
+/** What did not fit, in numbers; empty when all did. */
+function comment_leftOut(report, { items, lists, table }) {
+    const found = (kind) => findingsOf(report, kind).length;
+    const parts = [
+        ...(items === 0 ? [(0,units/* count */.U9)(found('problem'), 'problem')] : []),
+        ...(lists ? [] : [(0,units/* count */.U9)(found('warning'), 'warning')]),
+        ...(lists ? [] : [(0,units/* count */.U9)(found('old'), 'known finding')]),
+        ...(table ? [] : [`the table of ${(0,units/* count */.U9)(report.results.length, 'check')}`]),
+    ].filter((part) => !part.startsWith('0 '));
+    return parts.length === 0
+        ? ''
+        : `Too long for a comment, and in the full report: ${parts.join(', ')}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/console.js
@@ -30030,14 +32691,14 @@ function cell(text) {
 /** A job summary may hold 1 MiB of UTF-8, else GitHub drops the whole of it. */
 const byteLimit = 900 * 1024;
 /** The whole report in Markdown: report.md and the job summary. At most 900 KiB. */
-function renderFull(report, runUrl) {
+function renderFull(report, parts = {}) {
     for (let items = 5000;; items = Math.floor(items / 2)) {
-        const text = full_write(report, items, runUrl);
+        const text = full_write(report, items, parts);
         if (new TextEncoder().encode(text).length <= byteLimit || items === 0)
             return text;
     }
 }
-function full_write(report, items, runUrl) {
+function full_write(report, items, parts) {
     const lists = [
         ['### Problems', problems(report, 'problem', items)],
         ['### Warnings', problems(report, 'warning', items)],
@@ -30048,12 +32709,12 @@ function full_write(report, items, runUrl) {
     return [
         heading(report),
         sections_lead(report),
-        ...[against(report)].filter((lines) => lines !== ''),
+        ...[next(report, parts.rules ?? {}), parts.foreign ? foreign : '', sections_against(report)].filter((lines) => lines !== ''),
         sections_claims(report),
         ...lists.flatMap(([title, body]) => (body === '' ? [] : [`${title}\n\n${body}`])),
         `### Checks\n\n${sections_checkTable(report)}`,
         ...(figures === '' ? [] : [`### Figures\n\n${figures}`]),
-        footer(report, runUrl),
+        footer(report, parts.runUrl),
         '',
     ].join('\n\n');
 }
@@ -30062,11 +32723,13 @@ function full_write(report, items, runUrl) {
 
 
 
+
 /** The report in every form that hosts show. */
 function render(report, how) {
     return {
-        comment: renderComment(report, how.runUrl),
-        full: renderFull(report, how.runUrl),
+        headline: headline(report),
+        comment: renderComment(report, how),
+        full: renderFull(report, how),
         console: renderConsole(report, how.colours),
     };
 }
@@ -30119,7 +32782,7 @@ function renderSarif(report, rules) {
                         name: 'Rehearse',
                         semanticVersion: sarif_plain(report.version),
                         informationUri: 'https://github.com/rehearse-dev/rehearse',
-                        rules: ids.map((id) => ruleOf(id, rules, report.version)),
+                        rules: ids.map((id) => sarif_ruleOf(id, rules, report.version)),
                     },
                 },
                 invocations: [
@@ -30167,7 +32830,7 @@ const levels = { error: 'error', warning: 'warning', info: 'note' };
 function sarif_rank({ severity, known }) {
     return Severity.options.indexOf(severity) * 2 + (known === true ? 1 : 0);
 }
-function ruleOf(id, rules, version) {
+function sarif_ruleOf(id, rules, version) {
     const rule = Object.hasOwn(rules, id) ? rules[id] : undefined;
     const helpUri = ruleLink(id, version);
     if (!rule)
@@ -30216,15 +32879,20 @@ function uriOf(file) {
 
 
 
+
+
+
 /**
  * From results to the report: fills in what left no result, decides the gate, writes the files and shows
  * them. The gate is decided before anything is published, and nothing that fails there changes it.
  */
 async function conclude(scene, found, about) {
     const { host, config } = scene;
-    const results = complete(scene, withPolicy(scene, found));
+    const results = withoutSettled(complete(scene, withPolicy(scene, found)));
     const gate = gateOf(results, config.onError);
-    const { commit, base, runUrl } = scene.context;
+    const { commit, base, runUrl, tellsOnly, fork } = scene.context;
+    const foreign = tellsOnly === true && fork === true;
+    const timeline = timelineOf(results, about.previews);
     const report = Report.parse({
         schema: 'rehearse.report/1',
         version: version,
@@ -30236,13 +32904,15 @@ async function conclude(scene, found, about) {
         outcome: overallOutcome(results),
         gate,
         results,
+        ...(timeline.length > 0 ? { timeline } : {}),
         claims: answerClaims(results, (id) => checks.find((check) => check.id === id)?.claim),
     });
-    const rendered = render(report, { colours: about.colours, runUrl });
+    const pictures = await readPictures(scene.dir, picturesOf(results));
+    const rendered = render(report, { colours: about.colours, runUrl, rules: build_rules_rules, foreign });
     const file = external_node_path_.join(scene.dir, 'report.json');
     await writeJson(file, report);
     await (0,write_whole/* writeWhole */.f)(external_node_path_.join(scene.dir, 'report.md'), rendered.full);
-    await (0,write_whole/* writeWhole */.f)(external_node_path_.join(scene.dir, 'report.html'), renderHtml(report, runUrl));
+    await (0,write_whole/* writeWhole */.f)(external_node_path_.join(scene.dir, 'report.html'), renderHtml(report, { runUrl, pictures }));
     await (0,write_whole/* writeWhole */.f)(external_node_path_.join(scene.dir, 'junit.xml'), renderJunit(report));
     await (0,write_whole/* writeWhole */.f)(external_node_path_.join(scene.dir, 'rehearse.sarif'), renderSarif(report, build_rules_rules));
     await (0,write_whole/* writeWhole */.f)(external_node_path_.join(scene.dir, 'badge.json'), renderBadge(report));
@@ -30256,6 +32926,11 @@ async function conclude(scene, found, about) {
         host.show(rendered.console);
     await host.publish(report, rendered, config.report);
     return { report, gate };
+}
+/** The pictures that findings name, the worst findings first. */
+function picturesOf(results) {
+    const findings = results.flatMap((result) => result.findings);
+    return Severity.options.flatMap((severity) => findings.flatMap((finding) => (finding.severity === severity ? (finding.picture ?? []) : [])));
 }
 /** The results, with what is told of whose policy judges; steps before this one may have told of it too. */
 function withPolicy({ policy }, found) {
@@ -30299,6 +32974,8 @@ function complete(scene, found) {
 
 
 
+
+
 /**
  * `rehearse report [DIR…]`: what all run folders hold, as one report. Throws the UserError
  * `report-folder-empty` when a folder that is named holds no result.
@@ -30307,6 +32984,7 @@ async function report(scene, folders, how) {
     const startedAt = new Date();
     const dirs = folders.length > 0 ? folders.map((folder) => external_node_path_.resolve(folder)) : [scene.dir];
     const merged = new Map();
+    const kept = await readKeptReport(scene);
     for (const dir of dirs) {
         const { results, rejected } = await readResults(dir, scene.context.commit);
         for (const name of rejected)
@@ -30314,16 +32992,18 @@ async function report(scene, folders, how) {
         if (folders.length > 0 && results.length + rejected.length === 0)
             throw empty(dir);
         // Before they are merged: the base of one job says nothing about the site of another.
-        for (const result of await compareWithBase(scene, results.filter(report_isKnown), dir)) {
+        const own = await compareWithBase(scene, results.filter(report_isKnown), dir, kept);
+        for (const result of dir === scene.dir ? own : await takePictures(scene.dir, own, dir)) {
             const name = resultName(result);
             const present = merged.get(name);
             merged.set(name, present ? mergeResults(present, result) : result);
         }
     }
     const states = await Promise.all(dirs.map((dir) => (0,preview_state/* readState */.un)(dir).catch(() => undefined)));
-    const url = states.find((state) => state?.url !== undefined)?.url;
+    const previews = states.filter((state) => state !== undefined);
+    const url = previews.find((state) => state.url !== undefined)?.url;
     const target = url === undefined ? undefined : new URL(url);
-    return await conclude(scene, [...merged.values()], { startedAt, target, ...how });
+    return await conclude(scene, [...merged.values()], { startedAt, target, previews, ...how });
 }
 function report_isKnown({ check, moment }) {
     if (check === 'preview' || check === 'policy')
@@ -30582,116 +33262,6 @@ function asSection(present, path) {
     return typeof present === 'string' && first !== undefined ? { [first]: present } : {};
 }
 
-;// CONCATENATED MODULE: ./build/config/source.js
-
-
-
-
-
-/** More keys than a person writes; YAML's check for equal keys takes time with their square. */
-const source_sizeLimit = 64 * 1024;
-/** Reads a config file. Undefined when it does not exist; a UserError when it is no YAML mapping. */
-async function readSource(file) {
-    const name = external_node_path_.relative(process.cwd(), file) || file;
-    const text = await source_read(file, name);
-    return text === undefined ? undefined : parseSource(text, name);
-}
-/** Reads the text of a config file. Throws a UserError when it is no YAML mapping. */
-function parseSource(text, name) {
-    const lines = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false });
-    const [mistake] = document.errors;
-    if (mistake) {
-        const { line, col } = lines.linePos(mistake.pos[0]);
-        throw new errors/* UserError */.y({
-            code: 'config-not-yaml',
-            what: `${name}:${line}:${col} is no valid YAML`,
-            why: mistake.message,
-            fix: 'Check the indentation and the quotes around this line',
-            cause: mistake,
-        });
-    }
-    const value = source_resolve(document, name);
-    if (value !== null && (typeof value !== 'object' || Array.isArray(value))) {
-        throw new errors/* UserError */.y({
-            code: 'config-not-yaml',
-            what: `${name} holds no settings`,
-            why: `It is ${Array.isArray(value) ? 'a list' : 'a single value'} where "key: value" lines are expected`,
-            fix: 'Start it with a section such as "preview:"',
-        });
-    }
-    return {
-        name,
-        value: (value ?? {}),
-        place: (keys, within) => {
-            const node = document.getIn(keys, true);
-            const at = (within === undefined ? undefined : inScalar(node, text, within)) ??
-                position(document, keys);
-            if (at === undefined)
-                return name;
-            const { line, col } = lines.linePos(at);
-            return `${name}:${line}:${col}`;
-        },
-    };
-}
-/** The value of the document; aliases that would fill the memory are refused. */
-function source_resolve(document, name) {
-    try {
-        const value = document.toJS({ maxAliasCount: 100 });
-        // An alias to what it stands in has no end; this throws for one.
-        JSON.stringify(value);
-        return value;
-    }
-    catch (error) {
-        throw new errors/* UserError */.y({
-            code: 'config-not-yaml',
-            what: `${name} cannot be resolved`,
-            why: (0,root_cause/* rootCause */.e)(error),
-            fix: 'Write the repeated parts out instead of using aliases (*name)',
-            cause: error,
-        });
-    }
-}
-async function source_read(file, name) {
-    try {
-        return await (0,read_bounded/* readBounded */.C)(file, source_sizeLimit);
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw new errors/* UserError */.y({
-            code: 'config-unreadable',
-            what: `${name} cannot be read`,
-            why: (0,root_cause/* rootCause */.e)(error),
-            fix: 'Check that it is a file of less than 64 KiB that this user may read',
-            cause: error,
-        });
-    }
-}
-/** Where a position in the text of a scalar is in the file: at its start, where it is written in another way. */
-function inScalar(node, text, within) {
-    if (!(0,dist/* isScalar */.jn)(node) || typeof node.value !== 'string' || !node.range)
-        return undefined;
-    const quote = node.type === dist/* Scalar */.X5.QUOTE_DOUBLE || node.type === dist/* Scalar */.X5.QUOTE_SINGLE ? 1 : 0;
-    const [start] = node.range;
-    return text.startsWith(node.value, start + quote) ? start + quote + within : start;
-}
-/** Where the deepest part of the path that stands in the file begins. */
-function position(document, keys) {
-    for (let depth = keys.length; depth > 0; depth--) {
-        const parent = depth === 1 ? document.contents : document.getIn(keys.slice(0, depth - 1), true);
-        const key = keys[depth - 1];
-        const pair = (0,dist/* isMap */.jh)(parent)
-            ? parent.items.find(({ key: node }) => (0,dist/* isScalar */.jn)(node) && node.value === key)
-            : undefined;
-        const node = pair?.key ?? document.getIn(keys.slice(0, depth), true);
-        const range = node?.range;
-        if (range)
-            return range[0];
-    }
-    return undefined;
-}
-
 ;// CONCATENATED MODULE: ./build/config/load.js
 
 
@@ -30700,13 +33270,13 @@ function position(document, keys) {
 
 
 
-const defaultFile = 'rehearse.yml';
+const load_defaultFile = 'rehearse.yml';
 /**
  * The config of a run: flag or input above rehearse.yml above the schema's defaults. Throws a UserError that
  * names the place of the first mistake.
  */
 async function loadConfig(file, overlays) {
-    const full = external_node_path_.resolve(file ?? defaultFile);
+    const full = external_node_path_.resolve(file ?? load_defaultFile);
     const source = await readSource(full);
     if (!source && file !== undefined) {
         throw new errors/* UserError */.y({
@@ -30729,7 +33299,7 @@ function load_read(source, overlays) {
     const parsed = ConfigFile.safeParse(value);
     if (parsed.success)
         return { value, parsed: parsed.data };
-    throw mistake(parsed.error, value, (keys, position) => load_origin(keys, overlays) ?? source?.place(keys, position) ?? defaultFile);
+    throw mistake(parsed.error, value, (keys, position) => load_origin(keys, overlays) ?? source?.place(keys, position) ?? load_defaultFile);
 }
 function load_origin(keys, overlays) {
     return overlays.findLast(({ path: own }) => own.slice(0, keys.length).every((key, index) => key === keys[index]))?.origin;
@@ -30763,34 +33333,143 @@ function toConfig(parsed, root, asked) {
         forbidHosts: rest['forbid-hosts'],
         asked,
         onError: rest['on-error'],
-        base: { ...base, report: base.report },
+        base: { ...base, report: base.report, artifact: base.artifact },
         watchdog,
-        report: { comment: report.comment, commentKey: report['comment-key'] },
+        report: {
+            comment: report.comment,
+            commentKey: report['comment-key'],
+            status: report.status,
+            checkRun: report['check-run'],
+            issue: report.issue,
+        },
         options: rest,
     };
+}
+
+;// CONCATENATED MODULE: ./build/hosts/github/other-events.js
+
+/*
+ * The events that name no pull request of their own. What follows from them is found out from the payload, which GitHub
+ * wrote, never from what the run of a stranger left behind.
+ */
+const Sha = schemas/* string */.YjP().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
+const Id = schemas/* int */.Whr().positive();
+const Repo = schemas/* object */.Ikc({ id: Id });
+const Branch = schemas/* string */.YjP().min(1).max(255);
+const WorkflowRunEvent = schemas/* object */.Ikc({
+    workflow_run: schemas/* object */.Ikc({
+        id: Id,
+        run_attempt: Id,
+        event: schemas/* string */.YjP().max(100),
+        conclusion: schemas/* string */.YjP().max(100).nullish(),
+        head_sha: Sha,
+        head_branch: Branch.nullish(),
+        html_url: schemas/* url */.OZ5({ protocol: /^https?$/ }).max(2000),
+        head_repository: Repo.extend({ owner: schemas/* object */.Ikc({ login: schemas/* string */.YjP().max(100) }) }).nullish(),
+        pull_requests: schemas/* array */.YOg(schemas/* object */.Ikc({
+            number: Id,
+            head: schemas/* object */.Ikc({ sha: Sha }),
+            base: schemas/* object */.Ikc({ repo: Repo, ref: Branch.optional() }),
+        }))
+            .max(100),
+    }),
+    repository: Repo,
+});
+const DeploymentStatusEvent = schemas/* object */.Ikc({
+    deployment: schemas/* object */.Ikc({ sha: Sha, ref: schemas/* string */.YjP().max(1024) }),
+    deployment_status: schemas/* object */.Ikc({ state: schemas/* string */.YjP().max(100) }),
+    repository: schemas/* object */.Ikc({ default_branch: Branch }).optional(),
+});
+const DispatchEvent = schemas/* object */.Ikc({
+    inputs: schemas/* object */.Ikc({ pr: schemas/* string */.YjP().max(100).optional() }).nullish(),
+});
+/**
+ * A run that has ended and is told of here, with this job's token. Undefined when the payload cannot be read. The pull
+ * request is one of this repository whose head is the commit of that run; of a fork the payload names none.
+ */
+function ofWorkflowRun(payload) {
+    const read = WorkflowRunEvent.safeParse(payload);
+    if (!read.success)
+        return undefined;
+    const { workflow_run: run, repository } = read.data;
+    const { head_sha: commit, head_repository: head, head_branch: branch } = run;
+    const context = {
+        commit,
+        tellsOnly: true,
+        headRepoIsFork: head?.id !== repository.id,
+        run: { id: run.id, attempt: run.run_attempt, url: run.html_url },
+    };
+    if (run.event !== 'pull_request') {
+        return { ...context, note: `that run was not started for a pull request` };
+    }
+    if (run.conclusion === 'cancelled')
+        return { ...context, note: 'that run was cancelled' };
+    const [named, ...others] = run.pull_requests.filter((pull) => pull.head.sha === commit && pull.base.repo.id === repository.id);
+    if (named && others.length === 0) {
+        const { ref } = named.base;
+        return {
+            ...context,
+            ...(ref === undefined ? {} : { baseBranch: ref }),
+            pullRequest: named.number,
+        };
+    }
+    if (!head || !branch)
+        return { ...context, note: 'the repository of the change is gone' };
+    return { ...context, lookup: 'branch', headBranch: `${head.owner.login}:${branch}` };
+}
+/** A deployment of a commit, which may be the head of a pull request. Undefined when the payload cannot be read. */
+function ofDeploymentStatus(payload) {
+    const read = DeploymentStatusEvent.safeParse(payload);
+    if (!read.success)
+        return undefined;
+    const { deployment, deployment_status: status, repository } = read.data;
+    const { sha: commit, ref } = deployment;
+    if (status.state !== 'success') {
+        return { commit, note: 'that state of a deployment is not its success' };
+    }
+    const main = repository?.default_branch;
+    // As of a push: the deployed branch may have loosened its own gate.
+    const policy = main === undefined || main === ref ? {} : { policyRef: `refs/heads/${main}` };
+    const branch = main === undefined ? {} : { baseBranch: main };
+    return { commit, ...branch, ...policy, lookup: 'commit' };
+}
+/** The pull request that whoever started the workflow by hand named in the input `pr`; undefined for none. */
+function ofDispatch(payload, commit) {
+    const named = DispatchEvent.safeParse(payload).data?.inputs?.pr ?? '';
+    if (!/^[1-9]\d{0,9}$/.test(named) || commit === undefined)
+        return undefined;
+    // Whether its head is the commit of this run is asked before anything is written there.
+    return { commit, pullRequest: Number(named) };
 }
 
 ;// CONCATENATED MODULE: ./build/hosts/github/event.js
 
 
-const Sha = schemas/* string */.YjP().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
-const Id = schemas/* int */.Whr().positive();
-const Repo = schemas/* object */.Ikc({ id: Id });
+
+const event_Sha = schemas/* string */.YjP().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
+const event_Id = schemas/* int */.Whr().positive();
+const event_Repo = schemas/* object */.Ikc({ id: event_Id });
+const event_Branch = schemas/* string */.YjP().min(1).max(255);
 // Loose on purpose: only what is read here is checked. Other forges send fewer fields.
 const PullRequestEvent = schemas/* object */.Ikc({
     pull_request: schemas/* object */.Ikc({
-        number: Id,
-        head: schemas/* object */.Ikc({ sha: Sha, repo: Repo.nullish() }),
-        base: schemas/* object */.Ikc({ sha: Sha, repo: Repo }),
+        number: event_Id,
+        head: schemas/* object */.Ikc({ sha: event_Sha, repo: event_Repo.nullish() }),
+        base: schemas/* object */.Ikc({ sha: event_Sha, repo: event_Repo, ref: event_Branch.optional() }),
     }),
 });
 const MergeGroupEvent = schemas/* object */.Ikc({
-    merge_group: schemas/* object */.Ikc({ head_sha: Sha, base_sha: Sha, head_ref: schemas/* string */.YjP().max(1024) }),
+    merge_group: schemas/* object */.Ikc({
+        head_sha: event_Sha,
+        base_sha: event_Sha,
+        head_ref: schemas/* string */.YjP().max(1024),
+        base_ref: schemas/* string */.YjP().max(1024).optional(),
+    }),
 });
 const PushEvent = schemas/* object */.Ikc({
     ref: schemas/* string */.YjP().max(1024),
-    before: Sha,
-    after: Sha,
+    before: event_Sha,
+    after: event_Sha,
     deleted: schemas/* boolean */.zMY().optional(),
     repository: schemas/* object */.Ikc({ default_branch: schemas/* string */.YjP().min(1).max(255) }).optional(),
 });
@@ -30808,6 +33487,22 @@ function event_readEvent(name, payload, env) {
             return ofMergeGroup(payload) ?? unusable(name, env);
         case 'push':
             return ofPush(payload) ?? unusable(name, env);
+        case 'workflow_run':
+            return ofWorkflowRun(payload) ?? { ...unusable(name, env), tellsOnly: true };
+        case 'deployment_status':
+            return ofDeploymentStatus(payload) ?? unusable(name, env);
+        case 'workflow_dispatch': {
+            const itself = none(env, 'no pull request was named in an input "pr"');
+            return { ...(ofDispatch(payload, itself.commit) ?? itself), ...mainOf(payload) };
+        }
+        case 'schedule':
+            return {
+                ...none(env, 'a schedule is about the default branch'),
+                ...mainOf(payload),
+                scheduled: true,
+            };
+        case 'issue_comment':
+            return none(env, 'a comment starts the workflow of the default branch, not of its pull request');
         default:
             return none(env, `no pull request belongs to the event ${name || 'without a name'}`);
     }
@@ -30820,6 +33515,7 @@ function ofPullRequest(payload) {
     return {
         commit: head.sha,
         base: base.sha,
+        ...(base.ref === undefined ? {} : { baseBranch: base.ref }),
         policyRef: base.sha,
         pullRequest: number,
         headRepoIsFork: head.repo?.id !== base.repo.id,
@@ -30840,12 +33536,14 @@ function ofMergeGroup(payload) {
     const read = MergeGroupEvent.safeParse(payload);
     if (!read.success)
         return undefined;
-    const { head_sha, base_sha, head_ref } = read.data.merge_group;
+    const { head_sha, base_sha, head_ref, base_ref } = read.data.merge_group;
+    const baseBranch = base_ref?.replace(/^refs\/heads\//, '');
     // The base may hold slashes, so the last "pr-" counts.
     const number = /gh-readonly-queue\/.+\/pr-(\d{1,10})-[0-9a-f]{40,64}$/.exec(head_ref)?.[1];
     return {
         commit: head_sha,
         base: base_sha,
+        ...(baseBranch === undefined ? {} : { baseBranch }),
         policyRef: base_sha,
         ...(number && Number(number) > 0 ? { pullRequest: Number(number) } : {}),
         note: 'a merge group may hold several pull requests',
@@ -30864,7 +33562,15 @@ function ofPush(payload) {
     const main = repository && `refs/heads/${repository.default_branch}`;
     // The commit before is of the same branch, which may have loosened its own gate just then.
     const policy = main === undefined || main === ref ? {} : { policyRef: main };
-    return { commit: after, ...base, ...policy, lookup: 'commit' };
+    const baseBranch = repository?.default_branch;
+    const branch = baseBranch === undefined ? {} : { baseBranch };
+    return { commit: after, ...base, ...branch, ...policy, lookup: 'commit' };
+}
+const Repository = schemas/* object */.Ikc({ repository: schemas/* object */.Ikc({ default_branch: event_Branch }) });
+/** What runs of the default branch itself are compared with: earlier ones. */
+function mainOf(payload) {
+    const read = Repository.safeParse(payload);
+    return read.success ? { baseBranch: read.data.repository.default_branch } : {};
 }
 /** GitHub writes a SHA of zeros where there is no commit. */
 function exists(sha) {
@@ -30874,7 +33580,7 @@ function unusable(name, env) {
     return none(env, `the payload of the event ${name} is missing or cannot be read`);
 }
 function none(env, note) {
-    const sha = Sha.safeParse(env['GITHUB_SHA']);
+    const sha = event_Sha.safeParse(env['GITHUB_SHA']);
     return sha.success && exists(sha.data) ? { commit: sha.data, note } : { note };
 }
 
@@ -31093,42 +33799,330 @@ function payload_readPayload(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/hosts/github/annotations.js
-
-
-
-/** The runner shows no more of a kind for one step (ExecutionContext.cs of actions/runner 2.336.0). */
-const maxOfAKind = 10;
+;// CONCATENATED MODULE: ./build/hosts/github/entry-of-zip.js
 /**
- * The workflow commands that show the new problems of a report: what could not run first, then findings
- * in the order of the report. `left` counts those that did not fit.
+ * The text of one file in a ZIP, read in memory; undefined where there is none of that name at the top. Nothing is ever
+ * unpacked to the disk. Throws for what is no ZIP, and for a file of more than `limit` bytes.
  */
-function annotations(report) {
-    const undecided = report.results
-        .filter((result) => result.outcome === 'error')
-        .map((result) => ofError(result, report.gate === 'closed' ? 'error' : 'warning'));
-    const found = report.results
-        .flatMap(({ findings, comparison }) => findings.filter((finding) => finding.severity !== 'info' && (finding.known !== true || verdict_blocks(finding, comparison))))
-        .map(annotations_ofFinding);
-    const all = [...undecided, ...found];
-    const shown = ['error', 'warning'].flatMap((kind) => all.filter((one) => one.kind === kind).slice(0, maxOfAKind));
-    return { commands: shown.map((one) => one.command()), left: all.length - shown.length };
+async function entryOfZip(zip, name, limit) {
+    const { unzipSync } = await __webpack_require__.e(/* import() */ 1306).then(__webpack_require__.bind(__webpack_require__, 51306));
+    const isWanted = (file) => {
+        if (file.name !== name)
+            return false;
+        if (file.originalSize > limit)
+            throw new Error(`${name} holds more than ${limit / 1024} KiB`);
+        return true;
+    };
+    // What unpacks to more than it says does not fit into the room that was made for it.
+    const bytes = unzipSync(zip, { filter: isWanted })[name];
+    return bytes && new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 }
-function ofError(result, kind) {
-    const title = `${resultName(result)} could not run`;
-    return { kind, command: () => command_command(kind, { title }, result.reason ?? 'no reason was given') };
+
+;// CONCATENATED MODULE: ./build/hosts/github/connect.js
+
+const maxWaits = 3;
+const connect_quiet = () => { };
+/**
+ * A REST client that repeats what failed on the way, and waits as long as the API asks, if that is within
+ * the budget. What it is made of is loaded when it is first called.
+ */
+async function connect({ token, apiUrl, budgetMs, signal, log }) {
+    const { getOctokit } = await __webpack_require__.e(/* import() */ 1758).then(__webpack_require__.bind(__webpack_require__, 11758));
+    const { retry } = await Promise.all(/* import() */[__webpack_require__.e(3251), __webpack_require__.e(9735)]).then(__webpack_require__.bind(__webpack_require__, 72116));
+    const { throttling } = await Promise.all(/* import() */[__webpack_require__.e(3251), __webpack_require__.e(6856)]).then(__webpack_require__.bind(__webpack_require__, 86856));
+    const began = performance.now();
+    const mayWait = (seconds, _options, _octokit, waits) => {
+        const fits = waits < maxWaits && performance.now() - began + seconds * 1000 <= budgetMs;
+        log.line(`The GitHub API asks to wait ${seconds} s${fits ? '' : ', which is too long'}.`);
+        return fits;
+    };
+    const octokit = getOctokit(token, {
+        baseUrl: apiUrl.replace(/\/+$/, ''),
+        log: { debug: connect_quiet, info: connect_quiet, warn: connect_quiet, error: connect_quiet },
+        // 429 is left to the other plugin: it knows how long to wait.
+        retry: { retries: 2, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
+        // An id of its own: the plugin keeps the pace of all clients with the same one.
+        throttle: { id: (0,external_node_crypto_.randomUUID)(), onRateLimit: mayWait, onSecondaryRateLimit: mayWait },
+    }, nameLimits, retry, throttling);
+    // Not with each request: pagination does not pass it on.
+    octokit.hook.before('request', (options) => {
+        options.request.signal = signal;
+    });
+    return octokit;
 }
-function annotations_ofFinding(finding) {
-    const kind = finding.severity === 'error' ? 'error' : 'warning';
-    const text = [`${finding.subject} ${finding.message}`, finding.fix && `Fix: ${finding.fix}`];
-    const place = { file: finding.where?.file, line: finding.where?.line };
+/** The throttling plugin knows a secondary limit by its message only; a status and a header say it, too. */
+function nameLimits(octokit) {
+    octokit.hook.error('request', (error) => {
+        const answer = 'response' in error ? error.response : undefined;
+        const asked = answer?.status === 403 && answer.headers['retry-after'] !== undefined;
+        const used = answer?.headers['x-ratelimit-remaining'] === '0';
+        if ((asked || answer?.status === 429) && !used) {
+            error.message = `secondary rate limit: ${error.message}`;
+        }
+        throw error;
+    });
+    return {};
+}
+
+;// CONCATENATED MODULE: ./build/hosts/github/http-status.js
+/** The status that an HTTP failure carries; undefined for a failure without an answer. */
+function httpStatus(error) {
+    if (typeof error !== 'object' || error === null)
+        return undefined;
+    const answered = 'response' in error ? error.response !== undefined : true;
+    return answered && 'status' in error && typeof error.status === 'number'
+        ? error.status
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/hosts/github/explain.js
+
+
+
+/** Why the API did not let us write something, and the fix, in lines. */
+function github_explain_explain(error, about) {
+    return [
+        `The ${about.what ?? 'comment'} could not be ${about.reads ? 'read' : 'written'}: ${reason(error)}.`,
+        ...explain_fix(error, about),
+        about.reads
+            ? 'Without it, all that is found counts as new.'
+            : 'The gate, the exit code and the summary of this job are the same without it.',
+    ].join('\n');
+}
+function reason(error) {
+    const status = httpStatus(error);
+    const cause = (0,root_cause/* rootCause */.e)(error);
+    return status === undefined ? cause : `HTTP ${status}, ${cause}`;
+}
+function explain_fix(error, { fork, dependabot, what = 'comment', permission, reads }) {
+    const status = httpStatus(error);
+    if (status === 403 && /lock/i.test((0,root_cause/* rootCause */.e)(error)))
+        return ['Unlock the conversation.'];
+    if (status === 401)
+        return ['Fix: give the input "token" a valid token, or leave it out.'];
+    if (status === 410)
+        return ['Fix: switch on issues or pull requests for this repository.'];
+    if (status === 422)
+        return ['Fix: shorten the report; GitHub takes 65536 characters.'];
+    if (status === 429 || /rate limit/i.test((0,root_cause/* rootCause */.e)(error))) {
+        return [
+            `Fix: run fewer jobs at a time that call the API; the next run ${reads ? 'reads' : 'writes'} the ${what}.`,
+        ];
+    }
+    if (status !== 403 && status !== 404)
+        return [`Fix: none needed; the next run ${reads ? 'reads' : 'writes'} the ${what}.`];
+    if (fork || dependabot) {
+        const who = dependabot ? 'that Dependabot starts' : 'on pull requests from forks';
+        return [`The token of runs ${who} is read-only, whatever "permissions" says.`];
+    }
+    return [
+        `The token lacks the permission ${explain_accepted(error, permission)}. Fix: add to the job in the workflow:`,
+        'permissions:',
+        '  contents: read',
+        `  ${permission ?? 'pull-requests: write'}`,
+    ];
+}
+const Answer = schemas/* object */.Ikc({
+    response: schemas/* object */.Ikc({
+        headers: schemas/* object */.Ikc({ 'x-accepted-github-permissions': schemas/* string */.YjP().optional() }),
+    }),
+});
+/** What GitHub says that it would have accepted. */
+function explain_accepted(error, permission = 'pull-requests: write') {
+    const told = Answer.safeParse(error).data?.response.headers['x-accepted-github-permissions'];
+    return (told?.replace(/[^\w=;,\s-]/g, '').slice(0, 200) ||
+        permission.replace('-', '_').replace(': ', '='));
+}
+
+;// CONCATENATED MODULE: ./build/hosts/github/with-api.js
+
+
+
+
+/**
+ * Does some work with the API within the time that there is. Never throws: what could not be done is told as an
+ * annotation with its fix, and undefined is returned.
+ */
+async function withApi({ what, permission, reads = false }, { at, event }, work) {
+    const degrade = (why) => {
+        const line = command_command('warning', { title: `Rehearse: no ${what}` }, hideTokens(why, at.env));
+        at.command(hideTokens(line, at.env));
+        return undefined;
+    };
+    const token = at.env['INPUT_TOKEN']?.trim();
+    if (!token)
+        return degrade('The input "token" is empty. Fix: leave it out, or give it a token.');
+    const [owner = '', repo = ''] = at.env['GITHUB_REPOSITORY']?.split('/') ?? [];
+    const apiUrl = at.env['GITHUB_API_URL'] || 'https://api.github.com';
+    const stop = new AbortController();
+    const late = Promise.withResolvers();
+    const timer = setTimeout(() => {
+        late.reject(new Error(`the API took longer than ${Math.round(at.budgetMs) / 1000} s`));
+        stop.abort();
+    }, at.budgetMs);
+    const { signal } = stop;
+    const all = async () => {
+        const octokit = await connect({ token, apiUrl, budgetMs: at.budgetMs, signal, log: at.log });
+        return await work({ octokit, owner, repo, token, signal });
+    };
+    try {
+        return await Promise.race([all(), late.promise]);
+    }
+    catch (error) {
+        const dependabot = at.env['GITHUB_ACTOR'] === 'dependabot[bot]';
+        const fork = event.headRepoIsFork === true && event.tellsOnly !== true;
+        return degrade(github_explain_explain(error, { fork, dependabot, what, permission, reads }));
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/hosts/github/kept-report.js
+
+
+const mostPages = 5;
+/** A run folder with its logs and pictures; a larger one is read neither in time nor in memory. */
+const kept_report_mostBytes = 64 * 1024 * 1024;
+const mostText = 32 * 1024 * 1024;
+/**
+ * report.json of the newest run of the base branch that kept one in an artifact of this name, that of the base commit
+ * before all others. Runs of forks and of other branches have no say: their code decides what is in it. Never throws.
+ */
+async function keptReport(name, at) {
+    const event = at.event();
+    const branch = event.baseBranch;
+    if (branch === undefined)
+        return { missing: 'this event has no base branch' };
+    const wish = { what: 'report of the base', permission: 'actions: read', reads: true };
+    const kept = await withApi(wish, { at, event }, async (api) => {
+        const found = await findArtifact(api, name, branch, event);
+        if (found === undefined) {
+            return { missing: `no run of ${branch} has kept an artifact "${name}" that is still there` };
+        }
+        const zip = await download(api, found);
+        const text = await entryOfZip(zip, 'report.json', mostText);
+        return text === undefined ? { missing: `the artifact "${name}" has no report.json` } : { text };
+    });
+    return kept ?? { missing: `the artifact "${name}" could not be read; the log says why` };
+}
+async function findArtifact({ octokit, owner, repo }, name, branch, event) {
+    const found = [];
+    let pages = 0;
+    const each = octokit.paginate.iterator(octokit.rest.actions.listArtifactsForRepo, {
+        owner,
+        repo,
+        name,
+        per_page: 100,
+    });
+    for await (const { data } of each) {
+        for (const { id, expired, size_in_bytes: size, workflow_run: run } of data) {
+            const isOfBase = run?.head_branch === branch && run.head_repository_id === run.repository_id;
+            const sha = run?.head_sha ?? '';
+            // Compared with itself, a commit has nothing new.
+            if (!expired && size <= kept_report_mostBytes && isOfBase && sha !== event.commit)
+                found.push({ id, sha });
+        }
+        if (++pages === mostPages || found.some(({ sha }) => sha === event.base))
+            break;
+    }
+    const newest = found.toSorted((one, other) => other.id - one.id);
+    return (newest.find(({ sha }) => sha === event.base) ?? newest[0])?.id;
+}
+/** The storage is another server, which is not shown the token. */
+async function download({ octokit, owner, repo, signal }, id) {
+    const { headers } = await octokit.rest.actions.downloadArtifact({
+        owner,
+        repo,
+        artifact_id: id,
+        archive_format: 'zip',
+        request: { redirect: 'manual' },
+    });
+    const answer = await fetch(headers.location ?? '', { signal });
+    if (!answer.ok || answer.body === null)
+        throw new Error(`its storage answers ${answer.status}`);
+    const parts = [];
+    let size = 0;
+    for await (const part of answer.body) {
+        size += part.length;
+        if (size > kept_report_mostBytes)
+            throw new Error('it is larger than it was said to be');
+        parts.push(part);
+    }
+    return Buffer.concat(parts);
+}
+
+;// CONCATENATED MODULE: ./build/hosts/github/check-run.js
+
+
+
+/** GitHub's description of the API: of one request. */
+const mostAnnotations = 50;
+const longestSummary = 65_000;
+const longestTitle = 255;
+const longestMessage = 4000;
+const conclusions = {
+    pass: 'success',
+    warn: 'neutral',
+    skip: 'skipped',
+    fail: 'failure',
+    error: 'failure',
+};
+/**
+ * Creates a check run of the tested commit, finished, with annotations on lines of files. A gate that is closed is
+ * never neutral. Throws what the API answers.
+ */
+async function createCheckRun(api, told, summary) {
+    const { octokit, owner, repo } = api;
+    const { report, commit, name, headline, runUrl } = told;
+    const conclusion = report.gate === 'closed' ? 'failure' : conclusions[report.outcome];
+    await octokit.rest.checks.create({
+        owner,
+        repo,
+        name,
+        head_sha: commit,
+        status: 'completed',
+        conclusion,
+        ...(runUrl === undefined ? {} : { details_url: runUrl }),
+        output: {
+            title: cut(report.outcome === 'error' ? `could not run: ${headline}` : headline, longestTitle),
+            summary: cut(summary, longestSummary),
+            annotations: annotationsOf(report),
+        },
+    });
+}
+function annotationsOf(report) {
+    return report.results
+        .flatMap(({ findings, comparison }) => findings
+        .filter(({ severity, where }) => severity !== 'info' && where !== undefined)
+        .filter((finding) => finding.known !== true || verdict_blocks(finding, comparison)))
+        .slice(0, mostAnnotations)
+        .map(annotationOf);
+}
+function annotationOf({ rule, severity, subject, message, fix, where }) {
+    const line = where?.line ?? 1;
+    const text = [`${subject} ${message}`, ...(fix === undefined ? [] : [`Fix: ${fix}`])];
     return {
-        kind,
-        command: () => command_command(kind, { title: finding.rule, ...place }, text.filter(Boolean).join('\n')),
+        path: where?.file ?? '',
+        start_line: line,
+        end_line: line,
+        annotation_level: severity === 'error' ? 'failure' : 'warning',
+        title: rule,
+        message: cut(text.flatMap(neutralise).join('\n'), longestMessage),
     };
 }
 
+;// CONCATENATED MODULE: ./build/hosts/github/login.js
+/** The login under which a token writes: that of a job's own token, else the person's that the API names. */
+async function loginOf(octokit, token) {
+    if (!/^(?:gh[pou]_|github_pat_)/.test(token))
+        return 'github-actions[bot]';
+    const { data } = await octokit.rest.users.getAuthenticated();
+    return data.login;
+}
+
 ;// CONCATENATED MODULE: ./build/hosts/github/comment-client.js
+
 /** GitHub allows 2500 comments on an issue. */
 const maxPages = 30;
 /** The comments of a pull request over REST: the part of the API that other forges share. */
@@ -31167,12 +34161,7 @@ function commentClient(thread) {
             const { data } = await octokit.rest.pulls.get({ ...place, pull_number: pullRequest });
             return { sha: data.head.sha, state: data.state };
         },
-        async me() {
-            if (!/^(?:gh[pou]_|github_pat_)/.test(token))
-                return 'github-actions[bot]';
-            const { data } = await octokit.rest.users.getAuthenticated();
-            return data.login;
-        },
+        me: () => loginOf(octokit, token),
     };
 }
 function toComment(data) {
@@ -31182,52 +34171,6 @@ function toComment(data) {
         body: data.body ?? '',
         url: data.html_url,
     };
-}
-
-;// CONCATENATED MODULE: ./build/hosts/github/connect.js
-
-const maxWaits = 3;
-const connect_quiet = () => { };
-/**
- * A REST client that repeats what failed on the way, and waits as long as the API asks, if that is within
- * the budget. What it is made of is loaded when it is first called.
- */
-async function connect({ token, apiUrl, budgetMs, signal, log }) {
-    const { getOctokit } = await __webpack_require__.e(/* import() */ 1758).then(__webpack_require__.bind(__webpack_require__, 11758));
-    const { retry } = await Promise.all(/* import() */[__webpack_require__.e(3251), __webpack_require__.e(9735)]).then(__webpack_require__.bind(__webpack_require__, 49735));
-    const { throttling } = await Promise.all(/* import() */[__webpack_require__.e(3251), __webpack_require__.e(6856)]).then(__webpack_require__.bind(__webpack_require__, 86856));
-    const began = performance.now();
-    const mayWait = (seconds, _options, _octokit, waits) => {
-        const fits = waits < maxWaits && performance.now() - began + seconds * 1000 <= budgetMs;
-        log.line(`The GitHub API asks to wait ${seconds} s${fits ? '' : ', which is too long'}.`);
-        return fits;
-    };
-    const octokit = getOctokit(token, {
-        baseUrl: apiUrl.replace(/\/+$/, ''),
-        log: { debug: connect_quiet, info: connect_quiet, warn: connect_quiet, error: connect_quiet },
-        // 429 is left to the other plugin: it knows how long to wait.
-        retry: { retries: 2, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
-        // An id of its own: the plugin keeps the pace of all clients with the same one.
-        throttle: { id: (0,external_node_crypto_.randomUUID)(), onRateLimit: mayWait, onSecondaryRateLimit: mayWait },
-    }, nameLimits, retry, throttling);
-    // Not with each request: pagination does not pass it on.
-    octokit.hook.before('request', (options) => {
-        options.request.signal = signal;
-    });
-    return octokit;
-}
-/** The throttling plugin knows a secondary limit by its message only; a status and a header say it, too. */
-function nameLimits(octokit) {
-    octokit.hook.error('request', (error) => {
-        const answer = 'response' in error ? error.response : undefined;
-        const asked = answer?.status === 403 && answer.headers['retry-after'] !== undefined;
-        const used = answer?.headers['x-ratelimit-remaining'] === '0';
-        if ((asked || answer?.status === 429) && !used) {
-            error.message = `secondary rate limit: ${error.message}`;
-        }
-        throw error;
-    });
-    return {};
 }
 
 ;// CONCATENATED MODULE: ./build/hosts/github/digest.js
@@ -31251,86 +34194,22 @@ function digest(report, headSha) {
     return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 16);
 }
 
-;// CONCATENATED MODULE: ./build/hosts/github/http-status.js
-/** The status that an HTTP failure carries; undefined for a failure without an answer. */
-function httpStatus(error) {
-    if (typeof error !== 'object' || error === null)
-        return undefined;
-    const answered = 'response' in error ? error.response !== undefined : true;
-    return answered && 'status' in error && typeof error.status === 'number'
-        ? error.status
-        : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/hosts/github/explain.js
-
-
-
-/** Why the API did not let us write a comment, and the fix, in lines. */
-function github_explain_explain(error, { fork, dependabot }) {
-    return [
-        `The comment could not be written: ${reason(error)}.`,
-        ...explain_fix(error, fork, dependabot),
-        'The gate, the exit code and the summary of this job are the same without it.',
-    ].join('\n');
-}
-function reason(error) {
-    const status = httpStatus(error);
-    const cause = (0,root_cause/* rootCause */.e)(error);
-    return status === undefined ? cause : `HTTP ${status}, ${cause}`;
-}
-function explain_fix(error, fork, dependabot) {
-    const status = httpStatus(error);
-    if (status === 403 && /lock/i.test((0,root_cause/* rootCause */.e)(error)))
-        return ['Unlock the conversation.'];
-    if (status === 401)
-        return ['Fix: give the input "token" a valid token, or leave it out.'];
-    if (status === 410)
-        return ['Fix: switch on issues or pull requests for this repository.'];
-    if (status === 422)
-        return ['Fix: shorten the report; GitHub takes 65536 characters.'];
-    if (status === 429 || /rate limit/i.test((0,root_cause/* rootCause */.e)(error))) {
-        return ['Fix: run fewer jobs at a time that call the API; the next run writes the comment.'];
-    }
-    if (status !== 403 && status !== 404)
-        return ['Fix: none needed; the next run writes the comment.'];
-    if (fork || dependabot) {
-        const who = dependabot ? 'that Dependabot starts' : 'on pull requests from forks';
-        return [`The token of runs ${who} is read-only, whatever "permissions" says.`];
-    }
-    return [
-        `The token lacks the permission ${explain_accepted(error)}. Fix: add to the job in the workflow:`,
-        'permissions:',
-        '  contents: read',
-        '  pull-requests: write',
-    ];
-}
-const Answer = schemas/* object */.Ikc({
-    response: schemas/* object */.Ikc({
-        headers: schemas/* object */.Ikc({ 'x-accepted-github-permissions': schemas/* string */.YjP().optional() }),
-    }),
-});
-/** What GitHub says that it would have accepted. */
-function explain_accepted(error) {
-    const told = Answer.safeParse(error).data?.response.headers['x-accepted-github-permissions'];
-    return told?.replace(/[^\w=;,\s-]/g, '').slice(0, 200) || 'pull_requests=write';
-}
-
 ;// CONCATENATED MODULE: ./build/hosts/github/find-pull-request.js
 /**
  * The open pull request whose head is the commit; the oldest of several, undefined for none. GitHub also
  * names pull requests that only contain the commit, and closed ones. Throws what the API answers.
  */
 async function findPullRequest(question) {
-    const { octokit, owner, repo, commit } = question;
-    const { data } = await octokit.rest.repos.listPullRequestsAssociatedWithCommit({
-        owner,
-        repo,
-        commit_sha: commit,
-        per_page: 100,
-    });
+    const { octokit, owner, repo, commit, headBranch: head } = question;
+    const place = { owner, repo, per_page: 100 };
+    const { data } = head === undefined
+        ? await octokit.rest.repos.listPullRequestsAssociatedWithCommit({
+            ...place,
+            commit_sha: commit,
+        })
+        : await octokit.rest.pulls.list({ ...place, head, state: 'open' });
     return data
-        .filter(({ state, head }) => state === 'open' && head.sha === commit)
+        .filter(({ state, head: { sha } }) => state === 'open' && sha === commit)
         .map(({ number }) => number)
         .toSorted((a, b) => a - b)[0];
 }
@@ -31546,87 +34425,248 @@ async function isStale(client, commit) {
 
 
 
-
+const wish = { what: 'comment', permission: 'pull-requests: write' };
 /** Writes or updates the comment on the pull request of the event, if there is one. Never throws. */
 async function comment(task) {
     const { event, options, at } = task;
-    const token = at.env['INPUT_TOKEN']?.trim();
     if (options.comment === 'never')
         return { state: 'skipped' };
     if (event.note !== undefined || (!event.pullRequest && !event.lookup)) {
         at.log.line(`No comment: ${event.note ?? 'the event has no pull request'}.`);
         return { state: 'skipped' };
     }
-    if (!token)
-        return degrade(at, 'The input "token" is empty. Fix: leave it out, or give it a token.');
-    if (!isCommentKey(options.commentKey)) {
-        return degrade(at, 'Fix: give "comment-key" 1 to 60 letters, digits, dots, "_" and "-".');
+    const key = options.commentKey;
+    if (!isCommentKey(key)) {
+        const fix = 'Fix: give "comment-key" 1 to 60 letters, digits, dots, "_" and "-".';
+        at.command(command_command('warning', { title: 'Rehearse: no comment' }, fix));
+        return { state: 'degraded' };
     }
-    const stop = new AbortController();
-    const late = Promise.withResolvers();
-    const timer = setTimeout(() => {
-        late.reject(new Error(`the API took longer than ${at.budgetMs / 1000} s`));
-        stop.abort();
-    }, at.budgetMs);
-    try {
-        return await Promise.race([comment_write(task, token, stop.signal), late.promise]);
-    }
-    catch (error) {
-        return comment_refused(task, error);
-    }
-    finally {
-        clearTimeout(timer);
-    }
+    return (await withApi(wish, task, (api) => github_comment_write(task, api))) ?? { state: 'degraded' };
 }
-async function comment_write(task, token, signal) {
+async function github_comment_write(task, api) {
     const { event, at } = task;
-    const [owner = '', repo = ''] = at.env['GITHUB_REPOSITORY']?.split('/') ?? [];
-    const apiUrl = at.env['GITHUB_API_URL'] || 'https://api.github.com';
-    const octokit = await connect({ token, apiUrl, budgetMs: at.budgetMs, signal, log: at.log });
-    const pullRequest = event.pullRequest ??
-        (event.commit && (await findPullRequest({ octokit, owner, repo, commit: event.commit })));
+    const { commit, headBranch } = event;
+    const { signal } = api;
+    const pullRequest = event.pullRequest ?? (commit && (await findPullRequest({ ...api, commit, headBranch })));
     if (!pullRequest) {
         at.log.line('No comment: no open pull request has this commit as its head.');
         return { state: 'skipped' };
     }
-    const client = commentClient({ octokit, owner, repo, pullRequest, token });
-    const posted = await upsert(client, post(task), {
+    const posted = await upsert(commentClient({ ...api, pullRequest }), post(task), {
         settleMs: at.settleMs,
         wait: (ms) => (0,promises_.setTimeout)(ms, undefined, { signal }),
     });
     // Too late: the caller has said so already.
     signal.throwIfAborted();
     if (posted.state === 'degraded')
-        return { ...comment_refused(task, posted.cause), pullRequest };
+        throw posted.cause;
     at.log.line(`Comment on pull request ${pullRequest}: ${posted.state}.`);
     return { ...posted, pullRequest };
 }
-function post({ report, text, options, event, at }) {
+function post(task) {
+    const { report, text, options, event, at } = task;
     return {
-        marker: {
-            key: options.commentKey,
-            run: comment_count(at.env['GITHUB_RUN_ID']),
-            attempt: comment_count(at.env['GITHUB_RUN_ATTEMPT']),
-            digest: digest(report, event.commit),
-        },
+        marker: markerOf(task),
         text: hideTokens(text, at.env),
         commit: event.commit,
         mode: options.comment,
         problem: hasNews(report),
     };
 }
+/** What a text of ours begins with: which run it is of, and what it amounts to. */
+function markerOf({ report, options, event, at }) {
+    return {
+        key: options.commentKey,
+        run: event.run?.id ?? comment_count(at.env['GITHUB_RUN_ID']),
+        attempt: event.run?.attempt ?? comment_count(at.env['GITHUB_RUN_ATTEMPT']),
+        digest: digest(report, event.commit),
+    };
+}
 function comment_count(text) {
     return /^\d{1,15}$/.test(text ?? '') ? Number(text) : 0;
 }
-function comment_refused({ event, at }, error) {
-    const dependabot = at.env['GITHUB_ACTOR'] === 'dependabot[bot]';
-    return degrade(at, github_explain_explain(error, { fork: event.headRepoIsFork === true, dependabot }));
+
+;// CONCATENATED MODULE: ./build/hosts/github/commit-status.js
+
+/** GitHub refuses a longer one. */
+const commit_status_longest = 140;
+const states = {
+    pass: 'success',
+    warn: 'success',
+    skip: 'success',
+    fail: 'failure',
+    error: 'error',
+};
+/** Sets the status of the tested commit. A gate that is closed is never a success. Throws what the API answers. */
+async function setCommitStatus(api, told) {
+    const { octokit, owner, repo } = api;
+    const { report, commit, name, headline, runUrl } = told;
+    const state = states[report.outcome];
+    await octokit.rest.repos.createCommitStatus({
+        owner,
+        repo,
+        sha: commit,
+        state: state === 'success' && report.gate === 'closed' ? 'failure' : state,
+        context: name,
+        description: cut(headline, commit_status_longest),
+        ...(runUrl === undefined ? {} : { target_url: runUrl }),
+    });
 }
-/** An annotation, because nobody opens the log of a green job to learn why there is no comment. */
-function degrade(at, why) {
-    const line = command_command('warning', { title: 'Rehearse: no comment' }, hideTokens(why, at.env));
-    at.command(hideTokens(line, at.env));
-    return { state: 'degraded' };
+
+;// CONCATENATED MODULE: ./build/hosts/github/production-issue.js
+
+
+const production_issue_mostPages = 5;
+/**
+ * Keeps one issue open as long as there is something to mend: opens it, says what is new, closes it. Only an issue
+ * that this job's own login opened and that starts with our marker is touched. Throws what the API answers.
+ */
+async function tellIssue(api, { marker, text, problem }) {
+    const { octokit, owner, repo } = api;
+    const place = { owner, repo };
+    const present = await findIssue(api, marker.key);
+    const body = `${writeMarker(marker)}\n${text}`;
+    if (present === undefined) {
+        if (!problem)
+            return 'none';
+        const name = marker.key === 'default' ? 'production' : marker.key;
+        await octokit.rest.issues.create({ ...place, title: `Rehearse: ${name}`, body });
+        return 'opened';
+    }
+    const issue = { ...place, issue_number: present.number };
+    if (compareRuns(present.marker, marker) > 0)
+        return 'unchanged';
+    if (!problem) {
+        await octokit.rest.issues.update({ ...issue, body, state: 'closed', state_reason: 'completed' });
+        return 'closed';
+    }
+    if (present.marker.digest === marker.digest)
+        return 'unchanged';
+    await octokit.rest.issues.update({ ...issue, body });
+    return 'updated';
+}
+/** The oldest open issue of ours with that key. */
+async function findIssue({ octokit, owner, repo, token }, key) {
+    const found = [];
+    let pages = 0;
+    // Anybody may have copied the text of one.
+    const creator = await loginOf(octokit, token);
+    const each = octokit.paginate.iterator(octokit.rest.issues.listForRepo, {
+        owner,
+        repo,
+        creator,
+        state: 'open',
+        per_page: 100,
+    });
+    for await (const { data } of each) {
+        for (const { number, body, pull_request: pull } of data) {
+            const marker = pull === undefined ? readMarker(body ?? '') : undefined;
+            if (marker?.key === key)
+                found.push({ number, marker });
+        }
+        if (++pages === production_issue_mostPages)
+            break;
+    }
+    return found.toSorted((one, other) => one.number - other.number)[0];
+}
+
+;// CONCATENATED MODULE: ./build/hosts/github/run-url.js
+/** The page of this run, of the attempt that it is; undefined outside of one. */
+function runUrlOf(env) {
+    const server = env['GITHUB_SERVER_URL']?.replace(/\/+$/, '');
+    const { GITHUB_REPOSITORY: repo, GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt } = env;
+    if (!server || !repo || !run)
+        return undefined;
+    const url = `${server}/${repo}/actions/runs/${run}`;
+    return attempt ? `${url}/attempts/${attempt}` : url;
+}
+
+;// CONCATENATED MODULE: ./build/hosts/github/also.js
+
+
+
+
+
+
+
+/** What is only told where it is asked for: a commit status, a check run, an issue. Never throws. */
+async function also(task) {
+    const { options, event, at } = task;
+    // Nobody waits for one longer than for all of them.
+    const until = performance.now() + at.budgetMs;
+    const left = () => ({ at: { ...at, budgetMs: Math.max(1, until - performance.now()) }, event });
+    const told = toldOf(task);
+    if (options.status && told) {
+        const wish = { what: 'commit status', permission: 'statuses: write' };
+        await withApi(wish, left(), (api) => setCommitStatus(api, told));
+    }
+    if (options.checkRun && told) {
+        const wish = { what: 'check run', permission: 'checks: write' };
+        const summary = hideTokens(task.rendered.comment, at.env);
+        await withApi(wish, left(), (api) => createCheckRun(api, told, summary));
+    }
+    if (options.issue && event.scheduled) {
+        const wish = { what: 'issue', permission: 'issues: write' };
+        const state = await withApi(wish, left(), (api) => tellIssue(api, issueOf(task)));
+        if (state !== undefined)
+            at.log.line(`Issue of the scheduled rehearsal: ${state}.`);
+    }
+}
+function toldOf({ report, rendered, options, event, at }) {
+    const commit = event.commit ?? report.commit;
+    if (commit === undefined)
+        return undefined;
+    const key = options.commentKey;
+    return {
+        report,
+        commit,
+        name: key === 'default' ? 'rehearse' : `rehearse/${key}`,
+        headline: hideTokens(rendered.headline, at.env),
+        runUrl: event.run?.url ?? runUrlOf(at.env),
+    };
+}
+function issueOf(task) {
+    const { report, rendered, at } = task;
+    return {
+        marker: markerOf(task),
+        text: hideTokens(rendered.comment, at.env),
+        problem: report.gate === 'closed',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/hosts/github/annotations.js
+
+
+
+/** The runner shows no more of a kind for one step (ExecutionContext.cs of actions/runner 2.336.0). */
+const maxOfAKind = 10;
+/**
+ * The workflow commands that show the new problems of a report: what could not run first, then findings
+ * in the order of the report. `left` counts those that did not fit.
+ */
+function annotations(report) {
+    const undecided = report.results
+        .filter((result) => result.outcome === 'error')
+        .map((result) => ofError(result, report.gate === 'closed' ? 'error' : 'warning'));
+    const found = report.results
+        .flatMap(({ findings, comparison }) => findings.filter((finding) => finding.severity !== 'info' && (finding.known !== true || verdict_blocks(finding, comparison))))
+        .map(annotations_ofFinding);
+    const all = [...undecided, ...found];
+    const shown = ['error', 'warning'].flatMap((kind) => all.filter((one) => one.kind === kind).slice(0, maxOfAKind));
+    return { commands: shown.map((one) => one.command()), left: all.length - shown.length };
+}
+function ofError(result, kind) {
+    const title = `${resultName(result)} could not run`;
+    return { kind, command: () => command_command(kind, { title }, result.reason ?? 'no reason was given') };
+}
+function annotations_ofFinding(finding) {
+    const kind = finding.severity === 'error' ? 'error' : 'warning';
+    const text = [`${finding.subject} ${finding.message}`, finding.fix && `Fix: ${finding.fix}`];
+    const place = { file: finding.where?.file, line: finding.where?.line };
+    return {
+        kind,
+        command: () => command_command(kind, { title: finding.rule, ...place }, text.filter(Boolean).join('\n')),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/hosts/github/counts.js
@@ -31657,11 +34697,14 @@ function counts(report) {
 
 
 
+
 /**
  * Shows a report on GitHub, in the order in which nothing that can fail or last stands before the rest: outputs,
  * annotations, summary, comment. Never throws: the log tells what could not be written, with the fix.
  */
 async function publish(report, rendered, options, at) {
+    // All that the API is asked for together may take so long.
+    const until = performance.now() + at.budgetMs;
     publish_attempt(at, 'The annotations could not be written', () => {
         const { commands, left } = annotations(report);
         for (const line of commands)
@@ -31686,6 +34729,13 @@ async function publish(report, rendered, options, at) {
         'comment-id': done.id?.toString(),
         'comment-url': done.url,
         'pr-number': done.pullRequest?.toString(),
+    });
+    await also({
+        report,
+        rendered,
+        options,
+        event,
+        at: { ...at, budgetMs: until - performance.now() },
     });
 }
 function setAll(at, values) {
@@ -31777,6 +34827,8 @@ function createStep(log) {
 
 
 
+
+
 const { env } = process;
 // The runner reads commands from both streams; stdout is left to results.
 const github_write = (text) => {
@@ -31806,6 +34858,7 @@ const github = {
     defaultDir: () => (env['RUNNER_TEMP'] ? (0,external_node_path_.join)(env['RUNNER_TEMP'], 'rehearse') : '.rehearse'),
     ...github_step,
     context: async () => context(),
+    keptReport: (artifact) => keptReport(artifact, github_at),
     mask: (value) => {
         const line = addMask(value, env);
         if (line !== undefined)
@@ -31819,27 +34872,21 @@ const github = {
 };
 /** Throws a UserError on `pull_request_target` for a fork. */
 function context() {
-    const { commit, base, policyRef, pullRequest, headRepoIsFork } = github_event();
+    const { commit, base, policyRef, pullRequest, headRepoIsFork, tellsOnly, run } = github_event();
     const ofPullRequest = env['GITHUB_EVENT_NAME']?.startsWith('pull_request') ?? false;
     const repository = env['GITHUB_REPOSITORY'];
+    const runUrl = run?.url ?? runUrlOf(env);
     return {
         ...(commit !== undefined && { commit }),
         ...(base !== undefined && { base }),
         ...(policyRef !== undefined && { policyRef }),
         ...(pullRequest !== undefined && { pullRequest }),
         // A payload that cannot be read may be a fork's.
-        ...(ofPullRequest && headRepoIsFork !== false && { fork: true }),
+        ...((ofPullRequest || tellsOnly) && headRepoIsFork !== false && { fork: true }),
+        ...(tellsOnly && { tellsOnly }),
         ...(repository && { repository }),
-        ...runUrl(),
+        ...(runUrl !== undefined && { runUrl }),
     };
-}
-function runUrl() {
-    const server = env['GITHUB_SERVER_URL']?.replace(/\/+$/, '');
-    const { GITHUB_REPOSITORY: repo, GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt } = env;
-    if (!server || !repo || !run)
-        return {};
-    const url = `${server}/${repo}/actions/runs/${run}`;
-    return { runUrl: attempt ? `${url}/attempts/${attempt}` : url };
 }
 
 ;// CONCATENATED MODULE: ./build/git/merge-base.js
@@ -31969,7 +35016,7 @@ function maskedHost(host) {
             },
             show: (text) => host.show(hide(text)),
             fail: (error) => host.fail(maskedError(error, hide)),
-            publish: (report, rendered, options) => host.publish(mapTexts(report, hide), mapTexts(rendered, hide), options),
+            publish: (report, rendered, options) => host.publish((0,map_texts/* mapTexts */.z)(report, hide), (0,map_texts/* mapTexts */.z)(rendered, hide), options),
         },
     };
 }
@@ -32185,73 +35232,6 @@ function policyResult(findings, summary) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/git/read-file.js
-
-/**
- * The text of a file as it stands in a commit; undefined when the commit has no such file. `path` is relative to
- * the top folder, in which git must run. Throws an Error that says why for what is no file of at most `limit` bytes.
- */
-async function readFileAt({ commit, path }, place, limit) {
-    const listed = await (0,run_git/* runGit */.E)(['ls-tree', '-l', '-z', '--full-tree', commit, '--', path], place);
-    if (!listed.ok)
-        throw new Error(listed.trouble);
-    // "100644 blob 0f3c…     812\trehearse.yml", ended by a NUL.
-    const [, mode, type, id, size] = /^(\d{6}) (\w+) ([0-9a-f]{40,64}) +(\d+|-)\t/.exec(listed.out) ?? [];
-    if (mode === undefined || id === undefined)
-        return undefined;
-    if (mode === '120000')
-        throw new Error('it is a symbolic link there');
-    if (type !== 'blob')
-        throw new Error('it is no file there');
-    if (Number(size) > limit)
-        throw new Error(`it has more than ${limit / 1024} KiB there`);
-    const read = await (0,run_git/* runGit */.E)(['cat-file', 'blob', id], place);
-    if (!read.ok)
-        throw new Error(read.trouble);
-    return read.out;
-}
-
-;// CONCATENATED MODULE: ./build/policy/read-base-file.js
-
-
-
-
-
-
-/** Folders of workflows that Rehearse may run in. */
-const workflows = ['.github', '.gitea', '.forgejo'];
-/**
- * The config file as it stands in the commit that a ref of `readRef` means, which is fetched where the checkout
- * does not hold it. Undefined when the file is none of the checked out repository's: whoever made it there,
- * it was not the change under test. Throws the UserErrors of `findRepository` and `findCommit`, and an Error
- * that says why what stands there cannot be read.
- */
-async function readBaseFile({ file, exists }, ref, { log, signal }) {
-    const at = (cwd) => ({ cwd, env: process.env, signal });
-    const checkout = await (0,git_repository/* findRepository */.W)(process.cwd(), at(process.cwd()));
-    const name = await nameIn(checkout, file, at(external_node_path_.dirname(file)));
-    if (name === undefined)
-        return undefined;
-    const top = at(checkout.top);
-    if (exists && !(await (0,run_git/* runGit */.E)(['ls-files', '--error-unmatch', '--', `:(literal)${name}`], top)).ok)
-        return undefined;
-    const commit = await findCommit(ref, top, log);
-    const text = await readFileAt({ commit, path: name }, top, source_sizeLimit);
-    const isRehearsed = text !== undefined || (await namesRehearse(commit, top));
-    return { commit, text, isRehearsed };
-}
-/** The name of the file in the repository; undefined when it stands elsewhere, maybe in a repository of its own. */
-async function nameIn({ shared, top }, file, place) {
-    const own = await (0,git_repository/* findRepository */.W)(place.cwd, place).catch(() => undefined);
-    if (own?.shared !== shared || own.top !== top)
-        return undefined;
-    return external_node_path_.posix.join(own.prefix.replaceAll(external_node_path_.sep, '/'), external_node_path_.basename(file));
-}
-async function namesRehearse(commit, place) {
-    const words = ['grep', '--quiet', '--ignore-case', '-I', '-e', 'rehearse', commit, '--'];
-    return (await (0,run_git/* runGit */.E)([...words, ...workflows], place)).ok;
-}
-
 ;// CONCATENATED MODULE: ./build/policy/judge-by.js
 
 
@@ -32359,6 +35339,8 @@ function program() {
 
 
 
+
+
 /**
  * One rehearsal: preview up, every check, preview down, report. The preview goes down whatever happens. A
  * UserError on the way is returned beside the report, so that what was found until then is not lost. Throws
@@ -32384,8 +35366,11 @@ async function rehearse(scene, how) {
     }
     scene.signal.throwIfAborted();
     const target = preview.up?.target.url;
-    const compared = await compareWithBase(scene, results, scene.dir);
-    const concluded = await conclude(scene, compared, { startedAt, target, ...how });
+    const kept = await readKeptReport(scene);
+    const compared = await compareWithBase(scene, results, scene.dir, kept);
+    const state = await (0,preview_state/* readState */.un)(scene.dir).catch(() => undefined);
+    const previews = state === undefined ? [] : [state];
+    const concluded = await conclude(scene, compared, { startedAt, target, previews, ...how });
     return mistake ? { ...concluded, mistake } : concluded;
 }
 /** Runs the plan and adds to the results. Returns the first mistake of the user. */
@@ -32397,7 +35382,9 @@ async function runChecks(scene, { up }, results, base) {
         scene.signal.throwIfAborted();
         if (!up)
             break;
-        const [ran, ...beside] = await runWatched(scene, step, up.target, results);
+        const [ran, ...beside] = await runWatched(scene, step, up.target, results, {
+            base: () => base.site(),
+        });
         for (const { result, mistake } of [ran, ...beside]) {
             results.push(result);
             first ??= mistake;
@@ -32411,6 +35398,7 @@ async function runChecks(scene, { up }, results, base) {
 }
 
 ;// CONCATENATED MODULE: ./build/main.js
+
 
 
 
@@ -32482,6 +35470,8 @@ async function dispatch(argv, place, signal) {
             return finish(await report(scene, main_folders(line), how), line, host);
         case 'judge':
             return await commands_judge_judge(scene, line);
+        case 'baseline':
+            return await baseline(scene, line);
         case 'explain':
             return explain_explain(host, line.rest[0]);
         case 'export':
@@ -32497,6 +35487,8 @@ async function setScene(line, { host, hide }, signal) {
         (line.command === 'preview' && line.rest[0] !== 'up');
     // Where nothing may run, such as on a stranger's pull_request_target, this throws before anything does.
     const context = alone ? {} : await host.context();
+    if (context.tellsOnly && line.command !== 'report')
+        throw toldOnly(line.command);
     const log = line.isSet('quiet') ? main_quiet(host.log) : host.log;
     const judging = alone
         ? { config: defaultConfig() }
@@ -32515,14 +35507,14 @@ async function setScene(line, { host, hide }, signal) {
 /** The config, judged by the base where the command judges and there is one. */
 async function readJudging(line, { policyRef }, scene) {
     const loaded = await loadConfig(line.flag('config'), line.overlays);
-    if (['preview', 'export'].includes(line.command))
+    if (['preview', 'export', 'baseline'].includes(line.command))
         return { config: loaded.config };
     const said = line.flag('policy-ref') ?? 'base';
     const isNamed = said !== 'base' && said !== 'head';
     const ref = isNamed ? readRef(said, '--policy-ref') : said === 'base' ? policyRef : undefined;
-    return ref === undefined
-        ? { config: loaded.config }
-        : await judgeBy({ ref, isNamed }, loaded, line.overlays, scene);
+    if (ref === undefined)
+        return { config: loaded.config };
+    return { ...(await judgeBy({ ref, isNamed }, loaded, line.overlays, scene)), judgedBy: ref };
 }
 /** An empty --dir is a variable that was never set, not the working directory. */
 function runDir(line) {
@@ -32534,6 +35526,14 @@ function runDir(line) {
         what: 'The flag --dir is empty',
         why: 'Rehearse keeps its results in a folder of their own',
         fix: 'Name a folder, or leave --dir out for .rehearse',
+    });
+}
+function toldOnly(command) {
+    return new errors/* UserError */.y({
+        code: 'workflow-run',
+        what: `rehearse ${command} does not run on workflow_run`,
+        why: 'The token of that event can write to this repository, and a rehearsal runs the code of the pull request',
+        fix: 'Rehearse on "pull_request"; on workflow_run use rehearse-dev/rehearse/actions/report alone',
     });
 }
 function refElsewhere(command) {
@@ -33001,6 +36001,264 @@ const templates = [
 
 /***/ }),
 
+/***/ 16904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JK: () => (/* binding */ takeAge),
+/* harmony export */   QE: () => (/* binding */ takeDuration),
+/* harmony export */   TZ: () => (/* binding */ takeCount),
+/* harmony export */   Vn: () => (/* binding */ takePercent),
+/* harmony export */   _x: () => (/* binding */ takeAmount),
+/* harmony export */   f2: () => (/* binding */ takeNumber),
+/* harmony export */   fR: () => (/* binding */ takeShare),
+/* harmony export */   z5: () => (/* binding */ takeByteSize)
+/* harmony export */ });
+/* harmony import */ var _byte_size_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42322);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55069);
+/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80126);
+
+
+
+/** Takes a whole number that is not negative. */
+function takeCount(reader, thing, fix) {
+    return Number(takeAmount(reader, /\d{1,15}/y, thing, fix));
+}
+/** Takes a number, maybe negative or with a fraction or an exponent. */
+function takeNumber(reader) {
+    const pattern = /-?(?:\d{1,15}(?:\.\d{1,15})?|\.\d{1,15})(?:e[-+]?\d{1,3})?(?!,\d)/iy;
+    return Number(takeAmount(reader, pattern, 'a number', 'Write a number: 5, 0.25 or 1e6'));
+}
+/** Takes a share in percent and returns it as a ratio: 0.01 of `1%`. */
+function takePercent(reader) {
+    const text = takeAmount(reader, /\d{1,9}(?:\.\d{1,6})?\s*%/y, 'a share in percent', 'Write a number with its sign: 1% or 0.5%');
+    return Number.parseFloat(text) / 100;
+}
+/** Takes a share that cannot be more than all of it. */
+function takeShare(reader) {
+    const from = reader.peek();
+    const share = takePercent(reader);
+    if (share > 1 && from) {
+        const span = { from: from.from, to: reader.position };
+        throw new _unreadable_js__WEBPACK_IMPORTED_MODULE_2__/* .Unreadable */ .I(span, 'is more than all', 'Write a percentage up to 100: 10%');
+    }
+    return share;
+}
+/** Takes a duration and returns its milliseconds. */
+function takeDuration(reader) {
+    const text = takeAmount(reader, /\d{1,12}(?:\.\d{1,6})?\s*(?:ms|s|m|h)/y, 'a duration', 'Write a number with its unit: 500ms, 2s, 1m or 1h');
+    return (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(text) ?? Number.NaN;
+}
+/** Takes a size and returns its bytes. */
+function takeByteSize(reader) {
+    const text = takeAmount(reader, /\d{1,15}(?:\.\d{1,6})?\s*[kmg]?i?b/iy, 'a size', 'Write a number with its unit: 512B, 200kB, 1.5MB or 1MiB');
+    return (0,_byte_size_js__WEBPACK_IMPORTED_MODULE_0__/* .parseByteSize */ .n)(text) ?? Number.NaN;
+}
+const seconds = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 };
+/** Takes a time that a cache counts, and returns its seconds. */
+function takeAge(reader) {
+    const text = takeAmount(reader, /\d{1,9}\s*[smhdw]/y, 'an age', 'Write a whole number with its unit: 30s, 5m, 1h, 7d or 2w');
+    return Number.parseInt(text, 10) * (seconds[text.at(-1) ?? ''] ?? Number.NaN);
+}
+/** Takes what the pattern matches, when nothing is glued to it. */
+function takeAmount(reader, pattern, thing, fix) {
+    const end = /(?![^\s,[])/y;
+    const found = reader.take(new RegExp(`(?:${pattern.source})${end.source}`, pattern.flags));
+    if (found)
+        return found.text;
+    const word = reader.take(/[^\s[]+/y);
+    if (word)
+        throw new _unreadable_js__WEBPACK_IMPORTED_MODULE_2__/* .Unreadable */ .I(word, `is not ${thing}`, fix);
+    reader.lacks(thing, fix);
+}
+
+
+/***/ }),
+
+/***/ 47785:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ takeMostTimes),
+/* harmony export */   g: () => (/* binding */ takeBound)
+/* harmony export */ });
+/* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97932);
+/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80126);
+
+
+const sides = {
+    above: { right: ['<', '<='], meant: 'Write <' },
+    below: { right: ['>', '>='], meant: 'Write >' },
+};
+/** Takes a bound from above (`< 512MB`) or from below (`> 10%`): the other one would hold when it gets worse. */
+function takeBound(reader, side, takeValue, fix) {
+    const found = (0,_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .takeComparator */ .I4)(reader, fix);
+    const { right, meant } = sides[side];
+    const comparator = right.find((one) => one === found.text);
+    if (comparator === undefined)
+        throw new _unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .Unreadable */ .I(found, `is no bound from ${side}`, meant);
+    return { comparator, value: takeValue(reader) };
+}
+/** Takes how often something may happen: `= 0`, `< 3` or `<= 2`. */
+function takeMostTimes(reader, takeValue, fix) {
+    const found = (0,_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .takeComparator */ .I4)(reader, fix);
+    const comparator = ['=', '<', '<='].find((one) => one === found.text);
+    if (comparator === undefined)
+        throw new _unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .Unreadable */ .I(found, 'is no bound from above', fix);
+    return { comparator, value: takeValue(reader) };
+}
+
+
+/***/ }),
+
+/***/ 97932:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I4: () => (/* binding */ takeComparator),
+/* harmony export */   T8: () => (/* binding */ takeComparison),
+/* harmony export */   h0: () => (/* binding */ takeLimit),
+/* harmony export */   jt: () => (/* binding */ printComparison),
+/* harmony export */   t8: () => (/* binding */ isKept)
+/* harmony export */ });
+/* harmony import */ var _threshold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13869);
+/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80126);
+
+
+const comparators = ['=', '!=', '<', '<=', '>', '>='];
+const meant = {
+    '==': '=',
+    '===': '=',
+    '=<': '<=',
+    '=>': '>=',
+    '!==': '!=',
+    '<>': '!=',
+    '≤': '<=',
+    '≥': '>=',
+    '≠': '!=',
+    ':': '=',
+};
+/** Takes a comparison. `takeValue` takes what it compares with; `fix` shows a right one. */
+function takeComparison(reader, takeValue, fix) {
+    const { text } = takeComparator(reader, fix);
+    return { comparator: text, value: takeValue(reader) };
+}
+/** The same where only an order makes sense: nothing takes exactly 500 ms. */
+function takeLimit(reader, takeValue, fix) {
+    const found = takeComparator(reader, fix);
+    const comparator = found.text;
+    if (comparator === '=' || comparator === '!=') {
+        throw new _unreadable_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .I(found, 'is hit by chance only', fix);
+    }
+    return { comparator, value: takeValue(reader) };
+}
+function takeComparator(reader, fix) {
+    const found = reader.take(/[<>=!≤≥≠:~]+/y);
+    if (!found)
+        reader.lacks('a comparison', fix);
+    if (comparators.includes(found.text))
+        return found;
+    const right = meant[found.text];
+    const advice = right === undefined ? `Write one of ${comparators.join(' ')}` : `Write ${right}`;
+    throw new _unreadable_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .I(found, 'is no comparison', advice);
+}
+/** Whether what was seen stands to the stated value as it should. Only numbers have an order. */
+function isKept(seen, { comparator, value }) {
+    if (comparator === '=')
+        return seen === value;
+    if (comparator === '!=')
+        return seen !== value;
+    return typeof seen === 'number' && typeof value === 'number' && (0,_threshold_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .U)(seen, comparator, value);
+}
+/** "200", "not 404", "below 400", "at least 1": for people. */
+function printComparison({ comparator, value }, print = String) {
+    const words = {
+        '=': '',
+        '!=': 'not ',
+        '<': 'below ',
+        '<=': 'at most ',
+        '>': 'above ',
+        '>=': 'at least ',
+    };
+    return `${words[comparator]}${print(value)}`;
+}
+
+
+/***/ }),
+
+/***/ 86189:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ spanIn),
+/* harmony export */   g: () => (/* binding */ takeQuoted)
+/* harmony export */ });
+/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80126);
+
+/** Takes a text in quotes. Throws when none stands here, or it has no end. */
+function takeQuoted(reader, thing = 'a text in quotes') {
+    const whole = reader.take(/"(?:[^"\\]|\\.)*"/y);
+    if (whole)
+        return { ...whole, value: valueOf(whole) };
+    const open = reader.take(/"[^]*/y);
+    if (open) {
+        throw new _unreadable_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .I(open, 'has no closing quote', `Close it with "; in rehearse.yml put the whole line into single quotes, because " #" begins a comment there`);
+    }
+    const word = reader.peek()?.text ?? 'Shop';
+    const plain = /^[\w./-]+$/.test(word) ? word : 'text';
+    reader.lacks(thing, `Put it into double quotes: "${plain}"`);
+}
+/** Where a part of what a quoted text says stands in the line. */
+function spanIn(quoted, part) {
+    // Each unit of the value is one character of the line, or an escape.
+    const places = [...quoted.text.slice(1, -1).matchAll(/\\u[\da-f]{4}|\\.|[^\\]/gi)].map(({ index }) => quoted.from + 1 + index);
+    const end = quoted.to - 1;
+    return { from: places[part.from] ?? end, to: places[part.to] ?? end };
+}
+function valueOf(whole) {
+    try {
+        return JSON.parse(whole.text);
+    }
+    catch {
+        throw new _unreadable_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .I(whole, 'is no text as JSON writes it', 'Write \\" for a quote, \\\\ for a backslash and \\n for a line break');
+    }
+}
+
+
+/***/ }),
+
+/***/ 80126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ Unreadable)
+/* harmony export */ });
+/** What a reader throws at the word it cannot read. Caught where it is known which text that stands in. */
+class Unreadable extends Error {
+    name = 'Unreadable';
+    span;
+    why;
+    fix;
+    known;
+    /** `why` follows the word in quotes, or is a whole sentence where the span is empty. */
+    constructor(span, why, fix, known = []) {
+        super(why);
+        this.span = { from: span.from, to: span.to };
+        this.why = why;
+        this.fix = fix;
+        this.known = known;
+    }
+    /** The same about a text that begins at a position of the one that was read. */
+    within(text, start = 0) {
+        const { why, fix, known } = this;
+        const place = (position) => Math.min(Math.max(position - start, 0), text.length);
+        return { text, from: place(this.span.from), to: place(this.span.to), why, fix, known };
+    }
+}
+
+
+/***/ }),
+
 /***/ 63231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -33017,6 +36275,25 @@ function isJudgedUnnamed({ kind }) {
 /** Whether a threshold's `in …` means the stage: by its kind, by its name, or "steady 1" for the first of a kind. */
 function isStageNamed({ kind, name }, named) {
     return named === kind || named === name || (name === kind && named === `${kind} 1`);
+}
+
+
+/***/ }),
+
+/***/ 48821:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ mapTexts)
+/* harmony export */ });
+function mapTexts(value, change) {
+    if (typeof value === 'string')
+        return change(value);
+    if (Array.isArray(value))
+        return value.map((item) => mapTexts(item, change));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [change(key), mapTexts(item, change)]));
 }
 
 
