@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { encode } from 'fast-png'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { audit } from '../../src/checks/audit/index.ts'
 import { audits } from '../../src/checks/audit/lighthouse-audits.ts'
 import { measure } from '../../src/checks/audit/measure.ts'
@@ -124,14 +124,20 @@ describe.skipIf(!browser)('the audit in a real browser', { timeout: 400_000 }, (
   })
 
   it('gives up a page that never ends, and leaves no browser behind', async () => {
-    const before = await profiles()
+    // Other tests audit at the same time.
+    const temporary = await mkdtemp(path.join(tmpdir(), 'rehearse-temporary-'))
+    vi.stubEnv('TMPDIR', temporary)
     const chosen = options.parse({ urls: ['/loop'], runs: 1, timeout: '10s' })
     const { facts, incomplete } = await measure(stage(), chosen)
     expect(facts.pages).toEqual([])
     expect(facts.troubles).toEqual([{ path: '/loop', why: 'Lighthouse took longer than 10 s' }])
     expect(incomplete).toContain('/loop')
-    expect(await profiles()).toEqual(before)
-    expect(await browsersOn('rehearse-audit-')).toEqual([])
+    expect(await profilesIn(temporary)).toEqual([])
+    // The kernel takes a moment to end what was killed.
+    const left = () => browsersOn(path.join(temporary, 'rehearse-audit-'))
+    await expect.poll(left, { timeout: 10_000 }).toEqual([])
+    vi.unstubAllEnvs()
+    await rm(temporary, { recursive: true })
   })
 
   it('asks no host that is forbidden', async () => {
@@ -151,8 +157,8 @@ it('without a browser is an error where it was asked for, and skipped where not'
 })
 
 /** Profiles that runs have left. */
-async function profiles(): Promise<string[]> {
-  return (await readdir(tmpdir())).filter((name) => /^rehearse-audit-\w{6}$/.test(name)).toSorted()
+async function profilesIn(folder: string): Promise<string[]> {
+  return (await readdir(folder)).filter((name) => name.startsWith('rehearse-audit-'))
 }
 
 /** Processes that live and were started with a profile of ours. */
@@ -161,5 +167,5 @@ async function browsersOn(profile: string): Promise<string[]> {
   const lines = await Promise.all(
     pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')),
   )
-  return lines.filter((line) => line.includes(`--user-data-dir=${path.join(tmpdir(), profile)}`))
+  return lines.filter((line) => line.includes(`--user-data-dir=${profile}`))
 }

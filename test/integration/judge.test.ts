@@ -51,16 +51,16 @@ describe('rehearse explain', { timeout: 60_000 }, () => {
   it('explains a rule, a part of one, and names the nearest', async () => {
     const { cwd, remove } = await startProject('{}')
     undo.push(remove)
-    const whole = await runCli(['explain', 'crawl/broken-link'], { cwd })
+    const whole = await runCli(['explain', 'pages/blank'], { cwd })
     expect(whole).toMatchObject({
       code: 0,
-      stdout: expect.stringContaining('#crawlbroken-link') as unknown,
+      stdout: expect.stringContaining('#pagesblank') as unknown,
     })
-    expect((await runCli(['explain', 'broken-link'], { cwd })).stdout).toBe(whole.stdout)
-    const typo = await runCli(['explain', 'brokn-link'], { cwd })
+    expect((await runCli(['explain', 'blank'], { cwd })).stdout).toBe(whole.stdout)
+    const typo = await runCli(['explain', 'blannk'], { cwd })
     expect(typo).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('fix: Write "crawl/broken-link"') as unknown,
+      stderr: expect.stringContaining('fix: Write "pages/blank"') as unknown,
     })
     const all = await runCli(['explain'], { cwd })
     for (const id of Object.keys(rules)) expect(all.stdout).toContain(`${id}\n`)
