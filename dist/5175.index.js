@@ -937,18 +937,25 @@ async function axeSource() {
 ;// CONCATENATED MODULE: ./build/checks/pages/axe/find-barriers.js
 
 
+/** What fades in is pale for a moment: its end is waited for, where it has one that is near. */
+const calm = `Promise.race([
+  Promise.allSettled(document.getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().endTime < 3000)
+    .map(({ finished }) => finished)),
+  new Promise((resolve) => setTimeout(resolve, 1500)),
+])`;
 /*
  * Rules of WCAG 2.1, levels A and AA; best practices are opinions. The one rule that 2.2 adds, for the size of targets,
  * axe leaves off by itself: any plain list of links breaks it. Frames are left out: axe would ask scripts in them,
  * and there are none. It must not fetch styles by itself: what fails of that is no failure of the page.
  */
-const script = (rules) => `axe.run(document, {
+const script = (rules) => `${calm}.then(() => axe.run(document, {
   resultTypes: ['violations'],
   iframes: false,
   preload: false,
   rules: ${rules},
   runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] },
-}).then(({ violations }) => violations.slice(0, 30).map(({ id, impact, help, helpUrl, nodes }) => ({
+})).then(({ violations }) => violations.slice(0, 30).map(({ id, impact, help, helpUrl, nodes }) => ({
   rule: id, impact: impact ?? 'minor', help, url: helpUrl,
   places: nodes.slice(0, 20).map(({ target, html, failureSummary }) => ({
     selector: target.flat().join(' ').slice(0, 300),
