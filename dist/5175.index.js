@@ -58,9 +58,12 @@ async function ofPlaywright(env) {
 function revision(name) {
     return Number(name.split('-').at(-1));
 }
+/** Where Puppeteer keeps what it downloads. */
+function puppeteerCache(env) {
+    return env['PUPPETEER_CACHE_DIR'] ?? external_node_path_.join((0,external_node_os_.homedir)(), '.cache', 'puppeteer');
+}
 async function ofPuppeteer(env) {
-    const cacheDir = env['PUPPETEER_CACHE_DIR'] ?? external_node_path_.join((0,external_node_os_.homedir)(), '.cache', 'puppeteer');
-    const found = await (0,main/* getInstalledBrowsers */.yL)({ cacheDir }).catch(() => []);
+    const found = await (0,main/* getInstalledBrowsers */.yL)({ cacheDir: puppeteerCache(env) }).catch(() => []);
     const kinds = [main.Browser.CHROME, main.Browser.CHROMEHEADLESSSHELL, main.Browser.CHROMIUM];
     return found
         .filter(({ browser }) => kinds.includes(browser))

@@ -1,6 +1,5 @@
-import { homedir } from 'node:os'
-import path from 'node:path'
 import { Browser, install } from '@puppeteer/browsers'
+import { puppeteerCache } from '../../src/browser/cached-browsers.ts'
 import { findBrowser } from '../../src/browser/find-browser.ts'
 import { rootCause } from '../../src/model/root-cause.ts'
 import { canInstallChromium, installChromium } from './debian-chromium.ts'
@@ -43,13 +42,9 @@ interface Way {
 async function ways(): Promise<Way[]> {
   const download: Way = {
     name: `Downloading Chrome for Testing ${buildId} to Puppeteer's cache`,
-    work: () => install({ browser: Browser.CHROME, buildId, cacheDir: cacheFolder() }),
+    work: () =>
+      install({ browser: Browser.CHROME, buildId, cacheDir: puppeteerCache(process.env) }),
   }
   if (!(await canInstallChromium())) return [download]
   return [{ name: "Installing Debian's chromium with apt-get", work: installChromium }, download]
-}
-
-/** Where the check looks for it. */
-function cacheFolder(): string {
-  return process.env['PUPPETEER_CACHE_DIR'] ?? path.join(homedir(), '.cache', 'puppeteer')
 }

@@ -36,9 +36,13 @@ function revision(name: string): number {
   return Number(name.split('-').at(-1))
 }
 
+/** Where Puppeteer keeps what it downloads. */
+export function puppeteerCache(env: NodeJS.ProcessEnv): string {
+  return env['PUPPETEER_CACHE_DIR'] ?? path.join(homedir(), '.cache', 'puppeteer')
+}
+
 async function ofPuppeteer(env: NodeJS.ProcessEnv): Promise<FoundBrowser[]> {
-  const cacheDir = env['PUPPETEER_CACHE_DIR'] ?? path.join(homedir(), '.cache', 'puppeteer')
-  const found = await getInstalledBrowsers({ cacheDir }).catch(() => [])
+  const found = await getInstalledBrowsers({ cacheDir: puppeteerCache(env) }).catch(() => [])
   const kinds: readonly Browser[] = [Browser.CHROME, Browser.CHROMEHEADLESSSHELL, Browser.CHROMIUM]
   return found
     .filter(({ browser }) => kinds.includes(browser))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { browserWish, chromePath, chromePathDescription } from '../../browser/browser-options.ts'
 import { Unreadable } from '../../model/line/unreadable.ts'
 import { Duration } from '../../model/units.ts'
 import type { Assertion } from './assertions/assertion.ts'
@@ -77,15 +78,8 @@ export const options = z.strictObject({
   'max-time': Duration.prefault('15m').meta({
     description: 'When the runs end; what was found by then is reported as incomplete.',
   }),
-  browser: z.enum(['optional', 'required']).optional().meta({
-    description:
-      'Whether the check is skipped where no browser is found (`optional`), or could not run (`required`). By default it is required where rehearse.yml names the check.',
-    judges: 'base',
-  }),
-  'chrome-path': z.string().min(1).max(4096).optional().meta({
-    description:
-      'The program of a Chrome or Chromium; by default `CHROME_PATH`, else one that is installed.',
-  }),
+  browser: browserWish,
+  'chrome-path': chromePath.meta({ description: chromePathDescription }),
 })
 
 export type AuditOptions = z.infer<typeof options>

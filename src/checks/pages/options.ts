@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { browserWish, chromePath, chromePathDescription } from '../../browser/browser-options.ts'
 import { Duration } from '../../model/units.ts'
 
 const Pattern = z.string().min(1).max(500)
@@ -40,16 +41,8 @@ export const options = z.strictObject({
       'Whether axe-core looks at every page for barriers, by the rules of WCAG A and AA.',
     judges: 'base',
   }),
-  browser: z.enum(['optional', 'required']).optional().meta({
-    description:
-      'Whether the check is skipped where no browser is found (`optional`), or could not run (`required`). By default it is required where rehearse.yml names the check.',
-    judges: 'base',
-  }),
-  'chrome-path': z.string().min(1).max(4096).optional().meta({
-    description:
-      'The program of a Chrome or Chromium; by default `CHROME_PATH`, else one that is installed.',
-    input: 'chrome-path',
-  }),
+  browser: browserWish,
+  'chrome-path': chromePath.meta({ description: chromePathDescription, input: 'chrome-path' }),
   'max-time': Duration.prefault('10m').meta({
     description: 'When the visits end; what was found by then is reported as incomplete.',
   }),

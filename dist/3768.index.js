@@ -1,5 +1,5 @@
-export const id = 7780;
-export const ids = [7780];
+export const id = 3768;
+export const ids = [3768];
 export const modules = {
 
 /***/ 93132:
@@ -7698,7 +7698,7 @@ async function endGroup(child) {
 
 /***/ }),
 
-/***/ 87780:
+/***/ 63768:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7903,6 +7903,17 @@ function judge({ facts }, { assertions }) {
 var schemas = __webpack_require__(2503);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __webpack_require__(88532);
+;// CONCATENATED MODULE: ./build/browser/browser-options.js
+
+/** The option of a check whether it must find a browser. */
+const browserWish = schemas/* enum */.k5n(['optional', 'required']).optional().meta({
+    description: 'Whether the check is skipped where no browser is found (`optional`), or could not run (`required`). By default it is required where rehearse.yml names the check.',
+    judges: 'base',
+});
+const chromePathDescription = 'The program of a Chrome or Chromium; by default `CHROME_PATH`, else one that is installed.';
+/** The option of a check which browser it takes, without its `.meta`. */
+const chromePath = schemas/* string */.YjP().min(1).max(4096).optional();
+
 // EXTERNAL MODULE: ./build/model/line/unreadable.js
 var unreadable = __webpack_require__(80126);
 ;// CONCATENATED MODULE: ./build/model/line/line-reader.js
@@ -8397,6 +8408,7 @@ function readPage(reader) {
 
 
 
+
 const options_form = 'is no assertion; write one line such as lcp < 2500ms or audit "errors-in-console" passes';
 const Read = schemas/* string */.YjP(options_form)
     .max(500, 'is longer than 500 characters')
@@ -8459,13 +8471,8 @@ const options = schemas/* strictObject */.rej({
     'max-time': units/* Duration */.dw.prefault('15m').meta({
         description: 'When the runs end; what was found by then is reported as incomplete.',
     }),
-    browser: schemas/* enum */.k5n(['optional', 'required']).optional().meta({
-        description: 'Whether the check is skipped where no browser is found (`optional`), or could not run (`required`). By default it is required where rehearse.yml names the check.',
-        judges: 'base',
-    }),
-    'chrome-path': schemas/* string */.YjP().min(1).max(4096).optional().meta({
-        description: 'The program of a Chrome or Chromium; by default `CHROME_PATH`, else one that is installed.',
-    }),
+    browser: browserWish,
+    'chrome-path': chromePath.meta({ description: chromePathDescription }),
 });
 
 ;// CONCATENATED MODULE: ./build/checks/audit/rules.js
@@ -12468,6 +12475,7 @@ function judge_leftOut({ left, leftCount }) {
 ;// CONCATENATED MODULE: ./build/checks/pages/options.js
 
 
+
 const options_Pattern = schemas/* string */.YjP().min(1).max(500);
 const pages_options_options = schemas/* strictObject */.rej({
     urls: schemas/* array */.YOg(schemas/* string */.YjP().max(2000).regex(/^\//, 'is no path of the site; it begins with a slash'))
@@ -12501,14 +12509,8 @@ const pages_options_options = schemas/* strictObject */.rej({
         description: 'Whether axe-core looks at every page for barriers, by the rules of WCAG A and AA.',
         judges: 'base',
     }),
-    browser: schemas/* enum */.k5n(['optional', 'required']).optional().meta({
-        description: 'Whether the check is skipped where no browser is found (`optional`), or could not run (`required`). By default it is required where rehearse.yml names the check.',
-        judges: 'base',
-    }),
-    'chrome-path': schemas/* string */.YjP().min(1).max(4096).optional().meta({
-        description: 'The program of a Chrome or Chromium; by default `CHROME_PATH`, else one that is installed.',
-        input: 'chrome-path',
-    }),
+    browser: browserWish,
+    'chrome-path': chromePath.meta({ description: chromePathDescription, input: 'chrome-path' }),
     'max-time': units/* Duration */.dw.prefault('10m').meta({
         description: 'When the visits end; what was found by then is reported as incomplete.',
     }),
