@@ -33,8 +33,29 @@ export const Measurement = z.strictObject({
   subject: Text.optional(),
   /** How many samples stand behind the value. */
   n: z.int().nonnegative().optional(),
+  /** What the table of the report calls it, where it is one of the figures that people look at first. */
+  name: z.string().max(40).optional(),
+  /** What the base measured under the same conditions. No result file tells it: whoever decides compares. */
+  base: z.number().optional(),
 })
 export type Measurement = z.infer<typeof Measurement>
+
+/** Something without which figures of two runs mean different things: a value, told by name in our words. */
+export const Condition = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z ]{0,39}$/),
+  value: z.string().max(200),
+})
+export type Condition = z.infer<typeof Condition>
+
+/** Where the figures of the base come from, which are shown and never judged. */
+export const BaseFigures = z.strictObject({
+  commit: z.string().max(64).optional(),
+  /** An earlier run measured them, so that times differ by themselves. */
+  earlier: z.boolean(),
+  /** Why none can stand beside those of the head. */
+  missing: Text.optional(),
+})
+export type BaseFigures = z.infer<typeof BaseFigures>
 
 export const Severity = z.enum(['error', 'warning', 'info'])
 export type Severity = z.infer<typeof Severity>
@@ -94,6 +115,10 @@ export const CheckResult = z.strictObject({
   /** What was measured, in one line for people: "61 pages, 240 links". */
   summary: Text.optional(),
   measurements: z.array(Measurement).max(10_000),
+  /** What must be the same for its figures to be compared. */
+  conditions: z.array(Condition).max(10).optional(),
+  /** Absent where there was no base to ask, or no figure to compare. */
+  baseFigures: BaseFigures.optional(),
   findings: z.array(Finding).max(20_000),
   /** Findings of other checks that are no longer open; those of them that are info are told no more. */
   settled: z.array(Settled).max(2000).optional(),
