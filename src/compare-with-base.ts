@@ -31,10 +31,12 @@ export async function compareWithBase(
     })
     const shown = withBaseFigures(result, found)
     const check = checks.find(({ id }) => id === result.check)
-    if (check?.comparable !== true || result.findings.length === 0) return shown
+    if (check?.comparable !== true) return shown
     const judging = found.map((baseline) => excusing(baseline, check.inexcusable ?? []))
     const [first = { missing: 'it left no result of this check' }] = judging
     const usable = judging.find((baseline) => whyMissing(baseline) === undefined)
+    // What is missing matters to no one where nothing was found; what is gone does.
+    if (!usable && result.findings.length === 0) return shown
     return againstBase(shown, usable ?? first, base.gate)
   })
 }

@@ -2,7 +2,7 @@ import { type CheckResult, type Report, resultName } from '../model/result.ts'
 import { formatDuration } from '../model/units.ts'
 import { mdCellProse } from './escape.ts'
 import { figureRows, isBaseAsked } from './figure-rows.ts'
-import { change } from './tally.ts'
+import { change, found } from './tally.ts'
 import { outcomeIcon } from './words.ts'
 
 /**
@@ -17,7 +17,11 @@ export function checkTable(report: Report): string {
     const compared = change(result)
     const base = [compared?.base ?? '–', compared?.change ?? '–']
     const outcome = `${outcomeIcon[result.outcome]} ${result.outcome}`
-    const check = [`\`${resultName(result)}\``, outcome, now(result, compared?.now)]
+    const check = [
+      `\`${resultName(result)}\``,
+      outcome,
+      now(result, compared?.now ?? found(result)),
+    ]
     const figures = figureRows(result).map((figure) => {
       const cells = [`${figureIndent}${mdCellProse(figure.name)}`, '', figure.now]
       return [...cells, ...(isCompared ? [figure.base, figure.change] : []), '']
@@ -34,7 +38,7 @@ function row(cells: readonly string[]): string {
 /** Stands before what belongs to the check above. */
 const figureIndent = '↳ '
 
-function now(result: CheckResult, found: string | undefined): string {
-  const parts = [result.reason, result.summary, found].filter((part) => part !== undefined)
+function now({ reason, summary }: CheckResult, told: string | undefined): string {
+  const parts = [reason, summary, told].filter((part) => part !== undefined)
   return parts.map(mdCellProse).join('<br>') || '–'
 }

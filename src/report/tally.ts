@@ -7,6 +7,12 @@ export function tally(result: CheckResult): string | undefined {
   return counted && `${counted.fresh} new, ${counted.known} known`
 }
 
+/** "2 findings": problems and warnings of a result; undefined where there are none. */
+export function found({ findings }: CheckResult): string | undefined {
+  const { length } = findings.filter(({ severity }) => severity !== 'info')
+  return length === 0 ? undefined : count(length, 'finding')
+}
+
 /** What a result has now, what the base has, and what became of it; undefined where nothing was compared. */
 export function change(
   result: CheckResult,

@@ -139,6 +139,12 @@ describe('the base beside the head', () => {
     expect(none.told?.comparison).toBeUndefined()
   })
 
+  it('says what is gone where the head has nothing left to find', async () => {
+    put('report.json', report(baseCommit))
+    const { told } = await compared('report.json', { result: aResult([]) })
+    expect(told).toMatchObject({ outcome: 'pass', comparison: { found: 1, commit: baseCommit } })
+  })
+
   it('says nothing about limits of speed', async () => {
     const slow = aResult([aFinding({ rule: 'load/response-time' })], { check: 'load' })
     put('report.json', aReport([slow], { commit: baseCommit }))

@@ -2,7 +2,7 @@ import { type CheckResult, type Report, resultName } from '../../model/result.ts
 import { formatDuration } from '../../model/units.ts'
 import { figuresNote, notCompared } from '../base-figures.ts'
 import { type FigureRow, figureRows, isBaseAsked } from '../figure-rows.ts'
-import { change } from '../tally.ts'
+import { change, found } from '../tally.ts'
 import { type Html, html, nothing } from './html.ts'
 
 /**
@@ -22,7 +22,8 @@ export function checkTable(report: Report): Html {
 
 function checkRow(result: CheckResult, isCompared: boolean): Html {
   const compared = change(result)
-  const told = [result.reason, result.summary, compared?.now, unmatched(result)].filter(
+  const counted = compared?.now ?? found(result)
+  const told = [result.reason, result.summary, counted, unmatched(result)].filter(
     (part) => part !== undefined,
   )
   const base = isCompared
