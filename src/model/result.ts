@@ -60,9 +60,11 @@ export type BaseFigures = z.infer<typeof BaseFigures>
 export const Severity = z.enum(['error', 'warning', 'info'])
 export type Severity = z.infer<typeof Severity>
 
+const RuleId = z.string().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/)
+
 export const Finding = z.strictObject({
   /** "<check>/<what>": stable API, the anchor in the docs and the key to ignore it. */
-  rule: z.string().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/),
+  rule: RuleId,
   severity: Severity,
   /** What it is about: a path of the site, an assertion, a threshold. */
   subject: Text,
@@ -77,6 +79,11 @@ export const Finding = z.strictObject({
   picture: z.string().regex(pictureName).optional(),
   /** True when the base has it too. */
   known: z.boolean().optional(),
+  /**
+   * The finding of another check that tells of the same problem, and holds the evidence of both. It closes the gate
+   * all the same, and is compared with the base. No result file tells it: whoever decides looks for himself.
+   */
+  toldBy: z.strictObject({ rule: RuleId, subject: Text }).optional(),
 })
 export type Finding = z.infer<typeof Finding>
 /** A finding of one of these rules: a check that emits a rule must describe it. */

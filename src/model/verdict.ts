@@ -39,7 +39,7 @@ export function worse(one: Outcome, other: Outcome): Outcome {
 export function honest(result: CheckResult): CheckResult {
   const { comparison: _, baseFigures: ___, ...rest } = result
   const bare = { ...rest, measurements: rest.measurements.map(withoutBase) }
-  const findings = result.findings.map(({ known: __, ...finding }) => finding)
+  const findings = result.findings.map(({ known: __, toldBy: ____, ...finding }) => finding)
   if (findings.length === 0) return bare
   return { ...bare, findings, outcome: worse(result.outcome, outcomeOf(findings)) }
 }
