@@ -59,10 +59,10 @@ function comparable(whole: Report): Report {
 function shownFigures(measurements: readonly Measurement[]): Measurement[] {
   return measurements
     .filter(({ name }) => name !== undefined)
-    .map(({ base: _, value, ...measurement }) => ({
-      ...measurement,
-      value: Number(value.toPrecision(3)),
-    }))
+    .map((measurement) => {
+      const { base: _, ...own } = measurement
+      return { ...own, value: Number(own.value.toPrecision(3)) }
+    })
 }
 
 function keyOf({ rule, subject, message }: { rule: string; subject: string; message: string }) {

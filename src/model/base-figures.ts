@@ -58,6 +58,6 @@ function difference(
   const there = new Map(base.map(({ name, value }) => [name, value]))
   const other = head.filter(({ name, value }) => there.get(name) !== value)
   if (other.length === 0 && head.length === there.size) return undefined
-  if (other.length === 0) return 'it was measured in another way there'
-  return `measured with other ${other.map(({ name }) => name).join(' and other ')} there`
+  if (other.length === 0) return 'it was measured otherwise there'
+  return `it was measured otherwise there: ${other.map(({ name }) => name).join(', ')}`
 }

@@ -48,14 +48,13 @@ export const Condition = z.strictObject({
 export type Condition = z.infer<typeof Condition>
 
 /** Where the figures of the base come from, which are shown and never judged. */
-export const BaseFigures = z.strictObject({
+const BaseFigures = z.strictObject({
   commit: z.string().max(64).optional(),
   /** An earlier run measured them, so that times differ by themselves. */
   earlier: z.boolean(),
   /** Why none can stand beside those of the head. */
   missing: Text.optional(),
 })
-export type BaseFigures = z.infer<typeof BaseFigures>
 
 export const Severity = z.enum(['error', 'warning', 'info'])
 export type Severity = z.infer<typeof Severity>

@@ -44,8 +44,9 @@ export function honest(result: CheckResult): CheckResult {
   return { ...bare, findings, outcome: worse(result.outcome, outcomeOf(findings)) }
 }
 
-function withoutBase({ base: _, ...measurement }: Measurement): Measurement {
-  return measurement
+function withoutBase(measurement: Measurement): Measurement {
+  const { base: _, ...own } = measurement
+  return own
 }
 
 /** The outcome of a rehearsal. Nothing measured at all is `error`: nobody found anything out. */

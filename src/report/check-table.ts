@@ -1,42 +1,49 @@
 import { type CheckResult, type Report, resultName } from '../model/result.ts'
 import { formatDuration } from '../model/units.ts'
 import { mdCellProse } from './escape.ts'
-import { figureRows, isBaseAsked } from './figure-rows.ts'
+import { type FigureRow, figureRows, isBaseAsked } from './figure-rows.ts'
 import { change, found } from './tally.ts'
 import { outcomeIcon } from './words.ts'
 
 /**
- * Every check with the figures that people look at first: what it has now and, where a base was asked, what that has
- * and what changed. A dash is what nobody knows.
+ * Every check, and below it the figures that people look at first: what it has now and, where a base was asked, what
+ * that has and what changed. A dash is what nobody knows. `isShort` leaves out figures that nothing stands beside.
  */
-export function checkTable(report: Report): string {
+export function checkTable(report: Report, isShort = false): string {
   const isCompared = isBaseAsked(report)
   const head = ['Check', 'Outcome', 'Now', ...(isCompared ? ['Base', 'Change'] : []), 'Took']
   const rule = head.map((name) => (name === 'Took' ? '--:' : ':--'))
-  const rows = report.results.flatMap((result) => {
-    const compared = change(result)
-    const base = [compared?.base ?? '–', compared?.change ?? '–']
-    const outcome = `${outcomeIcon[result.outcome]} ${result.outcome}`
-    const check = [
-      `\`${resultName(result)}\``,
-      outcome,
-      now(result, compared?.now ?? found(result)),
-    ]
-    const figures = figureRows(result).map((figure) => {
-      const cells = [`${figureIndent}${mdCellProse(figure.name)}`, '', figure.now]
-      return [...cells, ...(isCompared ? [figure.base, figure.change] : []), '']
-    })
-    return [[...check, ...(isCompared ? base : []), formatDuration(result.durationMs)], ...figures]
-  })
+  const rows = report.results.flatMap((result) => [
+    checkRow(result, isCompared),
+    ...(isShort && !isCompared ? [] : figureRows(result)).map((figure) =>
+      figureRow(figure, isCompared),
+    ),
+  ])
   return [row(head), `|${rule.join('|')}|`, ...rows.map(row)].join('\n')
+}
+
+function checkRow(result: CheckResult, isCompared: boolean): string[] {
+  const compared = change(result)
+  return [
+    `\`${resultName(result)}\``,
+    `${outcomeIcon[result.outcome]} ${result.outcome}`,
+    now(result, compared?.now ?? found(result)),
+    ...(isCompared ? [compared?.base ?? '–', compared?.change ?? '–'] : []),
+    formatDuration(result.durationMs),
+  ]
+}
+
+/** The arrow says that it belongs to the check above. */
+function figureRow(
+  { name, now: is, base, change: told }: FigureRow,
+  isCompared: boolean,
+): string[] {
+  return [`↳ ${mdCellProse(name)}`, '', is, ...(isCompared ? [base, told] : []), '']
 }
 
 function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`
 }
-
-/** Stands before what belongs to the check above. */
-const figureIndent = '↳ '
 
 function now({ reason, summary }: CheckResult, told: string | undefined): string {
   const parts = [reason, summary, told].filter((part) => part !== undefined)

@@ -65,7 +65,7 @@ const least: Extent = { items: 0, lists: false, table: false }
 function write(report: Report, extent: Extent, parts: MarkdownParts): string {
   const { items, lists, table } = extent
   const isGreen = report.outcome === 'pass'
-  const checks = table ? lines([checkTable(report), figuresNote(report, markdown)]) : ''
+  const checks = table ? lines([checkTable(report, true), figuresNote(report, markdown)]) : ''
   const list = (kind: 'warning' | 'old') =>
     lists ? problems(report, kind, items, mostEvidence) : ''
   const found = problems(report, 'problem', items, mostEvidence)

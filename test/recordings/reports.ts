@@ -100,7 +100,7 @@ export const reports: Record<
         baseFigures: {
           commit: base.commit,
           earlier: false,
-          missing: 'measured with other choice of pages there',
+          missing: 'it was measured otherwise there: choice of pages',
         },
         measurements: [
           { metric: 'pages.visited', value: 86, unit: 'count', name: 'pages visited' },

@@ -152,19 +152,19 @@ describe('the base beside the head', () => {
   })
 })
 
-describe('the figures of the base', () => {
-  const load = (value: number, parts: Partial<CheckResult> = {}) =>
-    aResult([], {
-      check: 'load',
-      measurements: [{ metric: 'load.p99', value, unit: 'ms', name: 'p99' }],
-      conditions: [{ name: 'stages', value: '20/s for 10s' }],
-      ...parts,
-    })
-  const of = async (...how: Parameters<typeof compared>) => {
-    const { told } = await compared(...how)
-    return { base: told?.measurements[0]?.base, ...told?.baseFigures }
-  }
+const load = (value: number, parts: Partial<CheckResult> = {}) =>
+  aResult([], {
+    check: 'load',
+    measurements: [{ metric: 'load.p99', value, unit: 'ms', name: 'p99' }],
+    conditions: [{ name: 'stages', value: '20/s for 10s' }],
+    ...parts,
+  })
+const figures = async (...how: Parameters<typeof compared>) => {
+  const { told } = await compared(...how)
+  return { base: told?.measurements[0]?.base, ...told?.baseFigures }
+}
 
+describe('the figures of the base', () => {
   it('are shown of a check that nothing is judged against, and of one without findings', async () => {
     put('report.json', aReport([load(10)], { commit: baseCommit }))
     const { told } = await compared('report.json', { result: load(12) })
@@ -180,13 +180,13 @@ describe('the figures of the base', () => {
     const dir = path.join(root, 'run')
     put('report.json', aReport([load(10)], { commit: 'c'.repeat(40) }))
     put('run/base/results/load.json', file(load(11)))
-    expect(await of('report.json', { result: load(12), dir })).toEqual({
+    expect(await figures('report.json', { result: load(12), dir })).toEqual({
       base: 11,
       commit: baseCommit,
       earlier: false,
     })
     put('run/base/results/load.json', file(load(11, { conditions: [] })))
-    expect(await of('report.json', { result: load(12), dir })).toMatchObject({
+    expect(await figures('report.json', { result: load(12), dir })).toMatchObject({
       base: 10,
       earlier: true,
     })
@@ -194,7 +194,7 @@ describe('the figures of the base', () => {
 
   it('are none of the commit under test itself', async () => {
     put('report.json', aReport([load(10)], { commit: head }))
-    expect(await of('report.json', { result: load(12) })).toMatchObject({
+    expect(await figures('report.json', { result: load(12) })).toMatchObject({
       missing: 'it is of the commit under test itself',
     })
   })
@@ -207,7 +207,7 @@ describe('the figures of the base', () => {
   ])('are none of a report with %s for a value', async (_, value) => {
     const written = JSON.stringify(aReport([load(10)], { commit: baseCommit }))
     put('report.json', written.replace('"value":10', `"value":${value}`))
-    const { base, missing } = await of('report.json', { result: load(12) })
+    const { base, missing } = await figures('report.json', { result: load(12) })
     expect(base).toBeUndefined()
     expect(missing).toContain('results.0.measurements.0.value')
   })

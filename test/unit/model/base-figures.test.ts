@@ -70,15 +70,15 @@ describe('figures of the base are not compared, and the result says why', () => 
     conditions.map((one) => (one.name === name ? { ...one, value: 'x' } : one))
 
   it.each<[Partial<CheckResult>, string]>([
-    [{ conditions: other('stages') }, 'measured with other stages there'],
+    [{ conditions: other('stages') }, 'it was measured otherwise there: stages'],
     [{ conditions: [] }, 'it does not say how it was measured there'],
     [
       { conditions: conditions.map(({ name }) => ({ name, value: 'x' })) },
-      'measured with other stages and other requests there',
+      'it was measured otherwise there: stages, requests',
     ],
     [
       { conditions: [...conditions, { name: 'browser', value: 'x' }] },
-      'it was measured in another way there',
+      'it was measured otherwise there',
     ],
     [{ outcome: 'error', reason: 'it died' }, 'it could not run there: it died'],
     [{ outcome: 'skip', reason: 'no browser' }, 'it was skipped there: no browser'],

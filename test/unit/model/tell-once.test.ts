@@ -104,18 +104,21 @@ describe('a problem that two checks found', () => {
   })
 })
 
+const known = (head: CheckResult, base: CheckResult | undefined) => {
+  if (!base) throw new Error('no base')
+  return againstBase(head, { result: base, commit: 'b'.repeat(40) }, 'new').findings[0]?.known
+}
+
 describe('against the base', () => {
   const stored = tellOnce(both(), rules)
-  const known = (head: CheckResult, base: CheckResult | undefined) => {
-    if (!base) throw new Error('no base')
-    return againstBase(head, { result: base, commit: 'b'.repeat(40) }, 'new').findings[0]?.known
-  }
-
   it('each stays known by its own name, whichever of the checks runs', () => {
     expect(known(of('crawl', [dead]), stored[0])).toBe(true)
     expect(known(of('pages', [missed]), stored[1])).toBe(true)
   })
 })
+
+const read = (log: string) =>
+  (JSON.parse(log) as { runs: [{ results: Record<string, unknown>[] }] }).runs[0].results
 
 describe('every surface counts it once', () => {
   const results = tellOnce(both(), rules)
@@ -138,8 +141,6 @@ describe('every surface counts it once', () => {
   })
 
   it('in rehearse.sarif, where the other is suppressed and keeps its fingerprint', () => {
-    const read = (log: string) =>
-      (JSON.parse(log) as { runs: [{ results: Record<string, unknown>[] }] }).runs[0].results
     const [told, same] = read(renderSarif(report, rules))
     expect(told).not.toHaveProperty('suppressions')
     expect(same).toMatchObject({

@@ -55,7 +55,7 @@ describe('a figure beside that of the base', () => {
   )
 
   it('is said to be not compared where the base was measured otherwise', () => {
-    const baseFigures = { earlier: true, missing: 'measured with other stages there' }
+    const baseFigures = { earlier: true, missing: 'it was measured otherwise there: stages' }
     const own: Measurement = { metric: 'x', name: 'x', unit: 'ms', value: 1 }
     expect(figureRows(result([own], { baseFigures }))).toMatchObject([
       { base: '–', change: 'not compared' },
@@ -84,10 +84,23 @@ describe.each([
     const text = render(reports.figures)
     for (const told of ['Base', 'Change', '×2.4', 'not compared', 'of an earlier run'])
       expect(text).toContain(told)
-    expect(text).toContain('measured with other choice of pages there')
+    expect(text).toContain('it was measured otherwise there: choice of pages')
   })
 
   it('has none where nobody asked for a base', () => {
     expect(render(reports.pass)).not.toMatch(/\| Base \||<th>Base/)
   })
+})
+
+it('stands in a comment beside that of a base alone, which keeps it short', () => {
+  const alone = {
+    ...reports.figures,
+    results: reports.figures.results.map((one) => {
+      const { baseFigures: _, comparison: __, ...rest } = one
+      return rest
+    }),
+  }
+  expect(renderComment(reports.figures)).toContain('| ↳ p99 |')
+  expect(renderComment(alone)).not.toContain('↳')
+  expect(renderFull(alone)).toContain('| ↳ p99 |  | 1.9 s |  |')
 })
