@@ -13,9 +13,10 @@ interface Placed {
 }
 
 /**
- * The results, where two checks found the same problem with one finding that tells of it: it has the evidence of both,
- * and the other names it. Both stay, so that no outcome changes, and the base knows each of them even when only one of
- * the checks runs next time. Neither may hide what the other is not: what closes the gate, or what is new.
+ * The results, with one finding for each problem that two checks found: it gets the evidence of both, and the other
+ * says that it is told there. Both stay, so that no outcome changes, and so that the base knows each of them even when
+ * only one of the checks runs next time. None is told by one that weighs less: what closes the gate by what does not,
+ * or what is new by what is known.
  */
 export function tellOnce(results: readonly CheckResult[], rules: Rules): CheckResult[] {
   const placed = results.flatMap((result) =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { answerClaims } from '../../../src/model/claims.ts'
 import { againstBase } from '../../../src/model/baseline.ts'
 import type { CheckResult, Comparison, Finding, Report } from '../../../src/model/result.ts'
 import { tellOnce } from '../../../src/model/tell-once.ts'
@@ -131,6 +132,11 @@ describe('every surface counts it once', () => {
     expect(JSON.parse(renderBadge(report))).toMatchObject({ message: '1 problem' })
     expect(counts(report)).toEqual({ 'blocking-count': '1' })
     expect(annotations(report).commands).toHaveLength(1)
+  })
+
+  it('in the evidence of the claims', () => {
+    const [tested] = answerClaims(results, () => 'tested')
+    expect(tested?.evidence).toBe('crawl, 1 found; pages')
   })
 
   it('in junit.xml, where the check that failed by it passes no more than before', () => {
