@@ -2,6 +2,7 @@ import { type BaselineOf, readBaseReport } from './base-report.ts'
 import { baseDirOf } from './base-scene.ts'
 import { checks } from './checks/in-order.ts'
 import { againstBase, type Baseline, whyMissing } from './model/baseline.ts'
+import { withBaseFigures } from './model/base-figures.ts'
 import { type CheckResult, resultName } from './model/result.ts'
 import { readResults } from './run-folder.ts'
 import type { Scene } from './scene.ts'
@@ -23,15 +24,20 @@ export async function compareWithBase(
   const sources = [beside, earlier, kept].filter((source) => source !== undefined)
   if (sources.length === 0 && !base.preview) return [...results]
   return results.map((result) => {
+    const found = sources.flatMap((source) => {
+      const baseline = source(resultName(result))
+      if (!baseline) return []
+      return [{ ...fit(baseline, scene.context.commit), earlier: source !== beside }]
+    })
+    const shown = withBaseFigures(result, found)
     const check = checks.find(({ id }) => id === result.check)
-    if (check?.comparable !== true || result.findings.length === 0) return result
-    const found = sources
-      .map((source) => source(resultName(result)))
-      .filter((baseline) => baseline !== undefined)
-      .map((baseline) => fit(excusing(baseline, check.inexcusable ?? []), scene.context.commit))
-    const [first = { missing: 'it left no result of this check' }] = found
-    const usable = found.find((baseline) => whyMissing(baseline) === undefined)
-    return againstBase(result, usable ?? first, base.gate)
+    if (check?.comparable !== true) return shown
+    const judging = found.map((baseline) => excusing(baseline, check.inexcusable ?? []))
+    const [first = { missing: 'it left no result of this check' }] = judging
+    const usable = judging.find((baseline) => whyMissing(baseline) === undefined)
+    // What is missing matters to no one where nothing was found; what is gone does.
+    if (!usable && result.findings.length === 0) return shown
+    return againstBase(shown, usable ?? first, base.gate)
   })
 }
 

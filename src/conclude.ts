@@ -3,6 +3,7 @@ import { checks } from './checks/in-order.ts'
 import { answerClaims } from './model/claims.ts'
 import { mergeResults } from './model/merge.ts'
 import { type CheckResult, type Gate, Report, resultName, Severity } from './model/result.ts'
+import { tellOnce } from './model/tell-once.ts'
 import { gateOf, overallOutcome } from './model/verdict.ts'
 import { withoutSettled } from './model/without-settled.ts'
 import type { PreviewState } from './model/preview.ts'
@@ -46,7 +47,7 @@ export async function conclude(
   about: About,
 ): Promise<Conclusion> {
   const { host, config } = scene
-  const results = withoutSettled(complete(scene, withPolicy(scene, found)))
+  const results = tellOnce(withoutSettled(complete(scene, withPolicy(scene, found))), rules)
   const gate = gateOf(results, config.onError)
   const { commit, base, runUrl, tellsOnly, fork } = scene.context
   const foreign = tellsOnly === true && fork === true

@@ -79,6 +79,7 @@ async function measureAndJudge(
         reason: observed.incomplete,
         summary: observed.summary,
         measurements: observed.measurements,
+        conditions: observed.conditions,
         ...judged(check, observed, options),
         durationMs: performance.now() - started,
         ...times(),

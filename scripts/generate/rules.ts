@@ -17,8 +17,18 @@ export function rulesDocument(): [string, string][] {
 }
 
 function section(title: string, rules: Rules): string {
-  const entries = Object.entries(rules).map(([id, { means, matters, fix, ignore }]) =>
-    [`### ${id}`, `${means} ${matters}`, `**Fix:** ${fix}`, `**Ignore:** ${ignore}`].join('\n\n'),
+  const entries = Object.entries(rules).map(
+    ([id, { means, matters, fix, ignore, sameAs = [] }]) => {
+      const others = sameAs.map((other) => `\`${other}\``).join(', ')
+      const once = `**Told once:** where ${others} says it of the same target, that finding holds the evidence of both.`
+      return [
+        `### ${id}`,
+        `${means} ${matters}`,
+        `**Fix:** ${fix}`,
+        `**Ignore:** ${ignore}`,
+        ...(others === '' ? [] : [once]),
+      ].join('\n\n')
+    },
   )
   return [`## ${title}`, ...entries].join('\n\n')
 }

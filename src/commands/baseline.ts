@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { CommandLine } from '../command-line.ts'
 import { UserError } from '../model/errors.ts'
-import { Report } from '../model/result.ts'
+import { type Measurement, Report } from '../model/result.ts'
 import { rootCause } from '../model/root-cause.ts'
 import { count } from '../model/units.ts'
 import { visible } from '../model/visible.ts'
@@ -38,20 +38,31 @@ function comparable(whole: Report): Report {
   return {
     ...report,
     durationMs: 0,
-    results: report.results.map(({ check, moment, beside, outcome, reason, findings }) => ({
-      check,
-      moment,
+    results: report.results.map(({ beside, reason, conditions, ...result }) => ({
+      check: result.check,
+      moment: result.moment,
       ...(beside === undefined ? {} : { beside }),
-      outcome,
+      outcome: result.outcome,
       ...(reason === undefined ? {} : { reason }),
-      measurements: [],
-      findings: findings
+      measurements: shownFigures(result.measurements),
+      ...(conditions === undefined ? {} : { conditions }),
+      findings: result.findings
         .map(({ rule, severity, subject, message }) => ({ rule, severity, subject, message }))
         .toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)),
       durationMs: 0,
     })),
     claims: report.claims.map((claim) => ({ ...claim, evidence: '' })),
   }
+}
+
+/** The figures that a report shows beside its own, without digits that mean nothing. */
+function shownFigures(measurements: readonly Measurement[]): Measurement[] {
+  return measurements
+    .filter(({ name }) => name !== undefined)
+    .map((measurement) => {
+      const { base: _, ...own } = measurement
+      return { ...own, value: Number(own.value.toPrecision(3)) }
+    })
 }
 
 function keyOf({ rule, subject, message }: { rule: string; subject: string; message: string }) {

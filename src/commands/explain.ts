@@ -8,7 +8,7 @@ import { ruleLink } from '../report/rule-link.ts'
 import { rules } from '../rules.ts'
 import { version } from '../version.ts'
 
-const labels: readonly (readonly [keyof Rule, label: string])[] = [
+const labels: readonly (readonly [Exclude<keyof Rule, 'sameAs'>, label: string])[] = [
   ['means', 'What it means'],
   ['matters', 'Why it matters'],
   ['fix', 'How to fix it'],

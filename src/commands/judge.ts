@@ -53,7 +53,7 @@ async function judgeFile({ config, hide }: Scene, file: string): Promise<CheckRe
   const reason = incomplete === undefined ? {} : { incomplete }
   const observed = { measurements, summary, facts: facts as unknown, ...reason }
   try {
-    const { plots: ____, tables: _____, phases: ______, comparison: _______, ...rest } = stored
+    const { plots: ____, tables: _____, phases: ______, ...rest } = honest(stored)
     return CheckResult.parse(redacted(hide, { ...rest, ...judged(check, observed, options) }))
   } catch (error) {
     // Nothing validates the facts of a file that anybody may have written, or another version.

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Phase } from './phase.ts'
 import type { Plot } from './plot.ts'
-import type { Claim, FindingOf, Measurement, Moment, Settled } from './result.ts'
+import type { Claim, Condition, FindingOf, Measurement, Moment, Settled } from './result.ts'
 import type { Rules } from './rule.ts'
 import type { Stage } from './stage.ts'
 import type { Table } from './table.ts'
@@ -12,6 +12,8 @@ export interface Observation<Facts> {
   facts: Facts
   /** One line for people, without an opinion: "61 pages, 240 links". */
   summary: string
+  /** What must be the same for its figures to be compared with those of another run. */
+  conditions?: Condition[]
   /** Why the measuring ended early. What was seen is kept and judged, but it cannot amount to a pass. */
   incomplete?: string
 }

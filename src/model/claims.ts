@@ -35,8 +35,9 @@ function evidence(results: readonly CheckResult[]): string {
   // What ran before and after the main part is evidence only when it found something.
   const telling = results.filter(({ moment, findings }) => moment === 'main' || findings.length > 0)
   const lines = telling.map((result) => {
-    const { length: found } = result.findings
-    const known = result.findings.filter((finding) => finding.known === true).length
+    const told = result.findings.filter(({ toldBy }) => toldBy === undefined)
+    const { length: found } = told
+    const known = told.filter((finding) => finding.known === true).length
     const more = known > 0 ? `${found} found, ${known} of them known` : `${found} found`
     return [result.summary ?? result.check, found > 0 ? more : undefined]
       .filter((part) => part !== undefined)

@@ -24,6 +24,8 @@ export function mergeResults(one: CheckResult, other: CheckResult): CheckResult 
   const compared = [one, other].flatMap(({ comparison }) => comparison ?? [])
   // What one of them lacked is to be told.
   const comparison = compared.find(({ missing }) => missing !== undefined) ?? compared[0]
+  const figures = [one, other].flatMap(({ baseFigures }) => baseFigures ?? [])
+  const baseFigures = figures.find(({ missing }) => missing !== undefined) ?? figures[0]
   const settled = [one, other].flatMap((result) => result.settled ?? []).slice(0, 2000)
   return {
     ...decisive,
@@ -31,6 +33,7 @@ export function mergeResults(one: CheckResult, other: CheckResult): CheckResult 
     findings: [...findings.values()].slice(0, 20_000),
     ...(settled.length > 0 ? { settled } : {}),
     ...(comparison ? { comparison } : {}),
+    ...(baseFigures ? { baseFigures } : {}),
     ...shown([one, other]),
     durationMs: one.durationMs + other.durationMs,
     ...times([one, other]),

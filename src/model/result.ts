@@ -33,15 +33,37 @@ export const Measurement = z.strictObject({
   subject: Text.optional(),
   /** How many samples stand behind the value. */
   n: z.int().nonnegative().optional(),
+  /** What the table of the report calls it, where it is one of the figures that people look at first. */
+  name: z.string().max(40).optional(),
+  /** What the base measured under the same conditions. No result file tells it: whoever decides compares. */
+  base: z.number().optional(),
 })
 export type Measurement = z.infer<typeof Measurement>
+
+/** Something without which figures of two runs mean different things: a value, told by name in our words. */
+export const Condition = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z ]{0,39}$/),
+  value: z.string().max(200),
+})
+export type Condition = z.infer<typeof Condition>
+
+/** Where the figures of the base come from, which are shown and never judged. */
+const BaseFigures = z.strictObject({
+  commit: z.string().max(64).optional(),
+  /** An earlier run measured them, so that times differ by themselves. */
+  earlier: z.boolean(),
+  /** Why none can stand beside those of the head. */
+  missing: Text.optional(),
+})
 
 export const Severity = z.enum(['error', 'warning', 'info'])
 export type Severity = z.infer<typeof Severity>
 
+const RuleId = z.string().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/)
+
 export const Finding = z.strictObject({
   /** "<check>/<what>": stable API, the anchor in the docs and the key to ignore it. */
-  rule: z.string().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/),
+  rule: RuleId,
   severity: Severity,
   /** What it is about: a path of the site, an assertion, a threshold. */
   subject: Text,
@@ -56,6 +78,11 @@ export const Finding = z.strictObject({
   picture: z.string().regex(pictureName).optional(),
   /** True when the base has it too. */
   known: z.boolean().optional(),
+  /**
+   * The finding of another check that tells of the same problem, and holds the evidence of both. It closes the gate
+   * all the same, and is compared with the base. No result file tells it: whoever decides looks for himself.
+   */
+  toldBy: z.strictObject({ rule: RuleId, subject: Text }).optional(),
 })
 export type Finding = z.infer<typeof Finding>
 /** A finding of one of these rules: a check that emits a rule must describe it. */
@@ -94,6 +121,10 @@ export const CheckResult = z.strictObject({
   /** What was measured, in one line for people: "61 pages, 240 links". */
   summary: Text.optional(),
   measurements: z.array(Measurement).max(10_000),
+  /** What must be the same for its figures to be compared. */
+  conditions: z.array(Condition).max(10).optional(),
+  /** Absent where there was no base to ask, or no figure to compare. */
+  baseFigures: BaseFigures.optional(),
   findings: z.array(Finding).max(20_000),
   /** Findings of other checks that are no longer open; those of them that are info are told no more. */
   settled: z.array(Settled).max(2000).optional(),

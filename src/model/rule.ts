@@ -7,6 +7,8 @@ export interface Rule {
   fix: string
   /** How to say that it is right so. Markdown, like the others: code stands between backticks. */
   ignore: string
+  /** Rules of other checks that say the same of the same subject: where both do, the other's finding tells it. */
+  sameAs?: readonly string[]
 }
 
 /** By the id that findings carry, "<check>/<what>". Ids are stable API. */

@@ -1,4 +1,4 @@
-import type { CheckResult, Comparison, Finding, Gate, Outcome } from './result.ts'
+import type { CheckResult, Comparison, Finding, Gate, Measurement, Outcome } from './result.ts'
 
 /** Whether a finding closes the gate: an error, unless the base has it too and only what is new counts. */
 export function blocks({ severity, known }: Finding, comparison?: Comparison): boolean {
@@ -37,10 +37,16 @@ export function worse(one: Outcome, other: Outcome): Outcome {
  * come from anywhere, and whoever decides compares for himself.
  */
 export function honest(result: CheckResult): CheckResult {
-  const { comparison: _, ...bare } = result
-  const findings = result.findings.map(({ known: __, ...finding }) => finding)
+  const { comparison: _, baseFigures: ___, ...rest } = result
+  const bare = { ...rest, measurements: rest.measurements.map(withoutBase) }
+  const findings = result.findings.map(({ known: __, toldBy: ____, ...finding }) => finding)
   if (findings.length === 0) return bare
   return { ...bare, findings, outcome: worse(result.outcome, outcomeOf(findings)) }
+}
+
+function withoutBase(measurement: Measurement): Measurement {
+  const { base: _, ...own } = measurement
+  return own
 }
 
 /** The outcome of a rehearsal. Nothing measured at all is `error`: nobody found anything out. */

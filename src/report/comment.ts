@@ -1,11 +1,13 @@
 import type { Report } from '../model/result.ts'
 import { count } from '../model/units.ts'
+import { figuresNote, notCompared } from './base-figures.ts'
+import { checkTable } from './check-table.ts'
+import { mdCode, mdProse } from './escape.ts'
 import { findingsOf } from './findings-of.ts'
 import type { MarkdownParts } from './markdown-parts.ts'
 import {
   again,
   against,
-  checkTable,
   claims,
   folded,
   footer,
@@ -22,6 +24,8 @@ const softLimit = 20_000
 
 /** The whole proof stands in the full report. */
 const mostEvidence = 3
+
+const markdown = { name: mdCode, text: mdProse }
 
 /** How much of the report a comment holds. */
 interface Extent {
@@ -61,11 +65,11 @@ const least: Extent = { items: 0, lists: false, table: false }
 function write(report: Report, extent: Extent, parts: MarkdownParts): string {
   const { items, lists, table } = extent
   const isGreen = report.outcome === 'pass'
-  const checks = table ? checkTable(report) : ''
+  const checks = table ? lines([checkTable(report, true), figuresNote(report, markdown)]) : ''
   const list = (kind: 'warning' | 'old') =>
     lists ? problems(report, kind, items, mostEvidence) : ''
   const found = problems(report, 'problem', items, mostEvidence)
-  return [
+  return lines([
     heading(report),
     lead(report),
     next(report, parts.rules ?? {}),
@@ -82,16 +86,20 @@ function write(report: Report, extent: Extent, parts: MarkdownParts): string {
     table ? compared(report) : '',
     leftOut(report, extent),
     footer(report, parts.runUrl),
-  ]
-    .filter((section) => section !== '')
-    .join('\n\n')
+  ])
 }
 
 /** Where there was nothing to compare with, people must see it at once. */
 function compared(report: Report): string {
-  const lines = against(report)
+  const told = [against(report), ...notCompared(report, markdown)]
+    .filter((line) => line !== '')
+    .join('<br>\n')
   const isMissing = report.results.some(({ comparison }) => comparison?.missing !== undefined)
-  return isMissing ? lines : folded('How it was compared', lines)
+  return isMissing ? told : folded('How it was compared', told)
+}
+
+function lines(sections: readonly string[]): string {
+  return sections.filter((section) => section !== '').join('\n\n')
 }
 
 /** What did not fit, in numbers; empty when all did. */

@@ -11,14 +11,17 @@ export const kindTitle: Readonly<Record<Kind, string>> = {
   note: 'Notes',
 }
 
-/** Findings of one kind with the result they stand in, in the order of the checks. Each finding has one kind. */
+/**
+ * Findings of one kind with the result they stand in, in the order of the checks, without those that another one tells
+ * of. Each finding has one kind.
+ */
 export function findingsOf(
   report: Pick<Report, 'results'>,
   kind: Kind,
 ): { result: CheckResult; finding: Finding }[] {
   return report.results.flatMap((result) =>
     result.findings
-      .filter((finding) => kindOf(finding, result) === kind)
+      .filter((finding) => finding.toldBy === undefined && kindOf(finding, result) === kind)
       .map((finding) => ({ result, finding })),
   )
 }

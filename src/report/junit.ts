@@ -50,8 +50,15 @@ function casesOf(result: CheckResult): Case[] {
   const kind =
     ({ error: 'error', skip: 'skipped' } as const)[result.outcome as 'error' | 'skip'] ?? 'passed'
   // A failure that no case explains must not look like a pass.
-  const isFailed = result.outcome === 'fail' && !shown.some((one) => one.kind === 'failure')
-  return [{ name: 'the check', kind: isFailed ? 'failure' : kind, ...reason, body }, ...shown]
+  const isExplained = result.outcome !== 'fail' || shown.some((one) => one.kind === 'failure')
+  const isToldElsewhere = told.some(
+    (finding) => finding.toldBy && blocks(finding, result.comparison),
+  )
+  const own: Case = { name: 'the check', kind, ...reason, body }
+  if (isExplained) return [own, ...shown]
+  // Nor is it a second failure where the case of another check is the one.
+  if (!isToldElsewhere) return [{ ...own, kind: 'failure' }, ...shown]
+  return [{ ...own, kind: 'skipped', message: 'what fails it is told by other checks' }, ...shown]
 }
 
 function ofFinding(finding: Finding, { comparison }: CheckResult): Case {
@@ -64,6 +71,9 @@ function ofFinding(finding: Finding, { comparison }: CheckResult): Case {
     ...(fix === undefined ? [] : [`Fix: ${fix}`]),
   ]
   const name = `${rule} ${subject}`
+  if (finding.toldBy) {
+    return { name, kind: 'skipped', message: `told by ${finding.toldBy.rule} of the same`, body }
+  }
   if (blocks(finding, comparison)) return { name, kind: 'failure', type: rule, message, body }
   if (known === true) return { name, kind: 'skipped', message: 'the base has it too', body }
   return { name, kind: 'passed', body: [`warning: ${message}`, ...body.slice(1)] }

@@ -62,9 +62,10 @@ function resultOf(
   { comparison, ...result }: CheckResult,
   ids: readonly string[],
 ): object {
-  const { rule, severity, subject, message, fix, where, evidence = [], known } = finding
+  const { rule, severity, subject, message, fix, where, evidence = [], known, toldBy } = finding
   const isCompared = comparison !== undefined && comparison.missing === undefined
   const isAccepted = known === true && !blocks(finding, comparison)
+  const why = toldBy ? `Told by ${toldBy.rule} of the same.` : 'The base has it too.'
   const hash = shortHash(fingerprint(finding))
   return {
     ruleId: rule,
@@ -86,9 +87,7 @@ function resultOf(
     ],
     partialFingerprints: { primaryLocationLineHash: `${hash}:1`, 'rehearse/v1': hash },
     ...(isCompared ? { baselineState: known === true ? 'unchanged' : 'new' } : {}),
-    ...(isAccepted
-      ? { suppressions: [{ kind: 'external', justification: 'The base has it too.' }] }
-      : {}),
+    ...(isAccepted || toldBy ? { suppressions: [{ kind: 'external', justification: why }] } : {}),
     properties: { check: resultName(result), evidence: evidence.slice(0, 5).map(plain) },
   }
 }

@@ -1,10 +1,10 @@
-import { type CheckResult, type Report, resultName } from '../model/result.ts'
+import { type Report, resultName } from '../model/result.ts'
 import type { Rule, Rules } from '../model/rule.ts'
 import { count, formatDuration } from '../model/units.ts'
 import { mdCellProse, mdCode, mdProse } from './escape.ts'
 import { findingsOf, type Kind } from './findings-of.ts'
 import { ruleLink } from './rule-link.ts'
-import { change, tally } from './tally.ts'
+import { tally } from './tally.ts'
 import { claimAnswer, claimTitle, headline, outcomeIcon, undecided } from './words.ts'
 
 /* The parts of the Markdown report, each a block of its own. Empty when there is nothing to say. */
@@ -53,33 +53,6 @@ export function claims(report: Report): string {
       `| ${index + 1}. ${claimTitle[id]} | ${claimAnswer[answer]} | ${mdCellProse(evidence)} |`,
   )
   return ['| Can we say it? | Answer | Evidence |', '|:--|:--|:--|', ...rows].join('\n')
-}
-
-/** Every check: what it has now and, where a base was asked, what that has and what changed. */
-export function checkTable(report: Report): string {
-  const isCompared = report.results.some((result) => change(result) !== undefined)
-  const head = ['Check', 'Outcome', 'Now', ...(isCompared ? ['Base', 'Change'] : []), 'Took']
-  const rows = report.results.map((result) => {
-    const compared = change(result)
-    return [
-      `\`${resultName(result)}\``,
-      `${outcomeIcon[result.outcome]} ${result.outcome}`,
-      now(result, compared?.now),
-      ...(isCompared ? [compared?.base ?? '–', compared?.change ?? '–'] : []),
-      formatDuration(result.durationMs),
-    ]
-  })
-  const rule = head.map((name) => (name === 'Took' ? '--:' : ':--')).join('|')
-  return [row(head), `|${rule}|`, ...rows.map(row)].join('\n')
-}
-
-function row(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`
-}
-
-function now(result: CheckResult, found: string | undefined): string {
-  const parts = [result.reason, result.summary, found].filter((part) => part !== undefined)
-  return parts.map(mdCellProse).join('<br>') || '–'
 }
 
 /** What to do first, in one sentence. Empty when nothing has to be done. */

@@ -7,6 +7,15 @@ export function tally(result: CheckResult): string | undefined {
   return counted && `${counted.fresh} new, ${counted.known} known`
 }
 
+/** "2 findings": problems and warnings of a result; undefined where there are none. */
+export function found({ findings }: CheckResult): string | undefined {
+  const told = findings.filter(({ severity }) => severity !== 'info')
+  if (told.length === 0) return undefined
+  const elsewhere = told.filter(({ toldBy }) => toldBy !== undefined).length
+  const more = elsewhere > 0 ? `, ${elsewhere} of them told by another check` : ''
+  return `${count(told.length, 'finding')}${more}`
+}
+
 /** What a result has now, what the base has, and what became of it; undefined where nothing was compared. */
 export function change(
   result: CheckResult,
@@ -18,7 +27,7 @@ export function change(
   const gone = Math.max(0, base - known)
   const parts = [fresh > 0 ? `${fresh} new` : '', gone > 0 ? `${gone} gone` : '']
   return {
-    now: count(fresh + known, 'finding'),
+    now: found(result) ?? count(0, 'finding'),
     base: count(base, 'finding'),
     change: parts.filter((part) => part !== '').join(', ') || 'none',
   }

@@ -42,6 +42,9 @@ describe.skipIf(!browser)('the audit beside a base', { timeout: 500_000 }, () =>
       // Two pages that differ in a word: a busy machine may leave it open, but must not call one slower.
       expect(result?.findings.filter(({ rule }) => rule === 'audit/slower')).toEqual([])
       expect({ code, gate }).toEqual({ code: 0, gate: 'open' })
+      expect(result?.baseFigures).toEqual({ commit: scene.base, earlier: false })
+      const shown = result?.measurements.find(({ name }) => name === 'LCP')
+      expect(shown).toMatchObject({ value: expect.any(Number), base: expect.any(Number) })
       const [head] = factsIn(scene.dir).pages
       const [base] = factsIn(path.join(scene.dir, 'base')).pages
       expect(head?.runs.length).toBeGreaterThanOrEqual(3)

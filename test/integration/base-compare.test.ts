@@ -49,7 +49,10 @@ describe('a rehearsal with the base beside it', { timeout: 120_000 }, () => {
     expect(run.crawl).toMatchObject({
       outcome: 'warn',
       comparison: { commit: scene.base, gate: 'new' },
+      baseFigures: { commit: scene.base, earlier: false },
     })
+    const pages = run.crawl?.measurements.find(({ metric }) => metric === 'crawl.pages')
+    expect(pages).toMatchObject({ value: 2, base: 2 })
     expect(run.crawl?.findings[0]?.evidence?.at(-1)).toBe(
       'at the base: answers 404, linked from 1 page',
     )

@@ -53,7 +53,7 @@ describe('a baseline that is committed', { timeout: 120_000 }, () => {
     expect(made.code).toBe(0)
     expect(made.stderr).toContain('base: { report: rehearse.baseline.json }')
     const first = read('rehearse.baseline.json')
-    expect(first).not.toMatch(/durationMs": [1-9]|"target"|measurements": \[\s*\{/)
+    expect(first).not.toMatch(/durationMs": [1-9]|"target"|crawl\.broken/)
     commit('Take a baseline')
     const later = await run()
     expect(known(later.report)).toEqual([
@@ -61,6 +61,9 @@ describe('a baseline that is committed', { timeout: 120_000 }, () => {
       ['/lost', true],
     ])
     expect(later).toMatchObject({ code: 0, report: { gate: 'open', outcome: 'warn' } })
+    const crawl = later.report.results.find(({ check }) => check === 'crawl')
+    expect(crawl?.baseFigures).toMatchObject({ earlier: true })
+    expect(crawl?.measurements[0]).toMatchObject({ metric: 'crawl.pages', value: 1, base: 1 })
 
     await site.close()
     const more = await startPages({ '/': links('/gone', '/lost', '/new') })

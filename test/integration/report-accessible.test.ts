@@ -47,15 +47,21 @@ describe.skipIf(missing !== undefined)(
   `report.html (${missing ?? 'chromium and axe-core'})`,
   { timeout: 60_000 },
   () => {
-    it.each(['light', 'dark'])(
-      'has no fault of accessibility that axe knows: %s',
-      async (scheme) => {
+    it.each([
+      ['light', 1280],
+      ['dark', 1280],
+      ['light', 390],
+    ])(
+      'has no fault of accessibility that axe knows, and is no wider than it may be: %s, %d pixels',
+      async (scheme, width) => {
         folder = mkdtempSync(path.join(tmpdir(), 'rehearse-page-'))
         const file = path.join(folder, 'report.html')
         writeFileSync(file, renderHtml(report, { runUrl: 'https://ci.example/run', pictures }))
         page = await openInBrowser(file)
         const features = [{ name: 'prefers-color-scheme', value: scheme }]
         await page.send('Emulation.setEmulatedMedia', { features })
+        const screen = { width, height: 844, deviceScaleFactor: 1, mobile: false }
+        await page.send('Emulation.setDeviceMetricsOverride', screen)
         await page.evaluate(`${source};0`)
         const seen = await page.evaluate(`axe.run().then(({ violations, passes }) => ({
       violations: violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 2).map(({ html }) => html).join(' ')),
@@ -63,6 +69,8 @@ describe.skipIf(missing !== undefined)(
     }))`)
         expect(seen).toEqual({ violations: [], passes: expect.any(Number) as unknown })
         expect((seen as { passes: number }).passes).toBeGreaterThan(15)
+        const root = 'document.documentElement'
+        expect(await page.evaluate(`${root}.scrollWidth <= ${root}.clientWidth`)).toBe(true)
         // The policy of the page lets the pictures in.
         const drawn = `[...document.images].every((one) => one.complete && one.naturalWidth === 640)`
         expect(await page.evaluate(drawn)).toBe(true)

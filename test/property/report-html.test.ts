@@ -179,3 +179,16 @@ it('stays within what browsers open at once', () => {
   expect(page.length).toBeLessThanOrEqual(12 * 1024 * 1024)
   expect(page).toMatch(/and 2,\d\d\d more in report\.json/)
 })
+
+it('marks no height of a size by digits that only its neighbours tell apart', () => {
+  const drawn = figure({
+    title: 'Free disk',
+    kind: 'lines',
+    x: { unit: 's', values: [0, 1, 2] },
+    unit: 'bytes',
+    lines: [{ name: 'free', values: [81_191_740_000, 81_191_700_000, 81_191_660_000] }],
+  }).markup
+  const marks = [...drawn.matchAll(/>(\d[\d.]* GB)</g)].map(([, text]) => text ?? '')
+  expect(new Set(marks).size).toBeGreaterThan(2)
+  for (const text of marks) expect(text.length).toBeLessThan(9)
+})

@@ -73,9 +73,54 @@ const crawled = (part: Partial<CheckResult>, of: Partial<Report>): Report => ({
 
 /** Reports as the renderers get them: one per verdict, with hostile text where a site could put it. */
 export const reports: Record<
-  'pass' | 'warn' | 'fail' | 'error' | 'known' | 'new' | 'all' | 'no-base',
+  'pass' | 'warn' | 'fail' | 'error' | 'known' | 'new' | 'all' | 'no-base' | 'figures',
   Report
 > = {
+  figures: {
+    ...healthy,
+    base: base.commit,
+    outcome: 'fail',
+    gate: 'closed',
+    results: [
+      result({
+        outcome: 'fail',
+        summary: '86 pages, 150 links',
+        findings: [old, fresh],
+        comparison: base,
+        baseFigures: { commit: base.commit, earlier: false },
+        measurements: [
+          { metric: 'crawl.pages', value: 86, unit: 'count', name: 'pages', base: 84 },
+          { metric: 'crawl.urls', value: 1150, unit: 'count', name: 'links', base: 1150 },
+          { metric: 'crawl.broken', value: 2, unit: 'count' },
+        ],
+      }),
+      result({
+        check: 'pages',
+        summary: '86 pages of the crawl, Chrome/150.0.7000.1',
+        baseFigures: {
+          commit: base.commit,
+          earlier: false,
+          missing: 'it was measured otherwise there: choice of pages',
+        },
+        measurements: [
+          { metric: 'pages.visited', value: 86, unit: 'count', name: 'pages visited' },
+        ],
+      }),
+      result({
+        check: 'load',
+        summary: '10 s at 20/s: 200 sent, 200 answered, p95 12 ms',
+        baseFigures: { commit: base.commit, earlier: true },
+        measurements: [
+          { metric: 'load.response.p95', value: 12.2, unit: 'ms', name: 'p95', base: 11 },
+          { metric: 'load.response.p99', value: 1904, unit: 'ms', name: 'p99', base: 793 },
+          { metric: 'load.errors', value: 0.005, unit: 'ratio', name: 'errors', base: 0 },
+          { metric: 'load.rate', value: 19.96, unit: '1/s', name: 'answered', base: 20.04 },
+          { metric: 'load.memory', value: 31e6, unit: 'bytes', name: 'memory', base: 62e6 },
+          { metric: 'load.capacity', value: 80, unit: '1/s', name: '@octo-org/team | `x`' },
+        ],
+      }),
+    ],
+  },
   known: crawled(
     { outcome: 'warn', findings: [old], comparison: base },
     { outcome: 'warn', gate: 'open' },

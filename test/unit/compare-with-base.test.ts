@@ -139,9 +139,76 @@ describe('the base beside the head', () => {
     expect(none.told?.comparison).toBeUndefined()
   })
 
+  it('says what is gone where the head has nothing left to find', async () => {
+    put('report.json', report(baseCommit))
+    const { told } = await compared('report.json', { result: aResult([]) })
+    expect(told).toMatchObject({ outcome: 'pass', comparison: { found: 1, commit: baseCommit } })
+  })
+
   it('says nothing about limits of speed', async () => {
     const slow = aResult([aFinding({ rule: 'load/response-time' })], { check: 'load' })
     put('report.json', aReport([slow], { commit: baseCommit }))
     expect((await compared('report.json', { result: slow })).told).toEqual(slow)
+  })
+})
+
+const load = (value: number, parts: Partial<CheckResult> = {}) =>
+  aResult([], {
+    check: 'load',
+    measurements: [{ metric: 'load.p99', value, unit: 'ms', name: 'p99' }],
+    conditions: [{ name: 'stages', value: '20/s for 10s' }],
+    ...parts,
+  })
+const figures = async (...how: Parameters<typeof compared>) => {
+  const { told } = await compared(...how)
+  return { base: told?.measurements[0]?.base, ...told?.baseFigures }
+}
+
+describe('the figures of the base', () => {
+  it('are shown of a check that nothing is judged against, and of one without findings', async () => {
+    put('report.json', aReport([load(10)], { commit: baseCommit }))
+    const { told } = await compared('report.json', { result: load(12) })
+    expect(told).toMatchObject({
+      outcome: 'pass',
+      measurements: [{ value: 12, base: 10 }],
+      baseFigures: { commit: baseCommit, earlier: true },
+    })
+    expect(told?.comparison).toBeUndefined()
+  })
+
+  it('are of the base beside the head, which ran on the same machine, where it measured them', async () => {
+    const dir = path.join(root, 'run')
+    put('report.json', aReport([load(10)], { commit: 'c'.repeat(40) }))
+    put('run/base/results/load.json', file(load(11)))
+    expect(await figures('report.json', { result: load(12), dir })).toEqual({
+      base: 11,
+      commit: baseCommit,
+      earlier: false,
+    })
+    put('run/base/results/load.json', file(load(11, { conditions: [] })))
+    expect(await figures('report.json', { result: load(12), dir })).toMatchObject({
+      base: 10,
+      earlier: true,
+    })
+  })
+
+  it('are none of the commit under test itself', async () => {
+    put('report.json', aReport([load(10)], { commit: head }))
+    expect(await figures('report.json', { result: load(12) })).toMatchObject({
+      missing: 'it is of the commit under test itself',
+    })
+  })
+
+  it.each([
+    ['a text', '"12"'],
+    ['no number', 'null'],
+    ['more than a number holds', '1e999'],
+    ['a list', '[12]'],
+  ])('are none of a report with %s for a value', async (_, value) => {
+    const written = JSON.stringify(aReport([load(10)], { commit: baseCommit }))
+    put('report.json', written.replace('"value":10', `"value":${value}`))
+    const { base, missing } = await figures('report.json', { result: load(12) })
+    expect(base).toBeUndefined()
+    expect(missing).toContain('results.0.measurements.0.value')
   })
 })

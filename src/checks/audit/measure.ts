@@ -13,7 +13,7 @@ import { deadPages } from './dead-pages.ts'
 import type { AuditedPage, AuditFacts } from './facts.ts'
 import { gaps } from './gaps.ts'
 import { readLighthouserc } from './lighthouserc/read-lighthouserc.ts'
-import { measurementsOf } from './measurements.ts'
+import { conditionsOf, measurementsOf } from './measurements.ts'
 import { version } from './lighthouse-audits.ts'
 import type { AuditOptions } from './options.ts'
 import { auditPage, type Sides } from './running/audit-page.ts'
@@ -59,6 +59,7 @@ export async function measure(
   const incomplete = gaps(facts, options).join('; ')
   return {
     measurements: measurementsOf(facts),
+    conditions: conditionsOf(facts),
     facts,
     summary: summaryOf(facts),
     ...(incomplete === '' ? {} : { incomplete }),

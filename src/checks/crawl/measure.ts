@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Observation } from '../../model/check.ts'
 import type { Stage } from '../../model/stage.ts'
+import { shortHash } from '../../model/short-hash.ts'
 import { count } from '../../model/units.ts'
 import { checkoutTop } from './checkout-top.ts'
 import { type ExternalSettings, externalFacts } from './external-facts.ts'
@@ -60,14 +61,24 @@ export async function measure(
   const incomplete = gaps(facts, options).join('; ')
   return {
     measurements: [
-      { metric: 'crawl.pages', value: site.pages, unit: 'count' },
+      { metric: 'crawl.pages', value: site.pages, unit: 'count', name: 'pages' },
+      // Links to other sites are asked for the head alone.
+      { metric: 'crawl.urls', value: site.urls, unit: 'count', name: 'links within the site' },
       { metric: 'crawl.links', value: site.urls + external.checked, unit: 'count' },
       { metric: 'crawl.broken', value: brokenIn(facts), unit: 'count' },
     ],
+    conditions: [{ name: 'settings', value: settingsOf(options) }],
     facts,
     summary: summaryOf(facts),
     ...(incomplete === '' ? {} : { incomplete }),
   }
+}
+
+/** What decides how much of a site is found. */
+function settingsOf(options: CrawlOptions): string {
+  const { robots, ignore } = options
+  const limits = [options['max-pages'], options['max-requests'], options['max-depth']]
+  return shortHash(JSON.stringify([limits, robots, ignore]))
 }
 
 function cacheOf({ folder }: Stage, { cache }: CrawlOptions): ExternalSettings['cache'] {

@@ -1,4 +1,5 @@
-import type { Measurement } from '../../model/result.ts'
+import type { Condition, Measurement } from '../../model/result.ts'
+import { shortHash } from '../../model/short-hash.ts'
 import { formatDuration } from '../../model/units.ts'
 import { capacityText } from './capacity/capacity-text.ts'
 import { type Buckets, percentile, sampleCount } from './engine/histogram.ts'
@@ -8,16 +9,22 @@ import type { LoadFacts } from './facts.ts'
 export function measurementsOf(facts: LoadFacts): Measurement[] {
   const { total, plan, generator } = facts
   const n = total.fired
+  const perS = (requests: number) => (requests * 1000) / (facts.stopped?.afterMs ?? plan.durationMs)
   return [
-    ...[50, 95, 99].flatMap((percent) => timing('response', total.response, percent)),
+    ...[50, 95, 99].flatMap((percent) =>
+      timing('response', total.response, percent).map((one) => ({ ...one, name: `p${percent}` })),
+    ),
     ...timing('service', total.service, 95),
-    { metric: 'load.errors', value: n > 0 ? total.failed / n : 0, unit: 'ratio', n },
     {
-      metric: 'load.rate.sent',
-      value: (n * 1000) / (facts.stopped?.afterMs ?? plan.durationMs),
-      unit: '1/s',
+      metric: 'load.errors',
+      value: n > 0 ? total.failed / n : 0,
+      unit: 'ratio',
       n,
+      name: 'errors',
     },
+    { metric: 'load.rate.sent', value: perS(n), unit: '1/s', n },
+    { metric: 'load.rate.answered', value: perS(total.answered), unit: '1/s', n, name: 'answered' },
+    ...capacityOf(facts),
     { metric: 'load.lag.p99', value: generator.lagP99Ms, unit: 'ms', n },
     { metric: 'load.generator.cpu', value: generator.cpu, unit: 'ratio' },
     { metric: 'load.generator.processes', value: generator.processes, unit: 'count' },
@@ -27,6 +34,24 @@ export function measurementsOf(facts: LoadFacts): Measurement[] {
     ...(facts.stages.length > 1 ? facts.stages : []).flatMap(({ stage, total: own }) =>
       timing('response', own.response, 95, stage),
     ),
+  ]
+}
+
+/** The highest rate that held, where it was looked for. */
+function capacityOf({ capacity }: LoadFacts): Measurement[] {
+  const value = capacity?.kneePerS
+  return value === undefined
+    ? []
+    : [{ metric: 'load.capacity', value, unit: '1/s', name: 'capacity' }]
+}
+
+/** What makes a load another one: figures of two are compared only where all of it is the same. */
+export function conditionsOf({ plan, stopped }: LoadFacts): Condition[] {
+  return [
+    { name: 'stages', value: shortHash(JSON.stringify(plan.stages)) },
+    { name: 'requests', value: plan.digest.slice(0, 16) },
+    { name: 'time limit', value: `${plan.timeoutMs} ms` },
+    { name: 'length', value: stopped ? `stopped after ${stopped.afterMs} ms` : 'whole' },
   ]
 }
 

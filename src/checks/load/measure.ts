@@ -17,7 +17,7 @@ import { isLoopbackAddress } from '../../model/loopback.ts'
 import type { PinnedTarget } from './engine/wire/pinned-target.ts'
 import { poolSize } from './engine/wire/pool-size.ts'
 import type { LoadFacts } from './facts.ts'
-import { measurementsOf, summaryOf } from './figures.ts'
+import { conditionsOf, measurementsOf, summaryOf } from './figures.ts'
 import { measureCapacity } from './measure-capacity.ts'
 import type { LoadOptions } from './options.ts'
 import { pinTarget } from './pin-target.ts'
@@ -74,7 +74,8 @@ export async function measureLoad(
 }
 
 function observed(facts: LoadFacts): Observation<LoadFacts> {
-  return { measurements: measurementsOf(facts), summary: summaryOf(facts), facts }
+  const measurements = measurementsOf(facts)
+  return { measurements, conditions: conditionsOf(facts), summary: summaryOf(facts), facts }
 }
 
 function sendPlan(

@@ -112,13 +112,17 @@ export async function measure(
   const incomplete = gaps(located, options).join('; ')
   return {
     measurements: [
-      { metric: 'pages.visited', value: own.length, unit: 'count' },
+      { metric: 'pages.visited', value: own.length, unit: 'count', name: 'pages visited' },
       {
         metric: 'pages.unsettled',
         value: own.filter(({ ended }) => ended !== 'settled').length,
         unit: 'count',
       },
       { metric: 'pages.complaints', value: own.filter(hasComplaint).length, unit: 'count' },
+    ],
+    // Of the base only what the head has is visited.
+    conditions: [
+      { name: 'choice of pages', value: `${listed.from}, at most ${options['max-pages']}` },
     ],
     facts: located,
     summary: summaryOf(located),

@@ -34,6 +34,7 @@ export const rules = {
     matters: 'Visitors see an error instead of the page.',
     fix: 'Open the page in a browser: often a script or a refresh leads on to where nothing is.',
     ignore: unvisited,
+    sameAs: ['crawl/broken-link', 'crawl/timeout'],
   },
   'pages/broken-link': {
     means: 'A link that only scripts make leads to an error, or to no answer.',
@@ -54,6 +55,7 @@ export const rules = {
     matters: 'A picture, a style, a script or data is missing.',
     fix: 'Bring it back, or ask for it no more. What scripts ask for with a 4xx is a warning, 401 and 403 are told not at all.',
     ignore: accept,
+    sameAs: ['crawl/broken-link', 'crawl/timeout', 'crawl/external-link'],
   },
   'pages/wrong-type': {
     means:
@@ -62,6 +64,7 @@ export const rules = {
       'Browsers do not use it. Mostly a server answers every path with the first page of an app.',
     fix: 'Answer 404 for what is not there, and send the right media type.',
     ignore: accept,
+    sameAs: ['crawl/wrong-type'],
   },
   'pages/blocked': {
     means:

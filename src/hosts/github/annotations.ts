@@ -18,7 +18,9 @@ export function annotations(report: Report): { commands: string[]; left: number 
     .flatMap(({ findings, comparison }) =>
       findings.filter(
         (finding) =>
-          finding.severity !== 'info' && (finding.known !== true || blocks(finding, comparison)),
+          finding.severity !== 'info' &&
+          !finding.toldBy &&
+          (finding.known !== true || blocks(finding, comparison)),
       ),
     )
     .map(ofFinding)

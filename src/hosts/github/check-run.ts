@@ -50,7 +50,7 @@ function annotationsOf(report: Report) {
   return report.results
     .flatMap(({ findings, comparison }) =>
       findings
-        .filter(({ severity, where }) => severity !== 'info' && where !== undefined)
+        .filter(({ severity, where, toldBy }) => severity !== 'info' && where && !toldBy)
         .filter((finding) => finding.known !== true || blocks(finding, comparison)),
     )
     .slice(0, mostAnnotations)

@@ -7,14 +7,14 @@ import { blocks } from '../../model/verdict.ts'
  */
 export function counts(report: Report): Record<string, string> {
   const blocking = report.results.flatMap(({ findings, comparison }) =>
-    findings.filter((finding) => blocks(finding, comparison)),
+    findings.filter((finding) => !finding.toldBy && blocks(finding, comparison)),
   )
   const compared = report.results.filter(
     ({ comparison }) => comparison && comparison.missing === undefined,
   )
   const told = compared
     .flatMap(({ findings }) => findings)
-    .filter(({ severity }) => severity !== 'info')
+    .filter(({ severity, toldBy }) => severity !== 'info' && !toldBy)
   const known = told.filter((finding) => finding.known === true)
   return {
     'blocking-count': String(blocking.length),

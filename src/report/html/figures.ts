@@ -51,10 +51,16 @@ function tableOf({ columns, rows, tones = [], left = 0 }: Table, limit: number):
     const tone = tones[at]
     const classOf = (index: number) =>
       tone && index === columns.length - 1 ? `verdict ${toneClass[tone]}` : side(index)
-    return html`<tr>${columns.map((_, index) => html`<td class="${classOf(index)}">${linked(row[index] ?? '') ?? row[index] ?? ''}</td>`)}</tr>`
+    const cells = columns.map(({ name }, index) => {
+      const text = row[index] ?? ''
+      return html`<td class="${classOf(index)}" data-column="${name}">${linked(text, 'open') ?? text}</td>`
+    })
+    return html`<tr>${cells}</tr>`
   })
   const hidden = rows.length - shown.length + left
   const more =
     hidden > 0 ? html`<p class="more">and ${hidden.toLocaleString('en')} more</p>` : nothing
-  return html`<table><thead><tr>${columns.map(({ name }, index) => html`<th class="${side(index)}">${name}</th>`)}</tr></thead><tbody>${body}</tbody></table>${more}`
+  // On a phone a row with a verdict stands as a block, its cells named by their columns.
+  const kind = tones.length > 0 ? 'judged' : ''
+  return html`<table class="${kind}"><thead><tr>${columns.map(({ name }, index) => html`<th class="${side(index)}">${name}</th>`)}</tr></thead><tbody>${body}</tbody></table>${more}`
 }

@@ -28,9 +28,14 @@ th,td{padding:8px 14px;text-align:left;vertical-align:top;border-top:1px solid v
 thead th{border-top:0;color:var(--muted);font-weight:500;font-size:13px;white-space:nowrap}
 td.right,th.right{text-align:right;white-space:nowrap}
 td{overflow-wrap:break-word}
-td:first-child{overflow-wrap:anywhere}
+td:first-child{overflow-wrap:anywhere;min-width:140px}
 .verdict{color:var(--tone);font-weight:600}
 td.name{overflow-wrap:normal;white-space:nowrap;font-weight:600}
+.checks .value{white-space:nowrap}
+.checks .figure th,.checks .figure td{border-top:0;padding-top:0;padding-bottom:5px;font-size:13px}
+.checks .figure th{padding-left:30px;color:var(--muted);font-weight:400}
+.checks .check:has(+.figure) td{padding-bottom:5px}
+.checks .figure:has(+.check) th,.checks .figure:has(+.check) td{padding-bottom:10px}
 .pill{display:inline-block;padding:0 9px;border-radius:999px;border:1px solid var(--tone);color:var(--tone);font-size:13px;line-height:20px;font-weight:600;white-space:nowrap}
 .muted{color:var(--muted)}
 .finding{padding:12px 16px;border-left:3px solid var(--tone);margin-top:10px}
@@ -47,7 +52,7 @@ article.finding{content-visibility:auto;contain-intrinsic-size:auto 110px}
 .filter{display:flex;flex-wrap:wrap;gap:10px 20px;align-items:end;margin-top:24px;padding:12px 16px}
 .filter label{display:grid;gap:2px;color:var(--muted);font-size:13px;min-width:0}
 .filter label:first-child{flex:1 1 240px}
-.filter input,.filter select{font:inherit;font-size:15px;color:var(--text);background:var(--bg);border:1px solid var(--none);border-radius:6px;padding:5px 10px;max-width:100%}
+.filter input,.filter select{height:36px;font:inherit;font-size:15px;color:var(--text);background:var(--bg);border:1px solid var(--none);border-radius:6px;padding:5px 10px;max-width:100%}
 .filter output{font-size:14px;color:var(--muted);padding-bottom:6px;min-width:90px}
 details>summary{cursor:pointer;padding:10px 14px;font-weight:600;font-size:14px;border-radius:10px}
 details>summary:hover{background:var(--soft)}
@@ -110,6 +115,6 @@ ol>.row{border-top:1px solid var(--line)}
 line.hit{stroke:var(--bad);stroke-width:1;stroke-dasharray:2 3;opacity:.7}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 footer{padding-top:28px;padding-bottom:40px;color:var(--muted);font-size:13px}
-@media (max-width:640px){main,header,footer{padding-left:14px;padding-right:14px}h1{font-size:21px}th,td{padding:7px 10px}.canvas{grid-template-columns:50px 1fr}.minor,.r1 text,.r2 text{display:none}.row{grid-template-columns:1fr auto}.row .what{grid-row:1}.row>svg.track{grid-row:2;grid-column:1/-1;height:14px;margin-bottom:6px}.row .took{grid-row:1;grid-column:2}.row p{grid-column:1/-1}.timeline>.row>span{display:none}.timeline>.row>svg.track{grid-row:1;height:20px}.pictured{grid-template-columns:1fr}.checks thead{display:none}.checks tr{display:grid;grid-template-columns:1fr auto auto;align-items:center;border-top:1px solid var(--line)}.checks tr:first-child{border-top:0}.checks td{border:0}.checks td:nth-child(3){grid-row:2;grid-column:1/-1;padding-top:0;color:var(--muted)}td:first-child{min-width:140px}.verdict{position:sticky;right:0;background:var(--card)}}
-@media print{.filter{display:none}article.finding{content-visibility:visible}:root{--bg:#fff;--card:#fff;--text:#000;--muted:#444;--line:#ccc;--soft:#f2f2f2;--good:#187a48;--bad:#c4302b;--warn:#8f5f00;--none:#6b7480;--c0:#2563d9;--c1:#d36b06;--c2:#a42a86;--c3:#17835b;--c4:#7a52c7;--c5:#0b7f92;--shade:#0000000a}body{font-size:12px;print-color-adjust:exact;-webkit-print-color-adjust:exact}details::details-content{content-visibility:visible;display:block;height:auto}.finding,.claims .card,tr{break-inside:avoid}h2{break-after:avoid}}
+@media (max-width:640px){main,header,footer{padding-left:14px;padding-right:14px}h1{font-size:21px}th,td{padding:7px 10px}.canvas{grid-template-columns:50px 1fr}.minor,.r1 text,.r2 text{display:none}.row{grid-template-columns:1fr auto}.row .what{grid-row:1}.row>svg.track{grid-row:2;grid-column:1/-1;height:14px;margin-bottom:6px}.row .took{grid-row:1;grid-column:2}.row p{grid-column:1/-1}.timeline>.row>span{display:none}.timeline>.row>svg.track{grid-row:1;height:20px}.pictured{grid-template-columns:1fr}.checks thead{display:none}.checks .check{display:grid;grid-template-columns:1fr auto auto;align-items:center;border-top:1px solid var(--line)}.checks .check:first-child{border-top:0}.checks td{border:0}.checks .check .took{grid-row:1;grid-column:3}.checks .check .told{grid-column:1/-1;padding-top:0;color:var(--muted)}.checks .check .value{grid-column:1/-1;padding-top:0}.checks .check .value.unknown,.checks .figure .took{display:none}.checks .figure{display:grid;grid-template-columns:minmax(0,1fr) 62px 92px 62px;column-gap:6px;padding:0 10px}.checks .figure th,.checks .figure td{padding:0 0 5px;white-space:normal}.checks .figure td{text-align:right;min-width:0}.checks .figure [data-column=now],.checks .figure [data-column=base]{white-space:nowrap}.checks .check .value::before,.checks .figure [data-column=base]::before{content:attr(data-column) " ";color:var(--muted)}.checks:not(.compared) .figure{grid-template-columns:minmax(0,1fr) auto}.judged thead{display:none}.judged tr{display:flex;flex-wrap:wrap;gap:0 14px;padding:7px 10px;border-top:1px solid var(--line)}.judged td{border:0;padding:0;min-width:0;text-align:left;white-space:normal}.judged td:first-child{flex:1 1 60%}.judged td:not(:first-child,.verdict){order:1;color:var(--muted);font-size:13px;overflow-wrap:anywhere}.judged td:not(:first-child,.verdict)::before{content:attr(data-column) ": "}.judged td:empty{display:none}.judged tr::after{content:"";flex:1 0 100%;order:0}}
+@media print{.filter{display:none}article.finding{content-visibility:visible}:root{--bg:#fff;--card:#fff;--text:#000;--muted:#444;--line:#ccc;--soft:#f2f2f2;--good:#187a48;--bad:#c4302b;--warn:#8f5f00;--none:#6b7480;--c0:#2563d9;--c1:#d36b06;--c2:#a42a86;--c3:#17835b;--c4:#7a52c7;--c5:#0b7f92;--shade:#0000000a}body{font-size:12px}th,td{padding:3px 8px;font-size:11px}.checks .figure th,.checks .figure td{font-size:10.5px;padding-bottom:2px}.checks .figure th{padding-left:20px}.claims{grid-template-columns:repeat(3,1fr)}body{print-color-adjust:exact;-webkit-print-color-adjust:exact}details::details-content{content-visibility:visible;display:block;height:auto}.finding,.claims .card,tr{break-inside:avoid}h2{break-after:avoid}}
 `

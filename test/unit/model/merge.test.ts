@@ -44,6 +44,17 @@ describe('what two jobs found about one target', () => {
     })
   })
 
+  it('says that figures are not compared where those of one of them are not', () => {
+    const fine = result({ outcome: 'pass', baseFigures: { earlier: true } })
+    const not = { earlier: true, missing: 'it was measured otherwise there: stages' }
+    for (const both of merged(fine, result({ baseFigures: not }))) {
+      expect(both.baseFigures).toEqual(not)
+    }
+    for (const both of merged(fine, result({}))) {
+      expect(both.baseFigures).toEqual({ earlier: true })
+    }
+  })
+
   it('is as bad as the worse of them says', () => {
     const mild = result({ outcome: 'warn', findings: [finding({ severity: 'warning' })] })
     for (const both of merged(known, mild)) {

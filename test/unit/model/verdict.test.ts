@@ -44,6 +44,12 @@ describe('an honest result', () => {
     const told = honest({ ...result('warn'), findings: [forged], comparison: { gate: 'new' } })
     expect(told).toEqual({ ...result('fail'), findings: [finding('error')] })
     expect(honest({ ...result('pass'), comparison: { gate: 'new' } })).toEqual(result('pass'))
+    const p99 = { metric: 'load.p99', value: 12, unit: 'ms', name: 'p99' } as const
+    const measured = { ...result('pass'), measurements: [{ ...p99, base: 900 }] }
+    expect(honest({ ...measured, baseFigures: { earlier: false } })).toEqual({
+      ...result('pass'),
+      measurements: [p99],
+    })
   })
 })
 

@@ -15,6 +15,8 @@ const marksOfY = 4
 const headroom = 0.1
 /** A limit so far above everything would make a flat line of it. */
 const limitInSight = 2.5
+/** Of sizes less than this share of them is no change worth a look, and its marks would differ in their last digits. */
+const leastSpan = 1 / 200
 
 export interface Axes {
   x: Scale
@@ -44,8 +46,8 @@ function yScale({ lines, limits = [], unit }: Plot): Scale {
   const high = largest([most, ...near])
   const least = smallest(values)
   // Of memory and disk the change is of interest; all else counts from nothing.
-  const low =
-    unit === 'bytes' && least > high / 2 ? least - (high - least) * 0.3 : Math.min(0, least)
+  const room = Math.max((high - least) * 0.3, high * leastSpan)
+  const low = unit === 'bytes' && least > high / 2 ? least - room : Math.min(0, least)
   const step = roundStep(high - low || Math.abs(high) || 1, marksOfY)
   const ticks = multiples(
     step,

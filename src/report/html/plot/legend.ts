@@ -1,13 +1,13 @@
 import type { Plot } from '../../../model/plot.ts'
-import { type Html, html, nothing } from '../html.ts'
+import { type Html, html } from '../html.ts'
 import { axisText } from './axis-text.ts'
 import { tonesOf } from './shapes.ts'
 
-/** Each line with its colour and its highest value. */
+/** Each line with its colour and its highest value; of bars what they count. */
 export function legend({ lines, unit, kind }: Plot): Html {
-  if (kind === 'bars') return nothing
   const tones = tonesOf(lines)
   const items = lines.map(({ name, values }, index) => {
+    if (kind === 'bars') return html`<li><i class="${tones[index] ?? ''}"></i>${name}</li>`
     const { most } = extremes(values)
     const told = most === undefined ? 'nothing known' : `max ${axisText(most, unit)}`
     return html`<li><i class="${tones[index] ?? ''}"></i>${name} <span>${told}</span></li>`
