@@ -22,8 +22,14 @@ export function fitGaps(model: TrafficModel, source: GapSource, random: Random):
   const gaps = gatherGaps(source.sessions, source.routeOf)
   const clusters = model.clusters.map((cluster): TrafficCluster => {
     const own = [...gaps].find(([name]) => name === cluster.name)?.[1] ?? []
-    const paces = buildPaces(own, toldWays(cluster), model.privacy.k, source.isCoarse)
-    return paces ? { ...cluster, paces } : cluster
+    const built = buildPaces(own, {
+      isTold: toldWays(cluster),
+      isAsset: (route) => model.routes[route]?.kind === 'asset',
+      fewest: model.privacy.k,
+      isCoarse: source.isCoarse,
+    })
+    if (!built) return cluster
+    return { ...cluster, paces: built.paces, gaps: { ...cluster.gaps, ...built.others } }
   })
   const paced = { ...model, clusters }
   return distance(paced, random.fork('paced')) <= distance(model, random.fork('plain'))
