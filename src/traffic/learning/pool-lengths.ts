@@ -19,6 +19,7 @@ export function poolLengths(
   let from: number | undefined
   let alike = 0
   let requests = 0
+  const longest = sorted.at(-1)?.[0]
   for (const [length, count] of sorted) {
     if (left >= fewestLeft) {
       pooled.push([length, count])
@@ -29,7 +30,8 @@ export function poolLengths(
     alike += count
     requests += length * count
     // A rest that is too few for a stretch of its own is part of the last one.
-    if (alike < left && (alike < fewestAlike || left - alike < fewestAlike)) continue
+    const isTooFew = alike < fewestAlike || left - alike < fewestAlike
+    if (isTooFew && length !== longest) continue
     pooled.push(...spread(from, length, alike, requests / alike))
     left -= alike
     from = undefined
