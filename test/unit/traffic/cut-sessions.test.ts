@@ -6,11 +6,12 @@ import { seededRandom } from '../../../src/traffic/random.ts'
 import { sessionKeeper } from '../../../src/traffic/sessions/session-keeper.ts'
 import type { Session } from '../../../src/traffic/sessions/session.ts'
 
+const visitor = (key: number) => ({ key, client: key, cluster: 'browser' as const })
+
 describe('sessions that the log cuts off', () => {
   it('are those that were not silent for long when it ends', () => {
     const heard: Session[] = []
     const keeper = sessionKeeper((session) => heard.push(session))
-    const visitor = (key: number) => ({ key, client: key, cluster: 'browser' as const })
     keeper.step(visitor(1), 0, 7)
     keeper.step(visitor(2), 60_000, 7)
     keeper.step(visitor(3), 31 * 60_000, 7)

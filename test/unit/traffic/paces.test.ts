@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buildPaces } from '../../../src/traffic/learning/build-paces.ts'
+import { buildPaces, type PaceTelling } from '../../../src/traffic/learning/build-paces.ts'
 import type { Gap } from '../../../src/traffic/learning/gather-gaps.ts'
 import {
   intraclassCorrelation,
@@ -22,12 +22,13 @@ function gapsOf(paceOf: (visitor: number) => number, clients = 60): Gap[] {
   )
 }
 
-const telling = {
-  isTold: (_: number, __: number) => true,
-  isAsset: (_: number) => false,
+const telling: PaceTelling = {
+  isTold: () => true,
+  isAsset: () => false,
   fewest: 3,
   isCoarse: false,
 }
+const isFromFirst = (from: number) => from === 0
 const own = (visitor: number) => 1 + visitor / 20
 
 describe('paces', () => {
@@ -54,14 +55,13 @@ describe('paces', () => {
     expect(buildPaces(gapsOf(own, 2), telling)).toBeUndefined()
     expect(buildPaces(gapsOf(own), { ...telling, isTold: () => false })).toBeUndefined()
     expect(buildPaces(gapsOf(own).slice(0, 50), telling)).toBeUndefined()
-    const one = buildPaces(gapsOf(own), { ...telling, isTold: (from) => from === 0 })
+    const one = buildPaces(gapsOf(own), { ...telling, isTold: isFromFirst })
     expect(one?.paces.of).toEqual({ 0: [[1, 0]] })
   })
 
   it('leave the gaps of other ways to themselves, by what they lead to', () => {
-    const isTold = (from: number) => from === 0
-    const others = (more: Partial<typeof telling> = {}) =>
-      buildPaces(gapsOf(own), { ...telling, isTold, ...more })?.others
+    const others = (more: Partial<PaceTelling> = {}) =>
+      buildPaces(gapsOf(own), { ...telling, isTold: isFromFirst, ...more })?.others
     expect(Object.keys(others() ?? {})).toEqual(['page'])
     expect(Math.min(...(others()?.page ?? []))).toBeGreaterThan(10_000)
     expect(Object.keys(others({ isAsset: (route) => route === 2 }) ?? {})).toEqual(['asset'])
