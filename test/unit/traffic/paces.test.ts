@@ -29,6 +29,8 @@ const telling: PaceTelling = {
   isCoarse: false,
 }
 const isFromFirst = (from: number) => from === 0
+const othersOf = (more: Partial<PaceTelling> = {}) =>
+  buildPaces(gapsOf(own), { ...telling, isTold: isFromFirst, ...more })?.others
 const own = (visitor: number) => 1 + visitor / 20
 
 describe('paces', () => {
@@ -60,13 +62,11 @@ describe('paces', () => {
   })
 
   it('leave the gaps of other ways to themselves, by what they lead to', () => {
-    const others = (more: Partial<PaceTelling> = {}) =>
-      buildPaces(gapsOf(own), { ...telling, isTold: isFromFirst, ...more })?.others
-    expect(Object.keys(others() ?? {})).toEqual(['page'])
-    expect(Math.min(...(others()?.page ?? []))).toBeGreaterThan(10_000)
-    expect(Object.keys(others({ isAsset: (route) => route === 2 }) ?? {})).toEqual(['asset'])
+    expect(Object.keys(othersOf() ?? {})).toEqual(['page'])
+    expect(Math.min(...(othersOf()?.page ?? []))).toBeGreaterThan(10_000)
+    expect(Object.keys(othersOf({ isAsset: (route) => route === 2 }) ?? {})).toEqual(['asset'])
     // All have a pace: nothing is left.
-    expect(others({ isTold: () => true })).toEqual({})
+    expect(othersOf({ isTold: () => true })).toEqual({})
   })
 
   it('keep the mean that a clock of whole seconds tells', () => {
