@@ -5,7 +5,7 @@ import { knownFrom, type Known } from './known-from.ts'
 import type { Random } from '../random.ts'
 import { sampleRoutes } from '../sessions/sample-session.ts'
 import type { Session } from '../sessions/session.ts'
-import type { TrafficModel } from '../traffic-model.ts'
+import type { TrafficCluster, TrafficModel } from '../traffic-model.ts'
 import { distance, divergence } from './distances.ts'
 import { addSession, newProfile, type Profile } from './profile.ts'
 
@@ -120,10 +120,14 @@ function learn(
   const isAsset = (route: number) => model.routes[route]?.kind === 'asset'
   for (const session of sessions) seen.add(session, isAsset)
   const templates = model.routes.map(({ template }) => template)
-  return {
-    ...model,
-    clusters: buildClusters(seen, { templates, isAsset, routeOf: known.route, fewest }),
-  }
+  const clusters = buildClusters(seen, { templates, isAsset, routeOf: known.route, fewest })
+  return { ...model, clusters: clusters.map((cluster) => timedAs(model, cluster)) }
+}
+
+/** Gaps are not compared; they only tell how far a visitor comes before the log ends. */
+function timedAs({ clusters }: TrafficModel, own: TrafficCluster): TrafficCluster {
+  const { gaps, paces } = clusters.find(({ name }) => name === own.name) ?? own
+  return { ...own, gaps, ...(paces ? { paces } : {}) }
 }
 
 function profileOf(sessions: readonly Session[], known: Known): Profile {

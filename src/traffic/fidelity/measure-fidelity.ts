@@ -16,11 +16,11 @@ export interface Fidelity {
   burstiness: { plan: Burstiness; urlList: Burstiness } | undefined
 }
 
-/** Measures a model against the sessions it was learned from; `routeOf` names their numbers. */
+/** Measures a model against the sessions it was learned from; `routeOf` names their numbers, `paced` has gaps by the way that visitors go. */
 export function measureFidelity(
   model: TrafficModel,
   taken: Pick<Intake, 'sample' | 'running'>,
-  routeOf: (id: number) => number,
+  { routeOf, paced }: { routeOf: (id: number) => number; paced: TrafficModel },
 ): Fidelity {
   const random = seededRandom('fidelity')
   const sessions = taken.sample
@@ -34,7 +34,7 @@ export function measureFidelity(
     behaviour:
       sessions.length < fewestSessions
         ? undefined
-        : holdOut(model, sessions, { fewest: model.privacy.k, leftMs }, random.fork('behaviour')),
+        : holdOut(paced, sessions, { fewest: model.privacy.k, leftMs }, random.fork('behaviour')),
     burstiness: burstinessOf(model, random.fork('burstiness')),
   }
 }

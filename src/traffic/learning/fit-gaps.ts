@@ -19,12 +19,8 @@ export interface GapSource {
  */
 const alikeTimes = [1, 0.9, 0.8, 0.6]
 
-/**
- * The model with gaps by the way that visitors go, where its plans are then nearer to the log in how bursty they
- * are; else as it is. Which of the two is nearer is not known before: where requests come beside one another in
- * any order, a way says little of the time it takes.
- */
-export function fitGaps(model: TrafficModel, source: GapSource, random: Random): TrafficModel {
+/** The model with gaps by the way that visitors go, where enough was seen of it. */
+export function withPaces(model: TrafficModel, source: GapSource): TrafficModel {
   const gaps = gatherGaps(source.sessions, source.routeOf)
   const clusters = model.clusters.map((cluster): TrafficCluster => {
     const own = [...gaps].find(([name]) => name === cluster.name)?.[1] ?? []
@@ -37,6 +33,16 @@ export function fitGaps(model: TrafficModel, source: GapSource, random: Random):
     if (!built) return cluster
     return { ...cluster, paces: built.paces, gaps: { ...cluster.gaps, ...built.others } }
   })
+  return { ...model, clusters }
+}
+
+/**
+ * The model with the gaps of `paced`, which are by the way that visitors go, where its plans are then nearer to the
+ * log in how bursty they are; else as it is. Which of the two is nearer is not known before: where requests come
+ * beside one another in any order, a way says little of the time it takes.
+ */
+export function fitGaps(model: TrafficModel, paced: TrafficModel, random: Random): TrafficModel {
+  const { clusters } = paced
   let best = { model, distance: distance(model, random.fork('plain')) }
   for (const times of clusters.some(({ paces }) => paces) ? alikeTimes : []) {
     const tried = { ...model, clusters: clusters.map((cluster) => lessAlike(cluster, times)) }
