@@ -21,7 +21,7 @@ export interface TruthRun {
 
 /**
  * Loads a server that stands still for 1 s in every 5 s. What visitors would see has a closed form at p90 and p99;
- * at p50 it is what the server's own log says, because 5 ms are too few to hold its timer against us.
+ * at p50 it is what the server's own log says: it waits to some thousandths, but a busy machine may hold it up.
  */
 export async function truthRun(perS: number, seconds: number): Promise<TruthRun> {
   return await withFrozen(async ({ url, ask }) => {

@@ -5,7 +5,7 @@ import { knownFrom, type Known } from './known-from.ts'
 import type { Random } from '../random.ts'
 import { sampleRoutes } from '../sessions/sample-session.ts'
 import type { Session } from '../sessions/session.ts'
-import type { TrafficModel } from '../traffic-model.ts'
+import type { TrafficCluster, TrafficModel } from '../traffic-model.ts'
 import { distance, divergence } from './distances.ts'
 import { addSession, newProfile, type Profile } from './profile.ts'
 
@@ -41,12 +41,13 @@ export interface HoldOut {
 
 /**
  * Learns from a random half of the sessions and compares plans of that with the other half, several times.
- * Routes that too few clients of the learned half asked for count as the tail on both sides.
+ * Routes that too few clients of the learned half asked for count as the tail on both sides. Of visitors of the plan
+ * no more is seen than the log would have shown before its end.
  */
 export function holdOut(
   model: TrafficModel,
   sessions: readonly Session[],
-  fewest: number,
+  { fewest, leftMs }: Pick<Comparison, 'fewest' | 'leftMs'>,
   random: Random,
 ): HoldOut {
   const half = sessions.reduce((sum, { ids }) => sum + ids.length, 0) / 2
@@ -54,7 +55,7 @@ export function holdOut(
   const affordable = Math.floor(stepsInAll / (half * timesAsLong))
   const splits = Math.min(mostSplits, Math.max(leastSplits, affordable))
   const rounds = Array.from({ length: splits }, (_, round) =>
-    compare(model, sessions, { fewest, timesAsLong }, random.fork(round)),
+    compare(model, sessions, { fewest, leftMs, timesAsLong }, random.fork(round)),
   )
   const middle = (pick: (round: ReturnType<typeof compare>) => Distances): Distances => ({
     path: median(rounds.map((round) => pick(round).path)),
@@ -70,10 +71,17 @@ export function holdOut(
   }
 }
 
+interface Comparison {
+  fewest: number
+  timesAsLong: number
+  /** How long the log went on from the start of a session. */
+  leftMs: (session: Session) => number
+}
+
 function compare(
   model: TrafficModel,
   sessions: readonly Session[],
-  { fewest, timesAsLong }: { fewest: number; timesAsLong: number },
+  { fewest, leftMs, timesAsLong }: Comparison,
   random: Random,
 ) {
   const learned: Session[] = []
@@ -87,7 +95,8 @@ function compare(
   const steps = held.reduce((sum, { ids }) => sum + ids.length, 0) * timesAsLong
   const draw = random.fork('plan')
   for (let step = 0; step < steps; ) {
-    const routes = sampleRoutes(half, draw)
+    const alike = learned[draw.below(learned.length)]
+    const routes = sampleRoutes(half, draw, alike ? leftMs(alike) : Infinity)
     addSession(plan, routes)
     step += routes.length
   }
@@ -111,10 +120,14 @@ function learn(
   const isAsset = (route: number) => model.routes[route]?.kind === 'asset'
   for (const session of sessions) seen.add(session, isAsset)
   const templates = model.routes.map(({ template }) => template)
-  return {
-    ...model,
-    clusters: buildClusters(seen, { templates, isAsset, routeOf: known.route, fewest }),
-  }
+  const clusters = buildClusters(seen, { templates, isAsset, routeOf: known.route, fewest })
+  return { ...model, clusters: clusters.map((cluster) => timedAs(model, cluster)) }
+}
+
+/** Gaps are not compared; they only tell how far a visitor comes before the log ends. */
+function timedAs({ clusters }: TrafficModel, own: TrafficCluster): TrafficCluster {
+  const { gaps, paces } = clusters.find(({ name }) => name === own.name) ?? own
+  return { ...own, gaps, ...(paces ? { paces } : {}) }
 }
 
 function profileOf(sessions: readonly Session[], known: Known): Profile {

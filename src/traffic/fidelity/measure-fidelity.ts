@@ -1,5 +1,6 @@
 import type { Intake } from '../learning/intake.ts'
 import { type Random, seededRandom } from '../random.ts'
+import { firstAbove } from '../plan/first-above.ts'
 import type { Session } from '../sessions/session.ts'
 import type { TrafficModel } from '../traffic-model.ts'
 import { type Burstiness, loopBurstiness, planBurstiness } from './burstiness.ts'
@@ -15,21 +16,25 @@ export interface Fidelity {
   burstiness: { plan: Burstiness; urlList: Burstiness } | undefined
 }
 
-/** Measures a model against the sessions it was learned from; `routeOf` names their numbers. */
+/** Measures a model against the sessions it was learned from; `routeOf` names their numbers, `paced` has gaps by the way that visitors go. */
 export function measureFidelity(
   model: TrafficModel,
-  taken: Pick<Intake, 'sample'>,
-  routeOf: (id: number) => number,
+  taken: Pick<Intake, 'sample' | 'running'>,
+  { routeOf, paced }: { routeOf: (id: number) => number; paced: TrafficModel },
 ): Fidelity {
   const random = seededRandom('fidelity')
   const sessions = taken.sample
     .sessions()
     .map((session): Session => ({ ...session, ids: session.ids.map(routeOf) }))
+  const stretches = taken.running.stretches()
+  const ends = stretches.map(([, endS]) => endS * 1000)
+  const leftMs = ({ times: [startMs = 0] }: Session) =>
+    (ends[firstAbove(ends, startMs)] ?? Infinity) - startMs
   return {
     behaviour:
       sessions.length < fewestSessions
         ? undefined
-        : holdOut(model, sessions, model.privacy.k, random.fork('behaviour')),
+        : holdOut(paced, sessions, { fewest: model.privacy.k, leftMs }, random.fork('behaviour')),
     burstiness: burstinessOf(model, random.fork('burstiness')),
   }
 }

@@ -9,10 +9,22 @@ const mostTransitions = 400_000
 const mostStarts = 100_000
 const mostGaps = 20_000
 const longestCounted = 10_000
+const mostCut = 50_000
 /** What follows the last request of a session: no number of the table is as high. */
 export const theEnd = 0xf_ffff
 
 type Gaps = Record<'page' | 'asset', ReturnType<typeof reservoir>>
+
+/** What was seen of a session before the log ended. */
+export interface CutSession {
+  cluster: ClusterName
+  /** Its last request. */
+  isLater: boolean
+  last: number
+  length: number
+  /** Milliseconds from then until the log ended. */
+  silentMs: number
+}
 
 /** What sessions had in common, as counts of numbers of the route table. */
 export interface Behaviour {
@@ -24,6 +36,8 @@ export interface Behaviour {
   lengths: CountTable
   /** By cluster, whether later, request and next request, or `theEnd`. */
   transitions: CountTable
+  /** Sessions that were going on when the log ended. Neither their length nor their end is among the counts. */
+  cut: CutSession[]
   /** Transitions that there was no room for. */
   lost(): number
 }
@@ -32,6 +46,7 @@ export function behaviour(random: Random): Behaviour {
   const starts = countTable(mostStarts)
   const lengths = countTable(mostStarts)
   const transitions = countTable(mostTransitions)
+  const cut: CutSession[] = []
   let lost = 0
   const made = (name: ClusterName) => ({
     sessions: 0,
@@ -53,18 +68,22 @@ export function behaviour(random: Random): Behaviour {
     starts,
     lengths,
     transitions,
+    cut,
     lost: () => lost,
-    add: ({ cluster, client, ids, times }, isAsset) => {
+    add: ({ cluster, client, ids, times, silentMs }, isAsset) => {
       const own = clusters[cluster]
       own.sessions++
       addClient(own.clients, client)
       starts.add(pack({ cluster, one: ids[0] ?? 0 }), client)
-      lengths.add(pack({ cluster, one: Math.min(ids.length, longestCounted) }), client)
+      const length = Math.min(ids.length, longestCounted)
+      const isCut = silentMs !== undefined && cut.length < mostCut
+      if (!isCut) lengths.add(pack({ cluster, one: length }), client)
       let isLater = false
       for (const [step, one] of ids.entries()) {
         isLater ||= step > 0 && !isAsset(one)
         const other = ids[step + 1] ?? theEnd
-        if (!transitions.add(pack({ cluster, isLater, one, other }), client)) lost++
+        if (isCut && other === theEnd) cut.push({ cluster, isLater, last: one, length, silentMs })
+        else if (!transitions.add(pack({ cluster, isLater, one, other }), client)) lost++
         if (step > 0)
           own.gaps[isAsset(one) ? 'asset' : 'page'].add((times[step] ?? 0) - (times[step - 1] ?? 0))
       }

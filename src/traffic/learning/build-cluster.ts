@@ -4,6 +4,7 @@ import type { Counted } from './counted.ts'
 import { type Visits, fitEnds } from './fit-ends.ts'
 import { poolLengths } from './pool-lengths.ts'
 import { quantiles } from './reservoir.ts'
+import { wholeLengths } from './whole-lengths.ts'
 
 const gapParts = 200
 
@@ -17,7 +18,10 @@ export interface Phase {
 export interface ClusterCounts {
   sessions: number
   starts: Map<number, Counted>
+  /** Sessions that ended, by length. */
   lengths: Map<number, number>
+  /** Sessions that went on when the log ended, by their length so far. */
+  cutLengths: Map<number, number>
   first: Phase
   later: Phase
   gaps: Record<'page' | 'asset', number[]>
@@ -39,7 +43,7 @@ export interface Telling {
 export function buildCluster(
   name: string,
   share: number,
-  { starts, lengths, first, later, gaps }: ClusterCounts,
+  { starts, lengths, cutLengths, first, later, gaps }: ClusterCounts,
   telling: Telling,
 ): TrafficCluster {
   const { templates, isAsset, isKnown } = telling
@@ -53,7 +57,7 @@ export function buildCluster(
     transitions: firstWays.known,
     ...(rare ? { rare: { ...rare, from: sums(firstWays.rare) } } : {}),
     later: { transitions: laterWays.known, rareFrom: sums(laterWays.rare), ends: {} },
-    lengths: { all: poolLengths(lengths), byStart: {} },
+    lengths: { all: poolLengths(wholeLengths(lengths, cutLengths)), byStart: {} },
     gaps: {
       page: gapQuantiles(gaps.page, gaps.asset),
       asset: gapQuantiles(gaps.asset, gaps.page),

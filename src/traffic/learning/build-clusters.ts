@@ -2,6 +2,7 @@ import type { TrafficCluster } from '../traffic-model.ts'
 import { type ClusterName, clusterNames } from '../sessions/cluster-of.ts'
 import { type Behaviour, theEnd, unpack } from './behaviour.ts'
 import { buildCluster, type ClusterCounts } from './build-cluster.ts'
+import { chanceOfEnd } from './chance-of-end.ts'
 import { addCounted, type Counted } from './counted.ts'
 
 const routeBase = 8192
@@ -44,20 +45,21 @@ export function buildClusters(seen: Behaviour, naming: Naming): TrafficCluster[]
   for (const { key, count } of seen.lengths.rows()) {
     const { cluster, one } = unpack(key)
     const { lengths } = of(cluster)
-    lengths.set(one, (lengths.get(one) ?? 0) + count)
+    add(lengths, one, count)
   }
   const ways = new Map<number, Counted>()
   for (const { key, ...counted } of seen.transitions.rows()) {
     const { cluster, isLater, one, other } = unpack(key)
     const { ends, transitions } = of(cluster)[isLater ? 'later' : 'first']
     const from = routeOf(cluster, one)
-    if (other === theEnd) ends.set(from, (ends.get(from) ?? 0) + counted.count)
+    if (other === theEnd) add(ends, from, counted.count)
     else {
       const to = routeOf(cluster, other)
       addCounted(inner(transitions, from), to, counted)
       addCounted(ways, from * routeBase + to, counted)
     }
   }
+  countCut(seen, of, routeOf)
   const isKnown = ({ clients }: Counted) => clients.length >= fewest
   const isKnownWay = (from: number, to: number) => {
     const way = ways.get(from * routeBase + to)
@@ -77,14 +79,39 @@ export function buildClusters(seen: Behaviour, naming: Naming): TrafficCluster[]
     })
 }
 
+/** Sessions that the log cut off ended there as likely as not being heard of any more says. */
+function countCut(
+  { cut }: Behaviour,
+  of: (name: ClusterName) => ClusterCounts,
+  routeOf: (cluster: ClusterName, id: number) => number,
+): void {
+  for (const [name, some] of Map.groupBy(cut, ({ cluster }) => cluster)) {
+    const own = of(name)
+    const chances = some.map(chanceOfEnd(some, own))
+    for (const [place, { isLater, last, length }] of some.entries()) {
+      const chance = chances[place] ?? 1
+      add(own.lengths, length, chance)
+      add(own.cutLengths, length, 1 - chance)
+      add(own[isLater ? 'later' : 'first'].ends, routeOf(name, last), chance)
+    }
+  }
+}
+
+function add(counts: Map<number, number>, key: number, more: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + more)
+}
+
 /** Requests that the model tells of only as the tail. */
 export function tailRequests(seen: Behaviour, naming: Naming): number {
   const routeOf = routeIn(seen, naming)
   let requests = 0
-  // Each request has one way on, if only to the end.
+  // Each request has one way on, if only to the end, or the log ends there.
   for (const { key, count } of seen.transitions.rows()) {
     const { cluster, one } = unpack(key)
     if (routeOf(cluster, one) === naming.templates.length - 1) requests += count
+  }
+  for (const { cluster, last } of seen.cut) {
+    if (routeOf(cluster, last) === naming.templates.length - 1) requests++
   }
   return requests
 }
@@ -102,6 +129,7 @@ function emptyCounts(): ClusterCounts {
     sessions: 0,
     starts: new Map(),
     lengths: new Map(),
+    cutLengths: new Map(),
     first: { transitions: new Map(), ends: new Map() },
     later: { transitions: new Map(), ends: new Map() },
     gaps: { page: [], asset: [] },

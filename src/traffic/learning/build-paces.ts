@@ -5,6 +5,18 @@ import { intraclassCorrelation, ranksOf } from './intraclass-correlation.ts'
 import { quantiles } from './reservoir.ts'
 
 type Paces = NonNullable<TrafficCluster['paces']>
+type Others = Partial<TrafficCluster['gaps']>
+
+/** What gaps may tell. */
+export interface PaceTelling {
+  /** Whether the model tells of a way. */
+  isTold: (from: number, to: number) => boolean
+  isAsset: (route: number) => boolean
+  /** The fewest clients that must have had gaps. */
+  fewest: number
+  /** Whether the log counts whole seconds. */
+  isCoarse: boolean
+}
 
 /** Each pace is so many times as slow as the one before. */
 const step = 3
@@ -12,18 +24,17 @@ const parts = 60
 /** Of a way that was seen less often, its pace says little. */
 const fewestOfWay = 8
 const fewestOfPace = 60
+const fewestOfOthers = 20
 
 /**
  * How soon visitors go on, by the way they go: ways with about the same mean gap (geometric) have a pace in
- * common. Undefined where too little was seen. `isTold` says which ways the model tells of, `isCoarse` whether
- * the log counts whole seconds.
+ * common. Ways without a pace have the gaps of `others`, by the kind of where they lead; a kind is absent where too
+ * little was seen of it. Undefined where no way has a pace.
  */
 export function buildPaces(
   gaps: readonly Gap[],
-  isTold: (from: number, to: number) => boolean,
-  fewest: number,
-  isCoarse: boolean,
-): Paces | undefined {
+  { isTold, isAsset, fewest, isCoarse }: PaceTelling,
+): { paces: Paces; others: Others } | undefined {
   const ways = Map.groupBy(
     gaps.filter(({ from, to }) => isTold(from, to)),
     ({ from, to }) => from * 8192 + to,
@@ -33,7 +44,7 @@ export function buildPaces(
     paceOf,
   )
   const known = [...byPace]
-    .filter(([, own]) => isKnown(own.flat(), fewest))
+    .filter(([, own]) => isKnown(own.flat(), fewestOfPace, fewest))
     .toSorted(([one], [other]) => one - other)
   if (known.length === 0) return undefined
   const of: Paces['of'] = {}
@@ -46,17 +57,22 @@ export function buildPaces(
   }
   const waysOfPaces = known.map(([, own]) => own.flat())
   const paced = new Set(waysOfPaces.flat())
-  const others = gaps.filter((gap) => !paced.has(gap))
+  const others = Map.groupBy(
+    gaps.filter((gap) => !paced.has(gap)),
+    ({ to }) => (isAsset(to) ? 'asset' : 'page'),
+  )
+  const told = (own: readonly Gap[]) => quantilesOf(own, isCoarse)
   return {
-    quantiles: waysOfPaces.map((own) => {
-      const times = isCoarse ? stretch(own) : 1
-      return quantiles(
-        own.map(({ ms }) => ms * times),
-        parts,
-      )
-    }),
-    of,
-    alike: alikeness([...waysOfPaces, others]),
+    paces: {
+      quantiles: waysOfPaces.map(told),
+      of,
+      alike: alikeness([...waysOfPaces, ...others.values()]),
+    },
+    others: Object.fromEntries(
+      [...others]
+        .filter(([, own]) => isKnown(own, fewestOfOthers, fewest))
+        .map(([kind, own]) => [kind, told(own)]),
+    ),
   }
 }
 
@@ -76,10 +92,18 @@ function stretch(gaps: readonly Gap[]): number {
   return spread > 0 ? Math.min(4, Math.max(0.01, (clock + 500) / spread)) : 1
 }
 
-function isKnown(gaps: readonly Gap[], fewest: number): boolean {
+function quantilesOf(gaps: readonly Gap[], isCoarse: boolean): number[] {
+  const times = isCoarse ? stretch(gaps) : 1
+  return quantiles(
+    gaps.map(({ ms }) => ms * times),
+    parts,
+  )
+}
+
+function isKnown(gaps: readonly Gap[], fewestGaps: number, fewestClients: number): boolean {
   const clients: Clients = []
   for (const { client } of gaps) addClient(clients, client)
-  return gaps.length >= fewestOfPace && clients.length >= fewest
+  return gaps.length >= fewestGaps && clients.length >= fewestClients
 }
 
 /**

@@ -7,7 +7,7 @@ import { type LogReading, readLogs } from '../reading/read-logs.ts'
 import { TrafficModel } from '../traffic-model.ts'
 import { seededRandom } from '../random.ts'
 import { buildModel } from './build-model.ts'
-import { fitGaps } from './fit-gaps.ts'
+import { fitGaps, withPaces } from './fit-gaps.ts'
 import { type Intake, intake } from './intake.ts'
 import { nothingToLearn } from './learn-errors.ts'
 import { readingProgress } from './reading-progress.ts'
@@ -61,8 +61,9 @@ export async function learn(
   log.progress('comparing plans with the log')
   const sessions = taken.sample.sessions()
   const isCoarse = taken.clock.kind().kind === 'seconds'
-  const built = fitGaps(counted, { sessions, routeOf, isCoarse }, seededRandom('gaps'))
-  const fidelity = measureFidelity(built, taken, routeOf)
+  const paced = withPaces(counted, { sessions, routeOf, isCoarse })
+  const built = fitGaps(counted, paced, seededRandom('gaps'))
+  const fidelity = measureFidelity(built, taken, { routeOf, paced })
   signal.throwIfAborted()
   const kept = keptFidelity(fidelity)
   const model = TrafficModel.parse({ ...built, ...(kept ? { fidelity: kept } : {}) })

@@ -1,14 +1,18 @@
 import type { TrafficCluster } from '../traffic-model.ts'
 import type { OnwardWays } from './onward-ways.ts'
 
-/**
- * Beyond so many requests, or when so few are left, those who go on are taken to be everywhere as often as
- * before.
- */
-const longestFollowed = 100
+/** When so few are left, those who go on are taken to be everywhere as often as before. */
 const fewestFollowed = 0.001
+/**
+ * So many ways are gone at most, but for so many requests at least: of a large model not all of the longest
+ * sessions is followed.
+ */
+const mostSteps = 2_000_000
+const leastFollowed = 100
 /** Bounds the time that a model takes to be read, whoever wrote it. */
-const mostSteps = 50_000_000
+const mostStepsEver = 50_000_000
+/** How visitors go on beyond that is seen by so many requests before: at one of them they may all be at one place. */
+const requestsBefore = 20
 
 /** How likely a session ends after so many requests, of which the last was at this place. */
 export type Ending = (requests: number, place: number) => number
@@ -57,8 +61,7 @@ export function followEndings(
     ended[place] = (ended[place] ?? 0) + share * left
     visited[place] = (visited[place] ?? 0) + (there[place] ?? 0) * rest
   }
-  const last = hazards[followed - 1] ?? 1
-  const drift = last > 0 ? (factors.at(-1) ?? 1) / (last / (1 - last)) : 1
+  const drift = driftOf(factors, hazards)
   const ending: Ending = (requests, place) => {
     const wanted = hazards[requests - 1] ?? hazards.at(-1) ?? 1
     const factor = factors[requests - 1] ?? clamp((wanted / (1 - wanted)) * drift)
@@ -79,8 +82,22 @@ function meanBeyond(lengths: TrafficCluster['lengths']['all'], requests: number)
   return sessions > 0 ? more / sessions : 0
 }
 
+/** By how much the odds of a position differ from those of its hazard, in the mean of the last that were followed. */
+function driftOf(factors: readonly number[], hazards: readonly number[]): number {
+  let found = 0
+  let plain = 0
+  for (let place = Math.max(0, factors.length - requestsBefore); place < factors.length; place++) {
+    const hazard = hazards[place] ?? 1
+    if (hazard <= 0 || hazard >= 1) continue
+    found += factors[place] ?? 1
+    plain += hazard / (1 - hazard)
+  }
+  return plain > 0 ? found / plain : 1
+}
+
 function followedOf(hazards: readonly number[], size: number): number {
-  const most = Math.min(longestFollowed, hazards.length, Math.ceil(mostSteps / size))
+  const affordable = Math.max(leastFollowed, Math.floor(mostSteps / size))
+  const most = Math.min(affordable, hazards.length, Math.ceil(mostStepsEver / size))
   let left = 1
   let followed = 0
   while (followed < most && left >= fewestFollowed) left *= 1 - (hazards[followed++] ?? 1)

@@ -11,6 +11,9 @@ export interface Way {
   kind: TrafficRoute['kind']
 }
 
+/** Milliseconds until the next request of one visitor. */
+export type GapOf = (way: Way) => number
+
 /**
  * Draws whole milliseconds between two requests, on the straight lines between the quantiles: for each visitor
  * anew, because who is quick once is quick again.
@@ -18,7 +21,7 @@ export interface Way {
 export function gapSampler({
   gaps,
   paces,
-}: Pick<TrafficCluster, 'gaps' | 'paces'>): (random: Random) => (way: Way) => number {
+}: Pick<TrafficCluster, 'gaps' | 'paces'>): (random: Random) => GapOf {
   const paceOf = new Map<number, readonly number[]>()
   for (const [from, ways] of Object.entries(paces?.of ?? {})) {
     for (const [to, pace] of ways) {

@@ -2,8 +2,9 @@ import type { Random } from '../random.ts'
 import type { TrafficCluster, TrafficModel } from '../traffic-model.ts'
 import { followEndings } from './ending.ts'
 import { type OnwardWays, onwardWays } from './onward-ways.ts'
-import { gapSampler } from './sample-gap.ts'
+import { type GapOf, gapSampler } from './sample-gap.ts'
 import { pathSampler } from './sample-path.ts'
+import { sessionGapMs } from './session-keeper.ts'
 import { weighted } from './weighted.ts'
 
 export interface SampledStep {
@@ -24,7 +25,7 @@ export interface SampledSession {
 
 interface Sampler {
   session(random: Random): SampledSession
-  routes(random: Random): number[]
+  routes(random: Random, withinMs: number): number[]
 }
 
 const samplers = new WeakMap<TrafficModel, Sampler>()
@@ -38,9 +39,12 @@ export function sampleSession(model: TrafficModel, random: Random): SampledSessi
   return samplerOf(model).session(random)
 }
 
-/** The same without paths and gaps, as indices of routes: far quicker where only they matter. */
-export function sampleRoutes(model: TrafficModel, random: Random): number[] {
-  return samplerOf(model).routes(random)
+/**
+ * The same without paths and gaps, as indices of routes: far quicker where only they matter. Only what is asked for
+ * in the first `withinMs` milliseconds, as when a log ends then.
+ */
+export function sampleRoutes(model: TrafficModel, random: Random, withinMs = Infinity): number[] {
+  return samplerOf(model).routes(random, withinMs)
 }
 
 function samplerOf(model: TrafficModel): Sampler {
@@ -81,11 +85,26 @@ function sessionSampler(model: TrafficModel): Sampler {
       if (steps.length === 0) steps.push({ route: 0, path: '/', gapMs: 0 })
       return { cluster: name, steps }
     },
-    routes: (random) => {
-      const { walk } = chosen(random) ?? walkers[0] ?? nobody
-      const asked = walk(random).filter(hasPath)
+    routes: (random, withinMs) => {
+      const { walk, gapsOf } = chosen(random) ?? walkers[0] ?? nobody
+      const walked = walk(random)
+      const isWithin = walked.length * sessionGapMs <= withinMs
+      const seen = isWithin
+        ? walked
+        : walked.slice(0, countWithin(walked, gapsOf(random), withinMs))
+      const asked = seen.filter(hasPath)
       return asked.length > 0 ? asked : [0]
     },
+  }
+
+  function countWithin(walked: readonly number[], gapOf: GapOf, withinMs: number): number {
+    let timeMs = 0
+    const late = walked.findIndex((to, step) => {
+      const from = walked[step - 1]
+      if (from !== undefined) timeMs += gapOf({ from, to, kind: routes[to]?.kind ?? 'page' })
+      return timeMs >= withinMs && step > 0
+    })
+    return late < 0 ? walked.length : late
   }
 }
 

@@ -21,7 +21,7 @@ export interface SessionKeeper {
   step(visitor: Visitor, timeMs: number, id: number): void
   /** A request that was refused, or that only those ask for who look for holes. */
   refused(visitor: Visitor, timeMs: number, isProbe: boolean): void
-  /** Ends what has waited too long. */
+  /** The log ends or jumps: hands over what was going on. */
   closeAll(): void
   /** Sessions that ended because there was no room for more. */
   endedEarly(): number
@@ -37,19 +37,24 @@ export function sessionKeeper(onSession: (session: Session) => void): SessionKee
   // The order of a map is that of insertion: who asked last stands last.
   const open = new Map<number, OpenSession>()
   let openSteps = 0
+  let clockMs = -Infinity
   let endedEarly = 0
   let scanned = 0
 
-  function close(key: number, session: OpenSession): void {
+  function close(key: number, session: OpenSession, silentMs?: number): void {
     open.delete(key)
     openSteps -= session.ids.length
     const { cluster, client, refused, ids } = session
     const isScanner = session.isScanner || (refused >= fewestRefused && refused > ids.length)
     if (isScanner) scanned += ids.length + refused
-    else if (ids.length > 0) onSession({ cluster, client, ...inOrder(session) })
+    else if (ids.length > 0) {
+      const cut = silentMs === undefined ? {} : { silentMs }
+      onSession({ cluster, client, ...inOrder(session), ...cut })
+    }
   }
 
   function find(visitor: Visitor, timeMs: number): OpenSession {
+    clockMs = Math.max(clockMs, timeMs)
     closeUntil(timeMs - sessionGapMs)
     const { key, cluster, client } = visitor
     let session = open.get(key)
@@ -96,7 +101,9 @@ export function sessionKeeper(onSession: (session: Session) => void): SessionKee
       session.isScanner ||= isProbe
     },
     closeAll: () => {
-      for (const [key, session] of open) close(key, session)
+      closeUntil(clockMs - sessionGapMs)
+      for (const [key, session] of open) close(key, session, clockMs - session.lastMs)
+      clockMs = -Infinity
     },
     endedEarly: () => endedEarly,
     scanned: () => scanned,

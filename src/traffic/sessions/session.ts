@@ -8,4 +8,6 @@ export interface Session {
   ids: number[]
   /** Milliseconds since 1970, one for each. */
   times: number[]
+  /** The log ended so many milliseconds after the last request: whether the session did is not known. */
+  silentMs?: number
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buildPaces } from '../../../src/traffic/learning/build-paces.ts'
+import { buildPaces, type PaceTelling } from '../../../src/traffic/learning/build-paces.ts'
 import type { Gap } from '../../../src/traffic/learning/gather-gaps.ts'
 import {
   intraclassCorrelation,
@@ -22,45 +22,56 @@ function gapsOf(paceOf: (visitor: number) => number, clients = 60): Gap[] {
   )
 }
 
-const told = () => true
+const telling: PaceTelling = {
+  isTold: () => true,
+  isAsset: () => false,
+  fewest: 3,
+  isCoarse: false,
+}
+const isFromFirst = (from: number) => from === 0
+const othersOf = (more: Partial<PaceTelling> = {}) =>
+  buildPaces(gapsOf(own), { ...telling, isTold: isFromFirst, ...more })?.others
 const own = (visitor: number) => 1 + visitor / 20
 
 describe('paces', () => {
   it('tell ways that are gone soon from those that are gone late', () => {
     const paces = buildPaces(
       gapsOf(() => 1),
-      told,
-      3,
-      false,
-    )
+      telling,
+    )?.paces
     expect(paces?.of).toEqual({ 0: [[1, 0]], 1: [[2, 1]] })
     expect(paces?.quantiles[0]?.every((ms) => ms >= 90 && ms <= 110)).toBe(true)
     expect(paces?.quantiles[1]?.every((ms) => ms >= 18_000 && ms <= 22_000)).toBe(true)
   })
 
   it('know how much the gaps of one visitor are alike', () => {
-    expect(buildPaces(gapsOf(own), told, 3, false)?.alike).toBeGreaterThan(0.9)
-    expect(
-      buildPaces(
-        gapsOf(() => 1),
-        told,
-        3,
-        false,
-      )?.alike,
-    ).toBeLessThan(0.1)
+    expect(buildPaces(gapsOf(own), telling)?.paces.alike).toBeGreaterThan(0.9)
+    const same = buildPaces(
+      gapsOf(() => 1),
+      telling,
+    )
+    expect(same?.paces.alike).toBeLessThan(0.1)
   })
 
   it('are told of neither what too few clients did nor of ways that are not told', () => {
-    expect(buildPaces(gapsOf(own, 2), told, 3, false)).toBeUndefined()
-    expect(buildPaces(gapsOf(own), () => false, 3, false)).toBeUndefined()
-    expect(buildPaces(gapsOf(own).slice(0, 50), told, 3, false)).toBeUndefined()
-    const one = buildPaces(gapsOf(own), (from) => from === 0, 3, false)
-    expect(one?.of).toEqual({ 0: [[1, 0]] })
+    expect(buildPaces(gapsOf(own, 2), telling)).toBeUndefined()
+    expect(buildPaces(gapsOf(own), { ...telling, isTold: () => false })).toBeUndefined()
+    expect(buildPaces(gapsOf(own).slice(0, 50), telling)).toBeUndefined()
+    const one = buildPaces(gapsOf(own), { ...telling, isTold: isFromFirst })
+    expect(one?.paces.of).toEqual({ 0: [[1, 0]] })
+  })
+
+  it('leave the gaps of other ways to themselves, by what they lead to', () => {
+    expect(Object.keys(othersOf() ?? {})).toEqual(['page'])
+    expect(Math.min(...(othersOf()?.page ?? []))).toBeGreaterThan(10_000)
+    expect(Object.keys(othersOf({ isAsset: (route) => route === 2 }) ?? {})).toEqual(['asset'])
+    // All have a pace: nothing is left.
+    expect(othersOf({ isTold: () => true })).toEqual({})
   })
 
   it('keep the mean that a clock of whole seconds tells', () => {
     const gaps = gapsOf(() => 1).map((gap) => ({ ...gap, clockMs: gap.ms * 2 }))
-    const [quick = []] = buildPaces(gaps, told, 3, true)?.quantiles ?? []
+    const [quick = []] = buildPaces(gaps, { ...telling, isCoarse: true })?.paces.quantiles ?? []
     expect(quick[30]).toBeGreaterThan(190)
     expect(quick[30]).toBeLessThan(210)
   })

@@ -91,6 +91,25 @@ describe('a sampled session', () => {
     expect(longer / 20_000).toBeLessThan(0.01)
   })
 
+  it.each([100, 101])('has hundreds of requests as often as was seen, of at least %i', (fewest) => {
+    // Nearly always it ends at every second request: where all are at one of them tells little of the next.
+    const model = given(
+      {},
+      {
+        transitions: { 0: [[1, 1]], 1: [[0, 1]] },
+        lengths: {
+          all: Array.from({ length: 300 }, (_, place) => [fewest + place, 1]),
+          byStart: {},
+        },
+        ends: { 0: 0.02, 1: 1 },
+      },
+    )
+    const found = draw(model, 300).map(({ steps }) => steps.length)
+    const mean = found.reduce((sum, length) => sum + length, 0) / found.length
+    expect(mean).toBeGreaterThan(235)
+    expect(mean).toBeLessThan(265)
+  })
+
   it('takes gaps between the quantiles of the kind of what comes next, none before the first', () => {
     const asset = { ...page('/x.css'), kind: 'asset' as const }
     const sessions = draw(given({ routes: [page('/'), asset] }), 300)

@@ -3,6 +3,8 @@ import { checkChunks, checkHead } from './framing.ts'
 
 /** What is heard of the answers on a connection. Interim answers (1xx) are passed over. */
 export interface AnswerEvents {
+  /** Bytes have come; what is heard next is in them. */
+  came(): void
   /** The head of an answer. Returns whether it is all there is of it. */
   head(head: ResponseHead): boolean
   body(bytes: Buffer): void
@@ -32,6 +34,7 @@ export function hearAnswers(parser: ResponseParser, events: AnswerEvents): void 
     else events.complete()
   }
   parser.execute = (chunk) => {
+    events.came()
     let result: number | Error
     try {
       result = execute(chunk)

@@ -18,7 +18,7 @@ interface Exchange {
   headers: readonly string[]
   keepAlive: boolean
   body: BodyStart | undefined
-  /** When the whole answer was there. */
+  /** When the last bytes of the answer came. */
   end?: number
 }
 
@@ -32,6 +32,8 @@ export class Connection {
   readonly #open: () => void
   readonly #write: () => void
   #exchange: Exchange | undefined
+  /** When bytes came last: the time to read an answer is ours and not the site's. */
+  #cameAt = 0
   /** The byte stream holds what no request asked for. */
   #dirty = false
   #reusableUntil = 0
@@ -57,6 +59,7 @@ export class Connection {
       client.timeoutTicker.clear()
       client.timeoutTicker = { clear() {}, reschedule() {} }
       hearAnswers(client.parser, {
+        came: () => (this.#cameAt = this.#now()),
         head: (head) => this.#begun(head),
         body: (bytes) => this.#exchange?.body?.add(bytes),
         complete: () => this.#complete(),
@@ -126,7 +129,7 @@ export class Connection {
 
   #complete(): void {
     if (!this.#exchange || this.#exchange.end !== undefined) this.#dirty = true
-    else this.#exchange.end = this.#now()
+    else this.#exchange.end = this.#cameAt
   }
 
   #parsed(problem: Error | undefined): void {
@@ -170,6 +173,7 @@ export class Connection {
     const exchange = this.#exchange
     const { parser } = this.#client
     // A body without a length ends with the connection: that is how HTTP/1.0 and some proxies say so.
+    this.#cameAt = this.#now()
     if (exchange && parser.state === 'BODY_RAW') parser.finish()
     if (exchange?.end !== undefined) return this.#answered(exchange, exchange.end, false)
     this.#lost({ end: this.#now(), error: 'closed', message: 'closed without a whole answer' })
