@@ -25,7 +25,7 @@ export interface SweepSettings extends VisitSettings {
 
 /** Pages that linger for each place, and those that are looked at once more beside them. */
 const mostParked = 2
-const mostLingering = 3
+const mostLingering = 2
 
 export interface Swept {
   visits: Visit[]

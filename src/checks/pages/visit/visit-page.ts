@@ -1,4 +1,3 @@
-import { prepareBarriers } from '../axe/find-barriers.ts'
 import { seekBarriers } from '../axe/seek-barriers.ts'
 import type { Chromium } from '../../../browser/chromium.ts'
 import type { CalmClock } from '../../../browser/calm-clock.ts'
@@ -8,13 +7,11 @@ import { type Read, signalsOf } from '../notices/signals-of.ts'
 import { Activity } from './activity.ts'
 import { Gate, type GateSettings } from './gate.ts'
 import { look, lookAgain, type Means, type Seen } from './look.ts'
+import { lookLast } from './look-last.ts'
 import { navigate } from './navigate.ts'
 import { openTab, type Tab } from './tab.ts'
-import { takePicture } from './take-picture.ts'
 import { protocolTrouble, Watch } from './watch.ts'
-import { World } from './world.ts'
 
-const pictureMs = 2000
 export const browserEnded = 'the browser ended while it was visited'
 /** What may become a finding when all pages are known. */
 const telling = /\b(?:404|not found|error|exception|traceback|warning)\b/i
@@ -67,16 +64,7 @@ export async function visitPage(
       await chromium.root.send('Storage.setCookies', { cookies, browserContextId: tab.contextId })
     }
     const { settleMs, accessibility } = settings
-    const came = await navigate(tab.session, activity, {
-      url: asked.url,
-      settleMs,
-      clock,
-      // While nothing else is to be done.
-      onLoad: () => {
-        if (accessibility)
-          void prepareBarriers(new World(tab.session, tab.targetId)).catch(() => {})
-      },
-    })
+    const came = await navigate(tab.session, activity, { url: asked.url, settleMs, clock })
     const means: Means = { tab, activity, clock, settleMs }
     const isThere = came.ended === 'settled' || came.ended === 'unsettled'
     const seen = isThere ? await look(means) : undefined
@@ -115,10 +103,13 @@ export async function visitPage(
         }
         const isTelling =
           signals.length > 0 || ended !== 'settled' || tells(seen, violations?.length ?? 0)
-        const picture =
-          lives && (asked.wantsPicture || isTelling) && !activity.isCrashed
-            ? await clock.within(pictureMs, takePicture(tab.session))
-            : undefined
+        const { picture, overflow } =
+          lives && !activity.isCrashed
+            ? await lookLast(tab, clock, {
+                wantsPicture: asked.wantsPicture || isTelling,
+                isBlank: facts?.pixels?.page === 'uniform',
+              })
+            : {}
         watch.end()
         await tab.close()
         const visit: Visit = {
@@ -131,6 +122,7 @@ export async function visitPage(
           dropped,
           contacts,
           ...facts,
+          ...(overflow ? { overflow } : {}),
           ...(violations ? { violations } : {}),
           loadMs,
           lingeredMs,
@@ -156,8 +148,8 @@ async function barriersOf(
 }
 
 function tells(seen: Seen | undefined, violations: number): boolean {
-  const { probe, overflow } = seen?.facts ?? {}
+  const { probe } = seen?.facts ?? {}
   if (!probe || !seen) return false
   const texts = [probe.title, ...probe.headings, probe.text].join('\n')
-  return seen.isUnsure || overflow !== undefined || violations > 0 || telling.test(texts)
+  return seen.isUnsure || violations > 0 || telling.test(texts)
 }
