@@ -7,7 +7,7 @@ import { memoryOf } from './pages/memory.ts'
 import { take } from './pages/take.ts'
 
 const pages = 200
-const few = 40
+const few = 80
 const byLighthouse = 4
 
 const wanted = {

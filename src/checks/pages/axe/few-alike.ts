@@ -1,4 +1,4 @@
-const mostAlike = 10
+const mostAlike = 5
 
 /*
  * Contrast takes longer than all other rules together: each text is compared with all that is behind it. Of texts that

@@ -1,16 +1,15 @@
 import { seekBarriers } from '../axe/seek-barriers.ts'
-import type { Chromium } from '../../../browser/chromium.ts'
 import type { CalmClock } from '../../../browser/calm-clock.ts'
 import type { Violation, Visit } from '../facts.ts'
 import { type Held, lookDrawn } from '../links/look-drawn.ts'
 import { type Read, signalsOf } from '../notices/signals-of.ts'
-import { Activity } from './activity.ts'
-import { Gate, type GateSettings } from './gate.ts'
+import type { GateSettings } from './gate.ts'
 import { look, lookAgain, type Means, type Seen } from './look.ts'
 import { lookLast } from './look-last.ts'
 import { navigate } from './navigate.ts'
-import { openTab, type Tab } from './tab.ts'
-import { protocolTrouble, Watch } from './watch.ts'
+import type { Tab } from './tab.ts'
+import { protocolTrouble } from './watch.ts'
+import type { WatchedTab } from './watched-tab.ts'
 
 export const browserEnded = 'the browser ended while it was visited'
 /** What may become a finding when all pages are known. */
@@ -45,24 +44,14 @@ export interface Visited {
   end(lingeredMs: number): Promise<{ visit: Visit; picture?: Uint8Array }>
 }
 
-/** Visits one page. Throws when the browser cannot; whatever the page does is told by the visit. */
+/** Visits one page in a tab. Throws when the browser cannot; whatever the page does is told by the visit. */
 export async function visitPage(
-  chromium: Chromium,
+  { chromium: { clock }, tab, activity, gate, watch, close }: WatchedTab,
   asked: Asked,
   settings: VisitSettings,
 ): Promise<Visited> {
   const startedAt = performance.now()
-  const { clock } = chromium
-  const gate = new Gate(settings)
-  const activity = new Activity()
-  const tab = await openTab(chromium)
-  const watch = new Watch(activity, gate, tab)
   try {
-    await watch.begin(chromium.root)
-    const cookies = gate.cookies()
-    if (cookies.length > 0) {
-      await chromium.root.send('Storage.setCookies', { cookies, browserContextId: tab.contextId })
-    }
     const { settleMs, accessibility } = settings
     const came = await navigate(tab.session, activity, { url: asked.url, settleMs, clock })
     const means: Means = { tab, activity, clock, settleMs }
@@ -110,8 +99,7 @@ export async function visitPage(
                 isBlank: facts?.pixels?.page === 'uniform',
               })
             : {}
-        watch.end()
-        await tab.close()
+        await close()
         const visit: Visit = {
           path: asked.path,
           shape: asked.shape,
@@ -131,8 +119,7 @@ export async function visitPage(
       },
     }
   } catch (error) {
-    watch.end()
-    await tab.close()
+    await close()
     throw new Error(protocolTrouble(error), { cause: error })
   }
 }
