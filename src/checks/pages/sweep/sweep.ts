@@ -26,7 +26,7 @@ export interface SweepSettings extends VisitSettings {
 }
 
 /** Pages that are open cost memory: of those that linger there may be so many for each tab, yet a few in any case. */
-const lingeringByTab = 3
+const lingeringByTab = 2
 const fewLingering = 8
 
 export interface Swept {
@@ -100,18 +100,18 @@ class Run {
   async all(pages: readonly Asked[], tabs: number): Promise<Failed[]> {
     const queue = [...pages]
     const failed: Failed[] = []
+    const ahead = new TabAhead(async () => openWatchedTab(await this.browser(), this.#settings))
     const work = async (): Promise<void> => {
-      const tabs = new TabAhead(async () => openWatchedTab(await this.browser(), this.#settings))
       for (let page = queue.shift(); page; page = queue.shift()) {
         if (this.#settings.signal.aborted) break
-        const tab = (): Promise<WatchedTab> => tabs.take({ isLast: queue.length === 0 })
+        const tab = (): Promise<WatchedTab> => ahead.take({ isLast: queue.length === 0 })
         const asked = page
         const why = await this.#visit(asked, tab, (late) => failed.push({ page: asked, why: late }))
         if (why !== undefined) failed.push({ page: asked, why })
       }
-      await tabs.close()
     }
     await Promise.all(Array.from({ length: Math.min(tabs, pages.length) }, work))
+    await ahead.close()
     await Promise.all(this.#ends)
     return failed
   }

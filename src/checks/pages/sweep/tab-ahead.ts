@@ -1,6 +1,6 @@
 import type { WatchedTab } from '../visit/watched-tab.ts'
 
-/** Opens a tab while the page before is visited, so that no page waits for its tab. */
+/** Opens one tab while pages are visited, so that the next page need not wait for it. */
 export class TabAhead {
   readonly #open: () => Promise<WatchedTab>
   #next: Promise<WatchedTab | undefined> | undefined
@@ -11,10 +11,12 @@ export class TabAhead {
 
   /** A tab; `isLast` says that no other is needed after it. Throws when the browser gives none. */
   async take({ isLast }: { isLast: boolean }): Promise<WatchedTab> {
-    const ahead = await this.#next
+    const next = this.#next
+    this.#next = undefined
+    const ahead = await next
     // A browser that ended since has taken it along; what failed then may succeed now.
     const tab = ahead?.chromium.isGone === false ? ahead : await this.#open()
-    this.#next = isLast ? undefined : this.#open().catch(() => undefined)
+    if (!isLast) this.#next ??= this.#open().catch(() => undefined)
     return tab
   }
 
