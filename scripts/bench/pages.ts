@@ -2,12 +2,13 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { findBrowser } from '../../src/browser/find-browser.ts'
+import { findWindowless } from '../../src/browser/find-windowless.ts'
 import { pairs, serveHostile } from './pages/hostile.ts'
 import { memoryOf } from './pages/memory.ts'
 import { take } from './pages/take.ts'
 
 const pages = 200
-const few = 40
+const few = 80
 const byLighthouse = 4
 
 const wanted = {
@@ -24,8 +25,9 @@ const wanted = {
  * throws when it is not fast, small or right enough.
  */
 export async function benchPages(): Promise<string[]> {
-  const browser = await findBrowser('pages', undefined, process.env)
-  if (!browser) throw new Error('pages needs Chrome or Chromium: set CHROME_PATH')
+  const whole = await findBrowser('audit', undefined, process.env)
+  const browser = await findWindowless('pages', undefined, process.env)
+  if (!whole || !browser) throw new Error('pages needs Chrome or Chromium: set CHROME_PATH')
   const { file } = browser
   const site = fork(path.join(import.meta.dirname, 'pages/site.ts'), [String(pages)])
   try {
@@ -33,7 +35,7 @@ export async function benchPages(): Promise<string[]> {
     const paths = Array.from({ length: pages }, (_, at) => `/page/${at}`)
     const some = paths.slice(0, few)
     const lighthouse = await lighthouseRate(
-      file,
+      whole.file,
       some.slice(0, byLighthouse).map((one) => `${origin}${one}`),
     )
     const one = await take(file, origin, some, { tabs: 1, accessibility: true })

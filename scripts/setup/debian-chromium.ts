@@ -17,5 +17,6 @@ export async function installChromium(): Promise<void> {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const options = { env, timeout: mostMs, maxBuffer: 64 * 1024 * 1024 }
   await run('apt-get', ['update', '--quiet'], options)
-  await run('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'], options)
+  const packages = ['chromium', 'chromium-headless-shell']
+  await run('apt-get', ['install', '--yes', '--no-install-recommends', ...packages], options)
 }

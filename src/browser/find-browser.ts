@@ -22,19 +22,20 @@ export async function findBrowser(
   ].find(({ file }) => file !== undefined && file !== '')
   if (told?.file !== undefined) {
     if (!isProgram(told.file)) throw notFound(told.source, told.file)
-    return { file: path.resolve(told.file), source: told.source }
+    return { file: path.resolve(told.file), source: told.source, isNamed: true }
   }
   // Images of CI systems set these, at times for what is not there.
   for (const source of ['PUPPETEER_EXECUTABLE_PATH', 'CHROME_BIN']) {
     const file = env[source]
-    if (file && isProgram(file)) return { file, source }
+    if (file && isProgram(file)) return { file, source, isNamed: true }
   }
   const installed = installedBrowsers(env).find(isProgram)
   if (installed !== undefined) return { file: installed, source: 'installed' }
   return (await cachedBrowsers(env)).find(({ file }) => isProgram(file))
 }
 
-function isProgram(file: string): boolean {
+/** Whether a file is there that may be run. */
+export function isProgram(file: string): boolean {
   try {
     accessSync(file, constants.X_OK)
     return statSync(file).isFile()

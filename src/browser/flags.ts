@@ -11,7 +11,7 @@ export function browserFlags(forbidden: readonly string[], isRoot: boolean): str
     '--hide-scrollbars',
     '--force-color-profile=srgb',
     '--enable-unsafe-swiftshader',
-    '--disable-features=Translate,MediaRouter,OptimizationHints,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,LocalNetworkAccessChecks',
+    '--disable-features=SpareRendererForSitePerProcess,Translate,MediaRouter,OptimizationHints,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,LocalNetworkAccessChecks',
     ...(rules.length > 0 ? [`--host-resolver-rules=${rules.join(', ')}`] : []),
     // The sandbox needs a user without privileges.
     ...(isRoot ? ['--no-sandbox'] : []),

@@ -2,4 +2,6 @@
 export interface FoundBrowser {
   file: string
   source: string
+  /** Whether somebody asked for this very one. */
+  isNamed?: boolean
 }

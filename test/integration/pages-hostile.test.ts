@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { type Asked, visitPage } from '../../src/checks/pages/visit/visit-page.ts'
+import { openWatchedTab } from '../../src/checks/pages/visit/watched-tab.ts'
 import { sweep, type SweepSettings } from '../../src/checks/pages/sweep/sweep.ts'
 import { Chromium } from '../../src/browser/chromium.ts'
 import type { Visit } from '../../src/checks/pages/facts.ts'
@@ -147,11 +148,8 @@ describe.skipIf(!browser)(
       const { own } = site.origins
       const chromium = await Chromium.launch({ file: browser?.file ?? '', forbidden: [] })
       const before = await contexts(chromium)
-      const visited = await visitPage(
-        chromium,
-        ask('/d/good-0/', `${own}/d/good-0/`),
-        settings(own),
-      )
+      const tab = await openWatchedTab(chromium, settings(own))
+      const visited = await visitPage(tab, ask('/d/good-0/', `${own}/d/good-0/`), settings(own))
       await visited.end(0)
       expect(await contexts(chromium)).toBe(before)
       await chromium.close()

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import type { Observation } from '../../model/check.ts'
 import type { Stage } from '../../model/stage.ts'
 import { count } from '../../model/units.ts'
-import { findBrowser } from '../../browser/find-browser.ts'
+import { findWindowless } from '../../browser/find-windowless.ts'
 import { noBrowser } from '../../browser/no-browser.ts'
 import { choosePages } from '../../page-choice/choose-pages.ts'
 import { isIgnored, type Listed, listPages } from '../../page-choice/list-pages.ts'
@@ -38,7 +38,7 @@ export async function measure(
 ): Promise<Observation<PagesFacts>> {
   const { target, forbidHosts } = stage
   refuseTarget(target, forbidHosts)
-  const browser = await findBrowser('pages', options['chrome-path'], process.env)
+  const browser = await findWindowless('pages', options['chrome-path'], process.env)
   if (!browser) throw noBrowser('pages', options.browser, stage.isAsked)
   const listed: Listed | { from: 'head'; paths: string[] } = head
     ? { from: 'head', paths: pagesOfHead(head) }

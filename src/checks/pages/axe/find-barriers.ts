@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Violation } from '../facts.ts'
 import type { World } from '../visit/world.ts'
 import { axeSource } from './axe-source.ts'
+import { fewAlikeScript } from './few-alike.ts'
 
 /** What fades in is pale for a moment: its end is waited for, where it has one that is near. */
 const calm = `Promise.race([
@@ -16,13 +17,14 @@ const calm = `Promise.race([
  * axe leaves off by itself: any plain list of links breaks it. Frames are left out: axe would ask scripts in them,
  * and there are none. It must not fetch styles by itself: what fails of that is no failure of the page.
  */
-const script = (rules: string) => `${calm}.then(() => axe.run(document, {
+const script = `${calm}.then(() => {
+${fewAlikeScript}
+return axe.run(document, {
   resultTypes: ['violations'],
   iframes: false,
   preload: false,
-  rules: ${rules},
   runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] },
-})).then(({ violations }) => violations.slice(0, 30).map(({ id, impact, help, helpUrl, nodes }) => ({
+})}).then(({ violations }) => violations.slice(0, 30).map(({ id, impact, help, helpUrl, nodes }) => ({
   rule: id, impact: impact ?? 'minor', help, url: helpUrl,
   places: nodes.slice(0, 20).map(({ target, html, failureSummary }) => ({
     selector: target.flat().join(' ').slice(0, 300),
@@ -46,20 +48,10 @@ const Violations = z
   )
   .max(30)
 
-/** Of more elements, contrast takes longer than all other rules together: each is compared with what is behind it. */
-const mostCompared = 6000
-
 let source: Promise<string> | undefined
 
-/** Brings axe-core into a page, whose scripts cannot see it there. Throws when the page is gone. */
-export async function prepareBarriers(world: World): Promise<void> {
-  if ((await world.evaluate('typeof axe')) !== 'object')
-    await world.evaluate(`${await (source ??= axeSource())};0`)
-}
-
-/** What keeps people out of a page of so many elements, by axe-core. Throws when it cannot be told. */
-export async function findBarriers(world: World, elements: number): Promise<Violation[]> {
-  await prepareBarriers(world)
-  const rules = elements > mostCompared ? '{ "color-contrast": { enabled: false } }' : '{}'
-  return Violations.parse(await world.evaluate(script(rules)))
+/** What keeps people out of a page, by axe-core. Throws when it cannot be told. */
+export async function findBarriers(world: World): Promise<Violation[]> {
+  source ??= axeSource()
+  return Violations.parse(await world.evaluate(`${await source};${script}`))
 }

@@ -20,7 +20,7 @@ export async function seekBarriers(
 ): Promise<Violation[] | undefined> {
   const look = async (attempt: number): Promise<Violation[]> => {
     try {
-      return await findBarriers(new World(session, targetId), elements)
+      return await findBarriers(new World(session, targetId))
     } catch (error) {
       if (attempt >= attempts || clock.isStopped) throw error
       return await look(attempt + 1)

@@ -53,7 +53,7 @@ const Measured = z.object({
     .max(3),
 })
 
-/** What is wider than a phone; undefined when nothing is. Afterwards the page is as wide as before. */
+/** What is wider than a phone; undefined when nothing is. Afterwards the page is still as narrow as one. */
 export async function measureOverflow(
   session: CDPSession,
   world: World,
@@ -63,10 +63,6 @@ export async function measureOverflow(
     deviceScaleFactor: 1,
     mobile: false,
   })
-  try {
-    const { success, data } = Measured.safeParse(await world.evaluate(script))
-    return success && data.culprits.length > 0 ? data : undefined
-  } finally {
-    await session.send('Emulation.clearDeviceMetricsOverride')
-  }
+  const { success, data } = Measured.safeParse(await world.evaluate(script))
+  return success && data.culprits.length > 0 ? data : undefined
 }

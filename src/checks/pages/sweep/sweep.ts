@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Chromium, type LaunchSettings } from '../../../browser/chromium.ts'
 import type { Visit } from '../facts.ts'
 import { rootCause } from '../../../model/root-cause.ts'
+import { openWatchedTab, type WatchedTab } from '../visit/watched-tab.ts'
+import { TabAhead } from './tab-ahead.ts'
 import {
   type Asked,
   browserEnded,
@@ -23,9 +25,9 @@ export interface SweepSettings extends VisitSettings {
   more?: () => Promise<readonly Asked[]>
 }
 
-/** Pages that linger for each place, and those that are looked at once more beside them. */
-const mostParked = 2
-const mostLingering = 3
+/** Pages that are open cost memory: of those that linger there may be so many for each tab, yet a few in any case. */
+const lingeringByTab = 2
+const fewLingering = 8
 
 export interface Swept {
   visits: Visit[]
@@ -72,7 +74,6 @@ class Run {
   readonly visits: Visit[] = []
   product = ''
   readonly #settings: SweepSettings
-  readonly #parked = new Set<() => void>()
   readonly #ends = new Set<Promise<void>>()
   #chromium: Promise<Chromium> | undefined
 
@@ -99,35 +100,44 @@ class Run {
   async all(pages: readonly Asked[], tabs: number): Promise<Failed[]> {
     const queue = [...pages]
     const failed: Failed[] = []
+    const ahead = new TabAhead(async () => openWatchedTab(await this.browser(), this.#settings))
     const work = async (): Promise<void> => {
       for (let page = queue.shift(); page; page = queue.shift()) {
-        if (this.#settings.signal.aborted) return
-        const why = await this.#visit(page, (late) => failed.push({ page, why: late }))
-        if (why !== undefined) failed.push({ page, why })
+        if (this.#settings.signal.aborted) break
+        const tab = (): Promise<WatchedTab> => ahead.take({ isLast: queue.length === 0 })
+        const asked = page
+        const why = await this.#visit(asked, tab, (late) => failed.push({ page: asked, why: late }))
+        if (why !== undefined) failed.push({ page: asked, why })
       }
     }
     await Promise.all(Array.from({ length: Math.min(tabs, pages.length) }, work))
+    await ahead.close()
     await Promise.all(this.#ends)
     return failed
   }
 
   async close(): Promise<void> {
-    for (const release of this.#parked) release()
     await Promise.all(this.#ends)
     await (await this.#chromium?.catch(() => undefined))?.close()
   }
 
   /** Why the browser could not; undefined when it could. */
-  async #visit(page: Asked, onLate: (why: string) => void): Promise<string | undefined> {
+  async #visit(
+    page: Asked,
+    open: () => Promise<WatchedTab>,
+    onLate: (why: string) => void,
+  ): Promise<string | undefined> {
     let chromium: Chromium | undefined
     try {
       chromium = await this.browser()
-      const visited = await visitPage(chromium, page, this.#settings)
+      const tab = await open()
+      ;({ chromium } = tab)
+      const visited = await visitPage(tab, page, this.#settings)
       if (chromium.isGone) return browserEnded
       this.#settings.answered(visited.answers)
       this.#park(page, visited, onLate)
-      // What is not yet done with the pages that linger must not pile up.
-      while (this.#ends.size > this.#settings.tabs * mostLingering) await Promise.race(this.#ends)
+      const mostLingering = Math.max(fewLingering, this.#settings.tabs * lingeringByTab)
+      while (this.#ends.size > mostLingering) await Promise.race(this.#ends)
       return undefined
     } catch (error) {
       return chromium?.isGone === true ? browserEnded : rootCause(error)
@@ -136,25 +146,15 @@ class Run {
 
   /** Leaves the page open for a while, and the place in the queue to the next one. */
   #park(page: Asked, visited: Visited, onLate: (why: string) => void): void {
-    const { lingerMs, tabs, onVisit, signal } = this.#settings
+    const { lingerMs, onVisit, signal } = this.#settings
     const since = performance.now()
-    const early = new AbortController()
-    const release = () => early.abort()
     const end = async (): Promise<void> => {
-      const cut = AbortSignal.any([early.signal, signal])
-      if (visited.lives) await sleep(lingerMs, undefined, { signal: cut }).catch(() => {})
-      this.#parked.delete(release)
+      if (visited.lives) await sleep(lingerMs, undefined, { signal }).catch(() => {})
       const { visit, picture } = await visited.end(Math.round(performance.now() - since))
       const name = picture && (await this.#settings.keep(page, picture))
       const kept = name === undefined ? visit : { ...visit, picture: name }
       this.visits.push(kept)
       onVisit(kept)
-    }
-    this.#parked.add(release)
-    // Pages that are open cost memory: the oldest makes room.
-    if (this.#parked.size > tabs * mostParked) {
-      const [oldest] = this.#parked
-      oldest?.()
     }
     const done = end()
       .catch((error: unknown) => onLate(rootCause(error)))

@@ -1,6 +1,5 @@
 import type { CalmClock } from '../../../browser/calm-clock.ts'
 import type { Ended, Visit } from '../facts.ts'
-import { measureOverflow } from '../probe/overflow.ts'
 import { eagerScript, probeScript } from '../probe/probe-script.ts'
 import { probeOf, type Probed, readProbe } from '../probe/read-probe.ts'
 import type { Activity } from './activity.ts'
@@ -9,7 +8,6 @@ import { lookAt } from './pixels.ts'
 import { settle } from './settle.ts'
 import { type Tab, viewport } from './tab.ts'
 import { readWoken, unfold } from './unfold.ts'
-import type { World } from './world.ts'
 
 const answerMs = 2000
 const pixelsMs = 4000
@@ -29,7 +27,7 @@ export interface Means {
 
 export interface Seen {
   ended: Ended
-  facts: Pick<Visit, 'probe' | 'pixels' | 'overflow'>
+  facts: Pick<Visit, 'probe' | 'pixels'>
   /** What is seen now may not be what is seen in the end. */
   isUnsure: boolean
 }
@@ -55,7 +53,7 @@ export async function look(means: Means): Promise<Seen> {
   if (said === 'silent') return nothing(activity.excess ?? 'hung')
   const probed = said === 'failed' ? undefined : readProbe(said.value)
   if (said === 'failed' || !probed) return nothing(ended)
-  return { ended, ...(await inspect(means, said.world, probed)) }
+  return { ended, ...(await inspect(means, probed)) }
 }
 
 /** The same page after a while: what it shows now is what counts. */
@@ -64,7 +62,7 @@ export async function lookAgain(means: Means, first: Seen): Promise<Partial<Visi
   const said = await askPage(tab.session, tab.targetId, probeScript, { clock, ms: answerMs })
   const probed = typeof said === 'string' ? undefined : readProbe(said.value)
   if (typeof said === 'string' || !probed) return first.facts
-  const { facts } = await inspect(means, said.world, probed, first.facts)
+  const { facts } = await inspect(means, probed)
   const isUnchanged = isWaiting(probed) && probed.text === first.facts.probe?.text
   return { ...facts, isUnchanged }
 }
@@ -75,22 +73,13 @@ function nothing(ended: Ended): Seen {
 
 async function inspect(
   { tab: { session }, clock }: Means,
-  world: World,
   probed: Probed,
-  before: Seen['facts'] = {},
 ): Promise<Omit<Seen, 'ended'>> {
   const isFrameOnly = probed.mainLength === 0 && probed.mainThings === 0
   const pixels = await clock.within(pixelsMs, lookAt(session, probed.main, isFrameOnly))
   const isBlank = pixels?.page === 'uniform'
-  const overflow =
-    before.overflow ??
-    (isBlank ? undefined : await clock.within(pixelsMs, measureOverflow(session, world)))
   return {
-    facts: {
-      probe: probeOf(probed),
-      ...(pixels ? { pixels } : {}),
-      ...(overflow ? { overflow } : {}),
-    },
+    facts: { probe: probeOf(probed), ...(pixels ? { pixels } : {}) },
     isUnsure: isBlank || isFrameOnly || pixels?.main === 'uniform' || isWaiting(probed),
   }
 }

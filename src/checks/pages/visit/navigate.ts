@@ -16,12 +16,7 @@ const crashToldMs = 1000
 export async function navigate(
   session: CDPSession,
   activity: Activity,
-  {
-    url,
-    settleMs,
-    clock,
-    onLoad,
-  }: { url: string; settleMs: number; clock: CalmClock; onLoad: () => void },
+  { url, settleMs, clock }: { url: string; settleMs: number; clock: CalmClock },
 ): Promise<{ ended: Ended; error?: string }> {
   const cancel = new AbortController()
   const excessive = untilExcess(activity, cancel.signal)
@@ -41,7 +36,7 @@ export async function navigate(
   } finally {
     cancel.abort()
   }
-  return { ended: await settle(session, activity, { capMs: settleMs, clock, onLoad }) }
+  return { ended: await settle(session, activity, { capMs: settleMs, clock }) }
 }
 
 /** Why the visit must end at once, as soon as there is a reason. */

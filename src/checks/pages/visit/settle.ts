@@ -24,13 +24,11 @@ export async function settle(
     capMs,
     clock,
     leastMs = quietMs,
-    onLoad = () => {},
   }: {
     capMs: number
     clock: CalmClock
     /** How long nothing may happen at least. */
     leastMs?: number
-    onLoad?: () => void
   },
 ): Promise<'settled' | 'unsettled' | 'hung' | NonNullable<Activity['excess']>> {
   const startedAt = clock.now()
@@ -46,10 +44,7 @@ export async function settle(
     const at = performance.now()
     const isLate = clock.now() - startedAt > capMs
     if (pulse.silentMs > (isLate ? lateHungMs : hungMs)) return 'hung'
-    if (activity.isLoaded && loadedAt === undefined) {
-      loadedAt = at
-      onLoad()
-    }
+    if (activity.isLoaded) loadedAt ??= at
     const changedAt = pulse.changedAt
     const isMoving = changedAt !== undefined && at - (loadedAt ?? at) < movingMs
     const lastAt = Math.max(activity.lastAt, isMoving ? changedAt : 0, loadedAt ?? 0)

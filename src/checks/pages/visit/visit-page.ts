@@ -1,20 +1,16 @@
-import { prepareBarriers } from '../axe/find-barriers.ts'
 import { seekBarriers } from '../axe/seek-barriers.ts'
-import type { Chromium } from '../../../browser/chromium.ts'
 import type { CalmClock } from '../../../browser/calm-clock.ts'
 import type { Violation, Visit } from '../facts.ts'
 import { type Held, lookDrawn } from '../links/look-drawn.ts'
 import { type Read, signalsOf } from '../notices/signals-of.ts'
-import { Activity } from './activity.ts'
-import { Gate, type GateSettings } from './gate.ts'
+import type { GateSettings } from './gate.ts'
 import { look, lookAgain, type Means, type Seen } from './look.ts'
+import { lookLast } from './look-last.ts'
 import { navigate } from './navigate.ts'
-import { openTab, type Tab } from './tab.ts'
-import { takePicture } from './take-picture.ts'
-import { protocolTrouble, Watch } from './watch.ts'
-import { World } from './world.ts'
+import type { Tab } from './tab.ts'
+import { protocolTrouble } from './watch.ts'
+import type { WatchedTab } from './watched-tab.ts'
 
-const pictureMs = 2000
 export const browserEnded = 'the browser ended while it was visited'
 /** What may become a finding when all pages are known. */
 const telling = /\b(?:404|not found|error|exception|traceback|warning)\b/i
@@ -48,35 +44,16 @@ export interface Visited {
   end(lingeredMs: number): Promise<{ visit: Visit; picture?: Uint8Array }>
 }
 
-/** Visits one page. Throws when the browser cannot; whatever the page does is told by the visit. */
+/** Visits one page in a tab. Throws when the browser cannot; whatever the page does is told by the visit. */
 export async function visitPage(
-  chromium: Chromium,
+  { chromium: { clock }, tab, activity, gate, watch, close }: WatchedTab,
   asked: Asked,
   settings: VisitSettings,
 ): Promise<Visited> {
   const startedAt = performance.now()
-  const { clock } = chromium
-  const gate = new Gate(settings)
-  const activity = new Activity()
-  const tab = await openTab(chromium)
-  const watch = new Watch(activity, gate, tab)
   try {
-    await watch.begin(chromium.root)
-    const cookies = gate.cookies()
-    if (cookies.length > 0) {
-      await chromium.root.send('Storage.setCookies', { cookies, browserContextId: tab.contextId })
-    }
     const { settleMs, accessibility } = settings
-    const came = await navigate(tab.session, activity, {
-      url: asked.url,
-      settleMs,
-      clock,
-      // While nothing else is to be done.
-      onLoad: () => {
-        if (accessibility)
-          void prepareBarriers(new World(tab.session, tab.targetId)).catch(() => {})
-      },
-    })
+    const came = await navigate(tab.session, activity, { url: asked.url, settleMs, clock })
     const means: Means = { tab, activity, clock, settleMs }
     const isThere = came.ended === 'settled' || came.ended === 'unsettled'
     const seen = isThere ? await look(means) : undefined
@@ -115,12 +92,14 @@ export async function visitPage(
         }
         const isTelling =
           signals.length > 0 || ended !== 'settled' || tells(seen, violations?.length ?? 0)
-        const picture =
-          lives && (asked.wantsPicture || isTelling) && !activity.isCrashed
-            ? await clock.within(pictureMs, takePicture(tab.session))
-            : undefined
-        watch.end()
-        await tab.close()
+        const { picture, overflow } =
+          lives && !activity.isCrashed
+            ? await lookLast(tab, clock, {
+                wantsPicture: asked.wantsPicture || isTelling,
+                isBlank: facts?.pixels?.page === 'uniform',
+              })
+            : {}
+        await close()
         const visit: Visit = {
           path: asked.path,
           shape: asked.shape,
@@ -131,6 +110,7 @@ export async function visitPage(
           dropped,
           contacts,
           ...facts,
+          ...(overflow ? { overflow } : {}),
           ...(violations ? { violations } : {}),
           loadMs,
           lingeredMs,
@@ -139,8 +119,7 @@ export async function visitPage(
       },
     }
   } catch (error) {
-    watch.end()
-    await tab.close()
+    await close()
     throw new Error(protocolTrouble(error), { cause: error })
   }
 }
@@ -156,8 +135,8 @@ async function barriersOf(
 }
 
 function tells(seen: Seen | undefined, violations: number): boolean {
-  const { probe, overflow } = seen?.facts ?? {}
+  const { probe } = seen?.facts ?? {}
   if (!probe || !seen) return false
   const texts = [probe.title, ...probe.headings, probe.text].join('\n')
-  return seen.isUnsure || overflow !== undefined || violations > 0 || telling.test(texts)
+  return seen.isUnsure || violations > 0 || telling.test(texts)
 }
