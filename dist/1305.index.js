@@ -1086,6 +1086,7 @@ function hearAnswers(parser, events) {
             events.complete();
     };
     parser.execute = (chunk) => {
+        events.came();
         let result;
         try {
             result = execute(chunk);
@@ -1164,6 +1165,8 @@ class Connection {
     #open;
     #write;
     #exchange;
+    /** When bytes came last: the time to read an answer is ours and not the site's. */
+    #cameAt = 0;
     /** The byte stream holds what no request asked for. */
     #dirty = false;
     #reusableUntil = 0;
@@ -1188,6 +1191,7 @@ class Connection {
             client.timeoutTicker.clear();
             client.timeoutTicker = { clear() { }, reschedule() { } };
             hearAnswers(client.parser, {
+                came: () => (this.#cameAt = this.#now()),
                 head: (head) => this.#begun(head),
                 body: (bytes) => this.#exchange?.body?.add(bytes),
                 complete: () => this.#complete(),
@@ -1249,7 +1253,7 @@ class Connection {
         if (!this.#exchange || this.#exchange.end !== undefined)
             this.#dirty = true;
         else
-            this.#exchange.end = this.#now();
+            this.#exchange.end = this.#cameAt;
     }
     #parsed(problem) {
         const exchange = this.#exchange;
@@ -1291,6 +1295,7 @@ class Connection {
         const exchange = this.#exchange;
         const { parser } = this.#client;
         // A body without a length ends with the connection: that is how HTTP/1.0 and some proxies say so.
+        this.#cameAt = this.#now();
         if (exchange && parser.state === 'BODY_RAW')
             parser.finish();
         if (exchange?.end !== undefined)

@@ -27,6 +27,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/model/short-hash.js
+var short_hash = __webpack_require__(96141);
 // EXTERNAL MODULE: ./build/model/units.js
 var units = __webpack_require__(55069);
 // EXTERNAL MODULE: ./build/git/repository.js
@@ -9287,6 +9289,7 @@ function report(state) {
 
 
 
+
 /** Milliseconds that links in Markdown, and those to other sites, get in any case. */
 const leastMs = 5000;
 /**
@@ -9323,14 +9326,23 @@ async function measure(stage, options, head) {
     const incomplete = gaps(facts, options).join('; ');
     return {
         measurements: [
-            { metric: 'crawl.pages', value: site.pages, unit: 'count' },
+            { metric: 'crawl.pages', value: site.pages, unit: 'count', name: 'pages' },
+            // Links to other sites are asked for the head alone.
+            { metric: 'crawl.urls', value: site.urls, unit: 'count', name: 'links within the site' },
             { metric: 'crawl.links', value: site.urls + external.checked, unit: 'count' },
             { metric: 'crawl.broken', value: brokenIn(facts), unit: 'count' },
         ],
+        conditions: [{ name: 'settings', value: settingsOf(options) }],
         facts,
         summary: summaryOf(facts),
         ...(incomplete === '' ? {} : { incomplete }),
     };
+}
+/** What decides how much of a site is found. */
+function settingsOf(options) {
+    const { robots, ignore } = options;
+    const limits = [options['max-pages'], options['max-requests'], options['max-depth']];
+    return (0,short_hash/* shortHash */.B)(JSON.stringify([limits, robots, ignore]));
 }
 function cacheOf({ folder }, { cache }) {
     return cache && { file: external_node_path_.resolve(folder ?? '', cache.file), maxAgeMs: cache.age };

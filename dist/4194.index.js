@@ -21,7 +21,7 @@ function browserFlags(forbidden, isRoot) {
         '--hide-scrollbars',
         '--force-color-profile=srgb',
         '--enable-unsafe-swiftshader',
-        '--disable-features=Translate,MediaRouter,OptimizationHints,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,LocalNetworkAccessChecks',
+        '--disable-features=SpareRendererForSitePerProcess,Translate,MediaRouter,OptimizationHints,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,LocalNetworkAccessChecks',
         ...(rules.length > 0 ? [`--host-resolver-rules=${rules.join(', ')}`] : []),
         // The sandbox needs a user without privileges.
         ...(isRoot ? ['--no-sandbox'] : []),

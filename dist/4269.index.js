@@ -8,7 +8,8 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ findBrowser)
+  K: () => (/* binding */ findBrowser),
+  V: () => (/* binding */ isProgram)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -136,19 +137,20 @@ async function findBrowser(check, named, env) {
     if (told?.file !== undefined) {
         if (!isProgram(told.file))
             throw notFound(told.source, told.file);
-        return { file: external_node_path_.resolve(told.file), source: told.source };
+        return { file: external_node_path_.resolve(told.file), source: told.source, isNamed: true };
     }
     // Images of CI systems set these, at times for what is not there.
     for (const source of ['PUPPETEER_EXECUTABLE_PATH', 'CHROME_BIN']) {
         const file = env[source];
         if (file && isProgram(file))
-            return { file, source };
+            return { file, source, isNamed: true };
     }
     const installed = installedBrowsers(env).find(isProgram);
     if (installed !== undefined)
         return { file: installed, source: 'installed' };
     return (await cachedBrowsers(env)).find(({ file }) => isProgram(file));
 }
+/** Whether a file is there that may be run. */
 function isProgram(file) {
     try {
         (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK);
@@ -600,32 +602,71 @@ function invalid(named, why) {
     });
 }
 
+// EXTERNAL MODULE: ./build/model/median.js
+var median = __webpack_require__(78958);
+// EXTERNAL MODULE: ./build/model/short-hash.js
+var short_hash = __webpack_require__(96141);
 // EXTERNAL MODULE: ./build/checks/audit/judge/median-of.js
 var median_of = __webpack_require__(82564);
 ;// CONCATENATED MODULE: ./build/checks/audit/measurements.js
 
 
-/** The median of each metric and score, for each page. */
+
+
+const shownMetrics = { lcp: 'LCP', tbt: 'TBT' };
+const shownCategories = {
+    performance: 'performance score',
+    accessibility: 'accessibility score',
+};
+const measurements_figures = [
+    ...figures/* metrics */.q.map((metric) => ({
+        metric: `audit.${metric}`,
+        unit: metric === 'cls' ? 'ratio' : 'ms',
+        read: (run) => run.metrics[metric],
+        ...nameIn(shownMetrics, metric),
+    })),
+    ...figures/* categories */.L.map((category) => ({
+        metric: `audit.score.${category}`,
+        unit: 'ratio',
+        read: (run) => run.scores[category],
+        ...nameIn(shownCategories, category),
+    })),
+];
+function nameIn(names, id) {
+    const name = names[id];
+    return name === undefined ? {} : { name };
+}
+/** The median of each metric and score: of all pages for those that the report shows, then for each page. */
 function measurementsOf({ pages }) {
-    return pages.flatMap(({ path: subject, runs }) => [
-        ...figures/* metrics */.q.flatMap((metric) => {
-            const value = (0,median_of/* medianOf */.u)(runs, (run) => run.metrics[metric]);
-            const unit = metric === 'cls' ? 'ratio' : 'ms';
-            return value === undefined
-                ? []
-                : [{ metric: `audit.${metric}`, value, unit, subject, n: runs.length }];
-        }),
-        ...figures/* categories */.L.flatMap((category) => {
-            const value = (0,median_of/* medianOf */.u)(runs, (run) => run.scores[category]);
-            return value === undefined
-                ? []
-                : [{ metric: `audit.score.${category}`, value, unit: 'ratio', subject, n: runs.length }];
-        }),
-    ]);
+    return [
+        ...measurements_figures.flatMap((figure) => ofAll(pages, figure)),
+        ...pages.flatMap((page) => measurements_figures.flatMap((figure) => ofPage(page, figure))),
+    ];
+}
+function ofAll(pages, figure) {
+    const { metric, unit, name } = figure;
+    const values = pages.flatMap((page) => ofPage(page, figure).map(({ value }) => value));
+    if (name === undefined || values.length === 0)
+        return [];
+    return [{ metric, value: (0,median/* median */.J)(values), unit, n: values.length, name }];
+}
+function ofPage({ path: subject, runs }, figure) {
+    const { metric, unit, read } = figure;
+    const value = (0,median_of/* medianOf */.u)(runs, read);
+    return value === undefined ? [] : [{ metric, value, unit, subject, n: runs.length }];
+}
+/** What makes an audit another one: figures of two are compared only where all of it is the same. */
+function conditionsOf({ pages, browser, lighthouse, device }) {
+    const paths = pages.map(({ path }) => path).toSorted();
+    const [major = browser] = /^[^.]*/.exec(browser) ?? [];
+    return [
+        { name: 'pages', value: (0,short_hash/* shortHash */.B)(JSON.stringify(paths)) },
+        { name: 'browser', value: major },
+        { name: 'version of lighthouse', value: lighthouse },
+        { name: 'device', value: device },
+    ];
 }
 
-// EXTERNAL MODULE: ./build/model/median.js
-var median = __webpack_require__(78958);
 ;// CONCATENATED MODULE: ./build/checks/audit/pairs/head-first.js
 /**
  * Whether the head goes first in a pair. As good as random, so that what comes and goes on a machine strikes both
@@ -1069,6 +1110,7 @@ async function measure(stage, options, head) {
     const incomplete = gaps(facts, options).join('; ');
     return {
         measurements: measurementsOf(facts),
+        conditions: conditionsOf(facts),
         facts,
         summary: summaryOf(facts),
         ...(incomplete === '' ? {} : { incomplete }),

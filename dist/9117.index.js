@@ -608,6 +608,8 @@ function poolSize(load) {
     return { size: Math.min(useful, most), capped: useful > most };
 }
 
+// EXTERNAL MODULE: ./build/model/short-hash.js
+var short_hash = __webpack_require__(96141);
 ;// CONCATENATED MODULE: ./build/checks/load/capacity/capacity-text.js
 /** "bears 140/s, 3.5 × the busiest minute of the log". */
 function capacityText({ kneePerS, endedBy, headroom, steps }) {
@@ -629,25 +631,46 @@ function rounded(n) {
 
 
 
+
 /** The figures of a load: times in milliseconds, errors as a ratio of the requests. */
 function measurementsOf(facts) {
     const { total, plan, generator } = facts;
     const n = total.fired;
+    const perS = (requests) => (requests * 1000) / (facts.stopped?.afterMs ?? plan.durationMs);
     return [
-        ...[50, 95, 99].flatMap((percent) => timing('response', total.response, percent)),
+        ...[50, 95, 99].flatMap((percent) => timing('response', total.response, percent).map((one) => ({ ...one, name: `p${percent}` }))),
         ...timing('service', total.service, 95),
-        { metric: 'load.errors', value: n > 0 ? total.failed / n : 0, unit: 'ratio', n },
         {
-            metric: 'load.rate.sent',
-            value: (n * 1000) / (facts.stopped?.afterMs ?? plan.durationMs),
-            unit: '1/s',
+            metric: 'load.errors',
+            value: n > 0 ? total.failed / n : 0,
+            unit: 'ratio',
             n,
+            name: 'errors',
         },
+        { metric: 'load.rate.sent', value: perS(n), unit: '1/s', n },
+        { metric: 'load.rate.answered', value: perS(total.answered), unit: '1/s', n, name: 'answered' },
+        ...capacityOf(facts),
         { metric: 'load.lag.p99', value: generator.lagP99Ms, unit: 'ms', n },
         { metric: 'load.generator.cpu', value: generator.cpu, unit: 'ratio' },
         { metric: 'load.generator.processes', value: generator.processes, unit: 'count' },
         ...Object.entries(facts.routes).flatMap(([route, own]) => timing('response', own.response, 95, route)),
         ...(facts.stages.length > 1 ? facts.stages : []).flatMap(({ stage, total: own }) => timing('response', own.response, 95, stage)),
+    ];
+}
+/** The highest rate that held, where it was looked for. */
+function capacityOf({ capacity }) {
+    const value = capacity?.kneePerS;
+    return value === undefined
+        ? []
+        : [{ metric: 'load.capacity', value, unit: '1/s', name: 'capacity' }];
+}
+/** What makes a load another one: figures of two are compared only where all of it is the same. */
+function conditionsOf({ plan, stopped }) {
+    return [
+        { name: 'stages', value: (0,short_hash/* shortHash */.B)(JSON.stringify(plan.stages)) },
+        { name: 'requests', value: plan.digest.slice(0, 16) },
+        { name: 'time limit', value: `${plan.timeoutMs} ms` },
+        { name: 'length', value: stopped ? `stopped after ${stopped.afterMs} ms` : 'whole' },
     ];
 }
 /** "10 s at 20/s: 200 sent, 199 answered, p95 12 ms", where the rate is that of all stages together. */
@@ -1827,7 +1850,8 @@ async function measureLoad(stage, options) {
     return observed({ ...facts, capacity });
 }
 function observed(facts) {
-    return { measurements: measurementsOf(facts), summary: summaryOf(facts), facts };
+    const measurements = measurementsOf(facts);
+    return { measurements, conditions: conditionsOf(facts), summary: summaryOf(facts), facts };
 }
 function sendPlan(plan, target, stage, { thresholds, timeout: timeoutMs, routes }) {
     const peak = peakPerS(plan);

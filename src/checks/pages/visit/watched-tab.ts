@@ -12,7 +12,7 @@ export interface WatchedTab {
   gate: Gate
   watch: Watch
   /** Listens no more and takes the tab away. Never throws. */
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 /** Throws when the browser gives none. */

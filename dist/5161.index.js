@@ -1,5 +1,5 @@
-export const id = 3768;
-export const ids = [3768];
+export const id = 5161;
+export const ids = [5161];
 export const modules = {
 
 /***/ 93132:
@@ -7698,7 +7698,7 @@ async function endGroup(child) {
 
 /***/ }),
 
-/***/ 63768:
+/***/ 5161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8234,11 +8234,29 @@ const Measurement = schemas/* strictObject */.rej({
     subject: Text.optional(),
     /** How many samples stand behind the value. */
     n: schemas/* int */.Whr().nonnegative().optional(),
+    /** What the table of the report calls it, where it is one of the figures that people look at first. */
+    name: schemas/* string */.YjP().max(40).optional(),
+    /** What the base measured under the same conditions. No result file tells it: whoever decides compares. */
+    base: schemas/* number */.aig().optional(),
+});
+/** Something without which figures of two runs mean different things: a value, told by name in our words. */
+const Condition = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP().regex(/^[a-z][a-z ]{0,39}$/),
+    value: schemas/* string */.YjP().max(200),
+});
+/** Where the figures of the base come from, which are shown and never judged. */
+const BaseFigures = schemas/* strictObject */.rej({
+    commit: schemas/* string */.YjP().max(64).optional(),
+    /** An earlier run measured them, so that times differ by themselves. */
+    earlier: schemas/* boolean */.zMY(),
+    /** Why none can stand beside those of the head. */
+    missing: Text.optional(),
 });
 const Severity = schemas/* enum */.k5n(['error', 'warning', 'info']);
+const RuleId = schemas/* string */.YjP().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/);
 const Finding = schemas/* strictObject */.rej({
     /** "<check>/<what>": stable API, the anchor in the docs and the key to ignore it. */
-    rule: schemas/* string */.YjP().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/),
+    rule: RuleId,
     severity: Severity,
     /** What it is about: a path of the site, an assertion, a threshold. */
     subject: Text,
@@ -8253,6 +8271,11 @@ const Finding = schemas/* strictObject */.rej({
     picture: schemas/* string */.YjP().regex(pictureName).optional(),
     /** True when the base has it too. */
     known: schemas/* boolean */.zMY().optional(),
+    /**
+     * The finding of another check that tells of the same problem, and holds the evidence of both. It closes the gate
+     * all the same, and is compared with the base. No result file tells it: whoever decides looks for himself.
+     */
+    toldBy: schemas/* strictObject */.rej({ rule: RuleId, subject: Text }).optional(),
 });
 /** A finding of another check that could not be sure, and that this one has the answer to. */
 const Settled = Finding.pick({ rule: true, subject: true });
@@ -8283,6 +8306,10 @@ const CheckResult = schemas/* strictObject */.rej({
     /** What was measured, in one line for people: "61 pages, 240 links". */
     summary: Text.optional(),
     measurements: schemas/* array */.YOg(Measurement).max(10_000),
+    /** What must be the same for its figures to be compared. */
+    conditions: schemas/* array */.YOg(Condition).max(10).optional(),
+    /** Absent where there was no base to ask, or no figure to compare. */
+    baseFigures: BaseFigures.optional(),
     findings: schemas/* array */.YOg(Finding).max(20_000),
     /** Findings of other checks that are no longer open; those of them that are info are told no more. */
     settled: schemas/* array */.YOg(Settled).max(2000).optional(),
@@ -12544,6 +12571,7 @@ const pages_rules_rules = {
         matters: 'Visitors see an error instead of the page.',
         fix: 'Open the page in a browser: often a script or a refresh leads on to where nothing is.',
         ignore: unvisited,
+        sameAs: ['crawl/broken-link', 'crawl/timeout'],
     },
     'pages/broken-link': {
         means: 'A link that only scripts make leads to an error, or to no answer.',
@@ -12562,12 +12590,14 @@ const pages_rules_rules = {
         matters: 'A picture, a style, a script or data is missing.',
         fix: 'Bring it back, or ask for it no more. What scripts ask for with a 4xx is a warning, 401 and 403 are told not at all.',
         ignore: accept,
+        sameAs: ['crawl/broken-link', 'crawl/timeout', 'crawl/external-link'],
     },
     'pages/wrong-type': {
         means: 'What comes is no script, style, image or font, although one was asked for, or fails its integrity.',
         matters: 'Browsers do not use it. Mostly a server answers every path with the first page of an app.',
         fix: 'Answer 404 for what is not there, and send the right media type.',
         ignore: accept,
+        sameAs: ['crawl/wrong-type'],
     },
     'pages/blocked': {
         means: 'A policy keeps something from the page: its Content Security Policy, CORS, the rules for encrypted pages, or a policy of what answers.',
@@ -12746,7 +12776,7 @@ const pages = {
     moments: ['main'],
     options: pages_options_options,
     // The browser's protocol is loaded by those who use it.
-    measure: async (stage, chosen, head) => (await Promise.all(/* import() */[__webpack_require__.e(1658), __webpack_require__.e(5455), __webpack_require__.e(1306), __webpack_require__.e(5867), __webpack_require__.e(9673), __webpack_require__.e(5175)]).then(__webpack_require__.bind(__webpack_require__, 95175))).measure(stage, chosen, head),
+    measure: async (stage, chosen, head) => (await Promise.all(/* import() */[__webpack_require__.e(1658), __webpack_require__.e(5455), __webpack_require__.e(1306), __webpack_require__.e(5867), __webpack_require__.e(9673), __webpack_require__.e(7710)]).then(__webpack_require__.bind(__webpack_require__, 57710))).measure(stage, chosen, head),
     rules: pages_rules_rules,
     judge: pages_judge_judge,
     settle: settleCrawl,
@@ -19277,11 +19307,16 @@ function worse(one, other) {
  * come from anywhere, and whoever decides compares for himself.
  */
 function honest(result) {
-    const { comparison: _, ...bare } = result;
-    const findings = result.findings.map(({ known: __, ...finding }) => finding);
+    const { comparison: _, baseFigures: ___, ...rest } = result;
+    const bare = { ...rest, measurements: rest.measurements.map(withoutBase) };
+    const findings = result.findings.map(({ known: __, toldBy: ____, ...finding }) => finding);
     if (findings.length === 0)
         return bare;
     return { ...bare, findings, outcome: worse(result.outcome, outcomeOf(findings)) };
+}
+function withoutBase(measurement) {
+    const { base: _, ...own } = measurement;
+    return own;
 }
 /** The outcome of a rehearsal. Nothing measured at all is `error`: nobody found anything out. */
 function overallOutcome(results) {
@@ -19468,20 +19503,30 @@ function comparable(whole) {
     return {
         ...report,
         durationMs: 0,
-        results: report.results.map(({ check, moment, beside, outcome, reason, findings }) => ({
-            check,
-            moment,
+        results: report.results.map(({ beside, reason, conditions, ...result }) => ({
+            check: result.check,
+            moment: result.moment,
             ...(beside === undefined ? {} : { beside }),
-            outcome,
+            outcome: result.outcome,
             ...(reason === undefined ? {} : { reason }),
-            measurements: [],
-            findings: findings
+            measurements: shownFigures(result.measurements),
+            ...(conditions === undefined ? {} : { conditions }),
+            findings: result.findings
                 .map(({ rule, severity, subject, message }) => ({ rule, severity, subject, message }))
                 .toSorted((one, other) => (baseline_keyOf(one) < baseline_keyOf(other) ? -1 : 1)),
             durationMs: 0,
         })),
         claims: report.claims.map((claim) => ({ ...claim, evidence: '' })),
     };
+}
+/** The figures that a report shows beside its own, without digits that mean nothing. */
+function shownFigures(measurements) {
+    return measurements
+        .filter(({ name }) => name !== undefined)
+        .map((measurement) => {
+        const { base: _, ...own } = measurement;
+        return { ...own, value: Number(own.value.toPrecision(3)) };
+    });
 }
 function baseline_keyOf({ rule, subject, message }) {
     return JSON.stringify([rule, subject, message]);
@@ -20240,6 +20285,7 @@ async function measureAndJudge(scene, step, target, { head, ...onStage }) {
             reason: observed.incomplete,
             summary: observed.summary,
             measurements: observed.measurements,
+            conditions: observed.conditions,
             ...judged(check, observed, options),
             durationMs: performance.now() - started,
             ...times(),
@@ -24584,7 +24630,64 @@ function outcomeAgainst({ outcome, reason, findings }, marked, comparison) {
     return outcomeOfCheck(marked, reason, comparison);
 }
 
+;// CONCATENATED MODULE: ./build/model/base-figures.js
+
+/** Beyond it a figure says nothing that anybody could read. */
+const base_figures_largest = 1e15;
+/**
+ * A result with the figures of the base beside its own, of the first base that measured under the same conditions.
+ * They are shown, and nothing is judged by them. Where none did, the result says why of the first.
+ */
+function withBaseFigures(result, sources) {
+    const [first] = sources;
+    if (!first || !result.measurements.some(isFigure))
+        return result;
+    const usable = sources.find((source) => base_figures_whyNot(result, source) === undefined);
+    const { commit, earlier } = usable ?? first;
+    const told = { ...(commit === undefined ? {} : { commit }), earlier };
+    if (!usable || !('result' in usable)) {
+        const missing = (base_figures_whyNot(result, first) ?? 'nothing was measured there').slice(0, 4096);
+        return { ...result, baseFigures: { ...told, missing } };
+    }
+    const atBase = new Map(usable.result.measurements.map((one) => [base_figures_keyOf(one), one.value]));
+    const measurements = result.measurements.map((measurement) => {
+        const base = isFigure(measurement) ? atBase.get(base_figures_keyOf(measurement)) : undefined;
+        return base === undefined || Math.abs(base) > base_figures_largest ? measurement : { ...measurement, base };
+    });
+    return { ...result, measurements, baseFigures: told };
+}
+function isFigure({ name }) {
+    return name !== undefined;
+}
+function base_figures_keyOf({ metric, unit, subject }) {
+    return JSON.stringify([metric, unit, subject]);
+}
+/** Why the figures cannot be compared; undefined when they can. */
+function base_figures_whyNot(head, source) {
+    const missing = whyMissing(source);
+    if (missing !== undefined || !('result' in source))
+        return missing;
+    if (head.reason !== undefined)
+        return 'it was not measured to its end';
+    const { reason, conditions } = source.result;
+    if (reason !== undefined)
+        return `it was not measured to its end there: ${reason}`;
+    return difference(head.conditions, conditions);
+}
+function difference(head = [], base = []) {
+    if (head.length > 0 && base.length === 0)
+        return 'it does not say how it was measured there';
+    const there = new Map(base.map(({ name, value }) => [name, value]));
+    const other = head.filter(({ name, value }) => there.get(name) !== value);
+    if (other.length === 0 && head.length === there.size)
+        return undefined;
+    if (other.length === 0)
+        return 'it was measured otherwise there';
+    return `it was measured otherwise there: ${other.map(({ name }) => name).join(', ')}`;
+}
+
 ;// CONCATENATED MODULE: ./build/compare-with-base.js
+
 
 
 
@@ -24604,16 +24707,23 @@ async function compareWithBase(scene, results, dir, kept) {
     if (sources.length === 0 && !base.preview)
         return [...results];
     return results.map((result) => {
+        const found = sources.flatMap((source) => {
+            const baseline = source(resultName(result));
+            if (!baseline)
+                return [];
+            return [{ ...fit(baseline, scene.context.commit), earlier: source !== beside }];
+        });
+        const shown = withBaseFigures(result, found);
         const check = checks.find(({ id }) => id === result.check);
-        if (check?.comparable !== true || result.findings.length === 0)
-            return result;
-        const found = sources
-            .map((source) => source(resultName(result)))
-            .filter((baseline) => baseline !== undefined)
-            .map((baseline) => fit(excusing(baseline, check.inexcusable ?? []), scene.context.commit));
-        const [first = { missing: 'it left no result of this check' }] = found;
-        const usable = found.find((baseline) => whyMissing(baseline) === undefined);
-        return againstBase(result, usable ?? first, base.gate);
+        if (check?.comparable !== true)
+            return shown;
+        const judging = found.map((baseline) => excusing(baseline, check.inexcusable ?? []));
+        const [first = { missing: 'it left no result of this check' }] = judging;
+        const usable = judging.find((baseline) => whyMissing(baseline) === undefined);
+        // What is missing matters to no one where nothing was found; what is gone does.
+        if (!usable && result.findings.length === 0)
+            return shown;
+        return againstBase(shown, usable ?? first, base.gate);
     });
 }
 /** What was found of the base beside the head; undefined when there was none. */
@@ -24738,10 +24848,13 @@ const kindTitle = {
     old: 'On the base too',
     note: 'Notes',
 };
-/** Findings of one kind with the result they stand in, in the order of the checks. Each finding has one kind. */
+/**
+ * Findings of one kind with the result they stand in, in the order of the checks, without those that another one tells
+ * of. Each finding has one kind.
+ */
 function findingsOf(report, kind) {
     return report.results.flatMap((result) => result.findings
-        .filter((finding) => findings_of_kindOf(finding, result) === kind)
+        .filter((finding) => finding.toldBy === undefined && findings_of_kindOf(finding, result) === kind)
         .map((finding) => ({ result, finding })));
 }
 function findings_of_kindOf(finding, { comparison }) {
@@ -26115,7 +26228,7 @@ async function judgeFile({ config, hide }, file) {
     const reason = incomplete === undefined ? {} : { incomplete };
     const observed = { measurements, summary, facts: facts, ...reason };
     try {
-        const { plots: ____, tables: _____, phases: ______, comparison: _______, ...rest } = stored;
+        const { plots: ____, tables: _____, phases: ______, ...rest } = honest(stored);
         return CheckResult.parse(redacted(hide, { ...rest, ...judged(check, observed, options) }));
     }
     catch (error) {
@@ -26856,102 +26969,8 @@ const formats = [
     ...jsonLogs,
 ];
 
-;// CONCATENATED MODULE: ./build/traffic/sessions/session-keeper.js
-/** A visitor who was away for longer comes anew. */
-const sessionGapMs = 30 * 60_000;
-const longestSessionMs = 12 * 3_600_000;
-const session_keeper_mostSteps = 10_000;
-const mostOpen = 100_000;
-const mostOpenSteps = 1_500_000;
-/** A client of which more than half of at least so many requests are refused looks for holes. */
-const fewestRefused = 5;
-/**
- * Makes sessions of requests that come nearly in the order of time. Each is handed over when its visitor was
- * away for 30 minutes by the log's clock; those of clients that look for holes are not.
- */
-function sessionKeeper(onSession) {
-    // The order of a map is that of insertion: who asked last stands last.
-    const open = new Map();
-    let openSteps = 0;
-    let endedEarly = 0;
-    let scanned = 0;
-    function close(key, session) {
-        open.delete(key);
-        openSteps -= session.ids.length;
-        const { cluster, client, refused, ids } = session;
-        const isScanner = session.isScanner || (refused >= fewestRefused && refused > ids.length);
-        if (isScanner)
-            scanned += ids.length + refused;
-        else if (ids.length > 0)
-            onSession({ cluster, client, ...inOrder(session) });
-    }
-    function find(visitor, timeMs) {
-        closeUntil(timeMs - sessionGapMs);
-        const { key, cluster, client } = visitor;
-        let session = open.get(key);
-        const firstMs = session?.times[0] ?? timeMs;
-        const isLong = timeMs - firstMs > longestSessionMs || (session?.ids.length ?? 0) >= session_keeper_mostSteps;
-        if (session && isLong) {
-            close(key, session);
-            session = undefined;
-        }
-        session ??= {
-            cluster,
-            client,
-            ids: [],
-            times: [],
-            lastMs: timeMs,
-            refused: 0,
-            isScanner: false,
-        };
-        open.delete(key);
-        open.set(key, session);
-        session.lastMs = Math.max(session.lastMs, timeMs);
-        return session;
-    }
-    function closeUntil(limitMs) {
-        for (const [key, session] of open) {
-            const isCrowded = open.size > mostOpen || openSteps > mostOpenSteps;
-            if (session.lastMs >= limitMs && !isCrowded)
-                return;
-            if (session.lastMs >= limitMs)
-                endedEarly++;
-            close(key, session);
-        }
-    }
-    return {
-        step: (visitor, timeMs, id) => {
-            const session = find(visitor, timeMs);
-            session.ids.push(id);
-            session.times.push(timeMs);
-            openSteps++;
-        },
-        refused: (visitor, timeMs, isProbe) => {
-            const session = find(visitor, timeMs);
-            session.refused++;
-            session.isScanner ||= isProbe;
-        },
-        closeAll: () => {
-            for (const [key, session] of open)
-                close(key, session);
-        },
-        endedEarly: () => endedEarly,
-        scanned: () => scanned,
-    };
-}
-/** Servers write a line when a request ends, with the time of its beginning. */
-function inOrder({ ids, times }) {
-    if (times.every((time, place) => place === 0 || time >= (times[place - 1] ?? 0))) {
-        return { ids, times };
-    }
-    const order = times.map((_, place) => place);
-    order.sort((one, other) => (times[one] ?? 0) - (times[other] ?? 0) || one - other);
-    return {
-        ids: order.map((place) => ids[place] ?? 0),
-        times: order.map((place) => times[place] ?? 0),
-    };
-}
-
+// EXTERNAL MODULE: ./build/traffic/sessions/session-keeper.js
+var session_keeper = __webpack_require__(79217);
 ;// CONCATENATED MODULE: ./build/traffic/sessions/steady-clock.js
 
 /** A log that is silent for longer did not run. */
@@ -26992,7 +27011,7 @@ function steadyClock(onHit, onJump) {
             }
             const last = waiting.at(-1);
             // What comes later than what waits is in order with it, however much later.
-            if (last && hit.timeMs < last.timeMs - sessionGapMs) {
+            if (last && hit.timeMs < last.timeMs - session_keeper/* sessionGapMs */.$l) {
                 stray += waiting.length;
                 waiting = [];
             }
@@ -27010,14 +27029,14 @@ function steadyClock(onHit, onJump) {
     };
 }
 function isNear(timeMs, clockMs) {
-    return timeMs >= clockMs - sessionGapMs && timeMs <= clockMs + silenceMs;
+    return timeMs >= clockMs - session_keeper/* sessionGapMs */.$l && timeMs <= clockMs + silenceMs;
 }
 
 ;// CONCATENATED MODULE: ./build/traffic/learning/window-counts.js
 
 
 /** How long ago the requests of a session that ends now may have been, in seconds. */
-const behindS = (longestSessionMs + 2 * sessionGapMs) / 1000;
+const behindS = (session_keeper/* longestSessionMs */.Te + 2 * session_keeper/* sessionGapMs */.$l) / 1000;
 const spareS = 3600;
 const longestS = behindS + silenceMs / 1000;
 const windowSizes = [1, 10, 60];
@@ -27070,7 +27089,7 @@ function windowCounts(spanS = longestS) {
         advance: (timeMs) => {
             const second = Math.floor(timeMs / 1000);
             if (Number.isNaN(nextS))
-                nextS = Math.max(0, second - sessionGapMs / 1000);
+                nextS = Math.max(0, second - session_keeper/* sessionGapMs */.$l / 1000);
             lastS = Number.isNaN(lastS) ? second : Math.max(lastS, second);
             flushUntil(Math.min(second - behindS, lastS));
         },
@@ -27291,17 +27310,32 @@ function reservoir(most, random) {
         values: () => kept,
     };
 }
-/** Evenly spaced quantiles of values, from the least to the greatest; none of no values. */
+/**
+ * Evenly spaced quantiles of values, from the least on; none of no values. The last is not the greatest: on a
+ * straight line to it, the highest part would have a far higher mean than its values, where one is far above the
+ * others. It is where a straight line keeps that mean.
+ */
 function quantiles(values, parts) {
     const sorted = values.toSorted((one, other) => one - other);
     if (sorted.length === 0)
         return [];
-    return Array.from({ length: parts + 1 }, (_, part) => {
-        const place = (part / parts) * (sorted.length - 1);
+    const at = (place) => {
         const below = sorted[Math.floor(place)] ?? 0;
         const above = sorted[Math.ceil(place)] ?? below;
-        return Math.round(below + (above - below) * (place % 1));
-    });
+        return below + (above - below) * (place % 1);
+    };
+    const last = sorted.length - 1;
+    const found = Array.from({ length: parts }, (_, part) => at((part / parts) * last));
+    const highest = found.at(-1) ?? 0;
+    const from = ((parts - 1) / parts) * last;
+    let area = 0;
+    for (let place = from; place < last;) {
+        const next = Math.min(last, Math.floor(place) + 1);
+        area += ((at(place) + at(next)) / 2) * (next - place);
+        place = next;
+    }
+    const mean = last > from ? area / (last - from) : highest;
+    return [...found, Math.max(highest, 2 * mean - highest)].map((value) => Math.round(value));
 }
 
 ;// CONCATENATED MODULE: ./build/traffic/learning/behaviour.js
@@ -27313,12 +27347,14 @@ const mostTransitions = 400_000;
 const mostStarts = 100_000;
 const mostGaps = 20_000;
 const longestCounted = 10_000;
+const mostCut = 50_000;
 /** What follows the last request of a session: no number of the table is as high. */
 const theEnd = 0xf_ffff;
 function behaviour(random) {
     const starts = countTable(mostStarts);
     const lengths = countTable(mostStarts);
     const transitions = countTable(mostTransitions);
+    const cut = [];
     let lost = 0;
     const made = (name) => ({
         sessions: 0,
@@ -27340,18 +27376,24 @@ function behaviour(random) {
         starts,
         lengths,
         transitions,
+        cut,
         lost: () => lost,
-        add: ({ cluster, client, ids, times }, isAsset) => {
+        add: ({ cluster, client, ids, times, silentMs }, isAsset) => {
             const own = clusters[cluster];
             own.sessions++;
             addClient(own.clients, client);
             starts.add(pack({ cluster, one: ids[0] ?? 0 }), client);
-            lengths.add(pack({ cluster, one: Math.min(ids.length, longestCounted) }), client);
+            const length = Math.min(ids.length, longestCounted);
+            const isCut = silentMs !== undefined && cut.length < mostCut;
+            if (!isCut)
+                lengths.add(pack({ cluster, one: length }), client);
             let isLater = false;
             for (const [step, one] of ids.entries()) {
                 isLater ||= step > 0 && !isAsset(one);
                 const other = ids[step + 1] ?? theEnd;
-                if (!transitions.add(pack({ cluster, isLater, one, other }), client))
+                if (isCut && other === theEnd)
+                    cut.push({ cluster, isLater, last: one, length, silentMs });
+                else if (!transitions.add(pack({ cluster, isLater, one, other }), client))
                     lost++;
                 if (step > 0)
                     own.gaps[isAsset(one) ? 'asset' : 'page'].add((times[step] ?? 0) - (times[step - 1] ?? 0));
@@ -27528,10 +27570,13 @@ function clamp(odds) {
 /** What so few of the longest sessions did is told in stretches of at least so many of them. */
 const fewestLeft = 50;
 const fewestAlike = 10;
+/** By so many times, as a power of e, one length may come more often than the next. */
+const steepest = 20;
+const leastWeight = 1e-9;
 /**
  * Counts of sessions by length. The longest sessions are told together: within a stretch of lengths that holds
- * enough of them, frequencies lie on a straight line that keeps their mean. Nobody is to be known by how much he
- * asked for, and chance makes no rule.
+ * enough of them, only their mean is kept. Nobody is to be known by how much he asked for, and chance makes no
+ * rule.
  */
 function poolLengths(lengths) {
     const sorted = [...lengths].toSorted(([one], [other]) => one - other);
@@ -27540,6 +27585,7 @@ function poolLengths(lengths) {
     let from;
     let alike = 0;
     let requests = 0;
+    const longest = sorted.at(-1)?.[0];
     for (const [length, count] of sorted) {
         if (left >= fewestLeft) {
             pooled.push([length, count]);
@@ -27550,9 +27596,10 @@ function poolLengths(lengths) {
         alike += count;
         requests += length * count;
         // A rest that is too few for a stretch of its own is part of the last one.
-        if (alike < left && (alike < fewestAlike || left - alike < fewestAlike))
+        const isTooFew = alike < fewestAlike || left - alike < fewestAlike;
+        if (isTooFew && length !== longest)
             continue;
-        pooled.push(...straight(from, length, alike, requests / alike));
+        pooled.push(...spread(from, length, alike, requests / alike));
         left -= alike;
         from = undefined;
         alike = 0;
@@ -27560,21 +27607,67 @@ function poolLengths(lengths) {
     }
     return pooled;
 }
-/** So many sessions over lengths with this mean. */
-function straight(from, to, count, mean) {
-    const lengths = to - from + 1;
-    const middle = (from + to) / 2;
-    // n whole numbers in a row have the variance (n² - 1) / 12.
-    const slope = lengths === 1 ? 0 : (mean - middle) / ((lengths ** 2 - 1) / 12);
-    const steepest = lengths === 1 ? 0 : 2 / (lengths - 1);
-    const tilt = Math.min(steepest, Math.max(-steepest, slope));
-    return Array.from({ length: lengths }, (_, place) => {
-        const length = from + place;
-        return [length, Number(((count / lengths) * (1 + tilt * (length - middle))).toPrecision(4))];
-    }).filter(([, weight]) => weight > 0);
+/**
+ * So many sessions over lengths with this mean: the distribution of most entropy, in which each length comes the
+ * same number of times as often as the one before.
+ */
+function spread(from, to, count, mean) {
+    const places = Array.from({ length: to - from + 1 }, (_, place) => place);
+    const sharesAt = (slope) => {
+        // Seen from its highest end, no share is too large to be a number.
+        const shares = places.map((place) => Math.exp(slope * (slope > 0 ? place + from - to : place)));
+        const sum = shares.reduce((all, share) => all + share, 0);
+        return shares.map((share) => share / sum);
+    };
+    let [low, high] = [-steepest, steepest];
+    for (let round = 0; round < 50; round++) {
+        const middle = (low + high) / 2;
+        const found = sharesAt(middle).reduce((sum, share, place) => sum + share * place, from);
+        if (found < mean)
+            low = middle;
+        else
+            high = middle;
+    }
+    return sharesAt((low + high) / 2).flatMap((share, place) => {
+        const weight = Number((count * share).toPrecision(4));
+        return weight > leastWeight ? [[from + place, weight]] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/traffic/learning/whole-lengths.js
+/**
+ * Sessions by the length they would have had, where of some only is known that they were longer: the estimator of
+ * Kaplan and Meier (JASA 53, 1958). Of the longest is taken that they ended (Efron 1967). As many as were seen;
+ * they may be fractions.
+ */
+function wholeLengths(ended, wentOn) {
+    let atRisk = whole_lengths_sum(ended) + whole_lengths_sum(wentOn);
+    if (whole_lengths_sum(wentOn) === 0)
+        return new Map(ended);
+    const all = atRisk;
+    const whole = new Map();
+    let left = 1;
+    const lengths = [...new Set([...ended.keys(), ...wentOn.keys()])].toSorted((a, b) => a - b);
+    const longest = lengths.at(-1);
+    for (const length of lengths) {
+        const here = ended.get(length) ?? 0;
+        const share = length === longest ? left : left * Math.min(1, here / atRisk);
+        if (share > 0)
+            whole.set(length, all * share);
+        left -= share;
+        atRisk -= here + (wentOn.get(length) ?? 0);
+    }
+    return whole;
+}
+function whole_lengths_sum(counts) {
+    let all = 0;
+    for (const count of counts.values())
+        all += count;
+    return all;
 }
 
 ;// CONCATENATED MODULE: ./build/traffic/learning/build-cluster.js
+
 
 
 
@@ -27584,7 +27677,7 @@ const gapParts = 200;
  * The behaviour of a cluster. A way from route to route that too few clients went is not told: it counts as a
  * rare way from the folder that it began in.
  */
-function buildCluster(name, share, { starts, lengths, first, later, gaps }, telling) {
+function buildCluster(name, share, { starts, lengths, cutLengths, first, later, gaps }, telling) {
     const { templates, isAsset, isKnown } = telling;
     const firstWays = separate(first.transitions, telling);
     const laterWays = separate(later.transitions, telling);
@@ -27596,7 +27689,7 @@ function buildCluster(name, share, { starts, lengths, first, later, gaps }, tell
         transitions: firstWays.known,
         ...(rare ? { rare: { ...rare, from: sums(firstWays.rare) } } : {}),
         later: { transitions: laterWays.known, rareFrom: sums(laterWays.rare), ends: {} },
-        lengths: { all: poolLengths(lengths), byStart: {} },
+        lengths: { all: poolLengths(wholeLengths(lengths, cutLengths)), byStart: {} },
         gaps: {
             page: gapQuantiles(gaps.page, gaps.asset),
             asset: gapQuantiles(gaps.asset, gaps.page),
@@ -27645,7 +27738,44 @@ function gapQuantiles(own, others) {
     return known.length > 0 ? quantiles(known, gapParts) : [0];
 }
 
+;// CONCATENATED MODULE: ./build/traffic/learning/chance-of-end.js
+const chance_of_end_rounds = 5;
+/**
+ * How likely a session of a cluster has ended that the log cut off, by how long it was not heard of: requests are
+ * the last of their session with some chance, and others are followed by a gap that is so long or longer. The chance
+ * itself is found from these, by expectation and maximization (Dempster et al., JRSS B 39, 1977).
+ */
+function chanceOfEnd(cut, { lengths, gaps }) {
+    const sorted = Float64Array.from([...gaps.page, ...gaps.asset]).toSorted();
+    const longer = (ms) => (sorted.length - firstNotBelow(sorted, ms)) / sorted.length || 0;
+    let ended = 0;
+    let requests = cut.reduce((sum, { length }) => sum + length, 0);
+    for (const [length, sessions] of lengths) {
+        ended += sessions;
+        requests += length * sessions;
+    }
+    let last = (ended + cut.length / 2) / requests;
+    const chance = ({ silentMs }) => last / (last + (1 - last) * longer(silentMs));
+    for (let round = 0; round < chance_of_end_rounds; round++) {
+        last = (ended + cut.reduce((sum, session) => sum + chance(session), 0)) / requests;
+    }
+    return chance;
+}
+function firstNotBelow(sorted, limit) {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((sorted[middle] ?? 0) >= limit)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
 ;// CONCATENATED MODULE: ./build/traffic/learning/build-clusters.js
+
 
 
 
@@ -27680,7 +27810,7 @@ function buildClusters(seen, naming) {
     for (const { key, count } of seen.lengths.rows()) {
         const { cluster, one } = unpack(key);
         const { lengths } = of(cluster);
-        lengths.set(one, (lengths.get(one) ?? 0) + count);
+        add(lengths, one, count);
     }
     const ways = new Map();
     for (const { key, ...counted } of seen.transitions.rows()) {
@@ -27688,13 +27818,14 @@ function buildClusters(seen, naming) {
         const { ends, transitions } = of(cluster)[isLater ? 'later' : 'first'];
         const from = routeOf(cluster, one);
         if (other === theEnd)
-            ends.set(from, (ends.get(from) ?? 0) + counted.count);
+            add(ends, from, counted.count);
         else {
             const to = routeOf(cluster, other);
             addCounted(inner(transitions, from), to, counted);
             addCounted(ways, from * routeBase + to, counted);
         }
     }
+    countCut(seen, of, routeOf);
     const isKnown = ({ clients }) => clients.length >= fewest;
     const isKnownWay = (from, to) => {
         const way = ways.get(from * routeBase + to);
@@ -27713,15 +27844,35 @@ function buildClusters(seen, naming) {
         });
     });
 }
+/** Sessions that the log cut off ended there as likely as not being heard of any more says. */
+function countCut({ cut }, of, routeOf) {
+    for (const [name, some] of Map.groupBy(cut, ({ cluster }) => cluster)) {
+        const own = of(name);
+        const chances = some.map(chanceOfEnd(some, own));
+        for (const [place, { isLater, last, length }] of some.entries()) {
+            const chance = chances[place] ?? 1;
+            add(own.lengths, length, chance);
+            add(own.cutLengths, length, 1 - chance);
+            add(own[isLater ? 'later' : 'first'].ends, routeOf(name, last), chance);
+        }
+    }
+}
+function add(counts, key, more) {
+    counts.set(key, (counts.get(key) ?? 0) + more);
+}
 /** Requests that the model tells of only as the tail. */
 function tailRequests(seen, naming) {
     const routeOf = routeIn(seen, naming);
     let requests = 0;
-    // Each request has one way on, if only to the end.
+    // Each request has one way on, if only to the end, or the log ends there.
     for (const { key, count } of seen.transitions.rows()) {
         const { cluster, one } = unpack(key);
         if (routeOf(cluster, one) === naming.templates.length - 1)
             requests += count;
+    }
+    for (const { cluster, last } of seen.cut) {
+        if (routeOf(cluster, last) === naming.templates.length - 1)
+            requests++;
     }
     return requests;
 }
@@ -27733,6 +27884,7 @@ function emptyCounts() {
         sessions: 0,
         starts: new Map(),
         lengths: new Map(),
+        cutLengths: new Map(),
         first: { transitions: new Map(), ends: new Map() },
         later: { transitions: new Map(), ends: new Map() },
         gaps: { page: [], asset: [] },
@@ -27843,14 +27995,15 @@ const leastSplits = 5;
 const mostRatio = 1000;
 /**
  * Learns from a random half of the sessions and compares plans of that with the other half, several times.
- * Routes that too few clients of the learned half asked for count as the tail on both sides.
+ * Routes that too few clients of the learned half asked for count as the tail on both sides. Of visitors of the plan
+ * no more is seen than the log would have shown before its end.
  */
-function holdOut(model, sessions, fewest, random) {
+function holdOut(model, sessions, { fewest, leftMs }, random) {
     const half = sessions.reduce((sum, { ids }) => sum + ids.length, 0) / 2;
     const timesAsLong = Math.round(Math.min(hold_out_mostTimes, Math.max(leastTimes, stepsOfSplit / half)));
     const affordable = Math.floor(stepsInAll / (half * timesAsLong));
     const splits = Math.min(mostSplits, Math.max(leastSplits, affordable));
-    const rounds = Array.from({ length: splits }, (_, round) => compare(model, sessions, { fewest, timesAsLong }, random.fork(round)));
+    const rounds = Array.from({ length: splits }, (_, round) => compare(model, sessions, { fewest, leftMs, timesAsLong }, random.fork(round)));
     const middle = (pick) => ({
         path: (0,median/* median */.J)(rounds.map((round) => pick(round).path)),
         transition: (0,median/* median */.J)(rounds.map((round) => pick(round).transition)),
@@ -27864,7 +28017,7 @@ function holdOut(model, sessions, fewest, random) {
         urlList: middle(({ floor, urlList }) => ratio(urlList, floor)),
     };
 }
-function compare(model, sessions, { fewest, timesAsLong }, random) {
+function compare(model, sessions, { fewest, leftMs, timesAsLong }, random) {
     const learned = [];
     const held = [];
     for (const session of sessions)
@@ -27877,7 +28030,8 @@ function compare(model, sessions, { fewest, timesAsLong }, random) {
     const steps = held.reduce((sum, { ids }) => sum + ids.length, 0) * timesAsLong;
     const draw = random.fork('plan');
     for (let step = 0; step < steps;) {
-        const routes = (0,sample_session/* sampleRoutes */.V)(half, draw);
+        const alike = learned[draw.below(learned.length)];
+        const routes = (0,sample_session/* sampleRoutes */.V)(half, draw, alike ? leftMs(alike) : Infinity);
         addSession(plan, routes);
         step += routes.length;
     }
@@ -27896,10 +28050,13 @@ function learn(model, sessions, known, fewest, random) {
     for (const session of sessions)
         seen.add(session, isAsset);
     const templates = model.routes.map(({ template }) => template);
-    return {
-        ...model,
-        clusters: buildClusters(seen, { templates, isAsset, routeOf: known.route, fewest }),
-    };
+    const clusters = buildClusters(seen, { templates, isAsset, routeOf: known.route, fewest });
+    return { ...model, clusters: clusters.map((cluster) => timedAs(model, cluster)) };
+}
+/** Gaps are not compared; they only tell how far a visitor comes before the log ends. */
+function timedAs({ clusters }, own) {
+    const { gaps, paces } = clusters.find(({ name }) => name === own.name) ?? own;
+    return { ...own, gaps, ...(paces ? { paces } : {}) };
 }
 function profileOf(sessions, known) {
     const profile = newProfile();
@@ -27931,17 +28088,21 @@ function times(one, floor) {
 
 
 
+
 const fewestSessions = 100;
-/** Measures a model against the sessions it was learned from; `routeOf` names their numbers. */
-function measureFidelity(model, taken, routeOf) {
+/** Measures a model against the sessions it was learned from; `routeOf` names their numbers, `paced` has gaps by the way that visitors go. */
+function measureFidelity(model, taken, { routeOf, paced }) {
     const random = (0,traffic_random/* seededRandom */.I)('fidelity');
     const sessions = taken.sample
         .sessions()
         .map((session) => ({ ...session, ids: session.ids.map(routeOf) }));
+    const stretches = taken.running.stretches();
+    const ends = stretches.map(([, endS]) => endS * 1000);
+    const leftMs = ({ times: [startMs = 0] }) => (ends[(0,first_above/* firstAbove */.Y)(ends, startMs)] ?? Infinity) - startMs;
     return {
         behaviour: sessions.length < fewestSessions
             ? undefined
-            : holdOut(model, sessions, model.privacy.k, random.fork('behaviour')),
+            : holdOut(paced, sessions, { fewest: model.privacy.k, leftMs }, random.fork('behaviour')),
         burstiness: burstinessOf(model, random.fork('burstiness')),
     };
 }
@@ -29011,16 +29172,17 @@ const build_paces_parts = 60;
 /** Of a way that was seen less often, its pace says little. */
 const fewestOfWay = 8;
 const fewestOfPace = 60;
+const fewestOfOthers = 20;
 /**
  * How soon visitors go on, by the way they go: ways with about the same mean gap (geometric) have a pace in
- * common. Undefined where too little was seen. `isTold` says which ways the model tells of, `isCoarse` whether
- * the log counts whole seconds.
+ * common. Ways without a pace have the gaps of `others`, by the kind of where they lead; a kind is absent where too
+ * little was seen of it. Undefined where no way has a pace.
  */
-function buildPaces(gaps, isTold, fewest, isCoarse) {
+function buildPaces(gaps, { isTold, isAsset, fewest, isCoarse }) {
     const ways = Map.groupBy(gaps.filter(({ from, to }) => isTold(from, to)), ({ from, to }) => from * 8192 + to);
     const byPace = Map.groupBy([...ways.values()].filter(({ length }) => length >= fewestOfWay), paceOf);
     const known = [...byPace]
-        .filter(([, own]) => isKnown(own.flat(), fewest))
+        .filter(([, own]) => isKnown(own.flat(), fewestOfPace, fewest))
         .toSorted(([one], [other]) => one - other);
     if (known.length === 0)
         return undefined;
@@ -29035,14 +29197,17 @@ function buildPaces(gaps, isTold, fewest, isCoarse) {
     }
     const waysOfPaces = known.map(([, own]) => own.flat());
     const paced = new Set(waysOfPaces.flat());
-    const others = gaps.filter((gap) => !paced.has(gap));
+    const others = Map.groupBy(gaps.filter((gap) => !paced.has(gap)), ({ to }) => (isAsset(to) ? 'asset' : 'page'));
+    const told = (own) => quantilesOf(own, isCoarse);
     return {
-        quantiles: waysOfPaces.map((own) => {
-            const times = isCoarse ? stretch(own) : 1;
-            return quantiles(own.map(({ ms }) => ms * times), build_paces_parts);
-        }),
-        of,
-        alike: alikeness([...waysOfPaces, others]),
+        paces: {
+            quantiles: waysOfPaces.map(told),
+            of,
+            alike: alikeness([...waysOfPaces, ...others.values()]),
+        },
+        others: Object.fromEntries([...others]
+            .filter(([, own]) => isKnown(own, fewestOfOthers, fewest))
+            .map(([kind, own]) => [kind, told(own)])),
     };
 }
 function paceOf(way) {
@@ -29059,11 +29224,15 @@ function stretch(gaps) {
     const spread = gaps.reduce((sum, { ms }) => sum + ms, 0);
     return spread > 0 ? Math.min(4, Math.max(0.01, (clock + 500) / spread)) : 1;
 }
-function isKnown(gaps, fewest) {
+function quantilesOf(gaps, isCoarse) {
+    const times = isCoarse ? stretch(gaps) : 1;
+    return quantiles(gaps.map(({ ms }) => ms * times), build_paces_parts);
+}
+function isKnown(gaps, fewestGaps, fewestClients) {
     const clients = [];
     for (const { client } of gaps)
         addClient(clients, client);
-    return gaps.length >= fewestOfPace && clients.length >= fewest;
+    return gaps.length >= fewestGaps && clients.length >= fewestClients;
 }
 /**
  * How much the gaps of one visitor are alike, as the correlation of normal scores: of ranks within their pace it
@@ -29110,21 +29279,48 @@ function gatherGaps(sessions, routeOf) {
 
 
 /**
- * The model with gaps by the way that visitors go, where its plans are then nearer to the log in how bursty they
- * are; else as it is. Which of the two is nearer is not known before: where requests come beside one another in
- * any order, a way says little of the time it takes.
+ * How much the gaps of one visitor are alike is found from their ranks, which takes each part of the distribution for
+ * as telling as another. Where visitors are of a few kinds, that is too much: less is tried.
  */
-function fitGaps(model, source, random) {
+const alikeTimes = [1, 0.9, 0.8, 0.6];
+/** The model with gaps by the way that visitors go, where enough was seen of it. */
+function withPaces(model, source) {
     const gaps = gatherGaps(source.sessions, source.routeOf);
     const clusters = model.clusters.map((cluster) => {
         const own = [...gaps].find(([name]) => name === cluster.name)?.[1] ?? [];
-        const paces = buildPaces(own, toldWays(cluster), model.privacy.k, source.isCoarse);
-        return paces ? { ...cluster, paces } : cluster;
+        const built = buildPaces(own, {
+            isTold: toldWays(cluster),
+            isAsset: (route) => model.routes[route]?.kind === 'asset',
+            fewest: model.privacy.k,
+            isCoarse: source.isCoarse,
+        });
+        if (!built)
+            return cluster;
+        return { ...cluster, paces: built.paces, gaps: { ...cluster.gaps, ...built.others } };
     });
-    const paced = { ...model, clusters };
-    return fit_gaps_distance(paced, random.fork('paced')) <= fit_gaps_distance(model, random.fork('plain'))
-        ? paced
-        : model;
+    return { ...model, clusters };
+}
+/**
+ * The model with the gaps of `paced`, which are by the way that visitors go, where its plans are then nearer to the
+ * log in how bursty they are; else as it is. Which of the two is nearer is not known before: where requests come
+ * beside one another in any order, a way says little of the time it takes.
+ */
+function fitGaps(model, paced, random) {
+    const { clusters } = paced;
+    let best = { model, distance: fit_gaps_distance(model, random.fork('plain')) };
+    for (const times of clusters.some(({ paces }) => paces) ? alikeTimes : []) {
+        const tried = { ...model, clusters: clusters.map((cluster) => lessAlike(cluster, times)) };
+        const found = fit_gaps_distance(tried, random.fork('paced'));
+        if (found < best.distance)
+            best = { model: tried, distance: found };
+    }
+    return best.model;
+}
+function lessAlike(cluster, times) {
+    const { paces } = cluster;
+    if (!paces)
+        return cluster;
+    return { ...cluster, paces: { ...paces, alike: Number((paces.alike * times).toFixed(3)) } };
 }
 /** How far the bursts of plans are from those of the log; 0 where the log tells nothing of them. */
 function fit_gaps_distance(model, random) {
@@ -30017,7 +30213,7 @@ function intake(options) {
     const jitter = random.fork('seconds');
     const clients = countDistinct();
     const total = { sessions: 0, requests: 0 };
-    const sessions = sessionKeeper((session) => {
+    const sessions = (0,session_keeper/* sessionKeeper */.jF)((session) => {
         spread(session);
         total.sessions++;
         total.requests += session.ids.length;
@@ -30183,8 +30379,9 @@ async function learn_learn(options, { log, signal }) {
     log.progress('comparing plans with the log');
     const sessions = taken.sample.sessions();
     const isCoarse = taken.clock.kind().kind === 'seconds';
-    const built = fitGaps(counted, { sessions, routeOf, isCoarse }, (0,traffic_random/* seededRandom */.I)('gaps'));
-    const fidelity = measureFidelity(built, taken, routeOf);
+    const paced = withPaces(counted, { sessions, routeOf, isCoarse });
+    const built = fitGaps(counted, paced, (0,traffic_random/* seededRandom */.I)('gaps'));
+    const fidelity = measureFidelity(built, taken, { routeOf, paced });
     signal.throwIfAborted();
     const kept = keptFidelity(fidelity);
     const model = traffic_model/* TrafficModel */.TY.parse({ ...built, ...(kept ? { fidelity: kept } : {}) });
@@ -30234,7 +30431,7 @@ function notesOf({ model, taken, reading, surplus, fidelity }) {
     note(kind === 'minutes', 'The clock counts whole minutes: nothing is told of shorter times.');
     note(kind === 'seconds', 'The clock counts whole seconds: requests of one second are spread within it.');
     note(taken.steady.jumpsBack() > 0, `The clock went back ${taken.steady.jumpsBack()} times. Logs of several servers belong in files of their own, which are read together.`);
-    note(taken.sessions.endedEarly() > 0, `${taken.sessions.endedEarly()} sessions were ended early: too many visitors came at once. Sessions end after ${longestSessionMs / 3_600_000} hours in any case.`);
+    note(taken.sessions.endedEarly() > 0, `${taken.sessions.endedEarly()} sessions were ended early: too many visitors came at once. Sessions end after ${session_keeper/* longestSessionMs */.Te / 3_600_000} hours in any case.`);
     note(taken.seen.lost() > 0, `${taken.seen.lost()} steps of too many kinds were not counted.`);
     const keys = queryKeys(model);
     note(keys.length > 0, `Queries are sent without values: ${keys.map((key) => `?${key}`).join(', ')}. Where the site needs one and it tells of nobody, name it with --keep-query KEY.`);
@@ -30997,8 +31194,9 @@ function evidence(results) {
     // What ran before and after the main part is evidence only when it found something.
     const telling = results.filter(({ moment, findings }) => moment === 'main' || findings.length > 0);
     const lines = telling.map((result) => {
-        const { length: found } = result.findings;
-        const known = result.findings.filter((finding) => finding.known === true).length;
+        const told = result.findings.filter(({ toldBy }) => toldBy === undefined);
+        const { length: found } = told;
+        const known = told.filter((finding) => finding.known === true).length;
         const more = known > 0 ? `${found} found, ${known} of them known` : `${found} found`;
         return [result.summary ?? result.check, found > 0 ? more : undefined]
             .filter((part) => part !== undefined)
@@ -31026,6 +31224,8 @@ function mergeResults(one, other) {
     const compared = [one, other].flatMap(({ comparison }) => comparison ?? []);
     // What one of them lacked is to be told.
     const comparison = compared.find(({ missing }) => missing !== undefined) ?? compared[0];
+    const figures = [one, other].flatMap(({ baseFigures }) => baseFigures ?? []);
+    const baseFigures = figures.find(({ missing }) => missing !== undefined) ?? figures[0];
     const settled = [one, other].flatMap((result) => result.settled ?? []).slice(0, 2000);
     return {
         ...decisive,
@@ -31033,6 +31233,7 @@ function mergeResults(one, other) {
         findings: [...findings.values()].slice(0, 20_000),
         ...(settled.length > 0 ? { settled } : {}),
         ...(comparison ? { comparison } : {}),
+        ...(baseFigures ? { baseFigures } : {}),
         ...merge_shown([one, other]),
         durationMs: one.durationMs + other.durationMs,
         ...merge_times([one, other]),
@@ -31063,6 +31264,67 @@ function merge_shown(results) {
     const plots = results.flatMap((result) => result.plots ?? []).slice(0, mostPlots);
     const tables = results.flatMap((result) => result.tables ?? []).slice(0, mostTables);
     return { ...(plots.length > 0 ? { plots } : {}), ...(tables.length > 0 ? { tables } : {}) };
+}
+
+;// CONCATENATED MODULE: ./build/model/tell-once.js
+
+
+/** What a finding may hold. */
+const tell_once_mostEvidence = 50;
+const tell_once_longest = 4096;
+/**
+ * The results, with one finding for each problem that two checks found: it gets the evidence of both, and the other
+ * says that it is told there. Both stay, so that no outcome changes, and so that the base knows each of them even when
+ * only one of the checks runs next time. None is told by one that weighs less: what closes the gate by what does not,
+ * or what is new by what is known.
+ */
+function tellOnce(results, rules) {
+    const placed = results.flatMap((result) => result.findings.map((finding) => ({ finding, result })));
+    const asking = placed.filter(({ finding }) => sameAs(finding, rules).length > 0);
+    const named = new Set(asking.flatMap(({ finding }) => sameAs(finding, rules)));
+    const byProblem = new Map(placed
+        .filter(({ finding }) => named.has(finding.rule))
+        .map((one) => [fingerprint(one.finding), one]));
+    const tellers = new Map();
+    for (const one of asking) {
+        const teller = sameAs(one.finding, rules)
+            .map((rule) => byProblem.get(fingerprint({ ...one.finding, rule })))
+            .find((other) => other !== undefined && mayTell(other, one));
+        if (teller)
+            tellers.set(one.finding, teller);
+    }
+    if (tellers.size === 0)
+        return [...results];
+    const told = Map.groupBy(tellers.keys(), (finding) => tellers.get(finding)?.finding);
+    return results.map((result) => ({
+        ...result,
+        findings: result.findings.map((finding) => {
+            const teller = tellers.get(finding)?.finding;
+            if (!teller)
+                return (told.get(finding) ?? []).reduce(withEvidence, finding);
+            return { ...finding, toldBy: { rule: teller.rule, subject: teller.subject } };
+        }),
+    }));
+}
+function sameAs({ rule, severity }, rules) {
+    if (severity === 'info' || !Object.hasOwn(rules, rule))
+        return [];
+    return rules[rule]?.sameAs ?? [];
+}
+function mayTell(other, one) {
+    const [closes, mustClose] = [other, one].map(({ finding, result }) => verdict_blocks(finding, result.comparison));
+    return (other.finding.severity !== 'info' &&
+        (other.finding.known === true) === (one.finding.known === true) &&
+        (closes === true || mustClose === false));
+}
+function withEvidence(teller, { rule, message, evidence = [], picture }) {
+    const own = teller.evidence ?? [];
+    const more = [`${rule}: ${message}`.slice(0, tell_once_longest), ...evidence];
+    return {
+        ...teller,
+        evidence: [...new Set([...own, ...more])].slice(0, tell_once_mostEvidence),
+        ...(teller.picture === undefined && picture !== undefined ? { picture } : {}),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/model/without-settled.js
@@ -31243,6 +31505,144 @@ function badge_messageOf(report) {
     return report.outcome === 'pass' || report.outcome === 'warn' ? 'ready' : 'could not find out';
 }
 
+;// CONCATENATED MODULE: ./build/report/base-figures.js
+
+const base_figures_plain = { name: (text) => text, text: (text) => text };
+/** What must be known of the figures of the base to read them rightly; empty where none is of an earlier run. */
+function figuresNote({ results }, writing = base_figures_plain) {
+    const earlier = results.filter(({ baseFigures }) => baseFigures?.earlier === true && baseFigures.missing === undefined);
+    if (earlier.length === 0)
+        return '';
+    return `The base's figures of ${base_figures_names(earlier, writing)} are of an earlier run: times differ from run to run by themselves. They are shown, and nothing is judged by them.`;
+}
+/** Which checks have no figures of the base beside their own, and why: a sentence for each reason. */
+function notCompared({ results }, writing = base_figures_plain) {
+    const reasons = Map.groupBy(results, ({ baseFigures }) => baseFigures?.missing);
+    return [...reasons].flatMap(([why, of]) => {
+        if (why === undefined)
+            return [];
+        return [
+            `The figures of ${base_figures_names(of, writing)} are not compared with the base: ${writing.text(why)}`,
+        ];
+    });
+}
+function base_figures_names(results, { name }) {
+    return results.map((result) => name(resultName(result))).join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/report/figure-rows.js
+
+const figure_rows_unknown = '–';
+/** Beyond it digits only fill the page; a result file of another job may hold any number. */
+const figure_rows_largest = 1e15;
+/** Of one result. A check has fewer; only a made-up file has more. */
+const figure_rows_mostRows = 12;
+/** The figures that people look at first, in the order of the check. */
+function figureRows({ measurements, baseFigures }) {
+    const other = baseFigures?.missing === undefined ? figure_rows_unknown : 'not compared';
+    return measurements
+        .filter(({ name }) => name !== undefined)
+        .slice(0, figure_rows_mostRows)
+        .map((measurement) => {
+        const { name = '', value, base, unit } = measurement;
+        if (base === undefined)
+            return { name, now: figure_rows_text(value, unit), base: figure_rows_unknown, change: other };
+        return {
+            name,
+            now: figure_rows_text(value, unit),
+            base: figure_rows_text(base, unit),
+            change: changeOf(value, base, unit),
+        };
+    });
+}
+/** Whether a report has anything to show of a base, be it that it is not known. */
+function isBaseAsked({ results }) {
+    return results.some(({ comparison, baseFigures }) => comparison?.found !== undefined || baseFigures !== undefined);
+}
+/** "12 ms", "0.5 %", "2,500", "20/s": three digits, but all of a count. */
+function figure_rows_text(value, unit) {
+    if (!(Math.abs(value) <= figure_rows_largest))
+        return figure_rows_unknown;
+    switch (unit) {
+        case 'ms':
+            return (0,units/* formatDuration */.a3)(value);
+        case 'ratio':
+            return `${figure_rows_digits(value * 100)} %`;
+        case 'bytes':
+            return (0,units/* formatBytes */.z3)(value);
+        case '1/s':
+            return `${figure_rows_digits(value)}/s`;
+        case 'count':
+            return figure_rows_digits(value);
+    }
+}
+function figure_rows_digits(value) {
+    const rounded = Math.abs(value) < 1000 ? Number(value.toPrecision(3)) : Math.round(value);
+    return rounded.toLocaleString('en', { maximumFractionDigits: 6 });
+}
+/** Differences of counts and shares are told as such, of sizes that may be anything in proportion. */
+function changeOf(value, base, unit) {
+    const isReadable = Math.abs(value) <= figure_rows_largest && Math.abs(base) <= figure_rows_largest;
+    if (!isReadable)
+        return figure_rows_unknown;
+    if (figure_rows_text(value, unit) === figure_rows_text(base, unit))
+        return '=';
+    const difference = value - base;
+    if (unit === 'count')
+        return signed(difference, figure_rows_digits);
+    // Of a share of a hundred, a proportion would read like the share itself.
+    if (unit === 'ratio')
+        return `${signed(difference * 100, figure_rows_digits)} points`;
+    if (base <= 0 || value < 0)
+        return signed(difference, (size) => figure_rows_text(size, unit));
+    const times = value / base;
+    if (times >= 2)
+        return `×${figure_rows_digits(times)}`;
+    return `${signed((times - 1) * 100, (size) => figure_rows_digits(Number(size.toPrecision(2))))} %`;
+}
+function signed(value, print) {
+    return `${value < 0 ? '−' : '+'}${print(Math.abs(value))}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/tally.js
+
+/** "2 new, 3 known": problems and warnings of a result that was compared with the base; else undefined. */
+function tally_tally(result) {
+    const counted = against(result);
+    return counted && `${counted.fresh} new, ${counted.known} known`;
+}
+/** "2 findings": problems and warnings of a result; undefined where there are none. */
+function found({ findings }) {
+    const told = findings.filter(({ severity }) => severity !== 'info');
+    if (told.length === 0)
+        return undefined;
+    const elsewhere = told.filter(({ toldBy }) => toldBy !== undefined).length;
+    const more = elsewhere > 0 ? `, ${elsewhere} of them told by another check` : '';
+    return `${(0,units/* count */.U9)(told.length, 'finding')}${more}`;
+}
+/** What a result has now, what the base has, and what became of it; undefined where nothing was compared. */
+function tally_change(result) {
+    const counted = against(result);
+    const base = result.comparison?.found;
+    if (!counted || base === undefined)
+        return undefined;
+    const { fresh, known } = counted;
+    const gone = Math.max(0, base - known);
+    const parts = [fresh > 0 ? `${fresh} new` : '', gone > 0 ? `${gone} gone` : ''];
+    return {
+        now: found(result) ?? (0,units/* count */.U9)(0, 'finding'),
+        base: (0,units/* count */.U9)(base, 'finding'),
+        change: parts.filter((part) => part !== '').join(', ') || 'none',
+    };
+}
+function against({ comparison, findings, }) {
+    if (!comparison || comparison.missing !== undefined)
+        return undefined;
+    const told = findings.filter(({ severity }) => severity !== 'info');
+    const known = told.filter((finding) => finding.known === true).length;
+    return { fresh: told.length - known, known };
+}
+
 ;// CONCATENATED MODULE: ./build/report/html/html.js
 
 /** Markup of ours, as opposed to text. */
@@ -31283,14 +31683,66 @@ function html_escapeHtml(text) {
     return text.replace(/[&<>"']/g, (character) => html_entities[character] ?? '');
 }
 
+;// CONCATENATED MODULE: ./build/report/html/check-table.js
+
+
+
+
+
+
+/**
+ * Every check, and below it the figures that people look at first: now and, where a base was asked, there. Each cell
+ * names its column for narrow screens, on which there is no head.
+ */
+function checkTable(report) {
+    const isCompared = isBaseAsked(report);
+    const heads = isCompared ? html `<th>Base</th><th>Change</th>` : html_nothing;
+    const rows = report.results.map((result) => [
+        checkRow(result, isCompared),
+        ...figureRows(result).map((figure) => figureRow(figure, isCompared)),
+    ]);
+    const notes = [figuresNote(report), ...notCompared(report)].filter((note) => note !== '');
+    return html `<h2>Checks</h2><div class="card scroll"><table class="checks ${isCompared ? 'compared' : ''}"><thead><tr><th>Check</th><th>Outcome</th><th>Now</th>${heads}<th class="right">Took</th></tr></thead><tbody>${rows}</tbody></table></div>${notes.map((note) => html `<p class="more">${note}</p>`)}`;
+}
+function checkRow(result, isCompared) {
+    const compared = tally_change(result);
+    const counted = compared?.now ?? found(result);
+    const told = [result.reason, result.summary, counted, unmatched(result)].filter((part) => part !== undefined);
+    const base = isCompared
+        ? html `${figureCell('base', compared?.base ?? '–')}${figureCell('change', compared?.change ?? '–')}`
+        : html_nothing;
+    return html `<tr class="check"><td class="name">${resultName(result)}</td><td class="went"><span class="pill ${result.outcome}">${result.outcome}</span></td><td class="told">${told.join('; ')}</td>${base}<td class="right took">${(0,units/* formatDuration */.a3)(result.durationMs)}</td></tr>`;
+}
+function figureRow({ name, now, base, change: changed }, isCompared) {
+    const there = isCompared
+        ? html `${figureCell('base', base)}${figureCell('change', changed)}`
+        : html_nothing;
+    return html `<tr class="figure"><th scope="row" colspan="2">${name}</th>${figureCell('now', now)}${there}<td class="took"></td></tr>`;
+}
+function figureCell(column, text) {
+    return html `<td class="value ${text === '–' ? 'unknown' : ''}" data-column="${column}">${text}</td>`;
+}
+/** Why what was found could not be told from what the base has too. */
+function unmatched({ comparison }) {
+    const why = comparison?.missing;
+    return why === undefined ? undefined : `no base to compare with: ${why}`;
+}
+
 ;// CONCATENATED MODULE: ./build/report/html/linked.js
 
 /** A file that a check keeps beside report.html, by a name of ours, and what it is called. */
 const linked_kept = /^((?:picture|report): )?((?:pictures|audit)\/[0-9a-f]{16}\.(?:jpg|html|json))$/;
-/** A line or a cell that names such a file and nothing else, as a link to it; undefined for any other text. */
-function linked(text) {
+/**
+ * A line or a cell that names such a file and nothing else, as a link to it, with the words where there is no room
+ * for its name; undefined for any other text.
+ */
+function linked(text, words) {
     const [, called = '', file] = linked_kept.exec(text) ?? [];
-    return file === undefined ? undefined : html `${called}<a href="${file}">${file}</a>`;
+    if (file === undefined)
+        return undefined;
+    return words === undefined
+        ? html `${called}<a href="${file}">${file}</a>`
+        : html `<a href="${file}" title="${file}">${words}</a>`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/html/plot/scale.js
@@ -31347,6 +31799,8 @@ const marksOfY = 4;
 const headroom = 0.1;
 /** A limit so far above everything would make a flat line of it. */
 const limitInSight = 2.5;
+/** Of sizes less than this share of them is no change worth a look, and its marks would differ in their last digits. */
+const leastSpan = 1 / 200;
 /** The scales of both axes, so that all of the plot is in sight. */
 function axesOf(plot) {
     return { x: xScale(plot), y: yScale(plot) };
@@ -31369,7 +31823,8 @@ function yScale({ lines, limits = [], unit }) {
     const high = axes_largest([most, ...near]);
     const least = smallest(values);
     // Of memory and disk the change is of interest; all else counts from nothing.
-    const low = unit === 'bytes' && least > high / 2 ? least - (high - least) * 0.3 : Math.min(0, least);
+    const room = Math.max((high - least) * 0.3, high * leastSpan);
+    const low = unit === 'bytes' && least > high / 2 ? least - room : Math.min(0, least);
     const step = roundStep(high - low || Math.abs(high) || 1, marksOfY);
     const ticks = multiples(step, Math.floor(low / step + 1e-9), Math.ceil((high + headroom * (high - low)) / step - 1e-9));
     return linearScale(ticks[0] ?? low, ticks.at(-1) ?? high, ticks);
@@ -31533,12 +31988,12 @@ function place(share) {
 
 
 
-/** Each line with its colour and its highest value. */
+/** Each line with its colour and its highest value; of bars what they count. */
 function legend({ lines, unit, kind }) {
-    if (kind === 'bars')
-        return html_nothing;
     const tones = tonesOf(lines);
     const items = lines.map(({ name, values }, index) => {
+        if (kind === 'bars')
+            return html `<li><i class="${tones[index] ?? ''}"></i>${name}</li>`;
         const { most } = extremes(values);
         const told = most === undefined ? 'nothing known' : `max ${axisText(most, unit)}`;
         return html `<li><i class="${tones[index] ?? ''}"></i>${name} <span>${told}</span></li>`;
@@ -31703,11 +32158,17 @@ function tableOf({ columns, rows, tones = [], left = 0 }, limit) {
     const body = shown.map((row, at) => {
         const tone = tones[at];
         const classOf = (index) => tone && index === columns.length - 1 ? `verdict ${toneClass[tone]}` : side(index);
-        return html `<tr>${columns.map((_, index) => html `<td class="${classOf(index)}">${linked(row[index] ?? '') ?? row[index] ?? ''}</td>`)}</tr>`;
+        const cells = columns.map(({ name }, index) => {
+            const text = row[index] ?? '';
+            return html `<td class="${classOf(index)}" data-column="${name}">${linked(text, 'open') ?? text}</td>`;
+        });
+        return html `<tr>${cells}</tr>`;
     });
     const hidden = rows.length - shown.length + left;
     const more = hidden > 0 ? html `<p class="more">and ${hidden.toLocaleString('en')} more</p>` : html_nothing;
-    return html `<table><thead><tr>${columns.map(({ name }, index) => html `<th class="${side(index)}">${name}</th>`)}</tr></thead><tbody>${body}</tbody></table>${more}`;
+    // On a phone a row with a verdict stands as a block, its cells named by their columns.
+    const kind = tones.length > 0 ? 'judged' : '';
+    return html `<table class="${kind}"><thead><tr>${columns.map(({ name }, index) => html `<th class="${side(index)}">${name}</th>`)}</tr></thead><tbody>${body}</tbody></table>${more}`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/place.js
@@ -31887,40 +32348,7 @@ function header_link(address, text) {
     return html `<a href="${url.href}" rel="noreferrer noopener">${text}</a>`;
 }
 
-;// CONCATENATED MODULE: ./build/report/tally.js
-
-/** "2 new, 3 known": problems and warnings of a result that was compared with the base; else undefined. */
-function tally_tally(result) {
-    const counted = against(result);
-    return counted && `${counted.fresh} new, ${counted.known} known`;
-}
-/** What a result has now, what the base has, and what became of it; undefined where nothing was compared. */
-function tally_change(result) {
-    const counted = against(result);
-    const base = result.comparison?.found;
-    if (!counted || base === undefined)
-        return undefined;
-    const { fresh, known } = counted;
-    const gone = Math.max(0, base - known);
-    const parts = [fresh > 0 ? `${fresh} new` : '', gone > 0 ? `${gone} gone` : ''];
-    return {
-        now: (0,units/* count */.U9)(fresh + known, 'finding'),
-        base: (0,units/* count */.U9)(base, 'finding'),
-        change: parts.filter((part) => part !== '').join(', ') || 'none',
-    };
-}
-function against({ comparison, findings, }) {
-    if (!comparison || comparison.missing !== undefined)
-        return undefined;
-    const told = findings.filter(({ severity }) => severity !== 'info');
-    const known = told.filter((finding) => finding.known === true).length;
-    return { fresh: told.length - known, known };
-}
-
-;// CONCATENATED MODULE: ./build/report/html/overview.js
-
-
-
+;// CONCATENATED MODULE: ./build/report/html/claim-cards.js
 
 
 const answers = { yes: 'Yes', no: 'No', 'not-tested': 'Not tested' };
@@ -31928,19 +32356,6 @@ const answers = { yes: 'Yes', no: 'No', 'not-tested': 'Not tested' };
 function claimCards(report) {
     const cards = report.claims.map(({ id, answer, evidence }) => html `<section class="card ${answer}"><h2>${claimTitle[id]}</h2><div class="answer">${answers[answer]}</div><p>${evidence}</p></section>`);
     return html `<div class="claims">${cards}</div>`;
-}
-/** Every check in one line. */
-function checkTable(report) {
-    const rows = report.results.map((result) => {
-        const told = [result.reason, result.summary, tally_tally(result), unmatched(result)].filter((part) => part !== undefined);
-        return html `<tr><td class="name">${resultName(result)}</td><td><span class="pill ${result.outcome}">${result.outcome}</span></td><td>${told.join('; ')}</td><td class="right">${(0,units/* formatDuration */.a3)(result.durationMs)}</td></tr>`;
-    });
-    return html `<h2>Checks</h2><div class="card scroll"><table class="checks"><thead><tr><th>Check</th><th>Outcome</th><th>Measured</th><th class="right">Took</th></tr></thead><tbody>${rows}</tbody></table></div>`;
-}
-/** Why what was found could not be told from what the base has too. */
-function unmatched({ comparison }) {
-    const why = comparison?.missing;
-    return why === undefined ? undefined : `no base to compare with: ${why}`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/html/script.js
@@ -31988,7 +32403,7 @@ const scriptHash = 'sha256-WSKFSV4Pwk5MBysjP1JW68NqekafNqbIjEL7w0MTXA0=';
 
 ;// CONCATENATED MODULE: ./build/report/html/style-hash.js
 /** SHA-256 of the style sheet, for the Content Security Policy. Written by `npm run generate`. */
-const styleHash = 'sha256-nBZxpuIlk6p5olq+KBeDy1vAQfxn/wFuKC7PPtd7+Dw=';
+const styleHash = 'sha256-TCzdu1zIU2qSHOSkKILJdnz5rknV3Mn82l/mQAthSTc=';
 
 ;// CONCATENATED MODULE: ./build/report/html/style.js
 /** The style sheet of report.html. Colours are named for what they say, once for light and once for dark. */
@@ -32021,9 +32436,14 @@ th,td{padding:8px 14px;text-align:left;vertical-align:top;border-top:1px solid v
 thead th{border-top:0;color:var(--muted);font-weight:500;font-size:13px;white-space:nowrap}
 td.right,th.right{text-align:right;white-space:nowrap}
 td{overflow-wrap:break-word}
-td:first-child{overflow-wrap:anywhere}
+td:first-child{overflow-wrap:anywhere;min-width:140px}
 .verdict{color:var(--tone);font-weight:600}
 td.name{overflow-wrap:normal;white-space:nowrap;font-weight:600}
+.checks .value{white-space:nowrap}
+.checks .figure th,.checks .figure td{border-top:0;padding-top:0;padding-bottom:5px;font-size:13px}
+.checks .figure th{padding-left:30px;color:var(--muted);font-weight:400}
+.checks .check:has(+.figure) td{padding-bottom:5px}
+.checks .figure:has(+.check) th,.checks .figure:has(+.check) td{padding-bottom:10px}
 .pill{display:inline-block;padding:0 9px;border-radius:999px;border:1px solid var(--tone);color:var(--tone);font-size:13px;line-height:20px;font-weight:600;white-space:nowrap}
 .muted{color:var(--muted)}
 .finding{padding:12px 16px;border-left:3px solid var(--tone);margin-top:10px}
@@ -32040,7 +32460,7 @@ article.finding{content-visibility:auto;contain-intrinsic-size:auto 110px}
 .filter{display:flex;flex-wrap:wrap;gap:10px 20px;align-items:end;margin-top:24px;padding:12px 16px}
 .filter label{display:grid;gap:2px;color:var(--muted);font-size:13px;min-width:0}
 .filter label:first-child{flex:1 1 240px}
-.filter input,.filter select{font:inherit;font-size:15px;color:var(--text);background:var(--bg);border:1px solid var(--none);border-radius:6px;padding:5px 10px;max-width:100%}
+.filter input,.filter select{height:36px;font:inherit;font-size:15px;color:var(--text);background:var(--bg);border:1px solid var(--none);border-radius:6px;padding:5px 10px;max-width:100%}
 .filter output{font-size:14px;color:var(--muted);padding-bottom:6px;min-width:90px}
 details>summary{cursor:pointer;padding:10px 14px;font-weight:600;font-size:14px;border-radius:10px}
 details>summary:hover{background:var(--soft)}
@@ -32103,8 +32523,8 @@ ol>.row{border-top:1px solid var(--line)}
 line.hit{stroke:var(--bad);stroke-width:1;stroke-dasharray:2 3;opacity:.7}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 footer{padding-top:28px;padding-bottom:40px;color:var(--muted);font-size:13px}
-@media (max-width:640px){main,header,footer{padding-left:14px;padding-right:14px}h1{font-size:21px}th,td{padding:7px 10px}.canvas{grid-template-columns:50px 1fr}.minor,.r1 text,.r2 text{display:none}.row{grid-template-columns:1fr auto}.row .what{grid-row:1}.row>svg.track{grid-row:2;grid-column:1/-1;height:14px;margin-bottom:6px}.row .took{grid-row:1;grid-column:2}.row p{grid-column:1/-1}.timeline>.row>span{display:none}.timeline>.row>svg.track{grid-row:1;height:20px}.pictured{grid-template-columns:1fr}.checks thead{display:none}.checks tr{display:grid;grid-template-columns:1fr auto auto;align-items:center;border-top:1px solid var(--line)}.checks tr:first-child{border-top:0}.checks td{border:0}.checks td:nth-child(3){grid-row:2;grid-column:1/-1;padding-top:0;color:var(--muted)}td:first-child{min-width:140px}.verdict{position:sticky;right:0;background:var(--card)}}
-@media print{.filter{display:none}article.finding{content-visibility:visible}:root{--bg:#fff;--card:#fff;--text:#000;--muted:#444;--line:#ccc;--soft:#f2f2f2;--good:#187a48;--bad:#c4302b;--warn:#8f5f00;--none:#6b7480;--c0:#2563d9;--c1:#d36b06;--c2:#a42a86;--c3:#17835b;--c4:#7a52c7;--c5:#0b7f92;--shade:#0000000a}body{font-size:12px;print-color-adjust:exact;-webkit-print-color-adjust:exact}details::details-content{content-visibility:visible;display:block;height:auto}.finding,.claims .card,tr{break-inside:avoid}h2{break-after:avoid}}
+@media (max-width:640px){main,header,footer{padding-left:14px;padding-right:14px}h1{font-size:21px}th,td{padding:7px 10px}.canvas{grid-template-columns:50px 1fr}.minor,.r1 text,.r2 text{display:none}.row{grid-template-columns:1fr auto}.row .what{grid-row:1}.row>svg.track{grid-row:2;grid-column:1/-1;height:14px;margin-bottom:6px}.row .took{grid-row:1;grid-column:2}.row p{grid-column:1/-1}.timeline>.row>span{display:none}.timeline>.row>svg.track{grid-row:1;height:20px}.pictured{grid-template-columns:1fr}.checks thead{display:none}.checks .check{display:grid;grid-template-columns:1fr auto auto;align-items:center;border-top:1px solid var(--line)}.checks .check:first-child{border-top:0}.checks td{border:0}.checks .check .took{grid-row:1;grid-column:3}.checks .check .told{grid-column:1/-1;padding-top:0;color:var(--muted)}.checks .check .value{grid-column:1/-1;padding-top:0}.checks .check .value.unknown,.checks .figure .took{display:none}.checks .figure{display:grid;grid-template-columns:minmax(0,1fr) 62px 92px 62px;column-gap:6px;padding:0 10px}.checks .figure th,.checks .figure td{padding:0 0 5px;white-space:normal}.checks .figure td{text-align:right;min-width:0}.checks .figure [data-column=now],.checks .figure [data-column=base]{white-space:nowrap}.checks .check .value::before,.checks .figure [data-column=base]::before{content:attr(data-column) " ";color:var(--muted)}.checks:not(.compared) .figure{grid-template-columns:minmax(0,1fr) auto}.judged thead{display:none}.judged tr{display:flex;flex-wrap:wrap;gap:0 14px;padding:7px 10px;border-top:1px solid var(--line)}.judged td{border:0;padding:0;min-width:0;text-align:left;white-space:normal}.judged td:first-child{flex:1 1 60%}.judged td:not(:first-child,.verdict){order:1;color:var(--muted);font-size:13px;overflow-wrap:anywhere}.judged td:not(:first-child,.verdict)::before{content:attr(data-column) ": "}.judged td:empty{display:none}.judged tr::after{content:"";flex:1 0 100%;order:0}}
+@media print{.filter{display:none}article.finding{content-visibility:visible}:root{--bg:#fff;--card:#fff;--text:#000;--muted:#444;--line:#ccc;--soft:#f2f2f2;--good:#187a48;--bad:#c4302b;--warn:#8f5f00;--none:#6b7480;--c0:#2563d9;--c1:#d36b06;--c2:#a42a86;--c3:#17835b;--c4:#7a52c7;--c5:#0b7f92;--shade:#0000000a}body{font-size:12px}th,td{padding:3px 8px;font-size:11px}.checks .figure th,.checks .figure td{font-size:10.5px;padding-bottom:2px}.checks .figure th{padding-left:20px}.claims{grid-template-columns:repeat(3,1fr)}body{print-color-adjust:exact;-webkit-print-color-adjust:exact}details::details-content{content-visibility:visible;display:block;height:auto}.finding,.claims .card,tr{break-inside:avoid}h2{break-after:avoid}}
 `;
 
 ;// CONCATENATED MODULE: ./build/report/html/timeline.js
@@ -32176,6 +32596,7 @@ function line(entry, clock, incidents) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/html.js
+
 
 
 
@@ -32292,8 +32713,15 @@ function casesOf(result) {
     const reason = result.reason === undefined ? {} : { message: result.reason };
     const kind = { error: 'error', skip: 'skipped' }[result.outcome] ?? 'passed';
     // A failure that no case explains must not look like a pass.
-    const isFailed = result.outcome === 'fail' && !shown.some((one) => one.kind === 'failure');
-    return [{ name: 'the check', kind: isFailed ? 'failure' : kind, ...reason, body }, ...shown];
+    const isExplained = result.outcome !== 'fail' || shown.some((one) => one.kind === 'failure');
+    const isToldElsewhere = told.some((finding) => finding.toldBy && verdict_blocks(finding, result.comparison));
+    const own = { name: 'the check', kind, ...reason, body };
+    if (isExplained)
+        return [own, ...shown];
+    // Nor is it a second failure where the case of another check is the one.
+    if (!isToldElsewhere)
+        return [{ ...own, kind: 'failure' }, ...shown];
+    return [{ ...own, kind: 'skipped', message: 'what fails it is told by other checks' }, ...shown];
 }
 function ofFinding(finding, { comparison }) {
     const { rule, subject, message, fix, evidence = [], known } = finding;
@@ -32305,6 +32733,9 @@ function ofFinding(finding, { comparison }) {
         ...(fix === undefined ? [] : [`Fix: ${fix}`]),
     ];
     const name = `${rule} ${subject}`;
+    if (finding.toldBy) {
+        return { name, kind: 'skipped', message: `told by ${finding.toldBy.rule} of the same`, body };
+    }
     if (verdict_blocks(finding, comparison))
         return { name, kind: 'failure', type: rule, message, body };
     if (known === true)
@@ -32378,6 +32809,49 @@ function mdCellProse(text) {
     return prose === text ? prose : mdCell(text);
 }
 
+;// CONCATENATED MODULE: ./build/report/check-table.js
+
+
+
+
+
+
+/**
+ * Every check, and below it the figures that people look at first: what it has now and, where a base was asked, what
+ * that has and what changed. A dash is what nobody knows. `isShort` leaves out figures that nothing stands beside.
+ */
+function check_table_checkTable(report, isShort = false) {
+    const isCompared = isBaseAsked(report);
+    const head = ['Check', 'Outcome', 'Now', ...(isCompared ? ['Base', 'Change'] : []), 'Took'];
+    const rule = head.map((name) => (name === 'Took' ? '--:' : ':--'));
+    const rows = report.results.flatMap((result) => [
+        check_table_checkRow(result, isCompared),
+        ...(isShort && !isCompared ? [] : figureRows(result)).map((figure) => check_table_figureRow(figure, isCompared)),
+    ]);
+    return [check_table_row(head), `|${rule.join('|')}|`, ...rows.map(check_table_row)].join('\n');
+}
+function check_table_checkRow(result, isCompared) {
+    const compared = tally_change(result);
+    return [
+        `\`${resultName(result)}\``,
+        `${outcomeIcon[result.outcome]} ${result.outcome}`,
+        now(result, compared?.now ?? found(result)),
+        ...(isCompared ? [compared?.base ?? '–', compared?.change ?? '–'] : []),
+        (0,units/* formatDuration */.a3)(result.durationMs),
+    ];
+}
+/** The arrow says that it belongs to the check above. */
+function check_table_figureRow({ name, now: is, base, change: told }, isCompared) {
+    return [`↳ ${mdCellProse(name)}`, '', is, ...(isCompared ? [base, told] : []), ''];
+}
+function check_table_row(cells) {
+    return `| ${cells.join(' | ')} |`;
+}
+function now({ reason, summary }, told) {
+    const parts = [reason, summary, told].filter((part) => part !== undefined);
+    return parts.map(mdCellProse).join('<br>') || '–';
+}
+
 ;// CONCATENATED MODULE: ./build/report/sections.js
 
 
@@ -32425,30 +32899,6 @@ function sections_against(report) {
 function sections_claims(report) {
     const rows = report.claims.map(({ id, answer, evidence }, index) => `| ${index + 1}. ${claimTitle[id]} | ${claimAnswer[answer]} | ${mdCellProse(evidence)} |`);
     return ['| Can we say it? | Answer | Evidence |', '|:--|:--|:--|', ...rows].join('\n');
-}
-/** Every check: what it has now and, where a base was asked, what that has and what changed. */
-function sections_checkTable(report) {
-    const isCompared = report.results.some((result) => tally_change(result) !== undefined);
-    const head = ['Check', 'Outcome', 'Now', ...(isCompared ? ['Base', 'Change'] : []), 'Took'];
-    const rows = report.results.map((result) => {
-        const compared = tally_change(result);
-        return [
-            `\`${resultName(result)}\``,
-            `${outcomeIcon[result.outcome]} ${result.outcome}`,
-            now(result, compared?.now),
-            ...(isCompared ? [compared?.base ?? '–', compared?.change ?? '–'] : []),
-            (0,units/* formatDuration */.a3)(result.durationMs),
-        ];
-    });
-    const rule = head.map((name) => (name === 'Took' ? '--:' : ':--')).join('|');
-    return [sections_row(head), `|${rule}|`, ...rows.map(sections_row)].join('\n');
-}
-function sections_row(cells) {
-    return `| ${cells.join(' | ')} |`;
-}
-function now(result, found) {
-    const parts = [result.reason, result.summary, found].filter((part) => part !== undefined);
-    return parts.map(mdCellProse).join('<br>') || '–';
 }
 /** What to do first, in one sentence. Empty when nothing has to be done. */
 function next(report, rules) {
@@ -32511,10 +32961,14 @@ function footer(report, runUrl) {
 
 
 
+
+
+
 /** GitHub refuses a comment of more than 65,536 characters; people stop reading long before. */
 const softLimit = 20_000;
 /** The whole proof stands in the full report. */
 const comment_mostEvidence = 3;
+const markdown = { name: mdCode, text: mdProse };
 /** From all to little. */
 const extents = [
     { items: 10, lists: true, table: true },
@@ -32541,10 +32995,10 @@ const least = { items: 0, lists: false, table: false };
 function comment_write(report, extent, parts) {
     const { items, lists, table } = extent;
     const isGreen = report.outcome === 'pass';
-    const checks = table ? sections_checkTable(report) : '';
+    const checks = table ? lines([check_table_checkTable(report, true), figuresNote(report, markdown)]) : '';
     const list = (kind) => lists ? problems(report, kind, items, comment_mostEvidence) : '';
     const found = problems(report, 'problem', items, comment_mostEvidence);
-    return [
+    return lines([
         heading(report),
         sections_lead(report),
         next(report, parts.rules ?? {}),
@@ -32561,15 +33015,18 @@ function comment_write(report, extent, parts) {
         table ? comment_compared(report) : '',
         comment_leftOut(report, extent),
         footer(report, parts.runUrl),
-    ]
-        .filter((section) => section !== '')
-        .join('\n\n');
+    ]);
 }
 /** Where there was nothing to compare with, people must see it at once. */
 function comment_compared(report) {
-    const lines = sections_against(report);
+    const told = [sections_against(report), ...notCompared(report, markdown)]
+        .filter((line) => line !== '')
+        .join('<br>\n');
     const isMissing = report.results.some(({ comparison }) => comparison?.missing !== undefined);
-    return isMissing ? lines : sections_folded('How it was compared', lines);
+    return isMissing ? told : sections_folded('How it was compared', told);
+}
+function lines(sections) {
+    return sections.filter((section) => section !== '').join('\n\n');
 }
 /** What did not fit, in numbers; empty when all did. */
 function comment_leftOut(report, { items, lists, table }) {
@@ -32690,8 +33147,12 @@ function cell(text) {
 ;// CONCATENATED MODULE: ./build/report/full.js
 
 
+
+
+
 /** A job summary may hold 1 MiB of UTF-8, else GitHub drops the whole of it. */
 const byteLimit = 900 * 1024;
+const full_markdown = { name: mdCode, text: mdProse };
 /** The whole report in Markdown: report.md and the job summary. At most 900 KiB. */
 function renderFull(report, parts = {}) {
     for (let items = 5000;; items = Math.floor(items / 2)) {
@@ -32714,7 +33175,8 @@ function full_write(report, items, parts) {
         ...[next(report, parts.rules ?? {}), parts.foreign ? foreign : '', sections_against(report)].filter((lines) => lines !== ''),
         sections_claims(report),
         ...lists.flatMap(([title, body]) => (body === '' ? [] : [`${title}\n\n${body}`])),
-        `### Checks\n\n${sections_checkTable(report)}`,
+        `### Checks\n\n${check_table_checkTable(report)}`,
+        ...[figuresNote(report, full_markdown), ...notCompared(report, full_markdown)].filter((line) => line !== ''),
         ...(figures === '' ? [] : [`### Figures\n\n${figures}`]),
         footer(report, parts.runUrl),
         '',
@@ -32736,19 +33198,8 @@ function render(report, how) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/model/short-hash.js
-/**
- * 64 bits of a text as 16 hexadecimal digits: FNV-1a over its UTF-16 units. It tells findings apart; it keeps no
- * secret. Constants: the FNV specification, draft-eastlake-fnv.
- */
-function shortHash(text) {
-    let hash = 0xcbf29ce484222325n;
-    for (let at = 0; at < text.length; at++) {
-        hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(at))) * 0x100000001b3n);
-    }
-    return hash.toString(16).padStart(16, '0');
-}
-
+// EXTERNAL MODULE: ./build/model/short-hash.js
+var short_hash = __webpack_require__(96141);
 ;// CONCATENATED MODULE: ./build/report/sarif.js
 
 
@@ -32798,10 +33249,11 @@ function renderSarif(report, rules) {
     return `${JSON.stringify(log)}\n`;
 }
 function resultOf(finding, { comparison, ...result }, ids) {
-    const { rule, severity, subject, message, fix, where, evidence = [], known } = finding;
+    const { rule, severity, subject, message, fix, where, evidence = [], known, toldBy } = finding;
     const isCompared = comparison !== undefined && comparison.missing === undefined;
     const isAccepted = known === true && !verdict_blocks(finding, comparison);
-    const hash = shortHash(fingerprint(finding));
+    const why = toldBy ? `Told by ${toldBy.rule} of the same.` : 'The base has it too.';
+    const hash = (0,short_hash/* shortHash */.B)(fingerprint(finding));
     return {
         ruleId: rule,
         ruleIndex: ids.indexOf(rule),
@@ -32822,9 +33274,7 @@ function resultOf(finding, { comparison, ...result }, ids) {
         ],
         partialFingerprints: { primaryLocationLineHash: `${hash}:1`, 'rehearse/v1': hash },
         ...(isCompared ? { baselineState: known === true ? 'unchanged' : 'new' } : {}),
-        ...(isAccepted
-            ? { suppressions: [{ kind: 'external', justification: 'The base has it too.' }] }
-            : {}),
+        ...(isAccepted || toldBy ? { suppressions: [{ kind: 'external', justification: why }] } : {}),
         properties: { check: resultName(result), evidence: evidence.slice(0, 5).map(sarif_plain) },
     };
 }
@@ -32884,13 +33334,14 @@ function uriOf(file) {
 
 
 
+
 /**
  * From results to the report: fills in what left no result, decides the gate, writes the files and shows
  * them. The gate is decided before anything is published, and nothing that fails there changes it.
  */
 async function conclude(scene, found, about) {
     const { host, config } = scene;
-    const results = withoutSettled(complete(scene, withPolicy(scene, found)));
+    const results = tellOnce(withoutSettled(complete(scene, withPolicy(scene, found))), build_rules_rules);
     const gate = gateOf(results, config.onError);
     const { commit, base, runUrl, tellsOnly, fork } = scene.context;
     const foreign = tellsOnly === true && fork === true;
@@ -34096,7 +34547,7 @@ async function createCheckRun(api, told, summary) {
 function annotationsOf(report) {
     return report.results
         .flatMap(({ findings, comparison }) => findings
-        .filter(({ severity, where }) => severity !== 'info' && where !== undefined)
+        .filter(({ severity, where, toldBy }) => severity !== 'info' && where && !toldBy)
         .filter((finding) => finding.known !== true || verdict_blocks(finding, comparison)))
         .slice(0, mostAnnotations)
         .map(annotationOf);
@@ -34651,7 +35102,9 @@ function annotations(report) {
         .filter((result) => result.outcome === 'error')
         .map((result) => ofError(result, report.gate === 'closed' ? 'error' : 'warning'));
     const found = report.results
-        .flatMap(({ findings, comparison }) => findings.filter((finding) => finding.severity !== 'info' && (finding.known !== true || verdict_blocks(finding, comparison))))
+        .flatMap(({ findings, comparison }) => findings.filter((finding) => finding.severity !== 'info' &&
+        !finding.toldBy &&
+        (finding.known !== true || verdict_blocks(finding, comparison))))
         .map(annotations_ofFinding);
     const all = [...undecided, ...found];
     const shown = ['error', 'warning'].flatMap((kind) => all.filter((one) => one.kind === kind).slice(0, maxOfAKind));
@@ -34678,11 +35131,11 @@ function annotations_ofFinding(finding) {
  * warnings are new and how many are known.
  */
 function counts(report) {
-    const blocking = report.results.flatMap(({ findings, comparison }) => findings.filter((finding) => verdict_blocks(finding, comparison)));
+    const blocking = report.results.flatMap(({ findings, comparison }) => findings.filter((finding) => !finding.toldBy && verdict_blocks(finding, comparison)));
     const compared = report.results.filter(({ comparison }) => comparison && comparison.missing === undefined);
     const told = compared
         .flatMap(({ findings }) => findings)
-        .filter(({ severity }) => severity !== 'info');
+        .filter(({ severity, toldBy }) => severity !== 'info' && !toldBy);
     const known = told.filter((finding) => finding.known === true);
     return {
         'blocking-count': String(blocking.length),
@@ -36332,6 +36785,27 @@ class NotTested extends Error {
 
 /***/ }),
 
+/***/ 96141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ shortHash)
+/* harmony export */ });
+/**
+ * 64 bits of a text as 16 hexadecimal digits: FNV-1a over its UTF-16 units. It tells findings apart; it keeps no
+ * secret. Constants: the FNV specification, draft-eastlake-fnv.
+ */
+function shortHash(text) {
+    let hash = 0xcbf29ce484222325n;
+    for (let at = 0; at < text.length; at++) {
+        hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(at))) * 0x100000001b3n);
+    }
+    return hash.toString(16).padStart(16, '0');
+}
+
+
+/***/ }),
+
 /***/ 13869:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -37170,14 +37644,18 @@ function seededRandom(seed) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ followEndings)
 /* harmony export */ });
-/**
- * Beyond so many requests, or when so few are left, those who go on are taken to be everywhere as often as
- * before.
- */
-const longestFollowed = 100;
+/** When so few are left, those who go on are taken to be everywhere as often as before. */
 const fewestFollowed = 0.001;
+/**
+ * So many ways are gone at most, but for so many requests at least: of a large model not all of the longest
+ * sessions is followed.
+ */
+const mostSteps = 2_000_000;
+const leastFollowed = 100;
 /** Bounds the time that a model takes to be read, whoever wrote it. */
-const mostSteps = 50_000_000;
+const mostStepsEver = 50_000_000;
+/** How visitors go on beyond that is seen by so many requests before: at one of them they may all be at one place. */
+const requestsBefore = 20;
 /**
  * When sessions of a cluster end, so that both hold: as many have each length as `lengths.all` says, and the
  * odds that a request is the last of its session are to those at another place as `odds` says. This is a
@@ -37208,8 +37686,7 @@ function followEndings({ start, lengths }, odds, onward) {
         ended[place] = (ended[place] ?? 0) + share * left;
         visited[place] = (visited[place] ?? 0) + (there[place] ?? 0) * rest;
     }
-    const last = hazards[followed - 1] ?? 1;
-    const drift = last > 0 ? (factors.at(-1) ?? 1) / (last / (1 - last)) : 1;
+    const drift = driftOf(factors, hazards);
     const ending = (requests, place) => {
         const wanted = hazards[requests - 1] ?? hazards.at(-1) ?? 1;
         const factor = factors[requests - 1] ?? clamp((wanted / (1 - wanted)) * drift);
@@ -37229,8 +37706,22 @@ function meanBeyond(lengths, requests) {
     }
     return sessions > 0 ? more / sessions : 0;
 }
+/** By how much the odds of a position differ from those of its hazard, in the mean of the last that were followed. */
+function driftOf(factors, hazards) {
+    let found = 0;
+    let plain = 0;
+    for (let place = Math.max(0, factors.length - requestsBefore); place < factors.length; place++) {
+        const hazard = hazards[place] ?? 1;
+        if (hazard <= 0 || hazard >= 1)
+            continue;
+        found += factors[place] ?? 1;
+        plain += hazard / (1 - hazard);
+    }
+    return plain > 0 ? found / plain : 1;
+}
 function followedOf(hazards, size) {
-    const most = Math.min(longestFollowed, hazards.length, Math.ceil(mostSteps / size));
+    const affordable = Math.max(leastFollowed, Math.floor(mostSteps / size));
+    const most = Math.min(affordable, hazards.length, Math.ceil(mostStepsEver / size));
     let left = 1;
     let followed = 0;
     while (followed < most && left >= fewestFollowed)
@@ -37500,7 +37991,10 @@ function pathSampler(routes) {
     };
 }
 
+// EXTERNAL MODULE: ./build/traffic/sessions/session-keeper.js
+var session_keeper = __webpack_require__(79217);
 ;// CONCATENATED MODULE: ./build/traffic/sessions/sample-session.js
+
 
 
 
@@ -37515,9 +38009,12 @@ const samplers = new WeakMap();
 function sampleSession(model, random) {
     return samplerOf(model).session(random);
 }
-/** The same without paths and gaps, as indices of routes: far quicker where only they matter. */
-function sampleRoutes(model, random) {
-    return samplerOf(model).routes(random);
+/**
+ * The same without paths and gaps, as indices of routes: far quicker where only they matter. Only what is asked for
+ * in the first `withinMs` milliseconds, as when a log ends then.
+ */
+function sampleRoutes(model, random, withinMs = Infinity) {
+    return samplerOf(model).routes(random, withinMs);
 }
 function samplerOf(model) {
     const present = samplers.get(model);
@@ -37558,12 +38055,27 @@ function sessionSampler(model) {
                 steps.push({ route: 0, path: '/', gapMs: 0 });
             return { cluster: name, steps };
         },
-        routes: (random) => {
-            const { walk } = chosen(random) ?? walkers[0] ?? nobody;
-            const asked = walk(random).filter(hasPath);
+        routes: (random, withinMs) => {
+            const { walk, gapsOf } = chosen(random) ?? walkers[0] ?? nobody;
+            const walked = walk(random);
+            const isWithin = walked.length * session_keeper/* sessionGapMs */.$l <= withinMs;
+            const seen = isWithin
+                ? walked
+                : walked.slice(0, countWithin(walked, gapsOf(random), withinMs));
+            const asked = seen.filter(hasPath);
             return asked.length > 0 ? asked : [0];
         },
     };
+    function countWithin(walked, gapOf, withinMs) {
+        let timeMs = 0;
+        const late = walked.findIndex((to, step) => {
+            const from = walked[step - 1];
+            if (from !== undefined)
+                timeMs += gapOf({ from, to, kind: routes[to]?.kind ?? 'page' });
+            return timeMs >= withinMs && step > 0;
+        });
+        return late < 0 ? walked.length : late;
+    }
 }
 const nobody = { name: 'nobody', walk: () => [], gapsOf: () => () => 0 };
 /** Of one cluster: the routes of a session. */
@@ -37599,6 +38111,118 @@ function lastingOf(cluster, onward) {
     return (start, random) => {
         const length = (byStart.get(start) ?? all)(random) ?? 1;
         return (requests) => requests < length;
+    };
+}
+
+
+/***/ }),
+
+/***/ 79217:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $l: () => (/* binding */ sessionGapMs),
+/* harmony export */   Te: () => (/* binding */ longestSessionMs),
+/* harmony export */   jF: () => (/* binding */ sessionKeeper)
+/* harmony export */ });
+/** A visitor who was away for longer comes anew. */
+const sessionGapMs = 30 * 60_000;
+const longestSessionMs = 12 * 3_600_000;
+const mostSteps = 10_000;
+const mostOpen = 100_000;
+const mostOpenSteps = 1_500_000;
+/** A client of which more than half of at least so many requests are refused looks for holes. */
+const fewestRefused = 5;
+/**
+ * Makes sessions of requests that come nearly in the order of time. Each is handed over when its visitor was
+ * away for 30 minutes by the log's clock; those of clients that look for holes are not.
+ */
+function sessionKeeper(onSession) {
+    // The order of a map is that of insertion: who asked last stands last.
+    const open = new Map();
+    let openSteps = 0;
+    let clockMs = -Infinity;
+    let endedEarly = 0;
+    let scanned = 0;
+    function close(key, session, silentMs) {
+        open.delete(key);
+        openSteps -= session.ids.length;
+        const { cluster, client, refused, ids } = session;
+        const isScanner = session.isScanner || (refused >= fewestRefused && refused > ids.length);
+        if (isScanner)
+            scanned += ids.length + refused;
+        else if (ids.length > 0) {
+            const cut = silentMs === undefined ? {} : { silentMs };
+            onSession({ cluster, client, ...inOrder(session), ...cut });
+        }
+    }
+    function find(visitor, timeMs) {
+        clockMs = Math.max(clockMs, timeMs);
+        closeUntil(timeMs - sessionGapMs);
+        const { key, cluster, client } = visitor;
+        let session = open.get(key);
+        const firstMs = session?.times[0] ?? timeMs;
+        const isLong = timeMs - firstMs > longestSessionMs || (session?.ids.length ?? 0) >= mostSteps;
+        if (session && isLong) {
+            close(key, session);
+            session = undefined;
+        }
+        session ??= {
+            cluster,
+            client,
+            ids: [],
+            times: [],
+            lastMs: timeMs,
+            refused: 0,
+            isScanner: false,
+        };
+        open.delete(key);
+        open.set(key, session);
+        session.lastMs = Math.max(session.lastMs, timeMs);
+        return session;
+    }
+    function closeUntil(limitMs) {
+        for (const [key, session] of open) {
+            const isCrowded = open.size > mostOpen || openSteps > mostOpenSteps;
+            if (session.lastMs >= limitMs && !isCrowded)
+                return;
+            if (session.lastMs >= limitMs)
+                endedEarly++;
+            close(key, session);
+        }
+    }
+    return {
+        step: (visitor, timeMs, id) => {
+            const session = find(visitor, timeMs);
+            session.ids.push(id);
+            session.times.push(timeMs);
+            openSteps++;
+        },
+        refused: (visitor, timeMs, isProbe) => {
+            const session = find(visitor, timeMs);
+            session.refused++;
+            session.isScanner ||= isProbe;
+        },
+        closeAll: () => {
+            closeUntil(clockMs - sessionGapMs);
+            for (const [key, session] of open)
+                close(key, session, clockMs - session.lastMs);
+            clockMs = -Infinity;
+        },
+        endedEarly: () => endedEarly,
+        scanned: () => scanned,
+    };
+}
+/** Servers write a line when a request ends, with the time of its beginning. */
+function inOrder({ ids, times }) {
+    if (times.every((time, place) => place === 0 || time >= (times[place - 1] ?? 0))) {
+        return { ids, times };
+    }
+    const order = times.map((_, place) => place);
+    order.sort((one, other) => (times[one] ?? 0) - (times[other] ?? 0) || one - other);
+    return {
+        ids: order.map((place) => ids[place] ?? 0),
+        times: order.map((place) => times[place] ?? 0),
     };
 }
 
