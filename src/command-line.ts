@@ -68,11 +68,12 @@ export function readCommandLine(argv: readonly string[], host: Host): CommandLin
     isSet: (name) =>
       values[name] === true || (flags[name]?.input === true && host.input(name) === 'true'),
     overlays: [
-      ...inputs.flatMap(({ name, path }): Overlay[] => {
+      ...inputs.flatMap(({ name, paths }): Overlay[] => {
         const given = text(name)
-        if (given !== undefined) return [{ path, text: given, origin: `flag --${name}` }]
-        const input = host.input(name)
-        return input === undefined ? [] : [{ path, text: input, origin: `input ${name}` }]
+        const value = given ?? host.input(name)
+        if (value === undefined) return []
+        const origin = given === undefined ? `input ${name}` : `flag --${name}`
+        return paths.map((path) => ({ path, text: value, origin }))
       }),
       ...settings.map(setting),
     ],

@@ -19,12 +19,12 @@ const token: ActionInput = {
   default: '${{ github.token }}',
 }
 
-const fromConfig: (ActionInput & { section: string })[] = configInputs().map(
-  ({ name, description, path, default: fallback }) => ({
+const fromConfig: (ActionInput & { sections: readonly string[] })[] = configInputs().map(
+  ({ name, description, paths, default: fallback }) => ({
     name,
     description,
     fallback,
-    section: path[0] ?? '',
+    sections: paths.flatMap(([section]) => section ?? []),
   }),
 )
 
@@ -47,7 +47,7 @@ export function rootInputs(): ActionInput[] {
 
 /** The inputs of one door. */
 export function doorInputs(door: string): ActionInput[] {
-  const own = fromConfig.filter(({ section }) => section === door).map(plain)
+  const own = fromConfig.filter(({ sections }) => sections.includes(door)).map(plain)
   if (door === 'preview') return [...named('config', 'dir', 'ref'), ...own]
   if (door === 'report') {
     return [

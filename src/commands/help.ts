@@ -24,9 +24,9 @@ export function help(): string {
     `--${name}${value ? ` ${value}` : ''}`,
     description,
   ])
-  const config = configInputs().map(({ name, path }): [string, string] => [
+  const config = configInputs().map(({ name, paths }): [string, string] => [
     `--${name} VALUE`,
-    `${path.join('.')} of rehearse.yml`,
+    `${paths.map((path) => path.join('.')).join(' and ')} of rehearse.yml`,
   ])
   return [
     'A dress rehearsal for your site before it meets the public.',

@@ -3,8 +3,8 @@ import { configJsonSchema, type JsonSchema } from './json-schema.ts'
 /** A value of rehearse.yml that an action input or a flag can set. */
 export interface Input {
   name: string
-  /** Where it stands in rehearse.yml. */
-  path: readonly string[]
+  /** Where it stands in rehearse.yml; at several places where checks share it. */
+  paths: readonly (readonly string[])[]
   description: string
   default: unknown
   kind: 'text' | 'list' | 'words' | 'number' | 'boolean'
@@ -12,7 +12,10 @@ export interface Input {
 
 /** Every input that the config's schema names, in its order. */
 export function configInputs(): Input[] {
-  return collect(configJsonSchema(), [])
+  const found = collect(configJsonSchema(), [])
+  return [...Map.groupBy(found, ({ name }) => name).values()].flatMap((same) =>
+    same.slice(0, 1).map((first) => ({ ...first, paths: same.flatMap(({ paths }) => paths) })),
+  )
 }
 
 function collect(schema: JsonSchema, path: readonly string[]): Input[] {
@@ -26,7 +29,7 @@ function collect(schema: JsonSchema, path: readonly string[]): Input[] {
 function input(schema: JsonSchema, path: readonly string[], name: string): Input {
   return {
     name,
-    path,
+    paths: [path],
     description: schema.description ?? '',
     default: schema.default,
     kind: inputKind(schema),

@@ -79,7 +79,7 @@ export const options = z.strictObject({
     description: 'When the runs end; what was found by then is reported as incomplete.',
   }),
   browser: browserWish,
-  'chrome-path': chromePath.meta({ description: chromePathDescription }),
+  'chrome-path': chromePath.meta({ description: chromePathDescription, input: 'chrome-path' }),
 })
 
 export type AuditOptions = z.infer<typeof options>
