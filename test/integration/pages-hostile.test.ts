@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { type Asked, visitPage } from '../../src/checks/pages/visit/visit-page.ts'
+import { visitPage } from '../../src/checks/pages/visit/visit-page.ts'
 import { openWatchedTab } from '../../src/checks/pages/visit/watched-tab.ts'
-import { sweep, type SweepSettings } from '../../src/checks/pages/sweep/sweep.ts'
+import { sweep } from '../../src/checks/pages/sweep/sweep.ts'
 import { Chromium } from '../../src/browser/chromium.ts'
 import type { Visit } from '../../src/checks/pages/facts.ts'
 import { type Case, script, whole } from '../fixtures/pages/answer.ts'
 import { browser } from '../fixtures/pages/browser.ts'
 import { serveCases } from '../fixtures/pages/serve-cases.ts'
+import { ask, settings } from '../fixtures/pages/sweep-settings.ts'
 
 const ways: readonly Omit<Case, 'name'>[] = [
   { page: whole(script('for (;;);')) },
@@ -39,27 +40,6 @@ const bad: Case[] = Array.from({ length: 27 }, (_, at) => ({
   name: `bad-${at}`,
   ...(ways[at % ways.length] ?? { page: '' }),
 }))
-
-function settings(origin: string, part: Partial<SweepSettings> = {}): SweepSettings {
-  return {
-    launch: { file: browser?.file ?? '', forbidden: [] },
-    target: new URL(origin),
-    forbidden: [],
-    tabs: 4,
-    settleMs: 3000,
-    lingerMs: 300,
-    accessibility: false,
-    signal: new AbortController().signal,
-    keep: () => Promise.resolve(undefined),
-    onVisit: () => {},
-    answered: () => {},
-    ...part,
-  }
-}
-
-function ask(path: string, url: string): Asked {
-  return { path, shape: path, url, wantsPicture: false }
-}
 
 describe.skipIf(!browser)(
   'pages that fight back (needs Chrome or Chromium)',

@@ -3,13 +3,15 @@ import { createServer, type Server } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { PagesFacts, Visit } from '../../src/checks/pages/facts.ts'
+import type { Visit } from '../../src/checks/pages/facts.ts'
 import { policyCauses } from '../../src/checks/pages/judge/policy-causes.ts'
 import { resourceCauses } from '../../src/checks/pages/judge/resource-causes.ts'
 import { sweep } from '../../src/checks/pages/sweep/sweep.ts'
 import { makeAuthority } from '../fixtures/health/authority.ts'
 import { whole } from '../fixtures/pages/answer.ts'
 import { browser } from '../fixtures/pages/browser.ts'
+import { facts } from '../fixtures/pages/recordings.ts'
+import { ask, settings } from '../fixtures/pages/sweep-settings.ts'
 
 /*
  * Loopback names count as safe whatever their scheme, so the site needs a name of its own, which only this browser
@@ -62,42 +64,13 @@ describe.skipIf(!browser)(
 
     beforeAll(async () => {
       ;({ visits } = await sweep(
-        Object.keys(pages).map((path) => ({
-          path,
-          shape: path,
-          url: own + path,
-          wantsPicture: false,
-        })),
-        {
-          launch: { file: browser?.file ?? '', forbidden: [], flags },
-          target: new URL(own),
-          forbidden: [],
-          tabs: 2,
-          settleMs: 3000,
-          lingerMs: 300,
-          accessibility: false,
-          signal: new AbortController().signal,
-          keep: () => Promise.resolve(undefined),
-          onVisit: () => {},
-          answered: () => {},
-        },
+        Object.keys(pages).map((path) => ask(path, own + path)),
+        settings(own, { launch: { file: browser?.file ?? '', forbidden: [], flags } }),
       ))
     }, 60_000)
 
     const causesOn = (path: string) => {
-      const facts: PagesFacts = {
-        origin: own,
-        browser: 'Chromium',
-        from: 'urls',
-        visits,
-        left: [],
-        leftCount: 0,
-        notFound: [],
-        fragments: [],
-        scriptLinks: { made: 0, unasked: 0, broken: [] },
-        troubles: [],
-      }
-      const scene = { facts, origin: own, notFound: [], home: undefined }
+      const scene = { facts: facts(visits), origin: own, notFound: [], home: undefined }
       return visits
         .filter((visit) => visit.path === path)
         .flatMap((visit) => [...policyCauses(visit, scene), ...resourceCauses(visit, scene)])
