@@ -8499,7 +8499,7 @@ const options = schemas/* strictObject */.rej({
         description: 'When the runs end; what was found by then is reported as incomplete.',
     }),
     browser: browserWish,
-    'chrome-path': chromePath.meta({ description: chromePathDescription }),
+    'chrome-path': chromePath.meta({ description: chromePathDescription, input: 'chrome-path' }),
 });
 
 ;// CONCATENATED MODULE: ./build/checks/audit/rules.js
@@ -18896,7 +18896,8 @@ function configJsonSchema() {
 
 /** Every input that the config's schema names, in its order. */
 function configInputs() {
-    return collect(configJsonSchema(), []);
+    const found = collect(configJsonSchema(), []);
+    return [...Map.groupBy(found, ({ name }) => name).values()].flatMap((same) => same.slice(0, 1).map((first) => ({ ...first, paths: same.flatMap(({ paths }) => paths) })));
 }
 function collect(schema, path) {
     const own = schema.input === undefined ? [] : [input(schema, path, schema.input)];
@@ -18906,7 +18907,7 @@ function collect(schema, path) {
 function input(schema, path, name) {
     return {
         name,
-        path,
+        paths: [path],
         description: schema.description ?? '',
         default: schema.default,
         kind: inputKind(schema),
@@ -19101,12 +19102,13 @@ function readCommandLine(argv, host) {
         flag: (name) => text(name) ?? (flags[name]?.input ? host.input(name) : undefined),
         isSet: (name) => values[name] === true || (flags[name]?.input === true && host.input(name) === 'true'),
         overlays: [
-            ...inputs.flatMap(({ name, path }) => {
+            ...inputs.flatMap(({ name, paths }) => {
                 const given = text(name);
-                if (given !== undefined)
-                    return [{ path, text: given, origin: `flag --${name}` }];
-                const input = host.input(name);
-                return input === undefined ? [] : [{ path, text: input, origin: `input ${name}` }];
+                const value = given ?? host.input(name);
+                if (value === undefined)
+                    return [];
+                const origin = given === undefined ? `input ${name}` : `flag --${name}`;
+                return paths.map((path) => ({ path, text: value, origin }));
             }),
             ...settings.map(setting),
         ],
@@ -26147,9 +26149,9 @@ function help() {
         `--${name}${value ? ` ${value}` : ''}`,
         description,
     ]);
-    const config = configInputs().map(({ name, path }) => [
+    const config = configInputs().map(({ name, paths }) => [
         `--${name} VALUE`,
-        `${path.join('.')} of rehearse.yml`,
+        `${paths.map((path) => path.join('.')).join(' and ')} of rehearse.yml`,
     ]);
     return [
         'A dress rehearsal for your site before it meets the public.',
