@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import type { Browser, CDPSession } from 'puppeteer-core'
 import { rootCause } from '../model/root-cause.ts'
 import { CalmClock } from './calm-clock.ts'
@@ -82,7 +83,17 @@ export class Chromium {
     })
     await Promise.race([this.#browser.close().catch(() => {}), late])
     clearTimeout(timer)
-    if (child?.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
+    if (child?.exitCode === null && child.signalCode === null) killGroup(child)
+  }
+}
+
+/** Debian starts it by a script, so that the child is not the browser; puppeteer makes it lead a group. */
+function killGroup(child: ChildProcess): void {
+  if (process.platform === 'win32' || child.pid === undefined) return void child.kill('SIGKILL')
+  try {
+    process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    // It has ended just now.
   }
 }
 

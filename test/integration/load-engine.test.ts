@@ -91,7 +91,13 @@ describe('the load engine', { timeout: 60_000 }, () => {
     expect(asked.filter((url) => url === '/b')).toHaveLength(20)
     expect([...heads]).toEqual([JSON.stringify(['GET', target.host, 'Rehearse', facts.run])])
     expect(summary).toMatch(/^1 s at 60\/s: 60 sent, 60 answered, p95 /)
-    expect(measurements).toContainEqual({ metric: 'load.errors', value: 0, unit: 'ratio', n: 60 })
+    expect(measurements).toContainEqual({
+      metric: 'load.errors',
+      name: 'errors',
+      value: 0,
+      unit: 'ratio',
+      n: 60,
+    })
     expect(measurements).toContainEqual(
       expect.objectContaining({ metric: 'load.response.p95', subject: 'GET /b', n: 20 }),
     )

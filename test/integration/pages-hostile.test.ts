@@ -142,7 +142,7 @@ async function contexts({ root }: Chromium): Promise<number> {
   return (await root.send('Target.getBrowserContexts')).browserContextIds.length
 }
 
-/** Ends the browsers that this process has started, by their ids. */
+/** Ends the browsers that this process has started, by their ids, with what a script among them has started. */
 function endChildren(): void {
   const children = execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(process.pid)], {
     encoding: 'utf8',
@@ -150,6 +150,6 @@ function endChildren(): void {
   for (const line of children.split('\n')) {
     const [, id, args = ''] = /^\s*(\d+)\s+(.*)$/.exec(line) ?? []
     if (id !== undefined && /chrom/i.test(args) && args.includes('--remote-debugging-pipe'))
-      process.kill(Number(id), 'SIGKILL')
+      process.kill(-Number(id), 'SIGKILL')
   }
 }
