@@ -944,7 +944,18 @@ class Chromium {
         await Promise.race([this.#browser.close().catch(() => { }), late]);
         clearTimeout(timer);
         if (child?.exitCode === null && child.signalCode === null)
-            child.kill('SIGKILL');
+            killGroup(child);
+    }
+}
+/** Debian starts it by a script, so that the child is not the browser; puppeteer makes it lead a group. */
+function killGroup(child) {
+    if (process.platform === 'win32' || child.pid === undefined)
+        return void child.kill('SIGKILL');
+    try {
+        process.kill(-child.pid, 'SIGKILL');
+    }
+    catch {
+        // It has ended just now.
     }
 }
 function firstLines(text) {
