@@ -63,13 +63,18 @@ export class Watch {
     const hear = ({ targetInfo }: Protocol.Target.TargetCreatedEvent): void => {
       if (targetInfo.type !== 'shared_worker') return
       if (targetInfo.browserContextId !== this.#tab.contextId) return
-      const url = boundedUrl(targetInfo.url)
-      this.#activity.started(url)
-      this.#take({ what: 'started', url, session: 0, scope: 'worker', heardAt: performance.now() })
+      this.#started(targetInfo.url)
       this.#attachShared(root, targetInfo.targetId).catch(() => {})
     }
     root.on('Target.targetCreated', hear)
     this.#forget = () => root.off('Target.targetCreated', hear)
+  }
+
+  /** A worker is there, and with it its script, even where the browser does not say so of the request. */
+  #started(script: string): void {
+    const url = boundedUrl(script)
+    this.#activity.started(url)
+    this.#take({ what: 'started', url, session: 0, scope: 'worker', heardAt: performance.now() })
   }
 
   async #attachShared(root: CDPSession, targetId: string): Promise<void> {
@@ -121,6 +126,7 @@ export class Watch {
   ): void {
     const child = parent.connection()?.session(sessionId)
     if (!child) return
+    if (targetInfo.type === 'service_worker') this.#started(targetInfo.url)
     this.#adopt(child, scopeOf(targetInfo.type))
   }
 
