@@ -1417,13 +1417,17 @@ class Watch {
                 return;
             if (targetInfo.browserContextId !== this.#tab.contextId)
                 return;
-            const url = boundedUrl(targetInfo.url);
-            this.#activity.started(url);
-            this.#take({ what: 'started', url, session: 0, scope: 'worker', heardAt: performance.now() });
+            this.#started(targetInfo.url);
             this.#attachShared(root, targetInfo.targetId).catch(() => { });
         };
         root.on('Target.targetCreated', hear);
         this.#forget = () => root.off('Target.targetCreated', hear);
+    }
+    /** A worker is there, and with it its script, even where the browser does not say so of the request. */
+    #started(script) {
+        const url = boundedUrl(script);
+        this.#activity.started(url);
+        this.#take({ what: 'started', url, session: 0, scope: 'worker', heardAt: performance.now() });
     }
     async #attachShared(root, targetId) {
         const { sessionId } = await root.send('Target.attachToTarget', { targetId, flatten: true });
@@ -1471,6 +1475,8 @@ class Watch {
         const child = parent.connection()?.session(sessionId);
         if (!child)
             return;
+        if (targetInfo.type === 'service_worker')
+            this.#started(targetInfo.url);
         this.#adopt(child, scopeOf(targetInfo.type));
     }
     /** What waits for us must go on in any case. Not every kind of target knows every command. */
