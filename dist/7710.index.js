@@ -1730,7 +1730,7 @@ const ask_page_attempts = 3;
 async function askPage(session, frameId, script, { clock, ms }) {
     for (let attempt = 0; attempt < ask_page_attempts; attempt++) {
         const world = new World(session, frameId);
-        const said = await clock.within(ms, world.evaluate(script).then((value) => ({ value, world }), () => 'failed'));
+        const said = await clock.within(ms, world.evaluate(script).then((value) => ({ value }), () => 'failed'));
         if (said === undefined)
             return 'silent';
         if (said !== 'failed')

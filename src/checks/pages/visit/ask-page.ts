@@ -5,7 +5,7 @@ import { World } from './world.ts'
 const attempts = 3
 
 /** What a script in the page says; nothing when the page is busy without end, or has no place for scripts. */
-export type Said = { value: unknown; world: World } | 'silent' | 'failed'
+export type Said = { value: unknown } | 'silent' | 'failed'
 
 /** Asks a page by a script of ours. One that has just gone elsewhere is asked again. */
 export async function askPage(
@@ -19,7 +19,7 @@ export async function askPage(
     const said = await clock.within<Said>(
       ms,
       world.evaluate(script).then(
-        (value) => ({ value, world }),
+        (value) => ({ value }),
         () => 'failed' as const,
       ),
     )
