@@ -1,6 +1,6 @@
-import type { ChildProcess } from 'node:child_process'
 import type { Browser, CDPSession } from 'puppeteer-core'
 import { rootCause } from '../model/root-cause.ts'
+import { signalGroup } from '../processes/signal-group.ts'
 import { CalmClock } from './calm-clock.ts'
 import { browserFlags } from './flags.ts'
 
@@ -83,17 +83,9 @@ export class Chromium {
     })
     await Promise.race([this.#browser.close().catch(() => {}), late])
     clearTimeout(timer)
-    if (child?.exitCode === null && child.signalCode === null) killGroup(child)
-  }
-}
-
-/** Debian starts it by a script, so that the child is not the browser; puppeteer makes it lead a group. */
-function killGroup(child: ChildProcess): void {
-  if (process.platform === 'win32' || child.pid === undefined) return void child.kill('SIGKILL')
-  try {
-    process.kill(-child.pid, 'SIGKILL')
-  } catch {
-    // It has ended just now.
+    const lives = child?.exitCode === null && child.signalCode === null
+    // Debian starts it by a script, so that the child is not the browser; puppeteer makes it lead a group.
+    if (lives && child.pid !== undefined) signalGroup(child.pid, 'SIGKILL')
   }
 }
 

@@ -5,6 +5,7 @@ import type { ProcessRef } from '../model/preview.ts'
 import { cleanLine } from '../processes/clean-line.ts'
 import { hideSecrets } from '../processes/hide-secrets.ts'
 import { readProcess } from '../processes/process-table.ts'
+import { signalGroup } from '../processes/signal-group.ts'
 import { gitEnvironment } from './git-environment.ts'
 
 /** Where git runs, and who may end it. */
@@ -119,11 +120,7 @@ function tellingLine(text: string): string | undefined {
 async function endGroup(child: ChildProcess): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
     if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
-    try {
-      process.kill(-child.pid, signal)
-    } catch {
-      return
-    }
+    if (!signalGroup(child.pid, signal)) return
     const gone = new AbortController()
     await Promise.race([
       once(child, 'exit', { signal: gone.signal }),

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { ProcessRef } from '../model/preview.ts'
 import { hasProcessTable, listProcesses, readProcess } from './process-table.ts'
+import { signalGroup } from './signal-group.ts'
 import { sweepGroup } from './sweep-group.ts'
 
 /**
@@ -30,12 +31,4 @@ async function isEmpty(group: number, withinMs: number): Promise<boolean> {
     await delay(20)
   }
   return true
-}
-
-function signalGroup(group: number, signal: NodeJS.Signals): void {
-  try {
-    process.kill(-group, signal)
-  } catch {
-    // Gone in between.
-  }
 }

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { ProcessRef } from '../model/preview.ts'
+import { signalGroup } from './signal-group.ts'
 import type { Swept } from './swept.ts'
 
 /**
@@ -7,30 +8,20 @@ import type { Swept } from './swept.ts'
  * many processes there were is not known: a group counts as one.
  */
 export async function sweepGroup(leader: ProcessRef | undefined, graceMs: number): Promise<Swept> {
-  if (leader === undefined || leader.pid === process.pid || !signalGroup(leader, 'SIGTERM')) {
+  if (leader === undefined || leader.pid === process.pid || !signalGroup(leader.pid, 'SIGTERM')) {
     return { stopped: 0, left: [] }
   }
   if (await isGone(leader, graceMs)) return { stopped: 1, left: [] }
-  signalGroup(leader, 'SIGKILL')
+  signalGroup(leader.pid, 'SIGKILL')
   if (await isGone(leader, 1500)) return { stopped: 1, left: [] }
   return { stopped: 0, left: [{ ...leader, command: `process group ${leader.pid}` }] }
 }
 
 async function isGone(leader: ProcessRef, withinMs: number): Promise<boolean> {
   const deadline = performance.now() + withinMs
-  while (signalGroup(leader, 0)) {
+  while (signalGroup(leader.pid, 0)) {
     if (performance.now() >= deadline) return false
     await delay(20)
   }
   return true
-}
-
-/** False when there is no such group. */
-function signalGroup(leader: ProcessRef, signal: NodeJS.Signals | 0): boolean {
-  try {
-    process.kill(-leader.pid, signal)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -1,4 +1,5 @@
 import { hasProcessTable, readProcess } from '../processes/process-table.ts'
+import { signalGroup } from '../processes/signal-group.ts'
 import { killAll } from './kill-all.ts'
 import { type OwnTrace, ownProcesses } from './own-processes.ts'
 
@@ -9,15 +10,7 @@ export function killOwn(trace: OwnTrace): void {
   // Before the group dies: what it started elsewhere loses its parent then, and may show nothing else.
   const known = leads ? ownProcesses(trace) : []
   // At once as a group; what left the group is found one by one.
-  if (leads || !hasProcessTable()) killGroup(leader.pid)
+  if (leads || !hasProcessTable()) signalGroup(leader.pid, 'SIGKILL')
   killAll(known)
   killAll(ownProcesses(trace))
-}
-
-function killGroup(leader: number): void {
-  try {
-    process.kill(-leader, 'SIGKILL')
-  } catch {
-    // Gone in between.
-  }
 }

@@ -5,6 +5,7 @@ import { UserError } from '../../model/errors.ts'
 import { formatDuration } from '../../model/units.ts'
 import { errorCode } from '../../processes/error-code.ts'
 import { markerName } from '../../processes/environment-marker.ts'
+import { signalGroup } from '../../processes/signal-group.ts'
 import { clientTrouble } from './client-trouble.ts'
 import type { Server } from './server.ts'
 
@@ -43,7 +44,8 @@ export async function runClient(run: ClientRun): Promise<void> {
     stdio: ['pipe', run.onOutput ? 'pipe' : 'ignore', 'pipe'],
   })
   let late = false
-  const kill = () => killGroup(child.pid)
+  // pg_restore has workers.
+  const kill = () => child.pid !== undefined && signalGroup(child.pid, 'SIGKILL')
   const timer = setTimeout(() => {
     late = true
     kill()
@@ -72,15 +74,6 @@ export async function runClient(run: ClientRun): Promise<void> {
   } finally {
     clearTimeout(timer)
     run.signal?.removeEventListener('abort', kill)
-  }
-}
-
-/** pg_restore has workers. */
-function killGroup(pid: number | undefined): void {
-  try {
-    if (pid !== undefined) process.kill(-pid, 'SIGKILL')
-  } catch {
-    // It has ended.
   }
 }
 

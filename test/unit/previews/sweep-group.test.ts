@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
-import { groupLives } from '../../../src/processes/group-lives.ts'
+import { signalGroup } from '../../../src/processes/signal-group.ts'
 import { sweepGroup } from '../../../src/processes/sweep-group.ts'
 
 const started: ChildProcess[] = []
@@ -30,9 +30,9 @@ it.each([
   { timeout: 20_000 },
   async (_how, env) => {
     const leader = await startApp(env)
-    expect(groupLives(leader.pid)).toBe(true)
+    expect(signalGroup(leader.pid, 0)).toBe(true)
     expect(await sweepGroup(leader, 300)).toEqual({ stopped: 1, left: [] })
-    expect(groupLives(leader.pid)).toBe(false)
+    expect(signalGroup(leader.pid, 0)).toBe(false)
     expect(await sweepGroup(leader, 300)).toEqual({ stopped: 0, left: [] })
   },
 )

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { formatDuration } from '../../../model/units.ts'
+import { signalGroup } from '../../../processes/signal-group.ts'
 import type { AuditNews, AuditOrder } from '../worker/messages.ts'
 
 /** A larger result is none of a page that people visit. */
@@ -77,16 +78,7 @@ async function inProcess(settings: RunSettings, profile: string): Promise<Answer
       child.kill('SIGKILL')
       await gone
     }
-    if (browser) endBrowser(browser.pid)
-  }
-}
-
-/** Puppeteer makes the browser the leader of a group of its own. As a rule it is gone by now. */
-function endBrowser(pid: number): void {
-  if (pid <= 1) return
-  try {
-    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')
-  } catch {
-    // It is gone.
+    // Puppeteer makes the browser the leader of a group of its own. As a rule it is gone by now.
+    if (browser) signalGroup(browser.pid, 'SIGKILL')
   }
 }
