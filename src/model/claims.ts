@@ -1,4 +1,5 @@
 import type { CheckResult, Claim } from './result.ts'
+import { isToldHere } from './verdict.ts'
 
 /** Which claim the results of each check answer: check id to claim id. */
 export type ClaimOf = (check: string) => Claim['id'] | undefined
@@ -35,7 +36,7 @@ function evidence(results: readonly CheckResult[]): string {
   // What ran before and after the main part is evidence only when it found something.
   const telling = results.filter(({ moment, findings }) => moment === 'main' || findings.length > 0)
   const lines = telling.map((result) => {
-    const told = result.findings.filter(({ toldBy }) => toldBy === undefined)
+    const told = result.findings.filter(isToldHere)
     const { length: found } = told
     const known = told.filter((finding) => finding.known === true).length
     const more = known > 0 ? `${found} found, ${known} of them known` : `${found} found`

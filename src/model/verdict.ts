@@ -5,6 +5,16 @@ export function blocks({ severity, known }: Finding, comparison?: Comparison): b
   return severity === 'error' && !(known === true && comparison?.gate === 'new')
 }
 
+/** Whether people are to hear of a finding here: more than a note, and no other finding tells of the same. */
+export function isToldHere({ severity, toldBy }: Finding): boolean {
+  return severity !== 'info' && toldBy === undefined
+}
+
+/** Whether it is told where it stands: it closes the gate, or the base does not have it. */
+export function isNews(finding: Finding, comparison?: Comparison): boolean {
+  return isToldHere(finding) && (finding.known !== true || blocks(finding, comparison))
+}
+
 /**
  * The outcome of one check. Adding a finding never improves it. What ended early may have failed, but can
  * never have passed.

@@ -1,6 +1,6 @@
 import type { CheckResult, Finding, Report } from '../../model/result.ts'
 import { resultName } from '../../model/result.ts'
-import { blocks } from '../../model/verdict.ts'
+import { isNews } from '../../model/verdict.ts'
 import { command } from './command.ts'
 
 /** The runner shows no more of a kind for one step (ExecutionContext.cs of actions/runner 2.336.0). */
@@ -16,12 +16,7 @@ export function annotations(report: Report): { commands: string[]; left: number 
     .map((result) => ofError(result, report.gate === 'closed' ? 'error' : 'warning'))
   const found = report.results
     .flatMap(({ findings, comparison }) =>
-      findings.filter(
-        (finding) =>
-          finding.severity !== 'info' &&
-          !finding.toldBy &&
-          (finding.known !== true || blocks(finding, comparison)),
-      ),
+      findings.filter((finding) => isNews(finding, comparison)),
     )
     .map(ofFinding)
   const all = [...undecided, ...found]

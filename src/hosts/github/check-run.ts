@@ -1,5 +1,5 @@
 import type { Finding, Report } from '../../model/result.ts'
-import { blocks } from '../../model/verdict.ts'
+import { isNews } from '../../model/verdict.ts'
 import type { Told } from './commit-status.ts'
 import { cut } from './cut.ts'
 import { neutralise } from './neutralise.ts'
@@ -49,9 +49,7 @@ export async function createCheckRun(api: Api, told: Told, summary: string): Pro
 function annotationsOf(report: Report) {
   return report.results
     .flatMap(({ findings, comparison }) =>
-      findings
-        .filter(({ severity, where, toldBy }) => severity !== 'info' && where && !toldBy)
-        .filter((finding) => finding.known !== true || blocks(finding, comparison)),
+      findings.filter((finding) => finding.where && isNews(finding, comparison)),
     )
     .slice(0, mostAnnotations)
     .map(annotationOf)

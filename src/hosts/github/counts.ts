@@ -1,5 +1,5 @@
 import type { Report } from '../../model/result.ts'
-import { blocks } from '../../model/verdict.ts'
+import { blocks, isToldHere } from '../../model/verdict.ts'
 
 /**
  * How many findings close the gate and, of the results that were compared with the base, how many problems and
@@ -7,14 +7,12 @@ import { blocks } from '../../model/verdict.ts'
  */
 export function counts(report: Report): Record<string, string> {
   const blocking = report.results.flatMap(({ findings, comparison }) =>
-    findings.filter((finding) => !finding.toldBy && blocks(finding, comparison)),
+    findings.filter((finding) => isToldHere(finding) && blocks(finding, comparison)),
   )
   const compared = report.results.filter(
     ({ comparison }) => comparison && comparison.missing === undefined,
   )
-  const told = compared
-    .flatMap(({ findings }) => findings)
-    .filter(({ severity, toldBy }) => severity !== 'info' && !toldBy)
+  const told = compared.flatMap(({ findings }) => findings).filter(isToldHere)
   const known = told.filter((finding) => finding.known === true)
   return {
     'blocking-count': String(blocking.length),
