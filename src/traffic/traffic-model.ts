@@ -40,6 +40,20 @@ export const TrafficRoute = z.strictObject({
 })
 export type TrafficRoute = z.infer<typeof TrafficRoute>
 
+/**
+ * What follows how many assets of a page: of a gallery with 24 pictures, the next page comes after the 24th, not after
+ * any of them with a chance of one in 24. Ratios of odds, by how many were fetched since the last page, from 1 on; the
+ * last is for more as well.
+ */
+const EmbeddedCounts = z.strictObject({
+  /** How much likelier than by its transitions a page comes next rather than an asset. */
+  pages: z.array(Odds).min(1).max(200),
+  /** The same by the asset before; both count. */
+  byRoute: z.record(RouteKey, Odds),
+  /** How much likelier than by its route a request is the last of its session. */
+  ends: z.array(Odds).max(200),
+})
+
 /** Visitors who behave alike: browsers, bots, readers of feeds. */
 export const TrafficCluster = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
@@ -76,6 +90,10 @@ export const TrafficCluster = z.strictObject({
    * Where it is given, sessions end by it and by `lengths.all` together, and `lengths.byStart` is not needed.
    */
   ends: z.record(RouteKey, Odds).optional(),
+  /** Before and after a page was asked for beyond the first request. */
+  embedded: z
+    .strictObject({ first: EmbeddedCounts.optional(), later: EmbeddedCounts.optional() })
+    .optional(),
   /**
    * The same from the first page on that is asked for after the first request of the session: by then a browser
    * has what all pages share. Where it is absent, nothing changes there.
@@ -119,6 +137,7 @@ export const TrafficCluster = z.strictObject({
     .optional(),
 })
 export type TrafficCluster = z.infer<typeof TrafficCluster>
+export type EmbeddedCounts = z.infer<typeof EmbeddedCounts>
 
 export const TrafficModel = z.strictObject({
   schema: z.literal(trafficSchema),

@@ -3,6 +3,7 @@ import { addClient, type Clients } from '../paths/clients.ts'
 import { type ClusterName, clusterNames } from '../sessions/cluster-of.ts'
 import type { Session } from '../sessions/session.ts'
 import { type CountTable, countTable } from './count-table.ts'
+import { embeddedSteps } from './embedded-steps.ts'
 import { reservoir } from './reservoir.ts'
 
 const mostTransitions = 400_000
@@ -29,7 +30,17 @@ export interface CutSession {
 /** What sessions had in common, as counts of numbers of the route table. */
 export interface Behaviour {
   add(session: Session, isAsset: (id: number) => boolean): void
-  clusters: Readonly<Record<ClusterName, { sessions: number; clients: Clients; gaps: Gaps }>>
+  clusters: Readonly<
+    Record<
+      ClusterName,
+      {
+        sessions: number
+        clients: Clients
+        gaps: Gaps
+        embedded: ReturnType<typeof embeddedSteps>
+      }
+    >
+  >
   /** By cluster and first request. */
   starts: CountTable
   /** By cluster and number of requests. */
@@ -55,6 +66,7 @@ export function behaviour(random: Random): Behaviour {
       page: reservoir(mostGaps, random.fork(`${name} page`)),
       asset: reservoir(mostGaps, random.fork(`${name} asset`)),
     },
+    embedded: embeddedSteps(random.fork(`${name} embedded`)),
   })
   const clusters = {
     browser: made('browser'),
@@ -79,13 +91,18 @@ export function behaviour(random: Random): Behaviour {
       const isCut = silentMs !== undefined && cut.length < mostCut
       if (!isCut) lengths.add(pack({ cluster, one: length }), client)
       let isLater = false
+      let fetched = 0
       for (const [step, one] of ids.entries()) {
-        isLater ||= step > 0 && !isAsset(one)
+        const fetches = isAsset(one)
+        isLater ||= step > 0 && !fetches
+        fetched = fetches ? fetched + 1 : 0
         const other = ids[step + 1] ?? theEnd
+        if (fetches && !(isCut && other === theEnd))
+          own.embedded.add({ isLater, fetched, one, other: ids[step + 1] })
         if (isCut && other === theEnd) cut.push({ cluster, isLater, last: one, length, silentMs })
         else if (!transitions.add(pack({ cluster, isLater, one, other }), client)) lost++
         if (step > 0)
-          own.gaps[isAsset(one) ? 'asset' : 'page'].add((times[step] ?? 0) - (times[step - 1] ?? 0))
+          own.gaps[fetches ? 'asset' : 'page'].add((times[step] ?? 0) - (times[step - 1] ?? 0))
       }
     },
   }

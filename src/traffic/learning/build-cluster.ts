@@ -1,9 +1,12 @@
 import type { TrafficCluster } from '../traffic-model.ts'
 import { buildRare, type Ways } from './build-rare.ts'
 import type { Counted } from './counted.ts'
-import { type Visits, fitEnds } from './fit-ends.ts'
+import type { EmbeddedStep } from './embedded-steps.ts'
+import { fitEmbedded } from './fit-embedded.ts'
+import { fitWalk } from './fit-walk.ts'
 import { poolLengths } from './pool-lengths.ts'
 import { quantiles } from './reservoir.ts'
+import type { Visits } from './walk-margins.ts'
 import { wholeLengths } from './whole-lengths.ts'
 
 const gapParts = 200
@@ -25,6 +28,8 @@ export interface ClusterCounts {
   first: Phase
   later: Phase
   gaps: Record<'page' | 'asset', number[]>
+  /** Steps on from assets: all, or as many as give an even sample. */
+  embedded: EmbeddedStep[]
 }
 
 /** What may be told. */
@@ -43,10 +48,11 @@ export interface Telling {
 export function buildCluster(
   name: string,
   share: number,
-  { starts, lengths, cutLengths, first, later, gaps }: ClusterCounts,
+  { starts, lengths, cutLengths, first, later, gaps, embedded }: ClusterCounts,
   telling: Telling,
 ): TrafficCluster {
-  const { templates, isAsset, isKnown } = telling
+  const { templates, isKnown } = telling
+  const isAsset = templates.map((_, route) => telling.isAsset(route))
   const firstWays = separate(first.transitions, telling)
   const laterWays = separate(later.transitions, telling)
   const rare = buildRare([firstWays.rare, laterWays.rare], templates, isKnown)
@@ -63,11 +69,9 @@ export function buildCluster(
       asset: gapQuantiles(gaps.asset, gaps.page),
     },
   }
-  return fitEnds(
-    cluster,
-    { first: visitsOf(first), later: visitsOf(later) },
-    templates.map((_, route) => isAsset(route)),
-  )
+  const steps = embedded.filter(({ one }) => isAsset[one])
+  const seen = { first: visitsOf(first), later: visitsOf(later), steps }
+  return fitWalk(fitEmbedded(cluster, steps, isAsset), seen, isAsset)
 }
 
 /** Ways that may be told, and others. */
@@ -84,7 +88,7 @@ function separate(transitions: Phase['transitions'], { isKnownWay }: Telling) {
 }
 
 function visitsOf({ transitions, ends }: Phase): Visits {
-  const visits: Visits = new Map()
+  const visits = new Map<number, { ended: number; all: number }>()
   for (const route of new Set([...transitions.keys(), ...ends.keys()])) {
     const ended = ends.get(route) ?? 0
     visits.set(route, { ended, all: ended + sum(transitions.get(route) ?? new Map()) })

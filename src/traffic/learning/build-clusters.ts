@@ -31,12 +31,16 @@ export function buildClusters(seen: Behaviour, naming: Naming): TrafficCluster[]
     return own
   }
   for (const name of clusterNames) {
-    const { sessions, gaps } = seen.clusters[name]
+    const { sessions, gaps, embedded } = seen.clusters[name]
     if (sessions === 0) continue
     const own = of(name)
     own.sessions += sessions
     own.gaps.page.push(...gaps.page.values())
     own.gaps.asset.push(...gaps.asset.values())
+    const routed = (id: number | undefined) => (id === undefined ? id : routeOf(name, id))
+    for (const { one, other, ...step } of embedded.values()) {
+      own.embedded.push({ ...step, one: routeOf(name, one), other: routed(other) })
+    }
   }
   for (const { key, ...counted } of seen.starts.rows()) {
     const { cluster, one } = unpack(key)
@@ -133,6 +137,7 @@ function emptyCounts(): ClusterCounts {
     first: { transitions: new Map(), ends: new Map() },
     later: { transitions: new Map(), ends: new Map() },
     gaps: { page: [], asset: [] },
+    embedded: [],
   }
 }
 

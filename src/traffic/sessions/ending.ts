@@ -1,4 +1,5 @@
 import type { TrafficCluster } from '../traffic-model.ts'
+import { chance, factorFor } from './factor-for.ts'
 import type { OnwardWays } from './onward-ways.ts'
 
 /** When so few are left, those who go on are taken to be everywhere as often as before. */
@@ -14,25 +15,25 @@ const mostStepsEver = 50_000_000
 /** How visitors go on beyond that is seen by so many requests before: at one of them they may all be at one place. */
 const requestsBefore = 20
 
-/** How likely a session ends after so many requests, of which the last was at this place. */
-export type Ending = (requests: number, place: number) => number
+/** How likely a session ends after so many requests, of which the last was for this state of the ways. */
+export type Ending = (requests: number, state: number) => number
 
 /** How visitors come to their ends. */
 export interface Endings {
   ending: Ending
-  /** For each session, how many end at each place, and how many requests there are at it. */
+  /** For each session, how many end in each state, and how many requests there are in it. */
   ended: Float64Array
   visited: Float64Array
 }
 
 /**
  * When sessions of a cluster end, so that both hold: as many have each length as `lengths.all` says, and the
- * odds that a request is the last of its session are to those at another place as `odds` says. This is a
- * proportional-odds hazard: the odds are those of the position times those of the place. The odds of a position
+ * odds that a request is the last of its session are to those in another state as `odds` says. This is a
+ * proportional-odds hazard: the odds are those of the position times those of the state. The odds of a position
  * are found by following where visitors are, from the start on.
  */
 export function followEndings(
-  { start, lengths }: Pick<TrafficCluster, 'start' | 'lengths'>,
+  { lengths }: Pick<TrafficCluster, 'lengths'>,
   odds: Float64Array,
   onward: OnwardWays,
 ): Endings {
@@ -41,31 +42,38 @@ export function followEndings(
   const factors: number[] = []
   const ended = new Float64Array(odds.length)
   const visited = new Float64Array(odds.length)
-  let there = startShares(start, onward.routes)
+  const goingOn = new Float64Array(odds.length)
+  const there = asShares(onward.begin())
   let left = 1
+  // Plain loops: a cluster is followed dozens of times, and most states have nobody in them.
   for (let position = 0; position < followed; position++) {
     const factor = clamp(factorFor(hazards[position] ?? 1, there, odds))
     factors.push(factor)
-    const ends = there.map((share, place) => share * chance(factor * (odds[place] ?? 1)))
-    for (const [place, share] of ends.entries()) {
-      ended[place] = (ended[place] ?? 0) + share * left
-      visited[place] = (visited[place] ?? 0) + (there[place] ?? 0) * left
+    let ends = 0
+    for (let state = 0; state < there.length; state++) {
+      const share = there[state] ?? 0
+      const own = share === 0 ? 0 : share * chance(factor * (odds[state] ?? 1))
+      goingOn[state] = share - own
+      if (share === 0) continue
+      ends += own
+      ended[state] = (ended[state] ?? 0) + own * left
+      visited[state] = (visited[state] ?? 0) + share * left
     }
-    left *= 1 - ends.reduce((sum, share) => sum + share, 0)
-    there = asShares(onward.spread(there.map((share, place) => share - (ends[place] ?? 0))))
+    left *= 1 - ends
+    onward.spread(goingOn, there)
+    asShares(there)
   }
   const rest = left * meanBeyond(lengths.all, followed)
-  for (const [place, share] of asShares(
-    there.map((part, at) => part * (odds[at] ?? 1)),
-  ).entries()) {
-    ended[place] = (ended[place] ?? 0) + share * left
-    visited[place] = (visited[place] ?? 0) + (there[place] ?? 0) * rest
+  const endsBeyond = asShares(there.map((share, state) => share * (odds[state] ?? 1)))
+  for (let state = 0; state < there.length; state++) {
+    ended[state] = (ended[state] ?? 0) + (endsBeyond[state] ?? 0) * left
+    visited[state] = (visited[state] ?? 0) + (there[state] ?? 0) * rest
   }
   const drift = driftOf(factors, hazards)
-  const ending: Ending = (requests, place) => {
+  const ending: Ending = (requests, state) => {
     const wanted = hazards[requests - 1] ?? hazards.at(-1) ?? 1
     const factor = factors[requests - 1] ?? clamp((wanted / (1 - wanted)) * drift)
-    return chance(factor * (odds[place] ?? 1))
+    return chance(factor * (odds[state] ?? 1))
   }
   return { ending, ended, visited }
 }
@@ -119,33 +127,6 @@ function hazardsOf(lengths: TrafficCluster['lengths']['all']): number[] {
   return hazards
 }
 
-/** The factor by which the chances of all places come to what is wanted in the mean. Newton's method on its log. */
-function factorFor(wanted: number, shares: Float64Array, odds: Float64Array): number {
-  if (wanted <= 0) return 0
-  let low = -40
-  let high = 40
-  let log = Math.log(wanted / (1 - wanted))
-  for (let round = 0; round < 60 && high - low > 1e-9; round++) {
-    const factor = Math.exp(log)
-    let mean = 0
-    let slope = 0
-    for (let place = 0; place < shares.length; place++) {
-      const share = shares[place] ?? 0
-      if (share === 0) continue
-      const own = chance(factor * (odds[place] ?? 1))
-      mean += share * own
-      slope += share * own * (1 - own)
-    }
-    if (Math.abs(mean - wanted) < 1e-9) break
-    if (mean > wanted) high = log
-    else low = log
-    const next = log - (mean - wanted) / slope
-    // Where it is flat, Newton's step leads away: then halve.
-    log = next > low && next < high ? next : (low + high) / 2
-  }
-  return Math.exp(log)
-}
-
 /**
  * Where a session nearly always ends, or nearly never, it does so after any number of requests: so many have a
  * length a little more often or less often than was seen.
@@ -154,19 +135,10 @@ function clamp(factor: number): number {
   return Math.min(1e6, Math.max(1e-6, factor))
 }
 
-function chance(odds: number): number {
-  return odds / (1 + odds)
-}
-
-function startShares(start: TrafficCluster['start'], routes: number): Float64Array {
-  const shares = new Float64Array(2 * routes)
-  for (const [route, weight] of start) {
-    if (route < routes) shares[route] = (shares[route] ?? 0) + weight
-  }
-  return asShares(shares)
-}
-
+/** In place. */
 function asShares(weights: Float64Array): Float64Array {
-  const sum = weights.reduce((all, weight) => all + weight, 0)
-  return sum > 0 ? weights.map((weight) => weight / sum) : weights
+  let sum = 0
+  for (let at = 0; at < weights.length; at++) sum += weights[at] ?? 0
+  if (sum > 0) for (let at = 0; at < weights.length; at++) weights[at] = (weights[at] ?? 0) / sum
+  return weights
 }

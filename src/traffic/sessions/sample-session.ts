@@ -1,5 +1,6 @@
 import type { Random } from '../random.ts'
 import type { TrafficCluster, TrafficModel } from '../traffic-model.ts'
+import { endOdds } from './end-odds.ts'
 import { followEndings } from './ending.ts'
 import { type OnwardWays, onwardWays } from './onward-ways.ts'
 import { type GapOf, gapSampler } from './sample-gap.ts'
@@ -114,39 +115,38 @@ const nobody = { name: 'nobody', walk: (): number[] => [], gapsOf: () => () => 0
 function walker({ routes }: TrafficModel, cluster: TrafficCluster): (random: Random) => number[] {
   // The file may come from a pull request: an index may lead to no route.
   const first = weighted(cluster.start.filter(([route]) => route < routes.length))
-  const onward = onwardWays(
-    cluster,
-    routes.map(({ kind }) => kind === 'asset'),
-  )
+  const isAsset = routes.map(({ kind }) => kind === 'asset')
+  const onward = onwardWays(cluster, isAsset)
   const lasts = lastingOf(cluster, onward)
   return (random) => {
     let place = first(random)
     if (place === undefined) return []
     const goesOn = lasts(place, random)
     const walked = [place]
-    while (goesOn(walked.length, place)) {
-      place = onward.draw(place, random) ?? place
-      walked.push(place % routes.length)
+    let fetched = isAsset[place] === true ? 1 : 0
+    while (goesOn(walked.length, place, fetched)) {
+      place = onward.draw(place, fetched, random) ?? place
+      const route = place % routes.length
+      fetched = isAsset[route] === true ? fetched + 1 : 0
+      walked.push(route)
     }
     return walked
   }
 }
 
-type GoesOn = (requests: number, place: number) => boolean
+type GoesOn = (requests: number, place: number, fetched: number) => boolean
 
 /** How long a session lasts: by where it comes to, else by a length that is drawn when it begins. */
 function lastingOf(
   cluster: TrafficCluster,
   onward: OnwardWays,
 ): (start: number, random: Random) => GoesOn {
-  const { ends, later, lengths } = cluster
-  if (ends) {
-    const { routes } = onward
-    const odds = Float64Array.from({ length: 2 * routes }, (_, place) =>
-      place < routes ? (ends[place] ?? 1) : ((later?.ends ?? ends)[place - routes] ?? 1),
-    )
+  const { lengths } = cluster
+  const odds = endOdds(cluster, onward)
+  if (odds) {
     const { ending } = followEndings(cluster, odds, onward)
-    return (_, random) => (requests, place) => random.next() >= ending(requests, place)
+    return (_, random) => (requests, place, fetched) =>
+      random.next() >= ending(requests, onward.states.stateOf(place, fetched))
   }
   const all = weighted(lengths.all)
   const byStart = new Map(
