@@ -886,7 +886,9 @@ function descends(entry, from, byId) {
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7950);
+/* harmony import */ var _signal_group_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16002);
 /* harmony import */ var _sweep_group_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17740);
+
 
 
 
@@ -902,12 +904,12 @@ async function endGroup(leader, graceMs = 2000) {
     const now = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_1__/* .readProcess */ .Wv)(leader.pid);
     if (now?.startTime !== leader.startTime || now.ended || now.group !== leader.pid)
         return;
-    signalGroup(leader.pid, 'SIGTERM');
+    (0,_signal_group_js__WEBPACK_IMPORTED_MODULE_3__/* .signalGroup */ .i)(leader.pid, 'SIGTERM');
     // What is stopped acts on SIGTERM only once it continues.
-    signalGroup(leader.pid, 'SIGCONT');
+    (0,_signal_group_js__WEBPACK_IMPORTED_MODULE_3__/* .signalGroup */ .i)(leader.pid, 'SIGCONT');
     if (await isEmpty(leader.pid, graceMs))
         return;
-    signalGroup(leader.pid, 'SIGKILL');
+    (0,_signal_group_js__WEBPACK_IMPORTED_MODULE_3__/* .signalGroup */ .i)(leader.pid, 'SIGKILL');
     await isEmpty(leader.pid, 1000);
 }
 /** Zombies do not count: nobody may ever collect them. */
@@ -919,14 +921,6 @@ async function isEmpty(group, withinMs) {
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(20);
     }
     return true;
-}
-function signalGroup(group, signal) {
-    try {
-        process.kill(-group, signal);
-    }
-    catch {
-        // Gone in between.
-    }
 }
 
 
@@ -1446,6 +1440,32 @@ function readTable(path) {
 
 /***/ }),
 
+/***/ 16002:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ signalGroup)
+/* harmony export */ });
+/**
+ * Sends a signal to every process of a group, named by its leader's number; 0 only asks. False when there is no such
+ * group any more, or none of it is ours. Zombies count as members. Windows has no groups: the leader alone is meant.
+ */
+function signalGroup(group, signal) {
+    // 0 and -1 would be our own group and everybody.
+    if (!(group > 1))
+        return false;
+    try {
+        process.kill(process.platform === 'win32' ? group : -group, signal);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
 /***/ 95156:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1487,40 +1507,32 @@ function textOf(bytes) {
 /* harmony export */   W: () => (/* binding */ sweepGroup)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _signal_group_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16002);
+
 
 /**
  * Ends the process group of the leader where the system has no /proc. What left the group stays, and how
  * many processes there were is not known: a group counts as one.
  */
 async function sweepGroup(leader, graceMs) {
-    if (leader === undefined || leader.pid === process.pid || !signalGroup(leader, 'SIGTERM')) {
+    if (leader === undefined || leader.pid === process.pid || !(0,_signal_group_js__WEBPACK_IMPORTED_MODULE_1__/* .signalGroup */ .i)(leader.pid, 'SIGTERM')) {
         return { stopped: 0, left: [] };
     }
     if (await isGone(leader, graceMs))
         return { stopped: 1, left: [] };
-    signalGroup(leader, 'SIGKILL');
+    (0,_signal_group_js__WEBPACK_IMPORTED_MODULE_1__/* .signalGroup */ .i)(leader.pid, 'SIGKILL');
     if (await isGone(leader, 1500))
         return { stopped: 1, left: [] };
     return { stopped: 0, left: [{ ...leader, command: `process group ${leader.pid}` }] };
 }
 async function isGone(leader, withinMs) {
     const deadline = performance.now() + withinMs;
-    while (signalGroup(leader, 0)) {
+    while ((0,_signal_group_js__WEBPACK_IMPORTED_MODULE_1__/* .signalGroup */ .i)(leader.pid, 0)) {
         if (performance.now() >= deadline)
             return false;
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(20);
     }
     return true;
-}
-/** False when there is no such group. */
-function signalGroup(leader, signal) {
-    try {
-        process.kill(-leader.pid, signal);
-        return true;
-    }
-    catch {
-        return false;
-    }
 }
 
 

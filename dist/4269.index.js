@@ -920,7 +920,10 @@ var external_node_events_ = __webpack_require__(78474);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./build/processes/signal-group.js
+var signal_group = __webpack_require__(16002);
 ;// CONCATENATED MODULE: ./build/checks/audit/running/run-once.js
+
 
 
 
@@ -983,19 +986,9 @@ async function inProcess(settings, profile) {
             child.kill('SIGKILL');
             await gone;
         }
+        // Puppeteer makes the browser the leader of a group of its own. As a rule it is gone by now.
         if (browser)
-            endBrowser(browser.pid);
-    }
-}
-/** Puppeteer makes the browser the leader of a group of its own. As a rule it is gone by now. */
-function endBrowser(pid) {
-    if (pid <= 1)
-        return;
-    try {
-        process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
-    }
-    catch {
-        // It is gone.
+            (0,signal_group/* signalGroup */.i)(browser.pid, 'SIGKILL');
     }
 }
 

@@ -1120,7 +1120,10 @@ function hangWord(states) {
     return 'it waits for something, as in a deadlock';
 }
 
+// EXTERNAL MODULE: ./build/processes/signal-group.js
+var signal_group = __webpack_require__(16002);
 ;// CONCATENATED MODULE: ./build/supervisor/kill-own.js
+
 
 
 
@@ -1132,17 +1135,9 @@ function killOwn(trace) {
     const known = leads ? ownProcesses(trace) : [];
     // At once as a group; what left the group is found one by one.
     if (leads || !(0,process_table/* hasProcessTable */.kh)())
-        killGroup(leader.pid);
+        (0,signal_group/* signalGroup */.i)(leader.pid, 'SIGKILL');
     killAll(known);
     killAll(ownProcesses(trace));
-}
-function killGroup(leader) {
-    try {
-        process.kill(-leader, 'SIGKILL');
-    }
-    catch {
-        // Gone in between.
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/supervisor/probe-record.js

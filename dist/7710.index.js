@@ -818,6 +818,8 @@ function keyOf({ url, line, column }) {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./build/processes/signal-group.js
+var signal_group = __webpack_require__(16002);
 ;// CONCATENATED MODULE: ./build/browser/calm-clock.js
 
 const beatMs = 100;
@@ -872,6 +874,7 @@ class CalmClock {
 // EXTERNAL MODULE: ./build/browser/flags.js
 var browser_flags = __webpack_require__(56728);
 ;// CONCATENATED MODULE: ./build/browser/chromium.js
+
 
 
 
@@ -943,19 +946,10 @@ class Chromium {
         });
         await Promise.race([this.#browser.close().catch(() => { }), late]);
         clearTimeout(timer);
-        if (child?.exitCode === null && child.signalCode === null)
-            killGroup(child);
-    }
-}
-/** Debian starts it by a script, so that the child is not the browser; puppeteer makes it lead a group. */
-function killGroup(child) {
-    if (process.platform === 'win32' || child.pid === undefined)
-        return void child.kill('SIGKILL');
-    try {
-        process.kill(-child.pid, 'SIGKILL');
-    }
-    catch {
-        // It has ended just now.
+        const lives = child?.exitCode === null && child.signalCode === null;
+        // Debian starts it by a script, so that the child is not the browser; puppeteer makes it lead a group.
+        if (lives && child.pid !== undefined)
+            (0,signal_group/* signalGroup */.i)(child.pid, 'SIGKILL');
     }
 }
 function firstLines(text) {

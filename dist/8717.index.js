@@ -1,5 +1,5 @@
-export const id = 5161;
-export const ids = [5161];
+export const id = 8717;
+export const ids = [8717];
 export const modules = {
 
 /***/ 93132:
@@ -7555,6 +7555,8 @@ var clean_line = __webpack_require__(98226);
 var hide_secrets = __webpack_require__(24756);
 // EXTERNAL MODULE: ./build/processes/process-table.js
 var process_table = __webpack_require__(7950);
+// EXTERNAL MODULE: ./build/processes/signal-group.js
+var signal_group = __webpack_require__(16002);
 ;// CONCATENATED MODULE: ./build/git/git-environment.js
 /** What points git elsewhere than to the folder it runs in; `git rev-parse --local-env-vars` lists them. */
 const elsewhere = new Set([
@@ -7587,6 +7589,7 @@ function gitEnvironment(outer) {
 }
 
 ;// CONCATENATED MODULE: ./build/git/run-git.js
+
 
 
 
@@ -7681,12 +7684,8 @@ async function endGroup(child) {
     for (const signal of ['SIGTERM', 'SIGKILL']) {
         if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null)
             return;
-        try {
-            process.kill(-child.pid, signal);
-        }
-        catch {
+        if (!(0,signal_group/* signalGroup */.i)(child.pid, signal))
             return;
-        }
         const gone = new AbortController();
         await Promise.race([
             (0,external_node_events_.once)(child, 'exit', { signal: gone.signal }),
@@ -7698,7 +7697,7 @@ async function endGroup(child) {
 
 /***/ }),
 
-/***/ 5161:
+/***/ 68717:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -19284,6 +19283,14 @@ async function clearKeptFiles(dir) {
 function verdict_blocks({ severity, known }, comparison) {
     return severity === 'error' && !(known === true && comparison?.gate === 'new');
 }
+/** Whether people are to hear of a finding here: more than a note, and no other finding tells of the same. */
+function isToldHere({ severity, toldBy }) {
+    return severity !== 'info' && toldBy === undefined;
+}
+/** Whether it is told where it stands: it closes the gate, or the base does not have it. */
+function isNews(finding, comparison) {
+    return isToldHere(finding) && (finding.known !== true || verdict_blocks(finding, comparison));
+}
 /**
  * The outcome of one check. Adding a finding never improves it. What ended early may have failed, but can
  * never have passed.
@@ -19709,18 +19716,8 @@ async function baseFolder({ config, signal }, { worktree }) {
 
 // EXTERNAL MODULE: ./build/files/preview-state.js
 var preview_state = __webpack_require__(16456);
-;// CONCATENATED MODULE: ./build/processes/group-lives.js
-/** Whether a process group has members, zombies included: all that systems without /proc tell. */
-function groupLives(group) {
-    try {
-        process.kill(-group, 0);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
+// EXTERNAL MODULE: ./build/processes/signal-group.js
+var signal_group = __webpack_require__(16002);
 ;// CONCATENATED MODULE: ./build/previews/is-serving.js
 
 
@@ -19730,7 +19727,7 @@ function groupLives(group) {
 function isServing(state) {
     const { leader, port } = state;
     if (!(0,process_table/* hasProcessTable */.kh)())
-        return leader !== undefined && groupLives(leader.pid);
+        return leader !== undefined && (0,signal_group/* signalGroup */.i)(leader.pid, 0);
     const now = leader && (0,process_table/* readProcess */.Wv)(leader.pid);
     if (now && now.startTime === leader.startTime && !now.ended)
         return true;
@@ -20611,6 +20608,7 @@ function clientTrouble(text, server) {
 
 
 
+
 const stderrLimit = 64 * 1024;
 /**
  * Runs it to its end in a session of its own. Throws the signal's reason, the UserError
@@ -20626,7 +20624,8 @@ async function runClient(run) {
         stdio: ['pipe', run.onOutput ? 'pipe' : 'ignore', 'pipe'],
     });
     let late = false;
-    const kill = () => killGroup(child.pid);
+    // pg_restore has workers.
+    const kill = () => child.pid !== undefined && (0,signal_group/* signalGroup */.i)(child.pid, 'SIGKILL');
     const timer = setTimeout(() => {
         late = true;
         kill();
@@ -20663,16 +20662,6 @@ async function runClient(run) {
     finally {
         clearTimeout(timer);
         run.signal?.removeEventListener('abort', kill);
-    }
-}
-/** pg_restore has workers. */
-function killGroup(pid) {
-    try {
-        if (pid !== undefined)
-            process.kill(-pid, 'SIGKILL');
-    }
-    catch {
-        // It has ended.
     }
 }
 /** Writes the input; returns why it could not. A client that ended early tells more than a broken pipe. */
@@ -27340,7 +27329,44 @@ function quantiles(values, parts) {
     return [...found, Math.max(highest, 2 * mean - highest)].map((value) => Math.round(value));
 }
 
+;// CONCATENATED MODULE: ./build/traffic/learning/embedded-steps.js
+
+const embedded_steps_mostSteps = 40_000;
+/** Of pages with more assets, the rest counts alike. */
+const mostFetched = 127;
+const noOther = 0xf_ffff;
+/** An even sample of the steps on from assets; `one` and `other` are whole numbers below 2^20 - 1. */
+function embeddedSteps(random) {
+    const kept = reservoir(embedded_steps_mostSteps, random);
+    return {
+        add: ({ isLater, fetched, one, other }) => {
+            const front = Math.min(fetched, mostFetched) * 2 + (isLater ? 1 : 0);
+            kept.add((front * 0x10_0000 + one) * 0x10_0000 + (other ?? noOther));
+        },
+        values: () => kept.values().map((packed) => {
+            const place = Math.floor(packed / 0x10_0000);
+            const front = Math.floor(place / 0x10_0000);
+            const other = packed % 0x10_0000;
+            return {
+                isLater: front % 2 === 1,
+                fetched: front >> 1,
+                one: place % 0x10_0000,
+                other: other === noOther ? undefined : other,
+            };
+        }),
+    };
+}
+/** How large a part of the steps is as asked, after one asset of a page, after two and so on; the last is for more. */
+function shareByCount(steps, counts, isWanted) {
+    const byCount = Map.groupBy(steps, ({ fetched }) => Math.min(fetched, counts));
+    return Array.from({ length: counts }, (_, at) => {
+        const own = byCount.get(at + 1) ?? [];
+        return own.filter(isWanted).length / own.length;
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/traffic/learning/behaviour.js
+
 
 
 
@@ -27365,6 +27391,7 @@ function behaviour(random) {
             page: reservoir(mostGaps, random.fork(`${name} page`)),
             asset: reservoir(mostGaps, random.fork(`${name} asset`)),
         },
+        embedded: embeddedSteps(random.fork(`${name} embedded`)),
     });
     const clusters = {
         browser: made('browser'),
@@ -27390,15 +27417,20 @@ function behaviour(random) {
             if (!isCut)
                 lengths.add(pack({ cluster, one: length }), client);
             let isLater = false;
+            let fetched = 0;
             for (const [step, one] of ids.entries()) {
-                isLater ||= step > 0 && !isAsset(one);
+                const fetches = isAsset(one);
+                isLater ||= step > 0 && !fetches;
+                fetched = fetches ? fetched + 1 : 0;
                 const other = ids[step + 1] ?? theEnd;
+                if (fetches && !(isCut && other === theEnd))
+                    own.embedded.add({ isLater, fetched, one, other: ids[step + 1] });
                 if (isCut && other === theEnd)
                     cut.push({ cluster, isLater, last: one, length, silentMs });
                 else if (!transitions.add(pack({ cluster, isLater, one, other }), client))
                     lost++;
                 if (step > 0)
-                    own.gaps[isAsset(one) ? 'asset' : 'page'].add((times[step] ?? 0) - (times[step - 1] ?? 0));
+                    own.gaps[fetches ? 'asset' : 'page'].add((times[step] ?? 0) - (times[step - 1] ?? 0));
             }
         },
     };
@@ -27494,78 +27526,311 @@ function sum(ways) {
     return all;
 }
 
+// EXTERNAL MODULE: ./build/traffic/sessions/factor-for.js
+var factor_for = __webpack_require__(14949);
+// EXTERNAL MODULE: ./build/traffic/sessions/onward-ways.js + 1 modules
+var onward_ways = __webpack_require__(89332);
+;// CONCATENATED MODULE: ./build/traffic/learning/fit-embedded.js
+
+
+
+const fit_embedded_rounds = 10;
+/** Of counts that were seen less often, the next fewer and all above are one. */
+const fewestOfCount = 30;
+/** Bounds the time it takes to follow visitors through all assets times all counts. */
+const mostStates = 20_000;
+/** What was never seen is not impossible, and what was always seen not certain. */
+const leastFactor = 1e-5;
+const mostFactor = 1e5;
+const mostOdds = 1e8;
+/**
+ * The cluster with factors such that after each number of assets as large a part goes on to a page as was seen to,
+ * and after each asset as large a part as without them. The factors of counts and of assets are found in turn, as in
+ * iterative proportional fitting. `steps` are those on from assets, by its routes.
+ */
+function fitEmbedded(cluster, steps, isAsset) {
+    const { pageOdds } = (0,onward_ways/* onwardWays */.o)(cluster, isAsset);
+    const onward = steps.filter(({ other }) => other !== undefined);
+    const of = (phase) => onward.filter(({ isLater }) => isLater === phase);
+    const first = factorsOf(of(false), pageOdds, isAsset);
+    const later = factorsOf(of(true), pageOdds.subarray(isAsset.length), isAsset);
+    if (!first && !later)
+        return cluster;
+    return { ...cluster, embedded: { ...(first ? { first } : {}), ...(later ? { later } : {}) } };
+}
+/** Undefined where too little was seen. */
+function factorsOf(steps, pageOdds, isAsset) {
+    const byAssets = Map.groupBy(steps, ({ one }) => one);
+    const counts = Math.min(pooledCounts(steps), Math.floor(mostStates / byAssets.size));
+    if (counts === 0 || byAssets.size === 0)
+        return undefined;
+    const countOf = ({ fetched }) => Math.min(fetched, counts) - 1;
+    const wanted = shareByCount(steps, counts, ({ other = 0 }) => isAsset[other] !== true);
+    const assets = [...byAssets].map(([asset, own]) => {
+        const seen = new Float64Array(counts);
+        for (const step of own)
+            seen[countOf(step)] = (seen[countOf(step)] ?? 0) + 1;
+        return { asset, seen, odds: Math.min(pageOdds[asset] ?? 1, mostOdds) };
+    });
+    const byCount = new Float64Array(counts).fill(1);
+    const byAsset = new Float64Array(assets.length).fill(1);
+    for (let round = 0; round < fit_embedded_rounds; round++) {
+        const oddsOfAssets = Float64Array.from(assets, ({ odds }, at) => odds * (byAsset[at] ?? 1));
+        for (const [count, share] of wanted.entries()) {
+            const seen = Float64Array.from(assets, (asset) => asset.seen[count] ?? 0);
+            byCount[count] = clamp((0,factor_for/* factorFor */.d)(share, asShares(seen), oddsOfAssets));
+        }
+        for (const [at, { seen, odds }] of assets.entries()) {
+            const oddsOfCounts = byCount.map((factor) => odds * factor);
+            byAsset[at] = clamp((0,factor_for/* factorFor */.d)((0,factor_for/* chance */.D)(odds), asShares(seen), oddsOfCounts));
+        }
+    }
+    return {
+        pages: [...byCount].map(fit_embedded_told),
+        byRoute: Object.fromEntries(assets.flatMap(({ asset, odds }, at) => {
+            const factor = fit_embedded_told(byAsset[at] ?? 1);
+            return odds === 0 || odds === mostOdds ? [] : [[asset, factor]];
+        })),
+        ends: [],
+    };
+}
+/** The most assets that often enough were fetched for one page. */
+function pooledCounts(steps) {
+    const often = [...Map.groupBy(steps, ({ fetched }) => fetched)]
+        .filter(([, own]) => own.length >= fewestOfCount)
+        .map(([fetched]) => fetched);
+    return Math.max(0, ...often);
+}
+function asShares(counts) {
+    const sum = counts.reduce((all, count) => all + count, 0);
+    return counts.map((count) => count / sum);
+}
+function clamp(factor) {
+    return Math.min(mostFactor, Math.max(leastFactor, factor));
+}
+function fit_embedded_told(factor) {
+    return Number(factor.toPrecision(3));
+}
+
+// EXTERNAL MODULE: ./build/traffic/sessions/end-odds.js
+var end_odds = __webpack_require__(23094);
 // EXTERNAL MODULE: ./build/traffic/sessions/ending.js
 var ending = __webpack_require__(13931);
-// EXTERNAL MODULE: ./build/traffic/sessions/onward-ways.js
-var onward_ways = __webpack_require__(85368);
-;// CONCATENATED MODULE: ./build/traffic/learning/fit-ends.js
+// EXTERNAL MODULE: ./build/traffic/sessions/onward-rows.js
+var onward_rows = __webpack_require__(57609);
+;// CONCATENATED MODULE: ./build/traffic/learning/margin.js
+const leastOdds = 1e-8;
+const margin_mostOdds = 1e8;
+/**
+ * Wants a share of those with a key, and begins with these odds. Where nobody or everybody was seen to do it, the odds
+ * stay as they are.
+ */
+function want({ wanted, odds }, { key, share, start }) {
+    odds[key] = start;
+    if (share > 0 && share < 1)
+        wanted.set(key, share);
+}
+/** Corrects the odds by what comes of them; returns how many for each session do it where others were seen to. */
+function correct({ keys, wanted, odds }, { doing, there }) {
+    const found = sumsBy(keys, doing, odds.length);
+    const all = sumsBy(keys, there, odds.length);
+    let off = 0;
+    for (const [key, share] of wanted) {
+        const now = found[key] ?? 0;
+        const visitors = all[key] ?? 0;
+        if (visitors === 0)
+            continue;
+        off += Math.abs(now - visitors * share);
+        odds[key] = margin_clamp((odds[key] ?? 1) * (asOdds(share) / asOdds(now / visitors)));
+    }
+    return off;
+}
+/** Where only ratios of odds mean anything: in the mean over all who do it, they become 1. */
+function level({ keys, wanted, odds }, { doing }) {
+    const found = sumsBy(keys, doing, odds.length);
+    let logs = 0;
+    let all = 0;
+    for (const key of wanted.keys()) {
+        logs += (found[key] ?? 0) * Math.log(odds[key] ?? 1);
+        all += found[key] ?? 0;
+    }
+    const mean = all > 0 ? Math.exp(logs / all) : 1;
+    for (const key of wanted.keys())
+        odds[key] = margin_clamp((odds[key] ?? 1) / mean);
+}
+function sumsBy(keys, values, size) {
+    const sums = new Float64Array(size);
+    for (let state = 0; state < keys.length; state++) {
+        const key = keys[state] ?? 0;
+        sums[key] = (sums[key] ?? 0) + (values[state] ?? 0);
+    }
+    return sums;
+}
+function asOdds(share) {
+    return margin_clamp(share / (1 - share));
+}
+function margin_clamp(odds) {
+    return Math.min(margin_mostOdds, Math.max(leastOdds, odds));
+}
+
+;// CONCATENATED MODULE: ./build/traffic/learning/walk-margins.js
+
+
+
+
+/** What was never seen is not impossible, and what was always seen not certain. */
+const leastOfPlace = 1e-8;
+const leastOfCount = 1e-4;
+/** Margins of a cluster that tells of pages what `fitEmbedded` found, and nothing yet of ends. */
+function walkMargins(cluster, { first, later, steps }, isAsset) {
+    const { embedded } = cluster;
+    const { routes, pageOdds, states } = (0,onward_ways/* onwardWays */.o)(cluster, isAsset);
+    const phases = [
+        { visits: first, embedded: embedded?.first },
+        { visits: later, embedded: embedded?.later },
+    ];
+    const countsOf = (phase) => phases[phase]?.embedded?.pages.length ?? 0;
+    const placeKeys = Int32Array.from({ length: states.size }, (_, state) => states.read(state).place);
+    const countKeys = Int32Array.from({ length: states.size }, (_, state) => {
+        const { isLater, fetched } = states.read(state);
+        const phase = isLater ? 1 : 0;
+        return countKey(phase, Math.min(fetched, countsOf(phase)));
+    });
+    const byPlace = marginsOf(placeKeys, 2 * routes);
+    const byCount = marginsOf(countKeys, countKey(2, 0));
+    for (const [phase, { visits, embedded: own }] of phases.entries()) {
+        for (const [route, { ended, all }] of visits) {
+            const share = ended / all;
+            want(byPlace.ends, {
+                key: phase * routes + route,
+                share,
+                start: startOf(share, leastOfPlace),
+            });
+        }
+        for (const [route, start] of Object.entries(own?.byRoute ?? {})) {
+            const key = phase * routes + Number(route);
+            want(byPlace.pages, { key, share: (0,factor_for/* chance */.D)(pageOdds[key] ?? 0), start });
+        }
+        const ofPhase = steps.filter(({ isLater }) => isLater === (phase === 1));
+        const onward = ofPhase.filter(({ other }) => other !== undefined);
+        const counts = countsOf(phase);
+        const ends = shareByCount(ofPhase, counts, ({ other }) => other === undefined);
+        const pages = shareByCount(onward, counts, ({ other = 0 }) => isAsset[other] !== true);
+        for (const [at, start] of (own?.pages ?? []).entries()) {
+            const key = countKey(phase, at + 1);
+            const share = ends[at] ?? 0;
+            want(byCount.ends, { key, share, start: startOf(share, leastOfCount) });
+            want(byCount.pages, { key, share: pages[at] ?? 0, start });
+        }
+    }
+    function endsOf(phase) {
+        const routesSeen = [...(phases[phase]?.visits.keys() ?? [])];
+        return Object.fromEntries(routesSeen.map((route) => [route, walk_margins_rounded(byPlace.ends.odds[phase * routes + route])]));
+    }
+    function embeddedOf(phase) {
+        const own = phases[phase]?.embedded;
+        if (!own)
+            return undefined;
+        const ofCount = ({ odds }) => own.pages.map((_, at) => walk_margins_rounded(odds[countKey(phase, at + 1)]));
+        const ofRoute = Object.keys(own.byRoute).map((route) => [
+            route,
+            walk_margins_rounded(byPlace.pages.odds[phase * routes + Number(route)]),
+        ]);
+        return {
+            pages: ofCount(byCount.pages),
+            byRoute: Object.fromEntries(ofRoute),
+            ends: ofCount(byCount.ends),
+        };
+    }
+    return {
+        byPlace,
+        byCount: embedded ? byCount : undefined,
+        told: () => {
+            const [before, after] = [embeddedOf(0), embeddedOf(1)];
+            return {
+                ...cluster,
+                ends: endsOf(0),
+                ...(cluster.later ? { later: { ...cluster.later, ends: endsOf(1) } } : {}),
+                ...(embedded
+                    ? {
+                        embedded: {
+                            ...(before ? { first: before } : {}),
+                            ...(after ? { later: after } : {}),
+                        },
+                    }
+                    : {}),
+            };
+        },
+    };
+}
+function marginsOf(keys, size) {
+    return {
+        ends: { keys, wanted: new Map(), odds: new Float64Array(size).fill(1) },
+        pages: { keys, wanted: new Map(), odds: new Float64Array(size).fill(1) },
+    };
+}
+function startOf(share, least) {
+    return share === 0 ? least : share === 1 ? 1 / least : 1;
+}
+function countKey(phase, fetched) {
+    return phase * (mostFetched + 1) + fetched;
+}
+function walk_margins_rounded(odds = 1) {
+    return Number(odds.toPrecision(4));
+}
+
+;// CONCATENATED MODULE: ./build/traffic/learning/fit-walk.js
+
+
+
+
 
 
 const mostRounds = 20;
+const leastRounds = 3;
 const nearEnough = 0.002;
-/** What was never seen is not impossible, and what was always seen not certain. */
-const leastOdds = 1e-8;
-const mostOdds = 1e8;
+/** A log need not have gone as any such odds do: a round that leaves so much of what is off gains too little. */
+const noNearer = 0.95;
 /**
- * The cluster with odds such that as large a part of the requests for each route ends a session as was seen to.
- * Where visitors are depends on where they end: the odds are corrected by what comes of them until both fit.
+ * The cluster with odds such that as large a part of the requests for each route ends a session as was seen to, and
+ * as large a part of the others leads to a page; and the same after each number of assets of a page. Where visitors
+ * are depends on how they go on: odds by count and by route are corrected in turn by what comes of them until all fit.
  */
-function fitEnds(cluster, seen, isAsset) {
-    const routes = isAsset.length;
-    const onward = (0,onward_ways/* onwardWays */.o)(cluster, isAsset);
-    const places = [
-        ...[...seen.first].map(([route, visits]) => ({ place: route, ...visits })),
-        ...[...seen.later].map(([route, visits]) => ({ place: routes + route, ...visits })),
-    ];
-    const odds = new Float64Array(2 * routes).fill(1);
-    for (const { place, ended } of places)
-        if (ended === 0)
-            odds[place] = leastOdds;
-    const sessions = places.reduce((sum, { ended }) => sum + ended, 0);
-    for (let round = 0; round < mostRounds; round++) {
-        const found = (0,ending/* followEndings */.G)(cluster, odds, onward);
-        let off = 0;
-        for (const { place, ended, all } of places) {
-            if (ended === 0)
-                continue;
-            const ends = found.ended[place] ?? 0;
-            off += Math.abs(ended / sessions - ends);
-            const now = asOdds(ends / (found.visited[place] ?? 0));
-            odds[place] = clamp((odds[place] ?? 1) * (asOdds(ended / all) / now));
-        }
-        if (off < nearEnough)
-            break;
-        level(odds, places);
-    }
-    const { later } = cluster;
-    return {
-        ...cluster,
-        ends: fit_ends_told(seen.first, odds),
-        ...(later ? { later: { ...later, ends: fit_ends_told(seen.later, odds.subarray(routes)) } } : {}),
+function fitWalk(cluster, seen, isAsset) {
+    const { byPlace, byCount, told } = walkMargins(cluster, seen, isAsset);
+    const rows = (0,onward_rows/* onwardRows */.J)(cluster, isAsset);
+    const correctBy = ({ ends, pages }) => {
+        const now = told();
+        const { ending, onTo } = flowsOf(now, (0,onward_ways/* onwardWays */.o)(now, isAsset, rows));
+        const off = correct(ends, ending) + correct(pages, onTo);
+        level(ends, ending);
+        return off;
     };
+    if (byCount)
+        settle(() => correctBy(byCount) + correctBy(byPlace));
+    // That each route is asked for as often as in the log counts most.
+    settle(() => correctBy(byPlace));
+    return told();
 }
-/** Only ratios of odds mean anything: in the mean over all ends they are 1. */
-function level(odds, places) {
-    let logs = 0;
-    let all = 0;
-    for (const { place, ended } of places) {
-        logs += ended * Math.log(odds[place] ?? 1);
-        all += ended;
+/** Corrects until what is off is little, or does not become much less. */
+function settle(correctOnce) {
+    let before = Infinity;
+    for (let round = 0; round < mostRounds; round++) {
+        const off = correctOnce();
+        if (off < nearEnough || (round >= leastRounds && off > noNearer * before))
+            return;
+        before = off;
     }
-    const mean = Math.exp(logs / all);
-    for (const { place, ended } of places) {
-        if (ended > 0)
-            odds[place] = clamp((odds[place] ?? 1) / mean);
-    }
 }
-function fit_ends_told(visits, odds) {
-    return Object.fromEntries([...visits.keys()].map((route) => [route, Number((odds[route] ?? 1).toPrecision(3))]));
-}
-function asOdds(share) {
-    return Number.isNaN(share) ? 1 : clamp(share / (1 - share));
-}
-function clamp(odds) {
-    return Math.min(mostOdds, Math.max(leastOdds, odds));
+function flowsOf(cluster, onward) {
+    const odds = (0,end_odds/* endOdds */.a)(cluster, onward) ?? new Float64Array(onward.states.size).fill(1);
+    const { ended, visited } = (0,ending/* followEndings */.G)(cluster, odds, onward);
+    const going = visited.map((all, state) => all - (ended[state] ?? 0));
+    const pageNext = onward.chancesOfPage();
+    return {
+        ending: { doing: ended, there: visited },
+        onTo: { doing: going.map((all, state) => all * (pageNext[state] ?? 0)), there: going },
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/traffic/learning/pool-lengths.js
@@ -27674,13 +27939,15 @@ function whole_lengths_sum(counts) {
 
 
 
+
 const gapParts = 200;
 /**
  * The behaviour of a cluster. A way from route to route that too few clients went is not told: it counts as a
  * rare way from the folder that it began in.
  */
-function buildCluster(name, share, { starts, lengths, cutLengths, first, later, gaps }, telling) {
-    const { templates, isAsset, isKnown } = telling;
+function buildCluster(name, share, { starts, lengths, cutLengths, first, later, gaps, embedded }, telling) {
+    const { templates, isKnown } = telling;
+    const isAsset = templates.map((_, route) => telling.isAsset(route));
     const firstWays = separate(first.transitions, telling);
     const laterWays = separate(later.transitions, telling);
     const rare = buildRare([firstWays.rare, laterWays.rare], templates, isKnown);
@@ -27697,7 +27964,9 @@ function buildCluster(name, share, { starts, lengths, cutLengths, first, later, 
             asset: gapQuantiles(gaps.asset, gaps.page),
         },
     };
-    return fitEnds(cluster, { first: visitsOf(first), later: visitsOf(later) }, templates.map((_, route) => isAsset(route)));
+    const steps = embedded.filter(({ one }) => isAsset[one]);
+    const seen = { first: visitsOf(first), later: visitsOf(later), steps };
+    return fitWalk(fitEmbedded(cluster, steps, isAsset), seen, isAsset);
 }
 /** Ways that may be told, and others. */
 function separate(transitions, { isKnownWay }) {
@@ -27797,13 +28066,17 @@ function buildClusters(seen, naming) {
         return own;
     };
     for (const name of clusterNames) {
-        const { sessions, gaps } = seen.clusters[name];
+        const { sessions, gaps, embedded } = seen.clusters[name];
         if (sessions === 0)
             continue;
         const own = of(name);
         own.sessions += sessions;
         own.gaps.page.push(...gaps.page.values());
         own.gaps.asset.push(...gaps.asset.values());
+        const routed = (id) => (id === undefined ? id : routeOf(name, id));
+        for (const { one, other, ...step } of embedded.values()) {
+            own.embedded.push({ ...step, one: routeOf(name, one), other: routed(other) });
+        }
     }
     for (const { key, ...counted } of seen.starts.rows()) {
         const { cluster, one } = unpack(key);
@@ -27890,6 +28163,7 @@ function emptyCounts() {
         first: { transitions: new Map(), ends: new Map() },
         later: { transitions: new Map(), ends: new Map() },
         gaps: { page: [], asset: [] },
+        embedded: [],
     };
 }
 function inner(map, key) {
@@ -28639,7 +28913,7 @@ async function examineLog(file, signal, named) {
             file,
             format,
             firstLines: lines,
-            startMs: startOf(lines, format),
+            startMs: examine_log_startOf(lines, format),
             size,
             open: () => (size === undefined ? again() : openLog(file, signal)),
         };
@@ -28677,7 +28951,7 @@ async function firstOf(batches) {
         lines.push(...batch.filter((line) => line !== ''));
     return lines.slice(0, headLines);
 }
-function startOf(lines, format) {
+function examine_log_startOf(lines, format) {
     let startMs = Infinity;
     if (format === undefined || format === 'har')
         return startMs;
@@ -31166,6 +31440,7 @@ async function takeAllDown(scene, dirs) {
 }
 
 ;// CONCATENATED MODULE: ./build/model/claims.js
+
 const claims = [
     { id: 'tested', untested: 'no check of the resources gave a result' },
     { id: 'rehearsed', untested: 'no load ran against this version' },
@@ -31196,7 +31471,7 @@ function evidence(results) {
     // What ran before and after the main part is evidence only when it found something.
     const telling = results.filter(({ moment, findings }) => moment === 'main' || findings.length > 0);
     const lines = telling.map((result) => {
-        const told = result.findings.filter(({ toldBy }) => toldBy === undefined);
+        const told = result.findings.filter(isToldHere);
         const { length: found } = told;
         const known = told.filter((finding) => finding.known === true).length;
         const more = known > 0 ? `${found} found, ${known} of them known` : `${found} found`;
@@ -34548,9 +34823,7 @@ async function createCheckRun(api, told, summary) {
 }
 function annotationsOf(report) {
     return report.results
-        .flatMap(({ findings, comparison }) => findings
-        .filter(({ severity, where, toldBy }) => severity !== 'info' && where && !toldBy)
-        .filter((finding) => finding.known !== true || verdict_blocks(finding, comparison)))
+        .flatMap(({ findings, comparison }) => findings.filter((finding) => finding.where && isNews(finding, comparison)))
         .slice(0, mostAnnotations)
         .map(annotationOf);
 }
@@ -35104,9 +35377,7 @@ function annotations(report) {
         .filter((result) => result.outcome === 'error')
         .map((result) => ofError(result, report.gate === 'closed' ? 'error' : 'warning'));
     const found = report.results
-        .flatMap(({ findings, comparison }) => findings.filter((finding) => finding.severity !== 'info' &&
-        !finding.toldBy &&
-        (finding.known !== true || verdict_blocks(finding, comparison))))
+        .flatMap(({ findings, comparison }) => findings.filter((finding) => isNews(finding, comparison)))
         .map(annotations_ofFinding);
     const all = [...undecided, ...found];
     const shown = ['error', 'warning'].flatMap((kind) => all.filter((one) => one.kind === kind).slice(0, maxOfAKind));
@@ -35133,11 +35404,9 @@ function annotations_ofFinding(finding) {
  * warnings are new and how many are known.
  */
 function counts(report) {
-    const blocking = report.results.flatMap(({ findings, comparison }) => findings.filter((finding) => !finding.toldBy && verdict_blocks(finding, comparison)));
+    const blocking = report.results.flatMap(({ findings, comparison }) => findings.filter((finding) => isToldHere(finding) && verdict_blocks(finding, comparison)));
     const compared = report.results.filter(({ comparison }) => comparison && comparison.missing === undefined);
-    const told = compared
-        .flatMap(({ findings }) => findings)
-        .filter(({ severity, toldBy }) => severity !== 'info' && !toldBy);
+    const told = compared.flatMap(({ findings }) => findings).filter(isToldHere);
     const known = told.filter((finding) => finding.known === true);
     return {
         'blocking-count': String(blocking.length),
@@ -37640,12 +37909,39 @@ function seededRandom(seed) {
 
 /***/ }),
 
+/***/ 23094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ endOdds)
+/* harmony export */ });
+/**
+ * How much likelier than in others a request is the last of its session, by state of the ways, as ratios of odds;
+ * undefined where the cluster does not tell.
+ */
+function endOdds({ ends, embedded, later }, { routes, states }) {
+    if (!ends)
+        return undefined;
+    const endsLater = later?.ends ?? ends;
+    return Float64Array.from({ length: states.size }, (_, state) => {
+        const { place, isLater, fetched } = states.read(state);
+        const byRoute = isLater ? endsLater[place - routes] : ends[place];
+        const byCount = embedded?.[isLater ? 'later' : 'first']?.ends ?? [];
+        return (byRoute ?? 1) * (byCount[Math.min(fetched, byCount.length) - 1] ?? 1);
+    });
+}
+
+
+/***/ }),
+
 /***/ 13931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ followEndings)
 /* harmony export */ });
+/* harmony import */ var _factor_for_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14949);
+
 /** When so few are left, those who go on are taken to be everywhere as often as before. */
 const fewestFollowed = 0.001;
 /**
@@ -37660,39 +37956,49 @@ const mostStepsEver = 50_000_000;
 const requestsBefore = 20;
 /**
  * When sessions of a cluster end, so that both hold: as many have each length as `lengths.all` says, and the
- * odds that a request is the last of its session are to those at another place as `odds` says. This is a
- * proportional-odds hazard: the odds are those of the position times those of the place. The odds of a position
+ * odds that a request is the last of its session are to those in another state as `odds` says. This is a
+ * proportional-odds hazard: the odds are those of the position times those of the state. The odds of a position
  * are found by following where visitors are, from the start on.
  */
-function followEndings({ start, lengths }, odds, onward) {
+function followEndings({ lengths }, odds, onward) {
     const hazards = hazardsOf(lengths.all);
     const followed = followedOf(hazards, onward.size);
     const factors = [];
     const ended = new Float64Array(odds.length);
     const visited = new Float64Array(odds.length);
-    let there = startShares(start, onward.routes);
+    const goingOn = new Float64Array(odds.length);
+    const there = asShares(onward.begin());
     let left = 1;
+    // Plain loops: a cluster is followed dozens of times, and most states have nobody in them.
     for (let position = 0; position < followed; position++) {
-        const factor = clamp(factorFor(hazards[position] ?? 1, there, odds));
+        const factor = clamp((0,_factor_for_js__WEBPACK_IMPORTED_MODULE_0__/* .factorFor */ .d)(hazards[position] ?? 1, there, odds));
         factors.push(factor);
-        const ends = there.map((share, place) => share * chance(factor * (odds[place] ?? 1)));
-        for (const [place, share] of ends.entries()) {
-            ended[place] = (ended[place] ?? 0) + share * left;
-            visited[place] = (visited[place] ?? 0) + (there[place] ?? 0) * left;
+        let ends = 0;
+        for (let state = 0; state < there.length; state++) {
+            const share = there[state] ?? 0;
+            const own = share === 0 ? 0 : share * (0,_factor_for_js__WEBPACK_IMPORTED_MODULE_0__/* .chance */ .D)(factor * (odds[state] ?? 1));
+            goingOn[state] = share - own;
+            if (share === 0)
+                continue;
+            ends += own;
+            ended[state] = (ended[state] ?? 0) + own * left;
+            visited[state] = (visited[state] ?? 0) + share * left;
         }
-        left *= 1 - ends.reduce((sum, share) => sum + share, 0);
-        there = asShares(onward.spread(there.map((share, place) => share - (ends[place] ?? 0))));
+        left *= 1 - ends;
+        onward.spread(goingOn, there);
+        asShares(there);
     }
     const rest = left * meanBeyond(lengths.all, followed);
-    for (const [place, share] of asShares(there.map((part, at) => part * (odds[at] ?? 1))).entries()) {
-        ended[place] = (ended[place] ?? 0) + share * left;
-        visited[place] = (visited[place] ?? 0) + (there[place] ?? 0) * rest;
+    const endsBeyond = asShares(there.map((share, state) => share * (odds[state] ?? 1)));
+    for (let state = 0; state < there.length; state++) {
+        ended[state] = (ended[state] ?? 0) + (endsBeyond[state] ?? 0) * left;
+        visited[state] = (visited[state] ?? 0) + (there[state] ?? 0) * rest;
     }
     const drift = driftOf(factors, hazards);
-    const ending = (requests, place) => {
+    const ending = (requests, state) => {
         const wanted = hazards[requests - 1] ?? hazards.at(-1) ?? 1;
         const factor = factors[requests - 1] ?? clamp((wanted / (1 - wanted)) * drift);
-        return chance(factor * (odds[place] ?? 1));
+        return (0,_factor_for_js__WEBPACK_IMPORTED_MODULE_0__/* .chance */ .D)(factor * (odds[state] ?? 1));
     };
     return { ending, ended, visited };
 }
@@ -37745,10 +38051,47 @@ function hazardsOf(lengths) {
     }
     return hazards;
 }
-/** The factor by which the chances of all places come to what is wanted in the mean. Newton's method on its log. */
+/**
+ * Where a session nearly always ends, or nearly never, it does so after any number of requests: so many have a
+ * length a little more often or less often than was seen.
+ */
+function clamp(factor) {
+    return Math.min(1e6, Math.max(1e-6, factor));
+}
+/** In place. */
+function asShares(weights) {
+    let sum = 0;
+    for (let at = 0; at < weights.length; at++)
+        sum += weights[at] ?? 0;
+    if (sum > 0)
+        for (let at = 0; at < weights.length; at++)
+            weights[at] = (weights[at] ?? 0) / sum;
+    return weights;
+}
+
+
+/***/ }),
+
+/***/ 14949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ chance),
+/* harmony export */   d: () => (/* binding */ factorFor)
+/* harmony export */ });
+/**
+ * The factor on all odds by which their chances come to what is wanted in the mean, each of a share of the whole.
+ * Newton's method on its log.
+ */
 function factorFor(wanted, shares, odds) {
     if (wanted <= 0)
         return 0;
+    if (wanted >= 1)
+        return Infinity;
+    const present = [];
+    for (let place = 0; place < shares.length; place++)
+        if ((shares[place] ?? 0) > 0)
+            present.push(place);
     let low = -40;
     let high = 40;
     let log = Math.log(wanted / (1 - wanted));
@@ -37756,10 +38099,8 @@ function factorFor(wanted, shares, odds) {
         const factor = Math.exp(log);
         let mean = 0;
         let slope = 0;
-        for (let place = 0; place < shares.length; place++) {
+        for (const place of present) {
             const share = shares[place] ?? 0;
-            if (share === 0)
-                continue;
             const own = chance(factor * (odds[place] ?? 1));
             mean += share * own;
             slope += share * own * (1 - own);
@@ -37776,106 +38117,37 @@ function factorFor(wanted, shares, odds) {
     }
     return Math.exp(log);
 }
-/**
- * Where a session nearly always ends, or nearly never, it does so after any number of requests: so many have a
- * length a little more often or less often than was seen.
- */
-function clamp(factor) {
-    return Math.min(1e6, Math.max(1e-6, factor));
-}
+/** From 0 to 1. */
 function chance(odds) {
     return odds / (1 + odds);
-}
-function startShares(start, routes) {
-    const shares = new Float64Array(2 * routes);
-    for (const [route, weight] of start) {
-        if (route < routes)
-            shares[route] = (shares[route] ?? 0) + weight;
-    }
-    return asShares(shares);
-}
-function asShares(weights) {
-    const sum = weights.reduce((all, weight) => all + weight, 0);
-    return sum > 0 ? weights.map((weight) => weight / sum) : weights;
 }
 
 
 /***/ }),
 
-/***/ 85368:
+/***/ 57609:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ onwardWays)
+/* harmony export */   J: () => (/* binding */ onwardRows)
 /* harmony export */ });
 /* harmony import */ var _weighted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71069);
 
-/**
- * Reads the ways of a cluster, where for each route is known whether it is an asset. From a place that nobody was
- * seen to leave, visitors go as from its group, and from none they begin anew.
- */
-function onwardWays(cluster, isAsset) {
+function onwardRows({ start, transitions, rare, later }, isAsset) {
     const routes = isAsset.length;
-    const rows = readRows(cluster, routes);
-    const last = rows.length - 1;
-    const placeOf = (route, isLater) => isLater || isAsset[route] !== true ? routes + route : route;
-    // Places of later come to those of before, groups to those above them, and what none knows to the start.
-    const order = [...rows.keys()];
-    const upwards = [
-        ...order.slice(routes, 2 * routes),
-        ...order.slice(0, routes),
-        ...order.slice(2 * routes, last).toReversed(),
-        last,
-    ];
-    return {
-        routes,
-        size: rows.reduce((sum, { ways }) => sum + ways.length + 1, 0),
-        draw: (from, random) => {
-            let place = from;
-            while (place < last) {
-                const row = rows[place];
-                if (!row)
-                    break;
-                if (row.own > 0 && random.next() < row.own)
-                    break;
-                place = row.up;
-            }
-            const route = rows[place]?.draw(random);
-            return route === undefined ? undefined : placeOf(route, from >= routes);
-        },
-        spread: (shares) => {
-            const there = new Float64Array(2 * routes);
-            for (const isLater of [false, true]) {
-                const masses = new Float64Array(rows.length);
-                const from = isLater ? routes : 0;
-                masses.set(shares.subarray(from, from + routes), from);
-                for (const place of upwards) {
-                    const mass = masses[place] ?? 0;
-                    const row = rows[place];
-                    if (mass === 0 || !row)
-                        continue;
-                    const each = (mass * row.own) / row.sum;
-                    for (const [route, weight] of row.own > 0 ? row.ways : []) {
-                        const to = placeOf(route, isLater);
-                        there[to] = (there[to] ?? 0) + each * weight;
-                    }
-                    masses[row.up] = (masses[row.up] ?? 0) + mass * (1 - row.own);
-                }
-            }
-            return there;
-        },
-    };
-}
-/** Rows of places, then of groups, then of the start. */
-function readRows({ start, transitions, rare, later }, routes) {
     const groups = rare?.groups ?? [];
     const last = 2 * routes + groups.length;
     const rows = [];
     // The file may come from a pull request: an index may lead to no route, and groups in circles.
     const add = (ways, others, up) => {
         const known = ways.filter(([route]) => route < routes);
-        const sum = known.reduce((all, [, weight]) => all + weight, 0);
-        rows.push({ ways: known, sum, draw: (0,_weighted_js__WEBPACK_IMPORTED_MODULE_0__/* .weighted */ .Y)(known), own: sum / (sum + others) || 0, up });
+        const sum = weightOf(known);
+        rows.push({
+            own: sum / (sum + others) || 0,
+            up,
+            page: branchOf(known.filter(([route]) => isAsset[route] !== true)),
+            asset: branchOf(known.filter(([route]) => isAsset[route] === true)),
+        });
     };
     const groupOf = (route) => {
         const group = rare?.groupOf[route] ?? 0;
@@ -37897,7 +38169,220 @@ function readRows({ start, transitions, rare, later }, routes) {
         add(to, rarer, above !== undefined && above < place ? 2 * routes + above : last);
     }
     add(start, 0, last);
-    return rows;
+    // Places of later come to those of before, groups to those above them, and what none knows to the start.
+    const order = [...rows.keys()];
+    const upwards = [
+        ...order.slice(routes, 2 * routes),
+        ...order.slice(0, routes),
+        ...order.slice(2 * routes, last).toReversed(),
+        last,
+    ];
+    for (const place of upwards.toReversed())
+        shareOut(rows, place);
+    return { rows, upwards };
+}
+/** Its shares are found when those of the rows above are known. */
+function branchOf(ways) {
+    const sum = weightOf(ways);
+    return {
+        routes: Int32Array.from(ways, ([route]) => route),
+        shares: Float64Array.from(ways, ([, weight]) => weight / sum),
+        sum,
+        share: 0,
+        own: 0,
+        draw: (0,_weighted_js__WEBPACK_IMPORTED_MODULE_0__/* .weighted */ .Y)(ways),
+    };
+}
+function shareOut(rows, place) {
+    const row = rows[place];
+    if (!row)
+        return;
+    for (const kind of ['page', 'asset']) {
+        const branch = row[kind];
+        const own = (row.own * branch.sum) / (row.page.sum + row.asset.sum) || 0;
+        const above = row.up === place ? 0 : (1 - row.own) * (rows[row.up]?.[kind].share ?? 0);
+        branch.share = own + above;
+        branch.own = own / (own + above) || 0;
+    }
+}
+function weightOf(ways) {
+    return ways.reduce((all, [, weight]) => all + weight, 0);
+}
+
+
+/***/ }),
+
+/***/ 89332:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ onwardWays)
+});
+
+// EXTERNAL MODULE: ./build/traffic/sessions/onward-rows.js
+var onward_rows = __webpack_require__(57609);
+;// CONCATENATED MODULE: ./build/traffic/sessions/onward-states.js
+/** First all places with nothing fetched, then for each number fetched up to `most` those of assets. */
+function onwardStates(isAsset, most) {
+    const routes = isAsset.length;
+    const places = 2 * routes;
+    const assets = [...isAsset.keys()].filter((route) => isAsset[route]);
+    const fetching = [...assets, ...assets.map((route) => routes + route)];
+    const placeIn = new Int32Array(places);
+    for (const [at, place] of fetching.entries())
+        placeIn[place] = at;
+    const firstOf = (fetched) => fetched === 0 ? 0 : places + (fetched - 1) * fetching.length;
+    return {
+        size: firstOf(most + 1),
+        rangeOf: (fetched, isLater) => {
+            const from = firstOf(fetched);
+            const to = firstOf(fetched + 1);
+            const middle = (from + to) / 2;
+            return isLater ? [middle, to] : [from, middle];
+        },
+        stateOf: (place, fetched) => {
+            const known = Math.min(most, fetched);
+            return firstOf(known) + (known === 0 ? place : (placeIn[place] ?? 0));
+        },
+        read: (state) => {
+            const at = state - places;
+            const place = at < 0 ? state : (fetching[at % fetching.length] ?? 0);
+            const fetched = at < 0 ? 0 : 1 + Math.floor(at / fetching.length);
+            return { place, isLater: place >= routes, fetched };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/traffic/sessions/onward-ways.js
+
+
+/** Whom nobody misses: so small a share of visitors is not followed further. */
+const leastShare = 1e-9;
+/**
+ * Reads the ways of a cluster, where for each route is known whether it is an asset. From a place that nobody was
+ * seen to leave, visitors go as from its group, and from none they begin anew. Rows may be given where they are known:
+ * what pages embed and when sessions end is not in them.
+ */
+function onwardWays(cluster, isAsset, { rows, upwards } = (0,onward_rows/* onwardRows */.J)(cluster, isAsset)) {
+    const routes = isAsset.length;
+    const places = 2 * routes;
+    const last = rows.length - 1;
+    const pageOdds = Float64Array.from(rows.slice(0, places), oddsOfPage);
+    const { most, factorOf } = embeddedFactors(cluster, routes);
+    const states = onwardStates(isAsset, most);
+    const upwardsOfAssets = upwards.filter((row) => row >= places || isAsset[row % routes] === true);
+    const placeOf = (route, isLater) => isLater || isAsset[route] !== true ? routes + route : route;
+    const chanceOfPage = (place, fetched) => 
+    // Odds may be infinite.
+    1 / (1 + 1 / ((pageOdds[place] ?? 1) * factorOf(place, fetched)));
+    const placesOfStates = Int32Array.from({ length: states.size }, (_, state) => states.read(state).place);
+    let chances;
+    const chancesOfPage = () => (chances ??= Float64Array.from({ length: states.size }, (_, state) => {
+        const { place, fetched } = states.read(state);
+        return chanceOfPage(place, fetched);
+    }));
+    const toPages = new Float64Array(rows.length);
+    const toAssets = new Float64Array(rows.length);
+    /** Lets shares by row flow along the ways of one kind. */
+    function pour(kind, { masses, order }, into) {
+        for (const place of order) {
+            const mass = masses[place] ?? 0;
+            const row = rows[place];
+            if (mass === 0 || !row)
+                continue;
+            const { own, routes: to, shares } = row[kind];
+            for (let at = 0; at < to.length; at++)
+                into(to[at] ?? 0, mass * own * (shares[at] ?? 0));
+            masses[row.up] = (masses[row.up] ?? 0) + mass * (1 - own);
+        }
+    }
+    function sizeOf(kind, order) {
+        return order.reduce((sum, row) => sum + 1 + (rows[row]?.[kind].routes.length ?? 0), 0);
+    }
+    return {
+        routes,
+        states,
+        size: sizeOf('page', upwards) + sizeOf('asset', upwards) + most * sizeOf('asset', upwardsOfAssets),
+        pageOdds,
+        chancesOfPage,
+        draw: (from, fetched, random) => {
+            const kind = random.next() < chanceOfPage(from, fetched) ? 'page' : 'asset';
+            let place = from;
+            while (place < last) {
+                const row = rows[place];
+                if (!row)
+                    break;
+                const { own } = row[kind];
+                if (own > 0 && random.next() < own)
+                    break;
+                place = row.up;
+            }
+            const route = rows[place]?.[kind].draw(random);
+            return route === undefined ? undefined : placeOf(route, from >= routes);
+        },
+        begin: () => {
+            const weights = new Float64Array(states.size);
+            for (const kind of ['page', 'asset']) {
+                const { routes: to, shares, sum } = rows[last]?.[kind] ?? nowhere;
+                for (const [at, route] of to.entries()) {
+                    weights[states.stateOf(route, kind === 'asset' ? 1 : 0)] = (shares[at] ?? 0) * sum;
+                }
+            }
+            return weights;
+        },
+        spread: (shares, there) => {
+            there.fill(0);
+            const pageNext = chancesOfPage();
+            const add = (state, share) => {
+                there[state] = (there[state] ?? 0) + share;
+            };
+            for (const isLater of [false, true]) {
+                toPages.fill(0);
+                for (let fetched = 0; fetched <= most; fetched++) {
+                    toAssets.fill(0);
+                    let going = 0;
+                    const [from, to] = states.rangeOf(fetched, isLater);
+                    for (let state = from; state < to; state++) {
+                        const share = shares[state] ?? 0;
+                        if (share < leastShare)
+                            continue;
+                        const place = placesOfStates[state] ?? 0;
+                        const chance = pageNext[state] ?? 0;
+                        toPages[place] = (toPages[place] ?? 0) + share * chance;
+                        toAssets[place] = share * (1 - chance);
+                        going += share * (1 - chance);
+                    }
+                    if (going < leastShare)
+                        continue;
+                    const order = fetched === 0 ? upwards : upwardsOfAssets;
+                    pour('asset', { masses: toAssets, order }, (route, share) => add(states.stateOf(placeOf(route, isLater), fetched + 1), share));
+                }
+                pour('page', { masses: toPages, order: upwards }, (route, share) => add(placeOf(route, isLater), share));
+            }
+        },
+    };
+}
+const nowhere = { routes: new Int32Array(), shares: new Float64Array(), sum: 0 };
+function oddsOfPage({ page, asset }) {
+    return page.share / asset.share || 0;
+}
+/** By place and how many assets were fetched since the last page; beyond `most` nothing changes. */
+function embeddedFactors({ embedded }, routes) {
+    const phases = [embedded?.first, embedded?.later];
+    return {
+        most: Math.max(...phases.map((own) => own?.pages.length ?? 0)),
+        factorOf: (place, fetched) => {
+            const isLater = place >= routes;
+            const own = phases[isLater ? 1 : 0];
+            if (!own || fetched === 0)
+                return 1;
+            const { pages, byRoute } = own;
+            const factor = pages[Math.min(fetched, pages.length) - 1] ?? 1;
+            return factor * (byRoute[isLater ? place - routes : place] ?? 1);
+        },
+    };
 }
 
 
@@ -37913,10 +38398,12 @@ __webpack_require__.d(__webpack_exports__, {
   z: () => (/* binding */ sampleSession)
 });
 
+// EXTERNAL MODULE: ./build/traffic/sessions/end-odds.js
+var end_odds = __webpack_require__(23094);
 // EXTERNAL MODULE: ./build/traffic/sessions/ending.js
 var sessions_ending = __webpack_require__(13931);
-// EXTERNAL MODULE: ./build/traffic/sessions/onward-ways.js
-var onward_ways = __webpack_require__(85368);
+// EXTERNAL MODULE: ./build/traffic/sessions/onward-ways.js + 1 modules
+var onward_ways = __webpack_require__(89332);
 ;// CONCATENATED MODULE: ./build/traffic/sessions/normal.js
 /** A number of the standard normal distribution: the method of Box and Muller (1958). */
 function normal(random) {
@@ -37996,6 +38483,7 @@ function pathSampler(routes) {
 // EXTERNAL MODULE: ./build/traffic/sessions/session-keeper.js
 var session_keeper = __webpack_require__(79217);
 ;// CONCATENATED MODULE: ./build/traffic/sessions/sample-session.js
+
 
 
 
@@ -38084,7 +38572,8 @@ const nobody = { name: 'nobody', walk: () => [], gapsOf: () => () => 0 };
 function walker({ routes }, cluster) {
     // The file may come from a pull request: an index may lead to no route.
     const first = (0,weighted/* weighted */.Y)(cluster.start.filter(([route]) => route < routes.length));
-    const onward = (0,onward_ways/* onwardWays */.o)(cluster, routes.map(({ kind }) => kind === 'asset'));
+    const isAsset = routes.map(({ kind }) => kind === 'asset');
+    const onward = (0,onward_ways/* onwardWays */.o)(cluster, isAsset);
     const lasts = lastingOf(cluster, onward);
     return (random) => {
         let place = first(random);
@@ -38092,21 +38581,23 @@ function walker({ routes }, cluster) {
             return [];
         const goesOn = lasts(place, random);
         const walked = [place];
-        while (goesOn(walked.length, place)) {
-            place = onward.draw(place, random) ?? place;
-            walked.push(place % routes.length);
+        let fetched = isAsset[place] === true ? 1 : 0;
+        while (goesOn(walked.length, place, fetched)) {
+            place = onward.draw(place, fetched, random) ?? place;
+            const route = place % routes.length;
+            fetched = isAsset[route] === true ? fetched + 1 : 0;
+            walked.push(route);
         }
         return walked;
     };
 }
 /** How long a session lasts: by where it comes to, else by a length that is drawn when it begins. */
 function lastingOf(cluster, onward) {
-    const { ends, later, lengths } = cluster;
-    if (ends) {
-        const { routes } = onward;
-        const odds = Float64Array.from({ length: 2 * routes }, (_, place) => place < routes ? (ends[place] ?? 1) : ((later?.ends ?? ends)[place - routes] ?? 1));
+    const { lengths } = cluster;
+    const odds = (0,end_odds/* endOdds */.a)(cluster, onward);
+    if (odds) {
         const { ending } = (0,sessions_ending/* followEndings */.G)(cluster, odds, onward);
-        return (_, random) => (requests, place) => random.next() >= ending(requests, place);
+        return (_, random) => (requests, place, fetched) => random.next() >= ending(requests, onward.states.stateOf(place, fetched));
     }
     const all = (0,weighted/* weighted */.Y)(lengths.all);
     const byStart = new Map(Object.entries(lengths.byStart).map(([key, own]) => [Number(key), (0,weighted/* weighted */.Y)(own)]));
@@ -38305,6 +38796,19 @@ const TrafficRoute = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     /** Concrete paths that enough clients asked for, the most frequent first; none for the tail. */
     samples: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .tuple */ .PVZ([Path, Weight])).max(100),
 });
+/**
+ * What follows how many assets of a page: of a gallery with 24 pictures, the next page comes after the 24th, not after
+ * any of them with a chance of one in 24. Ratios of odds, by how many were fetched since the last page, from 1 on; the
+ * last is for more as well.
+ */
+const EmbeddedCounts = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    /** How much likelier than by its transitions a page comes next rather than an asset. */
+    pages: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(Odds).min(1).max(200),
+    /** The same by the asset before; both count. */
+    byRoute: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(RouteKey, Odds),
+    /** How much likelier than by its route a request is the last of its session. */
+    ends: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(Odds).max(200),
+});
 /** Visitors who behave alike: browsers, bots, readers of feeds. */
 const TrafficCluster = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[a-z][a-z0-9-]{0,39}$/),
@@ -38337,6 +38841,9 @@ const TrafficCluster = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(
      * Where it is given, sessions end by it and by `lengths.all` together, and `lengths.byStart` is not needed.
      */
     ends: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(RouteKey, Odds).optional(),
+    /** Before and after a page was asked for beyond the first request. */
+    embedded: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ first: EmbeddedCounts.optional(), later: EmbeddedCounts.optional() })
+        .optional(),
     /**
      * The same from the first page on that is asked for after the first request of the session: by then a browser
      * has what all pages share. Where it is absent, nothing changes there.
