@@ -175,6 +175,8 @@ export const TrafficModel = z.strictObject({
       .array(z.tuple([z.number().positive().max(1e9), z.number().nonnegative().max(1e6)]))
       .min(1)
       .max(20_000),
+    /** Visitors who were on the site already when the log began. */
+    underway: z.number().nonnegative().max(1e9).optional(),
     /** Variance over mean of the requests in windows of 1, 10 and 60 s; 1 is as random as chance. */
     idc: z.strictObject({ '1': z.number(), '10': z.number(), '60': z.number() }).partial(),
   }),

@@ -1,6 +1,7 @@
 import type { NamedRoutes } from '../paths/name-routes.ts'
 import type { ReadingTally } from '../reading/reading-tally.ts'
 import { type TrafficModel, trafficSchema } from '../traffic-model.ts'
+import { firstAbove } from '../plan/first-above.ts'
 import { buildArrivals } from './build-arrivals.ts'
 import { buildClusters, tailRequests } from './build-clusters.ts'
 import type { Intake } from './intake.ts'
@@ -23,6 +24,7 @@ export function buildModel(
     stretches: taken.running.stretches(),
     starts: taken.starts.all(),
     startWidthS: taken.starts.widthS(),
+    gapsLonger: gapsLonger(taken),
     windows: taken.windows.of,
     clock: taken.clock.kind(),
   })
@@ -52,6 +54,18 @@ export function buildModel(
     clusters: buildClusters(taken.seen, naming),
     arrivals,
   }
+}
+
+/** How many gaps of a session are longer than so many seconds, in the mean over all. */
+function gapsLonger({ seen, total }: Intake): (seconds: number) => number {
+  const gaps = Object.values(seen.clusters)
+    .flatMap((cluster) => [cluster.gaps.page, cluster.gaps.asset])
+    .map((kept) => ({ sorted: Float64Array.from(kept.values()).toSorted(), all: kept.seen() }))
+    .filter(({ all }) => all > 0)
+  return (seconds) =>
+    gaps.reduce((sum, { sorted, all }) => {
+      return sum + all * (1 - firstAbove(sorted, seconds * 1000) / sorted.length)
+    }, 0) / Math.max(1, total.sessions)
 }
 
 function share(part: number, whole: number): number {

@@ -15,6 +15,8 @@ export function reservoir(most: number, random: Random) {
       if (place < most) kept[place] = value
     },
     values: (): readonly number[] => kept,
+    /** How many there were. */
+    seen: (): number => seen,
   }
 }
 

@@ -30,7 +30,7 @@ export interface WalkMargins {
   /** By how many assets were fetched; undefined where too little is known of what pages embed. */
   byCount: Margins | undefined
   /** The cluster with the odds of now. */
-  told(): TrafficCluster
+  told: () => TrafficCluster
 }
 
 /** Margins of a cluster that tells of pages what `fitEmbedded` found, and nothing yet of ends. */

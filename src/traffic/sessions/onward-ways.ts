@@ -105,7 +105,8 @@ export function onwardWays(
       for (const kind of ['page', 'asset'] as const) {
         const { routes: to, shares, sum } = rows[last]?.[kind] ?? nowhere
         for (const [at, route] of to.entries()) {
-          weights[states.stateOf(route, kind === 'asset' ? 1 : 0)] = (shares[at] ?? 0) * sum
+          const state = states.stateOf(route, kind === 'asset' ? 1 : 0)
+          weights[state] = (weights[state] ?? 0) + (shares[at] ?? 0) * sum
         }
       }
       return weights
