@@ -682,7 +682,7 @@ async function run(argv) {
         cancel.abort(error);
     });
     // Loaded on demand: processes of a preview wait for what was loaded before.
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(1185), __nccwpck_require__.e(7031), __nccwpck_require__.e(5734), __nccwpck_require__.e(2801), __nccwpck_require__.e(9793), __nccwpck_require__.e(8717)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68717));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(1185), __nccwpck_require__.e(7031), __nccwpck_require__.e(5734), __nccwpck_require__.e(2801), __nccwpck_require__.e(9793), __nccwpck_require__.e(9068)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69068));
     const code = await main(argv, cancel.signal);
     process.exitCode ??= received === undefined ? code : 128 + received;
     setTimeout(() => process.exit(), lingerMs).unref();

@@ -1,5 +1,5 @@
-export const id = 8717;
-export const ids = [8717];
+export const id = 9068;
+export const ids = [9068];
 export const modules = {
 
 /***/ 93132:
@@ -7697,7 +7697,7 @@ async function endGroup(child) {
 
 /***/ }),
 
-/***/ 68717:
+/***/ 69068:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -27112,13 +27112,17 @@ function dispersion({ count, sum, squares }) {
 var poisson_points = __webpack_require__(75691);
 // EXTERNAL MODULE: ./build/traffic/sessions/sample-session.js + 3 modules
 var sample_session = __webpack_require__(8821);
+// EXTERNAL MODULE: ./build/traffic/sessions/weighted.js
+var weighted = __webpack_require__(71069);
 ;// CONCATENATED MODULE: ./build/traffic/fidelity/burstiness.js
+
 
 
 
 const enoughRequests = 400_000;
 const mostRepeats = 20;
 const mostRequests = 4_000_000;
+const sessionsMet = 1000;
 /**
  * How bursty plans of the model are that last as long as the log did, in the mean of several. Undefined for a log
  * that is too long to plan as a whole.
@@ -27129,17 +27133,24 @@ function planBurstiness(model, random) {
         return undefined;
     const repeats = Math.min(mostRepeats, Math.ceil(enoughRequests / Math.max(1, requests)));
     const sums = new Map();
+    const before = burstiness_underway(model, random.fork('underway'));
     for (let repeat = 0; repeat < repeats; repeat++) {
         const windows = windowCounts(spanS);
         const draw = random.fork(repeat);
-        for (const startMs of starts(model, draw)) {
-            windows.advance(startMs);
+        const visit = (startMs, { steps }) => {
             let timeMs = startMs;
-            for (const { gapMs } of (0,sample_session/* sampleSession */.z)(model, draw).steps) {
+            for (const { gapMs } of steps) {
                 timeMs += gapMs;
-                if (timeMs < spanS * 1000)
+                if (timeMs >= 0 && timeMs < spanS * 1000)
                     windows.add(timeMs);
             }
+        };
+        windows.advance(0);
+        for (const { startMs, session } of before(draw))
+            visit(startMs, session);
+        for (const startMs of starts(model, draw)) {
+            windows.advance(startMs);
+            visit(startMs, (0,sample_session/* sampleSession */.z)(model, draw));
         }
         windows.end();
         for (const size of windowSizes) {
@@ -27160,10 +27171,29 @@ function burstiness_known(model, of) {
     const sizes = windowSizes.filter((size) => model.arrivals.idc[size] !== undefined);
     return Object.fromEntries(sizes.map((size) => [size, of(size)]));
 }
+/**
+ * Who is on the site already when a plan begins, with when they came: a session is met the more often the longer it is,
+ * at any moment of it.
+ */
+function burstiness_underway(model, random) {
+    const { underway: visitors = 0 } = model.arrivals;
+    const pool = Array.from({ length: visitors > 0 ? sessionsMet : 0 }, () => (0,sample_session/* sampleSession */.z)(model, random));
+    const met = (0,weighted/* weighted */.Y)(pool.map((session) => [session, lastingMs(session)]));
+    return function* (draw) {
+        for (const _ of (0,poisson_points/* poissonPoints */.$)(draw, visitors, 1)) {
+            const session = met(draw);
+            if (session)
+                yield { startMs: -draw.next() * lastingMs(session), session };
+        }
+    };
+}
+function lastingMs({ steps }) {
+    return steps.reduce((sum, { gapMs }) => sum + gapMs, 0);
+}
 /** Moments at which sessions begin: chance, with the rate of the curve. */
 function* starts(model, random) {
     const { sessions, spanS } = model.source;
-    const perMs = sessions / (spanS * 1000);
+    const perMs = (sessions - (model.arrivals.underway ?? 0)) / (spanS * 1000);
     let fromMs = 0;
     for (const [seconds, level] of model.arrivals.curve) {
         for (const afterMs of (0,poisson_points/* poissonPoints */.$)(random, perMs * level, seconds * 1000))
@@ -27299,6 +27329,8 @@ function reservoir(most, random) {
                 kept[place] = value;
         },
         values: () => kept,
+        /** How many there were. */
+        seen: () => seen,
     };
 }
 /**
@@ -29282,7 +29314,55 @@ function rate_changes_grouped(counts, each) {
     return groups;
 }
 
+;// CONCATENATED MODULE: ./build/traffic/learning/underway-at-start.js
+/** Of so large a part of those who are under way, the first request should come early. */
+const underway_at_start_enough = 0.8;
+/** A visitor who was away for longer comes anew. */
+const underway_at_start_longestS = 1800;
+/**
+ * Who was on the site already when a log was cut out of a longer one, as by a daily rotation. Where sessions come at one
+ * rate, those with a gap across the beginning first show after t seconds as often as new ones come, times the gaps
+ * longer than t in a session (renewal theory). How much of that is there is found from how many more sessions
+ * than later begin early: a new site has nobody who was there before.
+ */
+function underwayAtStart({ offsets, begins, runningS, gapsLonger }) {
+    const gaps = Float64Array.from({ length: underway_at_start_longestS }, (_, second) => gapsLonger(second + 0.5));
+    const earlyS = firstWith(gaps, underway_at_start_enough * underway_at_start_sum(gaps));
+    const early = underway_at_start_sum(offsets.map(([offsetS, count]) => (offsetS < earlyS ? count : 0)));
+    const all = underway_at_start_sum(offsets.map(([, count]) => count));
+    const laterS = runningS - begins * earlyS;
+    const perS = laterS > 0 ? (all - early) / laterS : 0;
+    const more = early - perS * begins * earlyS;
+    const most = perS * begins * underway_at_start_sum(gaps.subarray(0, earlyS));
+    // Two standard deviations of a Poisson count.
+    const isChance = more <= 2 * Math.sqrt(early);
+    const part = most > 0 && !isChance ? Math.min(1, more / most) : 0;
+    const chance = (offsetS) => {
+        const others = part * (gaps[Math.floor(offsetS)] ?? 0);
+        return others / (1 + others);
+    };
+    return {
+        chance,
+        visitors: underway_at_start_sum(offsets.map(([offsetS, count]) => count * chance(offsetS))),
+    };
+}
+/** The first place that, with all before, has so much. */
+function firstWith(values, wanted) {
+    let found = 0;
+    let place = 0;
+    while (place < values.length && found < wanted)
+        found += values[place++] ?? 0;
+    return place;
+}
+function underway_at_start_sum(values) {
+    let all = 0;
+    for (const value of values)
+        all += value;
+    return all;
+}
+
 ;// CONCATENATED MODULE: ./build/traffic/learning/build-arrivals.js
+
 
 
 /** A second each, or longer in a log of weeks. */
@@ -29301,28 +29381,41 @@ function buildArrivals(seen) {
         return { runningS, meanPerS, peakPerS: meanPerS, curve: [[build_arrivals_clamp(runningS), 1]], idc: {} };
     }
     const minute = seen.windows(60);
+    const starts = startsIn(seen, runningS);
     return {
         runningS,
         meanPerS,
         peakPerS: minute.count > 0 ? Math.max(meanPerS, minute.most / 60) : meanPerS,
-        curve: buildCurve(seen, runningS),
+        curve: buildCurve(starts, seen.startWidthS, runningS),
+        ...(starts.underway > 0 ? { underway: Number(starts.underway.toPrecision(3)) } : {}),
         idc: Object.fromEntries(windowSizes
             .filter((size) => size === 60 || seen.clock.kind !== 'minutes')
             .filter((size) => seen.windows(size).count >= fewestWindows)
             .map((size) => [size, Number(dispersion(seen.windows(size)).toFixed(4))])),
     };
 }
+function startsIn({ stretches, starts, gapsLonger }, runningS) {
+    const placed = [...starts].map(([middleS, count]) => ({ ...placeIn(middleS, stretches), count }));
+    const offsets = placed.map(({ sinceS, count }) => [sinceS, count]);
+    const underway = underwayAtStart({ offsets, begins: stretches.length, runningS, gapsLonger });
+    return {
+        underway: underway.visitors,
+        at: placed.map(({ runS, sinceS, count }) => {
+            return { runS, count: count * (1 - underway.chance(sinceS)) };
+        }),
+    };
+}
 /** Starts over the time that the log ran, relative to their mean. */
-function buildCurve({ stretches, starts, startWidthS }, runningS) {
+function buildCurve({ at }, startWidthS, runningS) {
     const bins = Math.max(1, Math.min(build_arrivals_mostBins, Math.floor(runningS / startWidthS)));
     const binS = runningS / bins;
-    const counts = new Uint32Array(bins);
-    let all = 0;
-    for (const [middleS, count] of starts) {
-        const place = Math.min(bins - 1, Math.floor(offsetOf(middleS, stretches) / binS));
-        counts[place] = (counts[place] ?? 0) + count;
-        all += count;
+    const weights = new Float64Array(bins);
+    for (const { runS, count } of at) {
+        const place = Math.min(bins - 1, Math.floor(runS / binS));
+        weights[place] = (weights[place] ?? 0) + count;
     }
+    const counts = asWhole(weights);
+    const all = counts.reduce((sum, count) => sum + count, 0);
     const curve = [];
     let start = 0;
     for (const end of rateChanges(counts).slice(-mostStretches)) {
@@ -29333,21 +29426,33 @@ function buildCurve({ stretches, starts, startWidthS }, runningS) {
     }
     return curve.some(([, level]) => level > 0) ? curve : [[build_arrivals_clamp(runningS), 1]];
 }
-/** Seconds of running time before a moment. */
-function offsetOf(momentS, stretches) {
+/** Whole numbers whose sum keeps up with that of the weights. */
+function asWhole(weights) {
+    let owed = 0.5;
+    return Uint32Array.from(weights, (weight) => {
+        owed += weight;
+        const count = Math.floor(owed);
+        owed -= count;
+        return count;
+    });
+}
+/** Seconds of running time before a moment, and since the log began or went on. */
+function placeIn(momentS, stretches) {
     let before = 0;
     for (const [start, end] of stretches) {
+        const sinceS = Math.max(0, momentS - start);
         if (momentS < end)
-            return before + Math.max(0, momentS - start);
+            return { runS: before + sinceS, sinceS };
         before += end - start;
     }
-    return before;
+    return { runS: before, sinceS: Infinity };
 }
 function build_arrivals_clamp(seconds) {
     return Math.max(0.001, Number(seconds.toFixed(3)));
 }
 
 ;// CONCATENATED MODULE: ./build/traffic/learning/build-model.js
+
 
 
 
@@ -29358,6 +29463,7 @@ function buildModel(taken, { routes, routeOf }, { formats, tally, digest }, k) {
         stretches: taken.running.stretches(),
         starts: taken.starts.all(),
         startWidthS: taken.starts.widthS(),
+        gapsLonger: gapsLonger(taken),
         windows: taken.windows.of,
         clock: taken.clock.kind(),
     });
@@ -29387,6 +29493,16 @@ function buildModel(taken, { routes, routeOf }, { formats, tally, digest }, k) {
         clusters: buildClusters(taken.seen, naming),
         arrivals,
     };
+}
+/** How many gaps of a session are longer than so many seconds, in the mean over all. */
+function gapsLonger({ seen, total }) {
+    const gaps = Object.values(seen.clusters)
+        .flatMap((cluster) => [cluster.gaps.page, cluster.gaps.asset])
+        .map((kept) => ({ sorted: Float64Array.from(kept.values()).toSorted(), all: kept.seen() }))
+        .filter(({ all }) => all > 0);
+    return (seconds) => gaps.reduce((sum, { sorted, all }) => {
+        return sum + all * (1 - (0,first_above/* firstAbove */.Y)(sorted, seconds * 1000) / sorted.length);
+    }, 0) / Math.max(1, total.sessions);
 }
 function build_model_share(part, whole) {
     return whole === 0 ? 0 : Number(Math.min(1, part / whole).toFixed(6));
@@ -36001,7 +36117,7 @@ async function judgeBy({ ref, isNamed }, head, overlays, scene) {
     const mixed = parseConfig(mixPolicy(head.value, written), config.root);
     if (!('root' in mixed))
         throw misfit(short, mixed.issues[0]);
-    const findings = changeFindings(changesOf(head.value, written), (path) => placeIn(head, path));
+    const findings = changeFindings(changesOf(head.value, written), (path) => judge_by_placeIn(head, path));
     return judge_by_told(mixed, findings, `judged by rehearse.yml of the base ${short}`, scene);
 }
 function judge_by_told(config, findings, summary, { log }) {
@@ -36017,7 +36133,7 @@ function judge_by_told(config, findings, summary, { log }) {
     return policy ? { config, policy } : { config };
 }
 /** Where the deepest part of a path stands in the file of the head. */
-function placeIn({ source }, path) {
+function judge_by_placeIn({ source }, path) {
     if (source === undefined)
         return undefined;
     const line = /:(\d+):\d+$/.exec(source.place(path))?.[1];
@@ -38327,7 +38443,8 @@ function onwardWays(cluster, isAsset, { rows, upwards } = (0,onward_rows/* onwar
             for (const kind of ['page', 'asset']) {
                 const { routes: to, shares, sum } = rows[last]?.[kind] ?? nowhere;
                 for (const [at, route] of to.entries()) {
-                    weights[states.stateOf(route, kind === 'asset' ? 1 : 0)] = (shares[at] ?? 0) * sum;
+                    const state = states.stateOf(route, kind === 'asset' ? 1 : 0);
+                    weights[state] = (weights[state] ?? 0) + (shares[at] ?? 0) * sum;
                 }
             }
             return weights;
@@ -38915,6 +39032,8 @@ const TrafficModel = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         curve: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .tuple */ .PVZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().positive().max(1e9), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative().max(1e6)]))
             .min(1)
             .max(20_000),
+        /** Visitors who were on the site already when the log began. */
+        underway: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative().max(1e9).optional(),
         /** Variance over mean of the requests in windows of 1, 10 and 60 s; 1 is as random as chance. */
         idc: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ '1': zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), '10': zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), '60': zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() }).partial(),
     }),
