@@ -71,7 +71,9 @@ export function followEndings(
   }
   const drift = driftOf(factors, hazards)
   const ending: Ending = (requests, state) => {
-    const wanted = hazards[requests - 1] ?? hazards.at(-1) ?? 1
+    const wanted = hazards[requests - 1]
+    // Longer than any that was seen: else those would never end who are where nobody was seen to end.
+    if (wanted === undefined) return hazards.at(-1) ?? 1
     const factor = factors[requests - 1] ?? clamp((wanted / (1 - wanted)) * drift)
     return chance(factor * (odds[state] ?? 1))
   }

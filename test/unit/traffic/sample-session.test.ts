@@ -57,6 +57,12 @@ describe('a sampled session', () => {
     )
   })
 
+  it('ends also where nobody was seen to end, once it is longer than any that was seen', () => {
+    const behaviour = { transitions: { 0: [[0, 1]] }, ends: { 0: 1e-8, 1: 1 } }
+    const lengths = draw(given({}, behaviour), 500).map(({ steps }) => steps.length)
+    expect(Math.max(...lengths)).toBeLessThan(50)
+  })
+
   it('ends where sessions end, and as many have each length as had it', () => {
     const some = [
       [1, 50],
