@@ -38112,7 +38112,10 @@ function followEndings({ lengths }, odds, onward) {
     }
     const drift = driftOf(factors, hazards);
     const ending = (requests, state) => {
-        const wanted = hazards[requests - 1] ?? hazards.at(-1) ?? 1;
+        const wanted = hazards[requests - 1];
+        // Longer than any that was seen: else those would never end who are where nobody was seen to end.
+        if (wanted === undefined)
+            return hazards.at(-1) ?? 1;
         const factor = factors[requests - 1] ?? clamp((wanted / (1 - wanted)) * drift);
         return (0,_factor_for_js__WEBPACK_IMPORTED_MODULE_0__/* .chance */ .D)(factor * (odds[state] ?? 1));
     };
