@@ -894,6 +894,9 @@ class Chromium {
         this.root = root;
         this.product = product;
         this.clock = new CalmClock(() => root.send('Browser.getVersion'));
+        // Puppeteer listens to its pipes only until it is disconnected; one that breaks after that would end us.
+        for (const pipe of browser.process()?.stdio ?? [])
+            pipe?.on('error', () => { });
         browser.on('disconnected', () => {
             this.#isGone = true;
             this.clock.stop();
