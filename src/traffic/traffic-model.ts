@@ -90,10 +90,6 @@ export const TrafficCluster = z.strictObject({
    * Where it is given, sessions end by it and by `lengths.all` together, and `lengths.byStart` is not needed.
    */
   ends: z.record(RouteKey, Odds).optional(),
-  /** Before and after a page was asked for beyond the first request. */
-  embedded: z
-    .strictObject({ first: EmbeddedCounts.optional(), later: EmbeddedCounts.optional() })
-    .optional(),
   /**
    * The same from the first page on that is asked for after the first request of the session: by then a browser
    * has what all pages share. Where it is absent, nothing changes there.
@@ -104,6 +100,10 @@ export const TrafficCluster = z.strictObject({
       rareFrom: z.record(RouteKey, Weight),
       ends: z.record(RouteKey, Odds),
     })
+    .optional(),
+  /** Before and after a page was asked for beyond the first request. */
+  embedded: z
+    .strictObject({ first: EmbeddedCounts.optional(), later: EmbeddedCounts.optional() })
     .optional(),
   /** Requests per session: of all sessions, and of those that begin at a route that enough of them share. */
   lengths: z.strictObject({

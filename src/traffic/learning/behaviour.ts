@@ -97,10 +97,11 @@ export function behaviour(random: Random): Behaviour {
         isLater ||= step > 0 && !fetches
         fetched = fetches ? fetched + 1 : 0
         const other = ids[step + 1] ?? theEnd
-        if (fetches && !(isCut && other === theEnd))
-          own.embedded.add({ isLater, fetched, one, other: ids[step + 1] })
         if (isCut && other === theEnd) cut.push({ cluster, isLater, last: one, length, silentMs })
-        else if (!transitions.add(pack({ cluster, isLater, one, other }), client)) lost++
+        else {
+          if (fetches) own.embedded.add({ isLater, fetched, one, other: ids[step + 1] })
+          if (!transitions.add(pack({ cluster, isLater, one, other }), client)) lost++
+        }
         if (step > 0)
           own.gaps[fetches ? 'asset' : 'page'].add((times[step] ?? 0) - (times[step - 1] ?? 0))
       }

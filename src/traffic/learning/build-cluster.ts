@@ -2,7 +2,6 @@ import type { TrafficCluster } from '../traffic-model.ts'
 import { buildRare, type Ways } from './build-rare.ts'
 import type { Counted } from './counted.ts'
 import type { EmbeddedStep } from './embedded-steps.ts'
-import { fitEmbedded } from './fit-embedded.ts'
 import { fitWalk } from './fit-walk.ts'
 import { poolLengths } from './pool-lengths.ts'
 import { quantiles } from './reservoir.ts'
@@ -71,7 +70,7 @@ export function buildCluster(
   }
   const steps = embedded.filter(({ one }) => isAsset[one])
   const seen = { first: visitsOf(first), later: visitsOf(later), steps }
-  return fitWalk(fitEmbedded(cluster, steps, isAsset), seen, isAsset)
+  return fitWalk(cluster, seen, isAsset)
 }
 
 /** Ways that may be told, and others. */

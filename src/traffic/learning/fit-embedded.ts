@@ -1,5 +1,5 @@
+import { asShares } from '../sessions/as-shares.ts'
 import { chance, factorFor } from '../sessions/factor-for.ts'
-import { onwardWays } from '../sessions/onward-ways.ts'
 import type { EmbeddedCounts, TrafficCluster } from '../traffic-model.ts'
 import { type EmbeddedStep, shareByCount } from './embedded-steps.ts'
 
@@ -16,14 +16,13 @@ const mostOdds = 1e8
 /**
  * The cluster with factors such that after each number of assets as large a part goes on to a page as was seen to,
  * and after each asset as large a part as without them. The factors of counts and of assets are found in turn, as in
- * iterative proportional fitting. `steps` are those on from assets, by its routes.
+ * iterative proportional fitting. `steps` are those on from assets, by its routes; `pageOdds` those of its ways.
  */
 export function fitEmbedded(
   cluster: TrafficCluster,
   steps: readonly EmbeddedStep[],
-  isAsset: readonly boolean[],
+  { isAsset, pageOdds }: { isAsset: readonly boolean[]; pageOdds: Float64Array },
 ): TrafficCluster {
-  const { pageOdds } = onwardWays(cluster, isAsset)
   const onward = steps.filter(({ other }) => other !== undefined)
   const of = (phase: boolean) => onward.filter(({ isLater }) => isLater === phase)
   const first = factorsOf(of(false), pageOdds, isAsset)
@@ -58,7 +57,7 @@ function factorsOf(
     }
     for (const [at, { seen, odds }] of assets.entries()) {
       const oddsOfCounts = byCount.map((factor) => odds * factor)
-      byAsset[at] = clamp(factorFor(chance(odds), asShares(seen), oddsOfCounts))
+      byAsset[at] = clamp(factorFor(chance(odds), asShares(seen.slice()), oddsOfCounts))
     }
   }
   return {
@@ -79,11 +78,6 @@ function pooledCounts(steps: readonly EmbeddedStep[]): number {
     .filter(([, own]) => own.length >= fewestOfCount)
     .map(([fetched]) => fetched)
   return Math.max(0, ...often)
-}
-
-function asShares(counts: Float64Array): Float64Array {
-  const sum = counts.reduce((all, count) => all + count, 0)
-  return counts.map((count) => count / sum)
 }
 
 function clamp(factor: number): number {

@@ -3,6 +3,7 @@ import { followEndings } from '../sessions/ending.ts'
 import { onwardRows } from '../sessions/onward-rows.ts'
 import { type OnwardWays, onwardWays } from '../sessions/onward-ways.ts'
 import type { TrafficCluster } from '../traffic-model.ts'
+import { fitEmbedded } from './fit-embedded.ts'
 import { correct, type Flow, level } from './margin.ts'
 import { type Margins, type SeenWalk, walkMargins } from './walk-margins.ts'
 
@@ -22,8 +23,11 @@ export function fitWalk(
   seen: SeenWalk,
   isAsset: readonly boolean[],
 ): TrafficCluster {
-  const { byPlace, byCount, told } = walkMargins(cluster, seen, isAsset)
   const rows = onwardRows(cluster, isAsset)
+  const { pageOdds } = onwardWays(cluster, isAsset, rows)
+  const begun = fitEmbedded(cluster, seen.steps, { isAsset, pageOdds })
+  const ways = onwardWays(begun, isAsset, rows)
+  const { byPlace, byCount, told } = walkMargins(begun, seen, { isAsset, ways })
   const correctBy = ({ ends, pages }: Margins): number => {
     const now = told()
     const { ending, onTo } = flowsOf(now, onwardWays(now, isAsset, rows))

@@ -1,7 +1,8 @@
+import { sessionGapMs } from '../sessions/session-keeper.ts'
+
 /** Of so large a part of those who are under way, the first request should come early. */
 const enough = 0.8
-/** A visitor who was away for longer comes anew. */
-const longestS = 1800
+const longestS = sessionGapMs / 1000
 
 export interface SeenStarts {
   /** Seconds since the log began, or went on after a break, with how many sessions began there. */

@@ -1,5 +1,5 @@
 import { chance } from '../sessions/factor-for.ts'
-import { onwardWays } from '../sessions/onward-ways.ts'
+import type { OnwardWays } from '../sessions/onward-ways.ts'
 import type { EmbeddedCounts, TrafficCluster } from '../traffic-model.ts'
 import { type EmbeddedStep, mostFetched, shareByCount } from './embedded-steps.ts'
 import { type Margin, want } from './margin.ts'
@@ -33,14 +33,14 @@ export interface WalkMargins {
   told: () => TrafficCluster
 }
 
-/** Margins of a cluster that tells of pages what `fitEmbedded` found, and nothing yet of ends. */
+/** Margins of a cluster and its ways, which tells of pages what `fitEmbedded` found, and nothing yet of ends. */
 export function walkMargins(
   cluster: TrafficCluster,
   { first, later, steps }: SeenWalk,
-  isAsset: readonly boolean[],
+  { isAsset, ways }: { isAsset: readonly boolean[]; ways: OnwardWays },
 ): WalkMargins {
   const { embedded } = cluster
-  const { routes, pageOdds, states } = onwardWays(cluster, isAsset)
+  const { routes, pageOdds, states } = ways
   const phases = [
     { visits: first, embedded: embedded?.first },
     { visits: later, embedded: embedded?.later },

@@ -1,4 +1,5 @@
 import type { TrafficCluster } from '../traffic-model.ts'
+import { asShares } from './as-shares.ts'
 import { chance, factorFor } from './factor-for.ts'
 import type { OnwardWays } from './onward-ways.ts'
 
@@ -135,12 +136,4 @@ function hazardsOf(lengths: TrafficCluster['lengths']['all']): number[] {
  */
 function clamp(factor: number): number {
   return Math.min(1e6, Math.max(1e-6, factor))
-}
-
-/** In place. */
-function asShares(weights: Float64Array): Float64Array {
-  let sum = 0
-  for (let at = 0; at < weights.length; at++) sum += weights[at] ?? 0
-  if (sum > 0) for (let at = 0; at < weights.length; at++) weights[at] = (weights[at] ?? 0) / sum
-  return weights
 }
