@@ -27455,12 +27455,14 @@ function behaviour(random) {
                 isLater ||= step > 0 && !fetches;
                 fetched = fetches ? fetched + 1 : 0;
                 const other = ids[step + 1] ?? theEnd;
-                if (fetches && !(isCut && other === theEnd))
-                    own.embedded.add({ isLater, fetched, one, other: ids[step + 1] });
                 if (isCut && other === theEnd)
                     cut.push({ cluster, isLater, last: one, length, silentMs });
-                else if (!transitions.add(pack({ cluster, isLater, one, other }), client))
-                    lost++;
+                else {
+                    if (fetches)
+                        own.embedded.add({ isLater, fetched, one, other: ids[step + 1] });
+                    if (!transitions.add(pack({ cluster, isLater, one, other }), client))
+                        lost++;
+                }
                 if (step > 0)
                     own.gaps[fetches ? 'asset' : 'page'].add((times[step] ?? 0) - (times[step - 1] ?? 0));
             }
@@ -27558,10 +27560,18 @@ function sum(ways) {
     return all;
 }
 
-// EXTERNAL MODULE: ./build/traffic/sessions/factor-for.js
-var factor_for = __webpack_require__(14949);
+// EXTERNAL MODULE: ./build/traffic/sessions/end-odds.js
+var end_odds = __webpack_require__(23094);
+// EXTERNAL MODULE: ./build/traffic/sessions/ending.js
+var ending = __webpack_require__(13931);
+// EXTERNAL MODULE: ./build/traffic/sessions/onward-rows.js
+var onward_rows = __webpack_require__(57609);
 // EXTERNAL MODULE: ./build/traffic/sessions/onward-ways.js + 1 modules
 var onward_ways = __webpack_require__(89332);
+// EXTERNAL MODULE: ./build/traffic/sessions/as-shares.js
+var as_shares = __webpack_require__(88513);
+// EXTERNAL MODULE: ./build/traffic/sessions/factor-for.js
+var factor_for = __webpack_require__(14949);
 ;// CONCATENATED MODULE: ./build/traffic/learning/fit-embedded.js
 
 
@@ -27578,10 +27588,9 @@ const mostOdds = 1e8;
 /**
  * The cluster with factors such that after each number of assets as large a part goes on to a page as was seen to,
  * and after each asset as large a part as without them. The factors of counts and of assets are found in turn, as in
- * iterative proportional fitting. `steps` are those on from assets, by its routes.
+ * iterative proportional fitting. `steps` are those on from assets, by its routes; `pageOdds` those of its ways.
  */
-function fitEmbedded(cluster, steps, isAsset) {
-    const { pageOdds } = (0,onward_ways/* onwardWays */.o)(cluster, isAsset);
+function fitEmbedded(cluster, steps, { isAsset, pageOdds }) {
     const onward = steps.filter(({ other }) => other !== undefined);
     const of = (phase) => onward.filter(({ isLater }) => isLater === phase);
     const first = factorsOf(of(false), pageOdds, isAsset);
@@ -27610,11 +27619,11 @@ function factorsOf(steps, pageOdds, isAsset) {
         const oddsOfAssets = Float64Array.from(assets, ({ odds }, at) => odds * (byAsset[at] ?? 1));
         for (const [count, share] of wanted.entries()) {
             const seen = Float64Array.from(assets, (asset) => asset.seen[count] ?? 0);
-            byCount[count] = clamp((0,factor_for/* factorFor */.d)(share, asShares(seen), oddsOfAssets));
+            byCount[count] = clamp((0,factor_for/* factorFor */.d)(share, (0,as_shares/* asShares */.F)(seen), oddsOfAssets));
         }
         for (const [at, { seen, odds }] of assets.entries()) {
             const oddsOfCounts = byCount.map((factor) => odds * factor);
-            byAsset[at] = clamp((0,factor_for/* factorFor */.d)((0,factor_for/* chance */.D)(odds), asShares(seen), oddsOfCounts));
+            byAsset[at] = clamp((0,factor_for/* factorFor */.d)((0,factor_for/* chance */.D)(odds), (0,as_shares/* asShares */.F)(seen.slice()), oddsOfCounts));
         }
     }
     return {
@@ -27633,10 +27642,6 @@ function pooledCounts(steps) {
         .map(([fetched]) => fetched);
     return Math.max(0, ...often);
 }
-function asShares(counts) {
-    const sum = counts.reduce((all, count) => all + count, 0);
-    return counts.map((count) => count / sum);
-}
 function clamp(factor) {
     return Math.min(mostFactor, Math.max(leastFactor, factor));
 }
@@ -27644,12 +27649,6 @@ function fit_embedded_told(factor) {
     return Number(factor.toPrecision(3));
 }
 
-// EXTERNAL MODULE: ./build/traffic/sessions/end-odds.js
-var end_odds = __webpack_require__(23094);
-// EXTERNAL MODULE: ./build/traffic/sessions/ending.js
-var ending = __webpack_require__(13931);
-// EXTERNAL MODULE: ./build/traffic/sessions/onward-rows.js
-var onward_rows = __webpack_require__(57609);
 ;// CONCATENATED MODULE: ./build/traffic/learning/margin.js
 const leastOdds = 1e-8;
 const margin_mostOdds = 1e8;
@@ -27709,14 +27708,13 @@ function margin_clamp(odds) {
 
 
 
-
 /** What was never seen is not impossible, and what was always seen not certain. */
 const leastOfPlace = 1e-8;
 const leastOfCount = 1e-4;
-/** Margins of a cluster that tells of pages what `fitEmbedded` found, and nothing yet of ends. */
-function walkMargins(cluster, { first, later, steps }, isAsset) {
+/** Margins of a cluster and its ways, which tells of pages what `fitEmbedded` found, and nothing yet of ends. */
+function walkMargins(cluster, { first, later, steps }, { isAsset, ways }) {
     const { embedded } = cluster;
-    const { routes, pageOdds, states } = (0,onward_ways/* onwardWays */.o)(cluster, isAsset);
+    const { routes, pageOdds, states } = ways;
     const phases = [
         { visits: first, embedded: embedded?.first },
         { visits: later, embedded: embedded?.later },
@@ -27818,6 +27816,7 @@ function walk_margins_rounded(odds = 1) {
 
 
 
+
 const mostRounds = 20;
 const leastRounds = 3;
 const nearEnough = 0.002;
@@ -27829,8 +27828,11 @@ const noNearer = 0.95;
  * are depends on how they go on: odds by count and by route are corrected in turn by what comes of them until all fit.
  */
 function fitWalk(cluster, seen, isAsset) {
-    const { byPlace, byCount, told } = walkMargins(cluster, seen, isAsset);
     const rows = (0,onward_rows/* onwardRows */.J)(cluster, isAsset);
+    const { pageOdds } = (0,onward_ways/* onwardWays */.o)(cluster, isAsset, rows);
+    const begun = fitEmbedded(cluster, seen.steps, { isAsset, pageOdds });
+    const ways = (0,onward_ways/* onwardWays */.o)(begun, isAsset, rows);
+    const { byPlace, byCount, told } = walkMargins(begun, seen, { isAsset, ways });
     const correctBy = ({ ends, pages }) => {
         const now = told();
         const { ending, onTo } = flowsOf(now, (0,onward_ways/* onwardWays */.o)(now, isAsset, rows));
@@ -27971,7 +27973,6 @@ function whole_lengths_sum(counts) {
 
 
 
-
 const gapParts = 200;
 /**
  * The behaviour of a cluster. A way from route to route that too few clients went is not told: it counts as a
@@ -27998,7 +27999,7 @@ function buildCluster(name, share, { starts, lengths, cutLengths, first, later, 
     };
     const steps = embedded.filter(({ one }) => isAsset[one]);
     const seen = { first: visitsOf(first), later: visitsOf(later), steps };
-    return fitWalk(fitEmbedded(cluster, steps, isAsset), seen, isAsset);
+    return fitWalk(cluster, seen, isAsset);
 }
 /** Ways that may be told, and others. */
 function separate(transitions, { isKnownWay }) {
@@ -29315,10 +29316,10 @@ function rate_changes_grouped(counts, each) {
 }
 
 ;// CONCATENATED MODULE: ./build/traffic/learning/underway-at-start.js
+
 /** Of so large a part of those who are under way, the first request should come early. */
 const underway_at_start_enough = 0.8;
-/** A visitor who was away for longer comes anew. */
-const underway_at_start_longestS = 1800;
+const underway_at_start_longestS = session_keeper/* sessionGapMs */.$l / 1000;
 /**
  * Who was on the site already when a log was cut out of a longer one, as by a daily rotation. Where sessions come at one
  * rate, those with a gap across the beginning first show after t seconds as often as new ones come, times the gaps
@@ -38025,6 +38026,26 @@ function seededRandom(seed) {
 
 /***/ }),
 
+/***/ 88513:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ asShares)
+/* harmony export */ });
+/** Divides weights by their sum, in place, and returns them; where there are none, they stay. */
+function asShares(weights) {
+    let sum = 0;
+    for (let at = 0; at < weights.length; at++)
+        sum += weights[at] ?? 0;
+    if (sum > 0)
+        for (let at = 0; at < weights.length; at++)
+            weights[at] = (weights[at] ?? 0) / sum;
+    return weights;
+}
+
+
+/***/ }),
+
 /***/ 23094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -38056,7 +38077,9 @@ function endOdds({ ends, embedded, later }, { routes, states }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ followEndings)
 /* harmony export */ });
-/* harmony import */ var _factor_for_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14949);
+/* harmony import */ var _as_shares_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88513);
+/* harmony import */ var _factor_for_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14949);
+
 
 /** When so few are left, those who go on are taken to be everywhere as often as before. */
 const fewestFollowed = 0.001;
@@ -38083,16 +38106,16 @@ function followEndings({ lengths }, odds, onward) {
     const ended = new Float64Array(odds.length);
     const visited = new Float64Array(odds.length);
     const goingOn = new Float64Array(odds.length);
-    const there = asShares(onward.begin());
+    const there = (0,_as_shares_js__WEBPACK_IMPORTED_MODULE_0__/* .asShares */ .F)(onward.begin());
     let left = 1;
     // Plain loops: a cluster is followed dozens of times, and most states have nobody in them.
     for (let position = 0; position < followed; position++) {
-        const factor = clamp((0,_factor_for_js__WEBPACK_IMPORTED_MODULE_0__/* .factorFor */ .d)(hazards[position] ?? 1, there, odds));
+        const factor = clamp((0,_factor_for_js__WEBPACK_IMPORTED_MODULE_1__/* .factorFor */ .d)(hazards[position] ?? 1, there, odds));
         factors.push(factor);
         let ends = 0;
         for (let state = 0; state < there.length; state++) {
             const share = there[state] ?? 0;
-            const own = share === 0 ? 0 : share * (0,_factor_for_js__WEBPACK_IMPORTED_MODULE_0__/* .chance */ .D)(factor * (odds[state] ?? 1));
+            const own = share === 0 ? 0 : share * (0,_factor_for_js__WEBPACK_IMPORTED_MODULE_1__/* .chance */ .D)(factor * (odds[state] ?? 1));
             goingOn[state] = share - own;
             if (share === 0)
                 continue;
@@ -38102,10 +38125,10 @@ function followEndings({ lengths }, odds, onward) {
         }
         left *= 1 - ends;
         onward.spread(goingOn, there);
-        asShares(there);
+        (0,_as_shares_js__WEBPACK_IMPORTED_MODULE_0__/* .asShares */ .F)(there);
     }
     const rest = left * meanBeyond(lengths.all, followed);
-    const endsBeyond = asShares(there.map((share, state) => share * (odds[state] ?? 1)));
+    const endsBeyond = (0,_as_shares_js__WEBPACK_IMPORTED_MODULE_0__/* .asShares */ .F)(there.map((share, state) => share * (odds[state] ?? 1)));
     for (let state = 0; state < there.length; state++) {
         ended[state] = (ended[state] ?? 0) + (endsBeyond[state] ?? 0) * left;
         visited[state] = (visited[state] ?? 0) + (there[state] ?? 0) * rest;
@@ -38117,7 +38140,7 @@ function followEndings({ lengths }, odds, onward) {
         if (wanted === undefined)
             return hazards.at(-1) ?? 1;
         const factor = factors[requests - 1] ?? clamp((wanted / (1 - wanted)) * drift);
-        return (0,_factor_for_js__WEBPACK_IMPORTED_MODULE_0__/* .chance */ .D)(factor * (odds[state] ?? 1));
+        return (0,_factor_for_js__WEBPACK_IMPORTED_MODULE_1__/* .chance */ .D)(factor * (odds[state] ?? 1));
     };
     return { ending, ended, visited };
 }
@@ -38176,16 +38199,6 @@ function hazardsOf(lengths) {
  */
 function clamp(factor) {
     return Math.min(1e6, Math.max(1e-6, factor));
-}
-/** In place. */
-function asShares(weights) {
-    let sum = 0;
-    for (let at = 0; at < weights.length; at++)
-        sum += weights[at] ?? 0;
-    if (sum > 0)
-        for (let at = 0; at < weights.length; at++)
-            weights[at] = (weights[at] ?? 0) / sum;
-    return weights;
 }
 
 
@@ -38961,9 +38974,6 @@ const TrafficCluster = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(
      * Where it is given, sessions end by it and by `lengths.all` together, and `lengths.byStart` is not needed.
      */
     ends: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(RouteKey, Odds).optional(),
-    /** Before and after a page was asked for beyond the first request. */
-    embedded: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ first: EmbeddedCounts.optional(), later: EmbeddedCounts.optional() })
-        .optional(),
     /**
      * The same from the first page on that is asked for after the first request of the session: by then a browser
      * has what all pages share. Where it is absent, nothing changes there.
@@ -38973,6 +38983,9 @@ const TrafficCluster = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(
         rareFrom: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(RouteKey, Weight),
         ends: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(RouteKey, Odds),
     })
+        .optional(),
+    /** Before and after a page was asked for beyond the first request. */
+    embedded: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ first: EmbeddedCounts.optional(), later: EmbeddedCounts.optional() })
         .optional(),
     /** Requests per session: of all sessions, and of those that begin at a route that enough of them share. */
     lengths: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
